@@ -1,0 +1,193 @@
+"""The words of the trade, as data: one TOML file per language in this folder.
+
+A language file says which labels name which field, and the small words that stand around values. All files are read
+into one `Vocabulary`, for a label in a language other than the page's is still read. To teach junket a label is to
+add it to a line of a file; to teach it a language is to add a file.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from schemas import Role
+
+FOLDER = Path(__file__).parent
+
+ROLES = frozenset(role.value for role in Role)
+
+FACTS = frozenset(
+    [
+        "title",
+        "original_title",
+        "year",
+        "production_companies",
+        "distributors",
+        "sales_agents",
+        "rating",
+        "genres",
+        "languages",
+        "countries",
+        "release",
+        "runtime",
+        "episodes",
+        "seasons",
+        "box_office",
+        "budget",
+        "aspect_ratio",
+        "sound_mix",
+    ]
+)
+"""Fields of a work that are no role. ``release`` and ``box_office`` may carry a second word: ``release streaming``."""
+
+VAGUE = frozenset({"production", "distribution", "sound or sound_mix", "rating or score", "composer or score", "with"})
+"""Labels whose value decides: people or companies, cast or distributor, and so on. See ``extractors/work.py``."""
+
+ASIDE = "aside"
+"""Labels that belong to credit blocks and fill no field: subtitles, colour, filming locations, a reviewer's score."""
+
+WORDS = frozenset(
+    [
+        "and",
+        "others",
+        "as",
+        "hours",
+        "minutes",
+        "seconds",
+        "episodes",
+        "seasons",
+        "million",
+        "billion",
+        "thousand",
+        "subtitles",
+        "based_on",
+        "with_people",
+        "worldwide",
+        "domestic",
+        "opening",
+        "spring",
+        "summer",
+        "autumn",
+        "winter",
+        "streaming",
+        "theatrical",
+        "limited",
+        "wide",
+        "home",
+        "tv",
+        "festival",
+        "re-release",
+        "original_version",
+        "all_ages",
+        "from_age",
+        "year_suffix",
+        "around",
+        "section",
+        "title_case_small",
+        "presents",
+        "also_known_as",
+        "colour",
+        "black_and_white",
+    ]
+)
+"""The small words around values, by what they do. A language states those that it has."""
+
+_MARKS = re.compile("[\u0300-\u036f]+")
+_GENDER = re.compile(r"(?<=\w)(?:\((?:s|e|es|en|in|n|innen|rice|ne|a|as|i)\)|[*:/_·]-?in(?:nen)?\b|[·.]?e[·.]s\b)")
+_BREAKS = re.compile(r"[\s\-‐‑–—_·.•:：*’'‘`´\"“”„«»()\[\]【】]+")
+
+
+def fold(text: str) -> str:
+    """The form in which two spellings of one label are equal.
+
+    Case, accents, width, punctuation, plural brackets and gender marks ("Regisseur*in") go; letters stay.
+    """
+    text = unicodedata.normalize("NFKD", text).casefold()
+    text = unicodedata.normalize("NFC", _MARKS.sub("", text))
+    return _BREAKS.sub(" ", _GENDER.sub("", text)).strip()
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every label and small word of every language, folded."""
+
+    labels: Mapping[str, Mapping[str, str]]
+    """Folded label → language → what it names: a role, a fact, a vague name, or ``aside``."""
+    words: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """What a small word does → language → its spellings, as written in the file."""
+    languages: tuple[str, ...]
+    longest: int
+    """Length of the longest folded label: nothing longer can be one."""
+    country_names: Mapping[str, str]
+    """Folded name → ISO 3166-1 code, where CLDR has no such name: "USA", "Great Britain"."""
+    language_names: Mapping[str, str]
+    """Folded name → BCP 47 tag, where CLDR has no such name: "norw", "Mandarin"."""
+
+    def name(self, label: str, language: str | None = None) -> str | None:
+        """What a label names, by preference in the given language; None for a label that no file knows."""
+        if len(label) > 2 * self.longest:
+            return None
+        senses = self.labels.get(fold(label))
+        if not senses:
+            return None
+        if language is not None and language in senses:
+            return senses[language]
+        return senses.get("en") or next(iter(senses.values()))
+
+    def spellings(self, word: str) -> tuple[str, ...]:
+        """All spellings of a small word in every language, longest first, as a regular expression wants them."""
+        found = {spelling for by_language in self.words.get(word, {}).values() for spelling in by_language}
+        return tuple(sorted(found, key=lambda spelling: (-len(spelling), spelling)))
+
+
+class VocabularyError(ValueError):
+    """A vocabulary file says something that junket cannot use. The message names file and line's key."""
+
+
+def load(folders: Iterable[Path] = (FOLDER,)) -> Vocabulary:
+    """Read every language file of the folders.
+
+    Raises:
+        VocabularyError: for a key that is no role, fact or small word, naming the file and the key.
+    """
+    labels: dict[str, dict[str, str]] = {}
+    words: dict[str, dict[str, tuple[str, ...]]] = {}
+    countries: dict[str, str] = {}
+    languages: dict[str, str] = {}
+    read: list[str] = []
+    for path in sorted(path for folder in folders for path in folder.glob("*.toml")):
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        if "labels" not in table:
+            continue  # ratings.toml and names.toml: no language
+        language = path.stem
+        read.append(language)
+        for name, spellings in table["labels"].items():
+            if name.split(" ")[0] not in {"release", "box_office"} and name not in ROLES | FACTS | VAGUE | {ASIDE}:
+                raise VocabularyError(f"{path.name}: [labels] has {name!r}, which is no role, fact or vague name")
+            for spelling in spellings:
+                known = labels.setdefault(fold(spelling), {})
+                if known.setdefault(language, name) != name:
+                    raise VocabularyError(f"{path.name}: {spelling!r} names both {known[language]!r} and {name!r}")
+        for word, spellings in table.get("words", {}).items():
+            if word not in WORDS:
+                raise VocabularyError(f"{path.name}: [words] has {word!r}, which nothing reads")
+            words.setdefault(word, {})[language] = tuple(spellings)
+        countries |= {fold(name): code for name, code in table.get("countries", {}).items()}
+        languages |= {fold(name): tag for name, tag in table.get("languages", {}).items()}
+    return Vocabulary(
+        labels=labels,
+        words=words,
+        languages=tuple(read),
+        longest=max(map(len, labels), default=0),
+        country_names=countries,
+        language_names=languages,
+    )
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The vocabulary that junket ships, read once."""
+    return load()

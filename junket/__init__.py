@@ -1,0 +1,1 @@
+"""The application: command line, offline runs, the demo, fixtures."""

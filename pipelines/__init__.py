@@ -1,0 +1,1 @@
+"""Where records go: validate, dedupe, write, archive, quarantine."""

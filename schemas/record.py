@@ -1,0 +1,77 @@
+"""The record, version 1: one per article."""
+
+from typing import Annotated, Final, Literal
+
+from pydantic import StringConstraints
+
+from schemas.article import Image, Interview, Person, Video
+from schemas.evidence import Evidence, Warned
+from schemas.model import LanguageTag, Model, Moment, Text, WebAddress
+from schemas.vocabulary import ArticleKind
+from schemas.work import Work
+
+SCHEMA_VERSION: Final = "1.0"
+
+
+class Record(Model):
+    """What one article states. A field that the page does not state is null or empty: nothing is invented."""
+
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    """The version of this format. The field set may grow within version 1."""
+    id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{20}$")]
+    """Stable name of the article: the first 20 hexadecimal digits of the SHA-256 of ``canonical_url``."""
+    url: WebAddress
+    """The address that was fetched."""
+    canonical_url: WebAddress
+    """The address that the page gives as its own; else ``url`` without fragment and tracking parameters."""
+    site: Text
+    """The host of ``url``, without ``www.``. Example: ``cinemadailyus.com``."""
+    publisher: Text | None = None
+    """The publication. Source: https://schema.org/publisher. Example: ``Cinema Daily US``."""
+    kind: ArticleKind = ArticleKind.OTHER
+    """What the article is."""
+    headline: Text | None = None
+    """As printed, odd quotation marks too. Source: https://schema.org/headline."""
+    language: LanguageTag | None = None
+    """The article's language, BCP 47: declared, else detected. Source: https://schema.org/inLanguage. Example: ``en``."""
+    authors: tuple[Text, ...] = ()
+    """People who wrote the article; never the publication. Source: https://schema.org/author. Example: ``Edward Douglas``."""
+    published_at: Moment | None = None
+    """ISO 8601, with the time zone where given. Source: https://schema.org/datePublished."""
+    modified_at: Moment | None = None
+    """ISO 8601. Source: https://schema.org/dateModified."""
+    fetched_at: Moment | None = None
+    """When the page was fetched, ISO 8601 in UTC; null where that is not known."""
+    section: Text | None = None
+    """The part of the publication. Source: https://schema.org/articleSection. Example: ``Interviews``."""
+    tags: tuple[Text, ...] = ()
+    """As printed. Source: https://schema.org/keywords."""
+    interview: Interview | None = None
+    """Null for an article that interviews nobody."""
+    works: tuple[Work, ...] = ()
+    """One per credit block, or those that the headline names; the first is the article's subject."""
+    body: tuple[Text, ...] = ()
+    """The article's paragraphs in order: no credit block, captions, advertisements, or calls to comment."""
+    mentions: tuple[Person, ...] = ()
+    """People named in the prose: those whose role the prose gives first, then the others, each in the page's order."""
+    images: tuple[Image, ...] = ()
+    """Images of the article, in the page's order."""
+    videos: tuple[Video, ...] = ()
+    """Videos of the article, in the page's order."""
+    evidence: dict[Annotated[str, StringConstraints(pattern=r"^/")], Evidence] = {}
+    """JSON Pointer to what gave it. A pointer speaks for everything below it; a longer one is nearer."""
+    warnings: tuple[Warned, ...] = ()
+    """What was refused, doubted, or outvoted."""
+
+    def __repr__(self) -> str:
+        return f"Record({self.id} {self.url!r}: {self.headline!r})"
+
+
+def json_schema() -> dict[str, object]:
+    """The JSON Schema (draft 2020-12) of a line of ``records.jsonl``."""
+    schema = Record.model_json_schema(mode="serialization")
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "junket record, version 1",
+        **{key: value for key, value in schema.items() if key != "title"},
+    }

@@ -1,0 +1,1 @@
+"""Where pages come from: discovery, politeness, and the one spider."""
