@@ -54,46 +54,54 @@ WORDS = frozenset(
         "and",
         "others",
         "as",
+        "with",
+        "nothing",
+        "based_on",
+        "association",
         "hours",
         "minutes",
         "seconds",
         "episodes",
         "seasons",
+        "thousand",
         "million",
         "billion",
-        "thousand",
-        "subtitles",
-        "based_on",
-        "with_people",
         "worldwide",
         "domestic",
+        "international",
         "opening",
         "spring",
         "summer",
         "autumn",
         "winter",
-        "streaming",
         "theatrical",
         "limited",
         "wide",
+        "streaming",
         "home",
         "tv",
         "festival",
         "re-release",
+        "on",
+        "idle",
+        "subtitles",
         "original_version",
         "all_ages",
         "from_age",
-        "year_suffix",
-        "around",
-        "section",
-        "title_case_small",
         "presents",
         "also_known_as",
         "colour",
         "black_and_white",
     ]
 )
-"""The small words around values, by what they do. A language states those that it has."""
+"""The small words around values, by what they do. A language states those that it has.
+
+``nothing`` is a value that states none ("TBA", "n/a"); ``on`` stands before a platform ("on Netflix"); ``idle`` words
+stand beside a date and state nothing ("in", "from", "opens"); ``association`` joins companies ("in association with");
+``original_version`` stands beside a language ("OmU", "VO"); ``from_age`` are the words around an age in a certificate
+("ab … Jahren", "not recommended under … years"); ``billion`` is a thousand millions.
+Platforms, festivals and currencies are in ``names.toml``, certificates in ``ratings.toml``: they need no language.
+"""
 
 _MARKS = re.compile("[\u0300-\u036f]+")
 _GENDER = re.compile(r"(?<=\w)(?:\((?:s|e|es|en|in|n|innen|rice|ne|a|as|i)\)|[*:/_·]-?in(?:nen)?\b|[·.]?e[·.]s\b)")
