@@ -133,6 +133,10 @@ class Vocabulary:
     """Folded name → ISO 3166-1 code, where CLDR has no such name: "USA", "Great Britain"."""
     language_names: Mapping[str, str]
     """Folded name → BCP 47 tag, where CLDR has no such name: "norw", "Mandarin"."""
+    people: Mapping[str, Role]
+    """Folded noun → role, for what prose and headlines call a person: "star", "helmer", "auteure"."""
+    starts: frozenset[str]
+    """The first word of every label: a line that starts otherwise starts with no label."""
 
     def name(self, label: str, language: str | None = None) -> str | None:
         """What a label names, by preference in the given language; None for a label that no file knows."""
@@ -165,6 +169,7 @@ def load(folders: Iterable[Path] = (FOLDER,)) -> Vocabulary:
     words: dict[str, dict[str, tuple[str, ...]]] = {}
     countries: dict[str, str] = {}
     languages: dict[str, str] = {}
+    people: dict[str, Role] = {}
     read: list[str] = []
     for path in sorted(path for folder in folders for path in folder.glob("*.toml")):
         table = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -183,6 +188,10 @@ def load(folders: Iterable[Path] = (FOLDER,)) -> Vocabulary:
             if word not in WORDS:
                 raise VocabularyError(f"{path.name}: [words] has {word!r}, which nothing reads")
             words.setdefault(word, {})[language] = tuple(spellings)
+        for role, nouns in table.get("people", {}).items():
+            if role not in ROLES:
+                raise VocabularyError(f"{path.name}: [people] has {role!r}, which is no role")
+            people |= {fold(noun): Role(role) for noun in nouns}
         countries |= {fold(name): code for name, code in table.get("countries", {}).items()}
         languages |= {fold(name): tag for name, tag in table.get("languages", {}).items()}
     return Vocabulary(
@@ -192,6 +201,8 @@ def load(folders: Iterable[Path] = (FOLDER,)) -> Vocabulary:
         longest=max(map(len, labels), default=0),
         country_names=countries,
         language_names=languages,
+        people=people,
+        starts=frozenset(label.split(" ", 1)[0] for label in labels),
     )
 
 
