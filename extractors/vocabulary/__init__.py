@@ -54,6 +54,7 @@ WORDS = frozenset(
         "and",
         "others",
         "as",
+        "by",
         "with",
         "nothing",
         "based_on",
@@ -118,7 +119,7 @@ def fold(text: str) -> str:
     return _BREAKS.sub(" ", _GENDER.sub("", text)).strip()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Vocabulary:
     """Every label and small word of every language, folded."""
 
