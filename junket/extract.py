@@ -1,0 +1,111 @@
+"""`junket extract`: saved pages and archives in, JSON Lines out, in the input's order."""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from junket.sources import Source
+    from schemas import Record
+    from spiders.workers import Workers
+
+AHEAD = 4
+"""Pages for each worker that are read ahead of the one whose turn it is."""
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True), metavar="PATH...")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help=(
+    "Where the records go; the file is replaced when all is done.  [default: standard output]"
+))  # fmt: skip
+@click.option("--url", metavar="URL", help="The address of the page, for a single HTML file.")
+def extract(paths: tuple[Path, ...], output: Path | None, url: str | None) -> None:
+    """Read saved pages and archives into JSON Lines, in their order.
+
+    PATH is a .html, .html.gz, .warc or .warc.gz file, or a folder of them. A page's address is --url, else what a
+    response.json beside it says, else the page's own canonical link, else the file's. What cannot be read is said on
+    standard error, one line each, and makes the exit code 1.
+
+    \b
+    Example:
+      junket extract fixtures/ -o records.jsonl
+    """  # noqa: D301  click's mark for lines to leave as they are
+    from junket.sources import SUFFIXES, sources
+
+    for path in paths:
+        if path.is_file() and not path.name.endswith(SUFFIXES):
+            raise click.BadParameter(f"{path} is none of {', '.join(SUFFIXES)}", param_hint="PATH")
+    if url and (len(paths) != 1 or not paths[0].is_file() or ".warc" in paths[0].name):
+        raise click.BadParameter("is for a single HTML file", param_hint="--url")
+    failed = 0
+    with _written(output) as out:
+        for line, complaint in read(sources(paths, url)):
+            if line is None:
+                failed += 1
+                click.echo(complaint, err=True)
+            else:
+                out.write(line)
+        out.flush()
+    if failed:
+        click.echo(f"{failed} pages gave no record", err=True)
+        sys.exit(1)
+
+
+def read(found: Iterable[Source]) -> Iterator[tuple[bytes | None, str]]:
+    """Each source's line, or None and what is wrong with it, in order. Reads only a few pages ahead: memory is flat."""
+    from spiders.workers import Workers
+
+    workers = Workers()
+    waiting: deque[tuple[Source, Future[Record] | None]] = deque()
+    try:
+        for source in found:
+            waiting.append((source, workers.submit(source.page) if source.page else None))
+            if len(waiting) > AHEAD * workers.count:
+                yield _result(workers, *waiting.popleft())
+        while waiting:
+            yield _result(workers, *waiting.popleft())
+    finally:
+        workers.close()
+
+
+def _result(workers: Workers, source: Source, future: Future[Record] | None) -> tuple[bytes | None, str]:
+    from junket.show import plain
+    from pipelines import validate
+    from schemas.page import Quarantined
+
+    if source.page is None or future is None:
+        return None, plain(f"{source.where}: {source.error}")
+    outcome = workers.outcome(future, source.page, source.page.url)
+    if isinstance(outcome, Quarantined):
+        detail = f" ({outcome.detail})" if outcome.detail else ""
+        return None, plain(f"{source.where}: {outcome.stage}: {outcome.reason}{detail}")
+    try:
+        return validate.line(outcome.record), ""
+    except validate.Refused as refused:
+        detail = f" ({refused.detail})" if refused.detail else ""
+        return None, plain(f"{source.where}: validate: {refused.reason}{detail}")
+
+
+@contextmanager
+def _written(output: Path | None) -> Iterator[BinaryIO]:
+    """Where lines go. A file takes its name when all is done; until then the one that was there stays."""
+    if output is None:
+        yield sys.stdout.buffer
+        return
+    part = output.with_name(f"{output.name}.part")
+    try:
+        with part.open("wb") as file:
+            yield file
+    except KeyboardInterrupt:
+        click.echo(f"stopped; what was read so far is in {part}", err=True)
+        sys.exit(130)
+    part.replace(output)

@@ -1,0 +1,138 @@
+"""Raw pages in a WARC file: written member by member, read back as pages.
+
+Each page is one ``response`` record in a gzip member of its own, so that any reader of WARC files can jump to it. The
+body is stored unpacked, as it was given to the extractor, and Content-Length says its length.
+"""
+
+import gzip
+import os
+import zlib
+from collections.abc import Container, Iterator
+from http.client import responses
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from schemas.page import Page
+
+MAX_BODY = 32 * 1024 * 1024
+"""Bytes of the largest page that is read back: what the crawl accepts at most (``DOWNLOAD_MAXSIZE``)."""
+
+BLOCK = 64 * 1024
+
+_PACKING = {"content-encoding", "transfer-encoding", "content-length"}
+
+
+class ArchiveError(ValueError):
+    """A WARC file cannot be read on. The message says where and why."""
+
+
+def member(page: Page) -> bytes:
+    """A page as a gzip member that can be appended to a WARC file. Pure, so a thread may do it."""
+    phrase = responses.get(page.status, "")
+    headers = [(name, value) for name, value in page.headers if name.lower() not in _PACKING]
+    headers.append(("Content-Length", str(len(page.body))))
+    out = BytesIO()
+    writer = WARCWriter(out, gzip=False, warc_version="WARC/1.1")
+    writer.write_record(
+        writer.create_warc_record(
+            page.url,
+            "response",
+            payload=BytesIO(page.body),
+            length=len(page.body),
+            http_headers=StatusAndHeaders(f"{page.status} {phrase}".strip(), headers, protocol="HTTP/1.1"),
+            warc_headers_dict={"WARC-Date": page.fetched_at} if page.fetched_at else {},
+        )
+    )
+    return gzip.compress(out.getvalue(), compresslevel=6, mtime=0)
+
+
+def preamble(software: str) -> bytes:
+    """The member that a WARC file begins with: what wrote it."""
+    out = BytesIO()
+    writer = WARCWriter(out, gzip=False, warc_version="WARC/1.1")
+    writer.write_record(writer.create_warcinfo_record(None, {"software": software, "format": "WARC File Format 1.1"}))
+    return gzip.compress(out.getvalue(), mtime=0)
+
+
+def pages(path: Path) -> Iterator[Page]:
+    """The pages of a WARC file, by whomever it was written: every HTTP response with status 2xx, in order.
+
+    Raises:
+        ArchiveError: where the file is broken or a page is larger than `MAX_BODY`; what stands before was yielded.
+    """
+    with path.open("rb") as file:
+        for record in _records(path, file):
+            if record.rec_type != "response" or not record.http_headers:
+                continue
+            status = int(record.http_headers.get_statuscode() or 0)
+            if not 200 <= status < 300:
+                continue
+            url = record.rec_headers.get_header("WARC-Target-URI")
+            body = record.content_stream().read(MAX_BODY + 1)
+            if len(body) > MAX_BODY:
+                raise ArchiveError(f"{path}: {url} is larger than {MAX_BODY} bytes")
+            yield Page(
+                url=url,
+                status=status,
+                headers=tuple(record.http_headers.headers),
+                body=body,
+                fetched_at=record.rec_headers.get_header("WARC-Date"),
+            )
+
+
+def mend(path: Path, known: Container[str]) -> None:
+    """Cut a WARC file back to the last page that has its line.
+
+    A page is appended just before its line, so a kill can leave one torn member, or one page without a line, at the
+    end. `known` are the addresses of the pages that have a line.
+    """
+    if not path.exists():
+        return
+    whole = 0
+    for end, head in _members(path):
+        url = next((line[17:] for line in head.splitlines() if line.startswith(b"WARC-Target-URI: ")), None)
+        if url is None or url.decode("utf-8", "replace") in known:
+            whole = end
+    if whole < path.stat().st_size:
+        os.truncate(path, whole)
+
+
+def _members(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Each whole gzip member: where it ends, and its first bytes unpacked. Stops before a torn one.
+
+    warcio reads over a torn end without a word, so this looks for itself.
+    """
+    with path.open("rb") as file:
+        rest = file.read(BLOCK)
+        end = 0
+        while rest:
+            unpacker, head = zlib.decompressobj(wbits=31), b""
+            while not unpacker.eof:
+                if not rest:
+                    return
+                try:
+                    unpacked = unpacker.decompress(rest)
+                except zlib.error:
+                    return
+                head += unpacked[: BLOCK - len(head)]
+                end += len(rest) - len(unpacker.unused_data)
+                rest = unpacker.unused_data if unpacker.eof else file.read(BLOCK)
+            rest = rest or file.read(BLOCK)
+            yield end, head
+
+
+def _records(path: Path, file: Any) -> Iterator[Any]:
+    try:
+        yield from ArchiveIterator(file)
+        if path.suffix == ".gz":
+            whole = max((end for end, _ in _members(path)), default=0)
+            if whole < path.stat().st_size:
+                raise EOFError("the last page is not whole")
+    except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError) as error:
+        raise ArchiveError(f"{path}: breaks off near byte {file.tell()}: {error}") from error

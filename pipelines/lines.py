@@ -1,0 +1,75 @@
+"""JSON Lines files that never hold half a line.
+
+A line goes to the kernel in one unbuffered write, so a killed process leaves whole lines. What a power cut or a full
+disk leaves half-written is cut off when the file is opened again.
+"""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+
+class DamagedFileError(ValueError):
+    """A file of a run has a broken line that is not its last: it was not junket that wrote it. Names file and line."""
+
+
+class AppendedFile:
+    """A file that grows by whole pieces. Opened at its end, made if missing.
+
+    A piece that cannot be written whole (a full disk) is taken back before the `OSError` is raised.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._file = path.open("ab", buffering=0)
+        self.size = self._file.tell()
+
+    def append(self, piece: bytes) -> int:
+        """Write the piece; return how many bytes stand before it."""
+        start, rest = self.size, memoryview(piece)
+        try:
+            while rest:
+                rest = rest[self._file.write(rest) :]
+        except OSError:
+            self._file.truncate(start)
+            raise
+        self.size = start + len(piece)
+        return start
+
+    def sync(self) -> None:
+        """Return when all that was appended is on the disk."""
+        os.fsync(self._file.fileno())
+
+    def close(self) -> None:
+        self.sync()
+        self._file.close()
+
+
+def mend(path: Path, seen: Callable[[dict[str, Any]], None]) -> None:
+    """Hand every line of a JSON Lines file to `seen`, and cut off a last line that is not whole.
+
+    Raises:
+        DamagedFileError: for a broken line that is not the last one.
+    """
+    if not path.exists():
+        return
+    whole = 0
+    broken = 0
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if broken:
+                raise DamagedFileError(f"{path}:{broken}: is no JSON object; move the file away or take that line out")
+            try:
+                value = orjson.loads(line)
+            except orjson.JSONDecodeError:
+                value = None
+            if not line.endswith(b"\n") or not isinstance(value, dict):
+                broken = number
+                continue
+            seen(value)
+            whole += len(line)
+    if broken:
+        os.truncate(path, whole)

@@ -1,0 +1,126 @@
+"""A fetched page, and what can become of an address that a crawl asks for.
+
+Every address asked for ends as exactly one of `Extracted`, `Quarantined`, `Listed`, `Failed` and `Skipped`; they are
+what the spider hands to the pipelines.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from schemas.model import Model, Moment, Text, WebAddress
+from schemas.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as fetched."""
+
+    url: str
+    """The address that answered, after redirects."""
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    """As sent, in order, without those that told how the body was packed for the way."""
+    body: bytes = field(repr=False)
+    """Unpacked: no gzip or other content coding."""
+    fetched_at: str | None = None
+    """ISO 8601 in UTC, whole seconds; None where not known."""
+
+    @property
+    def content_type(self) -> str | None:
+        """The ``Content-Type`` header; None without one."""
+        return next((value for name, value in self.headers if name.lower() == "content-type"), None)
+
+
+class Stage(StrEnum):
+    """Where on its way a page was quarantined."""
+
+    EXTRACT = "extract"
+    """It could not be read: the time limit, a crash, an error."""
+    VALIDATE = "validate"
+    """It was read, and what it gave is no valid record of an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """A page that gave a record."""
+
+    asked: str
+    """The address that was asked for, before redirects. The same in all outcomes."""
+    page: Page
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A page that was fetched and gave no record."""
+
+    asked: str
+    page: Page
+    stage: Stage
+    reason: str
+    """One of few, to count by. Example: ``time limit``."""
+    detail: str | None = None
+    """What happened, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A listing page whose links were followed."""
+
+    asked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An address that gave no page, or a listing that lists nothing."""
+
+    asked: str
+    error: str
+    """What happened. Example: ``HTTP 404``."""
+    status: int | None = None
+    """The HTTP status, where there was an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """An address that was not read, on purpose."""
+
+    asked: str
+    why: str
+    """One of few, to count by: ``robots.txt``, ``offsite``, ``duplicate``, ``limit`` …"""
+    detail: str | None = None
+
+
+Outcome = Extracted | Quarantined | Listed | Failed | Skipped
+
+
+class Place(Model):
+    """Where in a WARC file a page stands."""
+
+    file: Text
+    """Name of the file, in the same folder. Example: ``pages.warc.gz``."""
+    offset: int
+    """Bytes before the page's gzip member."""
+    length: int
+    """Bytes of the member."""
+
+
+class QuarantineLine(Model):
+    """A line of ``quarantine.jsonl``: a page that was fetched and gave no record."""
+
+    url: WebAddress
+    """The address that answered."""
+    asked: WebAddress
+    """The address that was asked for; another than ``url`` after a redirect."""
+    stage: Stage
+    """Where on its way the page was stopped. Example: ``extract``."""
+    reason: Text
+    """Why, in few words to count by. Example: ``time limit``."""
+    detail: str | None = None
+    """What happened."""
+    status: int
+    """The HTTP status."""
+    fetched_at: Moment | None = None
+    """When it was fetched, ISO 8601 in UTC."""
+    warc: Place
+    """Where the raw page is."""

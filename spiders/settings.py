@@ -1,0 +1,51 @@
+"""Settings of the Scrapy project; `scrapy.cfg` points here, and `junket crawl` starts from them."""
+
+import os
+from importlib.metadata import version
+
+BOT_NAME = "junket"
+SPIDER_MODULES = ["spiders.interviews"]
+
+
+def user_agent(contact: str | None) -> str:
+    """What junket calls itself: name, version, and how to reach the one who runs it (an address or a URL)."""
+    return f"junket/{version('junket')} ({f'+{contact}' if contact else 'reads interviews; no contact given'})"
+
+
+# Who asks, and what may be asked for.
+USER_AGENT = user_agent(os.environ.get("JUNKET_CONTACT"))
+ROBOTSTXT_OBEY = True
+ROBOTSTXT_USER_AGENT = BOT_NAME
+ALLOW_LOOPBACK = False
+"""Ours: whether requests may go to private and loopback addresses."""
+
+# How fast: one page at a time from a host, a second apart, and slower where the host is slow.
+CONCURRENT_REQUESTS = 32
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY = 1.0
+AUTOTHROTTLE_ENABLED = True
+AUTOTHROTTLE_START_DELAY = 1.0
+AUTOTHROTTLE_MAX_DELAY = 60.0
+
+# How much: no page of an article comes near these.
+DOWNLOAD_TIMEOUT = 60
+DOWNLOAD_MAXSIZE = 32 * 1024 * 1024
+DOWNLOAD_WARNSIZE = 8 * 1024 * 1024
+REDIRECT_MAX_TIMES = 10
+METAREFRESH_ENABLED = False  # magazine pages reload themselves every few minutes
+COOKIES_ENABLED = False
+
+# What is done with a page.
+PAGE_SECONDS = 5.0
+"""Ours: how long reading a page may take before it is quarantined."""
+RUN_FOLDER = None
+"""Ours: where the run goes; a new folder under ``runs/`` where None."""
+ITEM_PIPELINES = {"pipelines.run.WriteRun": 100}
+DOWNLOADER_MIDDLEWARES = {"spiders.addresses.RefusePrivateAddresses": 760}  # behind the proxies
+
+# Nothing listens while it crawls: these run code that is sent to them.
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+
+LOG_LEVEL = "INFO"
+LOG_FORMATTER = "pipelines.run.OneLine"
