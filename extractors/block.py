@@ -1,0 +1,284 @@
+"""Credit blocks: runs of lines whose labels the vocabulary knows.
+
+A lone "Director:" in a sentence is no block. A run is one when several labels of the trade stand close together, at
+least one of them is at the core of a billing (director, cast, runtime, distributor …), and the values behind them can
+be what the labels announce. A page may have several blocks: one work each.
+"""
+
+from dataclasses import dataclass, field
+
+from extractors.labels import LONGEST, Mark, find_marks
+from extractors.lines import BOLD, Line
+from extractors.vocabulary import ASIDE, ROLES, Vocabulary
+
+_NEVER = frozenset({"navigation", "comments", "footer", "form", "newsletter", "related", "share"})
+"""Boxes in which no credit block stands, whatever their words."""
+
+_LEADS = frozenset({"director", "cast", "creator", "showrunner", "with"})
+"""One of these, with people behind it, is at the core of a billing."""
+_FACTS_OF_FILMS = frozenset(
+    {"runtime", "original_title", "distributors", "production_companies", "sales_agents", "box_office", "production"}
+)
+"""Two of these are as good: a page without a billing may still state a film's facts."""
+_COMMON = frozenset(
+    {"title", "year", "genres", "languages", "countries", "rating or score", "composer or score", "with", "release"}
+)
+"""Labels that other lists of facts have as well: half the weight."""
+
+_ENOUGH = 2.0
+_PROSE = 220
+"""A line longer than this that no label starts is prose and ends a block."""
+_VALUE_LINES = 60
+"""Lines that may stand under one label: a long cast list."""
+_GAP = 3
+"""Lines without a label that may stand between two labels that have their values: an advertisement, a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label and its value, raw, with their place."""
+
+    label: str
+    names: tuple[str, ...]
+    """What the label names; empty for an unknown label."""
+    qualifier: str | None
+    value: str
+    """Lines of the value are set apart by newlines."""
+    line: Line
+    """The line that holds the value, or its first line."""
+    text: str
+    """Label and value as they stand on that line; the value alone where the label stands on a line of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A credit block: its pairs, and where it stands among the page's lines."""
+
+    pairs: tuple[Pair, ...]
+    lines: frozenset[int]
+    """Numbers of the lines that it has read."""
+    why: str
+    """What made it one, for a person to read."""
+
+    @property
+    def first(self) -> int:
+        """The line that it starts on."""
+        return min(self.lines)
+
+
+@dataclass(slots=True)
+class _Run:
+    """Lines that may become a block: each with its labels."""
+
+    entries: list[tuple[int, list[Mark]]] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+
+
+def find_blocks(lines: list[Line], language: str | None, words: Vocabulary) -> list[Block]:
+    """Every credit block among the lines of a page, in order."""
+    runs: list[_Run] = []
+    run = _Run()
+    quiet = 0
+    for number, line in enumerate(lines):
+        if line.region in _NEVER:
+            continue
+        marks = _plausible(find_marks(line, language, words), line, lines, number)
+        if marks:
+            again = {name for mark in marks for name in mark.names} & run.names & (_LEADS | {"title"})
+            if again and (quiet or "title" in again) and len(run.names) > 2:
+                runs.append(run)
+                run = _Run()
+            run.entries.append((number, marks))
+            run.names.update(name for mark in marks for name in mark.names)
+            quiet = 0
+        elif run.entries:
+            quiet += 1
+            open_label = _awaits_value(run.entries[-1], lines)
+            if _is_prose(line) or quiet > (_VALUE_LINES if open_label else _GAP):
+                runs.append(run)
+                run = _Run()
+                quiet = 0
+    runs.append(run)
+    return [block for run in runs if (block := _block(run, lines, language, words))]
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.text) > _PROSE or (
+        len(line.text) > 90 and line.text[-1] in '.!?…”"»。' and line.tag not in {"td", "dd"}
+    )
+
+
+def _awaits_value(entry: tuple[int, list[Mark]], lines: list[Line]) -> bool:
+    number, marks = entry
+    return not lines[number].text[marks[-1].end :].strip()
+
+
+def _plausible(marks: list[Mark], line: Line, lines: list[Line], number: int) -> list[Mark]:
+    """The marks whose values can be what their labels announce."""
+    kept = []
+    for at, mark in enumerate(marks):
+        end = marks[at + 1].start if at + 1 < len(marks) else len(line.text)
+        value = line.text[mark.end : end].strip()
+        if not value:
+            if at + 1 < len(marks) and not mark.sure:
+                continue
+            kept.append(mark)
+        elif not mark.sure and len(line.text) > _PROSE and not kept:
+            continue  # prose that happens to start with a word of the trade
+        elif any(name in ROLES or name == "with" for name in mark.names) and not could_be_names(value):
+            continue
+        else:
+            kept.append(mark)
+    return kept
+
+
+def could_be_names(value: str) -> bool:
+    """Whether a value can be names: most of its words start with a capital, or it is in a script without them."""
+    words = [word.strip("()[]\"'“”‘’«»,;.") for word in value[:160].split()[:12]]
+    words = [word for word in words if len(word) > 3 or word[:1].isupper() or not word[:1].isalpha()]
+    if not words:
+        return any(character.isalpha() for character in value)
+    first = next((character for character in value if character.isalpha()), "")
+    capital = sum(1 for word in words if word and not word[0].islower())
+    return bool(first) and (not first.islower() or capital * 2 > len(words)) and capital * 2 >= len(words)
+
+
+def _block(run: _Run, lines: list[Line], language: str | None, words: Vocabulary) -> Block | None:
+    weights: dict[str, float] = {}
+    for _, marks in run.entries:
+        for mark in marks:
+            for name in mark.names:
+                base = name.split(" ")[0] if name.startswith(("release", "box_office")) else name
+                weight = 0.25 if base == ASIDE else 0.5 if base in _COMMON else 1.0
+                weights[base] = max(weights.get(base, 0), weight if mark.sure else weight / 2)
+    core = [name for name in weights if name in _LEADS]
+    facts = [name for name in weights if name in _FACTS_OF_FILMS]
+    if sum(weights.values()) < _ENOUGH or not (core or len(facts) >= 2) or len(weights) < 2:
+        return None
+    pairs, taken = _pairs(run, lines)
+    if not pairs:
+        return None
+    known = sorted(weights, key=lambda name: -weights[name])
+    return Block(pairs, taken, f"{len(weights)} known labels close together: {', '.join(known[:6])}")
+
+
+def _pairs(run: _Run, lines: list[Line]) -> tuple[tuple[Pair, ...], frozenset[int]]:
+    pairs: list[Pair] = []
+    used = {number for number, _ in run.entries}
+    for place, (number, marks) in enumerate(run.entries):
+        line = lines[number]
+        following = run.entries[place + 1][0] if place + 1 < len(run.entries) else None
+        for at, mark in enumerate(marks):
+            is_last = at + 1 == len(marks)
+            end = len(line.text) if is_last else marks[at + 1].start
+            value = _bare(line.text[mark.end : end], between=not is_last)
+            if not is_last:
+                pairs.append(
+                    Pair(
+                        mark.printed,
+                        mark.names,
+                        mark.qualifier,
+                        value,
+                        line,
+                        line.text[mark.start : end].rstrip(" .,;|/–—-"),
+                    )
+                )
+                continue
+            below, unknown, read = _below(lines, number, following, bool(value), mark)
+            used.update(read)
+            texts = ([value] if value else []) + [lines[index].text for index in below]
+            holder = line if value or not below else lines[below[0]]
+            text = line.text[mark.start :] if value or not below else holder.text
+            pairs.append(Pair(mark.printed, mark.names, mark.qualifier, "\n".join(texts), holder, text))
+            pairs.extend(unknown)
+    return tuple(pairs), frozenset(used)
+
+
+def _bare(value: str, *, between: bool) -> str:
+    """A value without the separators around it; a full stop goes only where another label follows."""
+    value = value.strip(" \t|│／•·–—=→_").strip()
+    value = value.removeprefix("- ").removesuffix(" -")
+    return value.rstrip(" .,;/-") if between else value.strip(" ;|/")
+
+
+def _below(
+    lines: list[Line], number: int, following: int | None, has_value: bool, mark: Mark
+) -> tuple[list[int], list[Pair], list[int]]:
+    """The lines under a label that are its value, the unknown labels with their values among them, and all lines read."""
+    owner = lines[number]
+    taken: list[int] = []
+    read: list[int] = []
+    unknown: list[Pair] = []
+    index = number + 1
+    stop = following if following is not None else min(len(lines), number + _VALUE_LINES)
+    collecting = True
+    while index < stop:
+        line = lines[index]
+        if line.region in _NEVER or line.region == "caption":
+            index += 1
+            continue
+        if _is_prose(line) and not (owner.row and line.row == owner.row):
+            break
+        stranger = _unknown(line, lines, index, stop, owner)
+        if stranger:
+            pair, behind = stranger
+            read.extend(range(index, behind))
+            index = behind
+            unknown.append(pair)
+            collecting = False
+            continue
+        if collecting and not _continues(owner, line, has_value, following is not None, mark):
+            collecting = False
+            if following is None:
+                break
+        if collecting and line.text.strip(" -–—:|,./"):
+            taken.append(index)
+        elif not collecting and following is None:
+            break
+        index += 1
+    return taken, unknown, read + taken
+
+
+def _continues(owner: Line, line: Line, has_value: bool, enclosed: bool, mark: Mark) -> bool:
+    if line.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
+        return False
+    if owner.row and line.row == owner.row:
+        return True
+    if owner.row and line.row and line.row != owner.row:
+        return False
+    if not has_value:
+        return enclosed or len(line.text) < _PROSE
+    # A value that goes on below: a list of names that the page breaks, never a sentence.
+    names = any(
+        name in ROLES or name in {"distributors", "production_companies", "production", "with"} for name in mark.names
+    )
+    return enclosed and names and len(line.text) < 60 and line.text[-1] not in ".!?" and could_be_names(line.text)
+
+
+def _unknown(line: Line, lines: list[Line], index: int, stop: int, owner: Line) -> tuple[Pair, int] | None:
+    """A label that no vocabulary knows, with its value, and the index behind it: such pairs go to ``other``."""
+    text = line.text
+    colon = max(text.find(":", 0, LONGEST), text.find("：", 0, LONGEST))
+    label = text[:colon].strip() if colon > 0 else ""
+    if colon < 0 and line.tag in {"dt", "th"} and len(text) <= LONGEST:
+        label, colon = text, len(text) - 1
+    elif (
+        colon < 0
+        and line.spans
+        and line.spans[0][2] == BOLD
+        and line.spans[0][0] == 0
+        and line.spans[0][1] < min(len(text), LONGEST)
+    ):
+        colon = line.spans[0][1] - 1
+        label = text[: colon + 1].strip()
+    if not label or len(label.split()) > 5 or not (label[0].isupper() or (label[0].isalpha() and not label[0].islower())):
+        return None
+    if line.tag != owner.tag and line.tag not in {"dt", "th", "td", "li"}:
+        return None
+    value = _bare(text[colon + 1 :], between=False)
+    if value:
+        return Pair(label, (), None, value, line, text), index + 1
+    under = lines[index + 1] if index + 1 < stop else None
+    if under is not None and not _is_prose(under) and under.tag not in {"dt", "th"}:
+        return Pair(label, (), None, under.text, under, under.text), index + 2
+    return Pair(label, (), None, "", line, text), index + 1

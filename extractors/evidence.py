@@ -1,0 +1,52 @@
+"""The notes that an extraction keeps as it goes: which words gave which field, and what went wrong."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from extractors.lines import Line
+from extractors.page import Element, Page, fold_space
+from schemas import Evidence, Source, Warned
+
+LONGEST_TEXT = 400
+"""Characters of evidence kept: enough for a person to recognise the place."""
+
+
+@dataclass
+class Notes:
+    """Evidence and warnings of one extraction."""
+
+    page: Page
+    evidence: dict[str, Evidence] = field(default_factory=dict)
+    warnings: list[Warned] = field(default_factory=list)
+
+    def from_line(self, pointer: str, source: Source, line: Line, text: str | None = None) -> None:
+        """The words of a visible line gave the field."""
+        self.keep(pointer, source, text or line.text, line.element)
+
+    def keep(self, pointer: str, source: Source, text: str, element: Element | None, attribute: str = "") -> None:
+        """Words on the page gave the field; they stand in the element, or in the named attribute of it."""
+        text = fold_space(text)
+        if not text:
+            return
+        if len(text) > LONGEST_TEXT:
+            text = text[:LONGEST_TEXT].rsplit(" ", 1)[0]
+        path = None
+        if element is not None:
+            path = self.page.xpath(element) + (f"/@{attribute}" if attribute else "")
+        self.evidence[pointer] = Evidence(source=source, text=text, xpath=path)
+
+    def warn(self, code: str, message: str, field: str | None = None, text: str | None = None) -> None:
+        """Something a reader of the record should know."""
+        self.warnings.append(Warned(code=code, message=message, field=field, text=text))
+
+    def move(self, old: str, new: str) -> None:
+        """What spoke for one pointer, and for those below it, speaks for another."""
+        for pointer in [key for key in self.evidence if key == old or key.startswith(old + "/")]:
+            self.evidence[new + pointer[len(old) :]] = self.evidence.pop(pointer)
+
+
+def outvoted(notes: Notes, pointer: str, winner: Any, source: Source, loser: Any, other: Source) -> None:
+    """Two places disagree: the stronger source has won, and the warning names the loser."""
+    notes.warn(
+        "disagreement", f"the {source.value} says {winner!r}, the {other.value} {loser!r}: the former is kept", pointer
+    )

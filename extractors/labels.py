@@ -1,0 +1,191 @@
+"""Labels in a line: where one stands, what it names, and how sure that is.
+
+"Director: Rachel Mason" is plain. Real blocks also set labels apart by bold type, dashes, pipes or nothing at all
+("Directed by Rachel Mason", "監督／…"), join them ("Writer/Director", "Produktion & Regie"), put several on a line and glue
+them to their values ("GenreDrama"). Every form is found here; whether the line is part of a credit block is decided
+in ``block.py``.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractors.lines import BOLD, Line
+from extractors.vocabulary import Vocabulary
+
+LONGEST = 64
+"""Characters that a printed label may have, qualifier included."""
+MOST_ON_A_LINE = 40
+"""Colons looked at on one line: a credit paragraph has a dozen, a page of minified text thousands."""
+
+_COLON = re.compile(r"\s{0,3}[:：]")
+_JOINTS = re.compile(r"\s{0,3}(?:[/／|&＆+,，、;・]|(?<=\w)-(?=\w))\s{0,3}")
+_QUALIFIER = re.compile(r"^(.*?\S)\s{0,3}[(（\[]([^()（）\[\]]{1,40})[)）\]]$")
+_EDGES = " \t\u200b\u200e\u200f\ufeff-–—•·*●▪►‣◦■□◆◇★☆>»‹›|│_=~#.,;"
+_BOUNDARY = re.compile(r"(?:^|[.;|/,•·–—)\]】》」』]\s{0,3}|\s[-–—|/•·*]\s|\s{2,}|(?<=[.;!?»”\"])\s)")
+_DASH = re.compile(r"\s{0,3}(?:[-–—]{1,2}\s|[|│／=→»>…_]|\.{2,}|/\s)\s{0,3}|\t|\s{3,}")
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]")
+_STARTS_VALUE = re.compile(r"[^\W_a-z]|[\"'“‘«„『「(\[]", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A label found in a line."""
+
+    start: int
+    """Where the label begins."""
+    end: int
+    """Where its value begins."""
+    printed: str
+    """The label as printed, without its colon."""
+    names: tuple[str, ...]
+    """What it names: roles, facts or vague names. Empty for a label that no vocabulary knows."""
+    qualifier: str | None
+    """What stood in brackets behind it: ``Streaming``."""
+    sure: bool
+    """Whether a separator or type sets it apart. "Directed by X" is not sure: prose may say that too."""
+
+
+@lru_cache(maxsize=8192)
+def names_of(label: str, language: str | None, words: Vocabulary) -> tuple[str, ...]:
+    """What a printed label names: one name, several for a joint label, none for an unknown one."""
+    name = words.name(label, language)
+    if name:
+        return (name,)
+    pieces = [piece for piece in _JOINTS.split(label) if piece]
+    if len(pieces) < 2:
+        pieces = _split_at_and(label, words)
+    if not 2 <= len(pieces) <= 5:
+        return ()
+    found: list[str] = []
+    for piece in pieces:
+        of_piece = (words.name(piece, language),) if piece != label else (None,)
+        if of_piece[0] is None:
+            of_piece = names_of(piece, language, words) if len(piece) < len(label) else ()
+        if not of_piece:
+            return ()
+        found.extend(name for name in of_piece if name and name not in found)
+    return tuple(found)
+
+
+def _split_at_and(label: str, words: Vocabulary) -> list[str]:
+    tokens = label.split()
+    conjunctions = _conjunctions(words)
+    for at, token in enumerate(tokens[1:-1], 1):
+        if token.casefold() in conjunctions:
+            return [" ".join(tokens[:at]), " ".join(tokens[at + 1 :])]
+    return [label]
+
+
+@lru_cache(maxsize=8)
+def _conjunctions(words: Vocabulary) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words.spellings("and"))
+
+
+def read_label(text: str, language: str | None, words: Vocabulary) -> tuple[str, tuple[str, ...], str | None] | None:
+    """A text that is a label and nothing else: printed form, names, qualifier. None where it is no known label."""
+    if len(text) > LONGEST:
+        return None
+    printed = text.strip(_EDGES)
+    names = names_of(printed, language, words)
+    if names:
+        return printed, names, None
+    bracket = _QUALIFIER.match(printed)
+    if bracket and (names := names_of(bracket[1], language, words)):
+        return printed, names, bracket[2]
+    return None
+
+
+def find_marks(line: Line, language: str | None, words: Vocabulary) -> list[Mark]:
+    """Every label of a line, in order. Their values run from ``end`` to the next label's ``start``."""
+    text = line.text
+    marks = _before_colons(text, language, words)
+    first = marks[0].start if marks else len(text)
+    head = _at_start(line, first, language, words)
+    if head and (not marks or head.end <= marks[0].start):
+        marks.insert(0, head)
+    return marks
+
+
+def _before_colons(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
+    marks: list[Mark] = []
+    done = 0
+    for number, colon in enumerate(_COLON.finditer(text)):
+        if number >= MOST_ON_A_LINE:
+            break
+        at = colon.start()
+        if at <= done:
+            continue
+        floor = max(done, at - LONGEST)
+        found = _longest_label(text, floor, at, language, words)
+        if found:
+            start, (printed, names, qualifier), sure = found
+            marks.append(Mark(start, colon.end(), printed, names, qualifier, sure))
+            done = colon.end()
+    return marks
+
+
+def _longest_label(
+    text: str, floor: int, at: int, language: str | None, words: Vocabulary
+) -> tuple[int, tuple[str, tuple[str, ...], str | None], bool] | None:
+    """The longest known label that ends at ``at``: first from the boundaries before it, then from any word."""
+    boundaries = [floor] if floor == 0 or text[floor - 1 : floor].isspace() or not text[floor - 1].isalnum() else []
+    boundaries += [found.end() for found in _BOUNDARY.finditer(text, floor, at) if found.end() < at]
+    for start in sorted(set(boundaries)):
+        label = read_label(text[start:at], language, words)
+        if label:
+            return start, label, True
+    for start in (found.end() for found in re.finditer(r"\s", text[floor:at])):
+        start += floor
+        if start < at and not text[start].islower():
+            label = read_label(text[start:at], language, words)
+            if label:
+                return start, label, False
+    return None
+
+
+def _at_start(line: Line, limit: int, language: str | None, words: Vocabulary) -> Mark | None:
+    """A label at the start of a line that no colon ends."""
+    text = line.text
+    start = len(text) - len(text.lstrip(_EDGES))
+    for left, right, kind in line.spans:
+        if kind == BOLD and left <= start and right <= limit and right < len(text):
+            label = read_label(text[left:right].rstrip(" :："), language, words)
+            if label:
+                return Mark(left, right, *label, True)
+            break
+    if line.tag in {"dt", "th"} or len(text) <= LONGEST:
+        label = read_label(text.rstrip(" :："), language, words)
+        if label and limit == len(text):
+            return Mark(start, len(text), *label, True)
+    dash = _DASH.search(text, start + 1, min(limit, LONGEST))
+    if dash:
+        label = read_label(text[start : dash.start()], language, words)
+        if label:
+            return Mark(start, dash.end(), *label, True)
+    return _unmarked(text, start, limit, language, words)
+
+
+def _unmarked(text: str, start: int, limit: int, language: str | None, words: Vocabulary) -> Mark | None:
+    """The longest label that the line starts with, set off from its value by a space or by nothing."""
+    from extractors.vocabulary import fold  # the same folding as the labels'
+
+    if _CJK.match(text, start):
+        for end in range(min(start + 10, limit, len(text)), start, -1):
+            name = words.name(text[start:end], language)
+            if name and end < len(text) and _CJK.match(text, end - 1):
+                return Mark(start, end, text[start:end], (name,), None, False)
+        return None
+    space = text.find(" ", start, start + LONGEST)
+    first = text[start : space if space > 0 else start + LONGEST]
+    if fold(first).split(" ", 1)[0] not in words.starts:
+        return None
+    ends = [found.start() for found in re.finditer(r"\s", text[start : start + LONGEST])][:6]
+    for end in reversed(ends):
+        end += start
+        if end >= limit or not _STARTS_VALUE.match(text, end + 1):
+            continue
+        names = names_of(text[start:end], language, words)
+        if names:
+            return Mark(start, end + 1, text[start:end], names, None, False)
+    return None

@@ -1,0 +1,118 @@
+"""A page: decoded once, parsed once. Every extractor reads the same tree."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from lxml import etree
+from w3lib.encoding import html_to_unicode
+
+from schemas import Warned
+
+Element = Any
+"""An lxml element. lxml ships no types."""
+
+_EMPTY = b"<html><body></body></html>"
+_SPACE = re.compile(r"\s+")
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset", re.IGNORECASE)
+_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|srsltid|amp)$")
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+@dataclass
+class Page:
+    """One page: its address and its tree, and what went wrong in reading it."""
+
+    url: str
+    root: Element
+    warnings: list[Warned] = field(default_factory=list)
+
+    def xpath(self, element: Element) -> str:
+        """An XPath 1.0 to the element."""
+        return str(self.root.getroottree().getpath(element))
+
+    def absolute(self, link: str) -> str | None:
+        """The link as an absolute http(s) URL; None for one that is no address of a page."""
+        try:
+            joined = urljoin(self.url, link.strip())
+            parts = urlsplit(joined)
+        except ValueError:
+            return None
+        if parts.scheme not in {"http", "https"} or not parts.netloc or _SPACE.search(joined):
+            return None
+        return joined
+
+
+def fold_space(text: str) -> str:
+    """The text with every run of white space as one space, and none at the ends."""
+    return " ".join(text.split())
+
+
+def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
+    """Decode and parse a page.
+
+    The encoding is the HTTP header's, a byte order mark's or the page's own; else UTF-8 where the bytes are that, else
+    Windows-1252, as browsers do. Bytes that the encoding does not have become U+FFFD, and a warning says how many.
+    Nesting beyond 256 elements is cut by the parser, so that time stays linear.
+    """
+    warnings: list[Warned] = []
+    if isinstance(body, str):
+        text = body
+    else:
+        text = _decode(body, content_type)
+        broken = text.count(_REPLACEMENT) - body.count(_REPLACEMENT.encode())
+        if broken > 0:
+            at = text.index(_REPLACEMENT)
+            warnings.append(
+                Warned(
+                    code="broken bytes",
+                    message=f"{broken} bytes are not of the page's encoding; each was read as U+FFFD",
+                    text=fold_space(text[max(0, at - 30) : at + 30]),
+                )
+            )
+    data = text.encode("utf-8", "replace").replace(b"\0", b"")
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    root = etree.fromstring(data, parser=parser) if data.strip() else None
+    if root is None:
+        root = etree.fromstring(_EMPTY, parser=parser)
+        warnings.append(Warned(code="empty page", message="the page has no markup and no text"))
+    return Page(url=url, root=root, warnings=warnings)
+
+
+def _decode(body: bytes, content_type: str | None) -> str:
+    if content_type is None and not _CHARSET.search(body, 0, 4096):
+        try:
+            return body.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            pass  # the declared way below knows byte order marks and Windows-1252
+
+    def guess(data: bytes) -> str:
+        # A page with few broken bytes is a damaged UTF-8 page, not a Windows one.
+        replaced = data.decode("utf-8", "replace").count(_REPLACEMENT)
+        beyond_ascii = sum(byte > 0x7F for byte in data) if replaced else 0
+        return "utf-8" if replaced * 10 <= beyond_ascii else "cp1252"
+
+    return html_to_unicode(content_type, body, default_encoding="utf-8", auto_detect_fun=guess)[1]
+
+
+def tidy_url(url: str) -> str:
+    """The URL without fragment and tracking parameters, its host in lower case: what names the article."""
+    try:
+        parts = urlsplit(url)
+        query = [
+            (key, value) for key, value in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(key)
+        ]
+        return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path or "/", urlencode(query), ""))
+    except ValueError:
+        return url
+
+
+def host_of(url: str) -> str:
+    """The host of a URL, without ``www.``; the scheme where there is no host (``file``)."""
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return "unknown"
+    return host or parts.scheme or "unknown"
