@@ -1,16 +1,203 @@
 """The whole way of a page: bytes and a URL in, a record out."""
 
+import datetime
 import hashlib
 
-from schemas import Record
+from extractors.block import Block, find_blocks
+from extractors.byline import find_authors, find_dates
+from extractors.evidence import Notes
+from extractors.headings import Headline, find_headline
+from extractors.headline import HeadlineFacts, read_headline
+from extractors.kind import tell_kind
+from extractors.lines import Line, Lines, read_lines
+from extractors.media import find_images, find_videos
+from extractors.mentions import find_mentions
+from extractors.metadata import find_canonical, find_language, find_publisher, find_section, find_tags
+from extractors.page import Element, fold_space, host_of, parse, tidy_url
+from extractors.premieres import complete
+from extractors.prose import find_body, find_container
+from extractors.sites import profile_for
+from extractors.structured import read_structured
+from extractors.titles import find_title
+from extractors.turns import find_turns
+from extractors.values.setting import Setting
+from extractors.vocabulary import vocabulary
+from extractors.work import finish, read_work
+from schemas import ArticleKind, Interview, InterviewFormat, Record, Source, Warned, Work
 
 
 def extract(body: bytes | str, url: str, content_type: str | None = None, fetched_at: str | None = None) -> Record:
-    """Read one article page."""
+    """Read one article page.
+
+    Args:
+        body: the page as fetched; text where it is decoded already.
+        url: the address it was fetched from.
+        content_type: the HTTP header, for its charset.
+        fetched_at: when it was fetched, ISO 8601 in UTC; goes into the record as it is.
+
+    Returns:
+        The record; the same one for the same arguments, always. Never raises on any bytes: what cannot be read
+        comes back as a record
+        with fewer fields and a warning.
+    """
+    try:
+        return _extract(body, url, content_type, fetched_at)
+    except Exception as error:  # noqa: BLE001 a page that nobody foresaw costs its fields, not the crawl
+        warning = Warned(code="extractor failed", message=f"{type(error).__name__}: {fold_space(str(error))[:300]}")
+        return _bare(url, fetched_at, warning)
+
+
+def _bare(url: str, fetched_at: str | None, warning: Warned) -> Record:
+    address = tidy_url(url)
     return Record(
-        id=hashlib.sha256(url.encode()).hexdigest()[:20],
+        id=record_id(address),
         url=url,
-        canonical_url=url,
-        site=url.split("/")[2],
+        canonical_url=address,
+        site=host_of(url),
         fetched_at=fetched_at,
+        warnings=(warning,),
     )
+
+
+def record_id(canonical_url: str) -> str:
+    """The stable name of an article: 20 hexadecimal digits from its canonical address."""
+    return hashlib.sha256(canonical_url.encode("utf-8", "replace")).hexdigest()[:20]
+
+
+def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: str | None) -> Record:
+    page = parse(body, url, content_type)
+    notes = Notes(page)
+    words = vocabulary()
+    structured = read_structured(page)
+    lines = read_lines(page)
+
+    language, region = find_language(structured, lines, notes)
+    profile = profile_for(host_of(url))
+    publisher = find_publisher(structured, lines, profile.name if profile else None, notes)
+    canonical = find_canonical(structured, notes)
+    headline = find_headline(structured, notes)
+    facts = read_headline(headline.text, words) if headline else HeadlineFacts()
+
+    blocks = find_blocks(lines.lines, language, words)
+    taken = {number for block in blocks for number in block.lines}
+    container = find_container(lines)
+    around = _around(lines, container, headline, taken)
+
+    setting = Setting(language=language, country=region, published_on=None, vocabulary=words)
+    published, modified = find_dates(structured, around, setting, notes)
+    setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
+
+    prose = find_body(lines, container, taken, headline.text if headline else None)
+    works = _works(blocks, facts, headline, prose, lines, notes, setting)
+    authors = find_authors(structured, around, publisher, notes)
+
+    named = [
+        name
+        for work in works
+        for name in (work.title, work.original_title, *work.distributors, *work.production_companies)
+        if name
+    ]
+    mentions = find_mentions(prose, [*named, *facts.works, *([publisher] if publisher else [])], words, notes)
+    article = _element(lines, container)
+    turns = find_turns(prose, facts.people, notes)
+    interview = _interview(facts, headline, turns, notes)
+    kind = tell_kind(facts, interview, works, structured, url)
+    if kind != ArticleKind.INTERVIEW and not turns:
+        interview = None
+        for pointer in [key for key in notes.evidence if key.startswith("/interview")]:
+            del notes.evidence[pointer]
+    paragraphs = tuple(line.text for line in prose)
+    if paragraphs:
+        notes.from_line("/body", Source.PROSE, prose[0])
+    return Record(
+        id=record_id(canonical),
+        url=url,
+        canonical_url=canonical,
+        site=host_of(url),
+        publisher=publisher,
+        kind=kind,
+        headline=headline.text if headline else None,
+        language=language,
+        authors=authors,
+        published_at=published,
+        modified_at=modified,
+        fetched_at=fetched_at,
+        section=find_section(structured, notes),
+        tags=find_tags(structured, notes),
+        interview=interview,
+        works=tuple(works),
+        body=paragraphs,
+        mentions=mentions,
+        images=find_images(structured, article, notes),
+        videos=find_videos(page, article, headline.text if headline else None, notes),
+        evidence=notes.evidence,
+        warnings=(*page.warnings, *notes.warnings),
+    )
+
+
+def _day(moment: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(moment[:10]) if moment else None
+
+
+def _element(lines: Lines, container: tuple[int, int]) -> Element | None:
+    """The element that holds the article: the largest one with just its lines."""
+    return next((element for element, held in reversed(lines.slices.items()) if held == container), None)
+
+
+def _around(lines: Lines, container: tuple[int, int], headline: Headline | None, taken: set[int]) -> list[Line]:
+    """The lines where a byline stands: from the headline on to the article's end and a little beyond, less credit blocks."""
+    first, last = container
+    start = max(0, first - 25)
+    if headline is not None:
+        for number in range(min(last, len(lines.lines)) - 1, -1, -1):
+            if lines.lines[number].text == headline.text and number <= first + 5:
+                start = number + 1
+                break
+    never = {"navigation", "comments", "related", "footer", "newsletter"}
+    numbers = range(start, min(len(lines.lines), last + 10))
+    return [
+        lines.lines[number] for number in numbers if number not in taken and lines.lines[number].region not in never
+    ]
+
+
+def _works(
+    blocks: list[Block],
+    facts: HeadlineFacts,
+    headline: Headline | None,
+    prose: list[Line],
+    lines: Lines,
+    notes: Notes,
+    setting: Setting,
+) -> list[Work]:
+    works: list[Work] = []
+    for number, block in enumerate(blocks):
+        draft = read_work(block, notes, setting, f"/works/{number}")
+        title = find_title(draft, block, lines.lines, facts, headline, len(blocks))
+        if draft.fields.get("releases") or len(blocks) == 1:
+            pointer = f"{draft.at}/releases"
+            if releases := complete(draft.fields.get("releases", ()), prose, setting, pointer, notes):
+                draft.fields["releases"] = releases
+        works.append(finish(draft, title))
+    known = {work.title for work in works}
+    for title in facts.works:
+        if title not in known and headline is not None:
+            notes.keep(f"/works/{len(works)}", Source.HEADLINE, headline.text, headline.element, headline.attribute)
+            works.append(Work(title=title))
+    return works
+
+
+def _interview(
+    facts: HeadlineFacts, headline: Headline | None, turns: tuple[object, ...], notes: Notes
+) -> Interview | None:
+    if headline is None or not (facts.interview or facts.people or turns):
+        return None
+    said = facts.format or (InterviewFormat.TEXT if turns else None)
+    for name, value in (
+        ("format", facts.format),
+        ("exclusive", facts.exclusive),
+        ("event", facts.event),
+        ("people", facts.people),
+    ):
+        if value:
+            notes.keep(f"/interview/{name}", Source.HEADLINE, headline.text, headline.element, headline.attribute)
+    return Interview(format=said, exclusive=facts.exclusive, event=facts.event, people=facts.people, turns=turns)

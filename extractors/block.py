@@ -82,7 +82,7 @@ def find_blocks(lines: list[Line], language: str | None, words: Vocabulary) -> l
     for number, line in enumerate(lines):
         if line.region in _NEVER:
             continue
-        marks = _plausible(find_marks(line, language, words), line, lines, number)
+        marks = _plausible(find_marks(line, language, words), line)
         if marks:
             again = {name for mark in marks for name in mark.names} & run.names & (_LEADS | {"title"})
             if again and (quiet or "title" in again) and len(run.names) > 2:
@@ -99,7 +99,7 @@ def find_blocks(lines: list[Line], language: str | None, words: Vocabulary) -> l
                 run = _Run()
                 quiet = 0
     runs.append(run)
-    return [block for run in runs if (block := _block(run, lines, language, words))]
+    return [block for run in runs if (block := _block(run, lines))]
 
 
 def _is_prose(line: Line) -> bool:
@@ -113,7 +113,7 @@ def _awaits_value(entry: tuple[int, list[Mark]], lines: list[Line]) -> bool:
     return not lines[number].text[marks[-1].end :].strip()
 
 
-def _plausible(marks: list[Mark], line: Line, lines: list[Line], number: int) -> list[Mark]:
+def _plausible(marks: list[Mark], line: Line) -> list[Mark]:
     """The marks whose values can be what their labels announce."""
     kept = []
     for at, mark in enumerate(marks):
@@ -143,7 +143,7 @@ def could_be_names(value: str) -> bool:
     return bool(first) and (not first.islower() or capital * 2 > len(words)) and capital * 2 >= len(words)
 
 
-def _block(run: _Run, lines: list[Line], language: str | None, words: Vocabulary) -> Block | None:
+def _block(run: _Run, lines: list[Line]) -> Block | None:
     weights: dict[str, float] = {}
     for _, marks in run.entries:
         for mark in marks:
@@ -271,7 +271,11 @@ def _unknown(line: Line, lines: list[Line], index: int, stop: int, owner: Line) 
     ):
         colon = line.spans[0][1] - 1
         label = text[: colon + 1].strip()
-    if not label or len(label.split()) > 5 or not (label[0].isupper() or (label[0].isalpha() and not label[0].islower())):
+    if (
+        not label
+        or len(label.split()) > 5
+        or not (label[0].isupper() or (label[0].isalpha() and not label[0].islower()))
+    ):
         return None
     if line.tag != owner.tag and line.tag not in {"dt", "th", "td", "li"}:
         return None

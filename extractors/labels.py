@@ -59,12 +59,10 @@ def names_of(label: str, language: str | None, words: Vocabulary) -> tuple[str, 
         return ()
     found: list[str] = []
     for piece in pieces:
-        of_piece = (words.name(piece, language),) if piece != label else (None,)
-        if of_piece[0] is None:
-            of_piece = names_of(piece, language, words) if len(piece) < len(label) else ()
+        of_piece = names_of(piece, language, words) if len(piece) < len(label) else ()
         if not of_piece:
             return ()
-        found.extend(name for name in of_piece if name and name not in found)
+        found.extend(name for name in of_piece if name not in found)
     return tuple(found)
 
 

@@ -43,8 +43,23 @@ FACTS = frozenset(
 )
 """Fields of a work that are no role. ``release`` and ``box_office`` may carry a second word: ``release streaming``."""
 
-VAGUE = frozenset({"production", "distribution", "sound or sound_mix", "rating or score", "composer or score", "with"})
-"""Labels whose value decides: people or companies, cast or distributor, and so on. See ``extractors/work.py``."""
+VAGUE = frozenset(
+    [
+        "production",
+        "co-production",
+        "distribution",
+        "cast or casting director",
+        "sound or sound_mix",
+        "rating or score",
+        "composer or score",
+        "with",
+    ]
+)
+"""Labels whose value decides: people or companies, cast or distributor, and so on. See ``extractors/work.py``.
+
+French says "Casting" of those who play and of the one who chose them. ``with`` is for the short everyday words ("Avec",
+"Mit") that are labels only in front of names.
+"""
 
 ASIDE = "aside"
 """Labels that belong to credit blocks and fill no field: subtitles, colour, filming locations, a reviewer's score."""
@@ -104,7 +119,12 @@ stand beside a date and state nothing ("in", "from", "opens"); ``association`` j
 Platforms, festivals and currencies are in ``names.toml``, certificates in ``ratings.toml``: they need no language.
 """
 
+_FILES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
+"""A language that pages declare → the file with its words, where that bears another name."""
+
 _MARKS = re.compile("[\u0300-\u036f]+")
+# Letters that Unicode does not take apart, and that capitals, keyboards and old sites write otherwise.
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ـ": None, "\u200c": " "})
 _GENDER = re.compile(r"(?<=\w)(?:\((?:s|e|es|en|in|n|innen|rice|ne|a|as|i)\)|[*:/_·]-?in(?:nen)?\b|[·.]?e[·.]s\b)")
 _BREAKS = re.compile(r"[\s\-‐‑–—_·.•:：*’'‘`´\"“”„«»()\[\]【】]+")
 
@@ -114,7 +134,7 @@ def fold(text: str) -> str:
 
     Case, accents, width, punctuation, plural brackets and gender marks ("Regisseur*in") go; letters stay.
     """
-    text = unicodedata.normalize("NFKD", text).casefold()
+    text = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
     text = unicodedata.normalize("NFC", _MARKS.sub("", text))
     return _BREAKS.sub(" ", _GENDER.sub("", text)).strip()
 
@@ -140,14 +160,16 @@ class Vocabulary:
     """The first word of every label: a line that starts otherwise starts with no label."""
 
     def name(self, label: str, language: str | None = None) -> str | None:
-        """What a label names, by preference in the given language; None for a label that no file knows."""
+        """What a label names, by preference in the given language (a BCP 47 tag); None for one that no file knows."""
         if len(label) > 2 * self.longest:
             return None
         senses = self.labels.get(fold(label))
         if not senses:
             return None
-        if language is not None and language in senses:
-            return senses[language]
+        if language is not None:
+            primary = language.partition("-")[0].lower()
+            if sense := senses.get(_FILES.get(primary, primary)):
+                return sense
         return senses.get("en") or next(iter(senses.values()))
 
     def spellings(self, word: str) -> tuple[str, ...]:

@@ -1,0 +1,102 @@
+"""How well credit blocks are read: precision, recall and F1 per field, and the misses.
+
+    .venv/bin/python benchmarks/accuracy.py [--misses] [--only ID] [--films]
+
+Needs the labelled examples beside the checkout, in ../shared.
+"""
+
+import argparse
+import gzip
+import json
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+import render
+import score
+
+from extractors import extract
+
+SHARED = Path(__file__).parents[2] / "shared"
+
+
+def main() -> int:
+    """Score the examples and the film pages; print a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--misses", action="store_true", help="print what differs")
+    parser.add_argument("--only", help="score the blocks whose id contains this")
+    parser.add_argument("--films", action="store_true", help="score the film pages alone")
+    options = parser.parse_args()
+    if not SHARED.exists():
+        print("accuracy: the labelled examples are not beside this checkout (../shared)", file=sys.stderr)
+        return 1
+    if not options.films:
+        blocks = json.loads((SHARED / "examples/credits.json").read_text(encoding="utf-8"))
+        blocks = [block for block in blocks if not options.only or options.only in block["id"]]
+        _examples(blocks, misses=options.misses)
+    _films(options.only, misses=options.misses)
+    return 0
+
+
+def _examples(blocks: list[dict[str, Any]], *, misses: bool) -> None:
+    fields: dict[str, score.Count] = defaultdict(score.Count)
+    apart, every = score.Count(), score.Count()
+    differences: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
+    pages = 0
+    for block in blocks:
+        for name, kept_apart, page in render.render(block):
+            pages += 1
+            record = extract(page.encode(), block["url"]).model_dump(mode="json")
+            verdict = score.judge(record, block)
+            for field, count in verdict.counts.items():
+                fields[field].add(count)
+                every.add(count)
+                if kept_apart:
+                    apart.add(count)
+            for field, expected, found in verdict.misses:
+                differences[block["id"], field, str(expected), str(found)].append(name)
+    if misses:
+        for (block, field, expected, found), names in differences.items():
+            print(
+                f"{block} {field} ({len(names)} pages: {names[0]})\n   expected {expected[:300]}\n   given    {found[:300]}"
+            )
+    _table(fields)
+    print(f"{pages} pages of {len(blocks)} blocks")
+    _line("label and value kept apart", apart)
+    _line("all", every)
+
+
+def _films(only: str | None, *, misses: bool) -> None:
+    labels = json.loads((SHARED / "corpus/films/expect.json").read_text(encoding="utf-8"))
+    fields: dict[str, score.Count] = defaultdict(score.Count)
+    total = score.Count()
+    for name, label in labels.items():
+        if only and only not in name:
+            continue
+        page = gzip.decompress((SHARED / "corpus/films" / name).read_bytes())
+        record = extract(page, label["url"]).model_dump(mode="json")
+        verdict = score.judge(record, label)
+        for field, count in verdict.counts.items():
+            fields[field].add(count)
+            total.add(count)
+        if misses:
+            for field, expected, found in verdict.misses:
+                print(f"{name} {field}\n   expected {str(expected)[:300]}\n   given    {str(found)[:300]}")
+    _table(fields)
+    _line(f"film pages ({len(labels)})", total)
+
+
+def _table(fields: dict[str, score.Count]) -> None:
+    for name, count in sorted(fields.items(), key=lambda item: item[1].f1):
+        _line(name, count)
+
+
+def _line(name: str, count: score.Count) -> None:
+    print(
+        f"{name:28} P {count.precision:.3f}  R {count.recall:.3f}  F1 {count.f1:.3f}  ({count.right} right, {count.wrong} wrong, {count.missing} missing)"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

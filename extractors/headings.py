@@ -1,0 +1,97 @@
+"""Which heading is the headline."""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from extractors.evidence import Notes
+from extractors.page import Element, fold_space, host_of
+from extractors.structured import Structured, plain
+from schemas import Source
+
+_HEADINGS = etree.XPath(
+    "//h1 | //*[@itemprop='headline'] | //h2[contains(@class, 'entry-title') or contains(@class, 'post-title')]"
+    " | //h3[contains(@class, 'post-title')]"
+)
+_TITLE = etree.XPath("//head/title")
+_SITE_SUFFIX = re.compile(r"\s[|·•»«–—-]\s|\s?[|»]\s?")
+_WORDS = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline as printed, and where."""
+
+    text: str
+    source: Source
+    element: Element | None
+    attribute: str = ""
+
+
+def find_headline(structured: Structured, notes: Notes) -> Headline | None:
+    """The headline as a reader sees it; what the page says elsewhere decides which heading it is."""
+    said: list[tuple[str, Source, Element, str]] = []
+    article = structured.article
+    if article and article.types and isinstance(name := article.data.get("headline") or article.data.get("name"), str):
+        said.append((fold_space(plain(name)), Source.JSON_LD, article.script, ""))
+    for key in ("og:title", "twitter:title", "dc.title", "title"):
+        if meta := structured.meta(key):
+            said.append((meta[0], Source.META, meta[1], "content"))
+    for title in _TITLE(structured.page.root)[:1]:
+        if text := fold_space(title.text or ""):
+            said.append((text, Source.META, title, ""))
+    headings: list[tuple[str, Element]] = []
+    for heading in _HEADINGS(structured.page.root)[:20]:
+        text = fold_space("".join(heading.itertext())) or fold_space(heading.get("content") or "")
+        if 2 < len(text) < 400:
+            headings.append((text, heading))
+    best = max(headings, key=lambda heading: _likeness(heading[0], said), default=None)
+    if best and (_likeness(best[0], said) >= 0.5 or not said):
+        found = Headline(best[0], Source.HEADLINE, best[1])
+    elif said:
+        text, source, element, attribute = said[0]
+        found = Headline(_without_site(text, structured), source, element, attribute)
+    elif best:
+        found = Headline(best[0], Source.HEADLINE, best[1])
+    else:
+        return None
+    notes.keep("/headline", found.source, found.text, found.element, found.attribute)
+    return found
+
+
+def _likeness(heading: str, said: list[tuple[str, Source, Element, str]]) -> float:
+    """How much of a heading the page's own titles repeat: the best share of common words, 0 to 1."""
+    words = set(_WORDS.findall(heading.casefold()))
+    best = 0.0
+    for text, *_ in said:
+        others = set(_WORDS.findall(text.casefold()))
+        if words and others:
+            common = len(words & others)
+            best = max(best, common / len(words) * min(1.0, 0.5 + common / len(others)))
+    return best
+
+
+def _without_site(title: str, structured: Structured) -> str:
+    """A ``<title>`` without the publication's name at its end or start."""
+    pieces = _SITE_SUFFIX.split(title)
+    if len(pieces) < 2:
+        return title
+    name = structured.meta("og:site_name")
+    site = {_squeeze(name[0])} if name else set()
+    host = _squeeze(host_of(structured.page.url).split(".")[0])
+    for end in (pieces[-1], pieces[0]):
+        squeezed = _squeeze(end)
+        if squeezed and (squeezed in site or (len(squeezed) > 3 and (squeezed in host or host in squeezed))):
+            at = title.rfind(end) if end == pieces[-1] else len(end)
+            kept = title[:at] if end == pieces[-1] else title[at:]
+            return _strip_separators(kept) or title
+    return title
+
+
+def _strip_separators(text: str) -> str:
+    return text.strip(" |·•»«–—-")
+
+
+def _squeeze(text: str) -> str:
+    return "".join(_WORDS.findall(text.casefold()))

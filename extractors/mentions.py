@@ -1,0 +1,266 @@
+"""People named in the prose, with the role that the prose gives them.
+
+"the film's star and producer, Alec Baldwin", "his cinematographer, Halyna Hutchins", "armorer Hannah Gutierrez-Reed",
+"Rachel Mason, the director of …": a role noun next to a full name. Surnames are resolved to the full names of the same
+article; films, companies and places are not people.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from extractors.evidence import Notes
+from extractors.lines import ITALIC, Line
+from extractors.values.people import looks_like_company
+from extractors.vocabulary import Vocabulary, fold
+from schemas import Person, Role, Source
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁ"
+_WORD = (
+    rf"(?:Mc|Mac|O['’]|D['’]|L['’]|[Dd]e['’])?[{_UPPER}][\w]+(?:[-‑'’][{_UPPER}]?[\w]+)*|[{_UPPER}]\.(?:[{_UPPER}]\.)*"
+)
+_PARTICLE = "de la|de los|de las|van der|van den|von der|de|del|della|di|da|dos|du|van|von|den|der|ter|ten|bin|ibn|al|el|la|le|af|av"
+_NAME = re.compile(rf"(?<![\w’'-])({_WORD})((?:\s(?:(?:{_PARTICLE})\s)?(?:{_WORD})){{1,3}})(?:\s(?:Jr|Sr)\.)?")
+_TITLES = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "dame",
+        "prof",
+        "professor",
+        "st",
+        "saint",
+        "lord",
+        "lady",
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "president",
+        "captain",
+    }
+)
+_NEVER = frozenset(
+    """The A An This That These Those In On At Of For From With By And But Or If When While Where Who What Why How It Its His Her
+    Their Our My Your He She They We I You As After Before During Since Until About Over Under Both Each Every Some Many Most
+    January February March April May June July August September October November December Monday Tuesday Wednesday Thursday
+    Friday Saturday Sunday North South East West New Los Las San Saint Santa United Great Film Films Festival Academy Award Awards
+    Best Netflix Hulu Disney Amazon Prime Apple Paramount Warner Universal Sony Hollywood Broadway University College School
+    Street Avenue Park City River Lake Mount World War Q Der Die Das Ein Eine Le Les El Un Une Los Las La""".split()
+)
+_PLACES = frozenset(
+    {
+        "York",
+        "Angeles",
+        "Vegas",
+        "Francisco",
+        "Kingdom",
+        "States",
+        "Festival",
+        "Awards",
+        "Award",
+        "Fest",
+        "Pictures",
+        "Studios",
+        "Films",
+        "Entertainment",
+        "Productions",
+        "University",
+        "Street",
+        "Avenue",
+        "County",
+        "City",
+        "Theatre",
+        "Theater",
+        "Museum",
+        "Institute",
+        "Academy",
+        "Society",
+        "Magazine",
+        "Times",
+        "Post",
+        "Daily",
+        "Weekly",
+        "Network",
+        "Television",
+        "Radio",
+        "War",
+        "Prize",
+        "Church",
+        "Hospital",
+        "Island",
+        "Islands",
+        "Beach",
+        "Hills",
+        "Valley",
+        "Mountains",
+        "Sea",
+        "Ocean",
+        "Bay",
+    }
+)
+_BETWEEN = re.compile(r"[\s,]{1,3}$")
+_APPOSITION = re.compile(
+    r"^,?\s(?:(?:who\s(?:is|was|plays|played)|is|was)\s)?(?:(?:the|a|an|its|his|her|their|our|der|die|ein|eine|le|la|el|un|une)\s)?(?:[\w'’-]+\s){0,3}?",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class _Found:
+    roles: list[Role] = field(default_factory=list)
+    line: Line | None = None
+    sentence: str = ""
+
+
+def find_mentions(body: Iterable[Line], known: Collection[str], words: Vocabulary, notes: Notes) -> tuple[Person, ...]:
+    """The people that paragraphs name.
+
+    Args:
+        body: the article's paragraphs.
+        known: names of works, companies and the publication, which are no people.
+        words: the vocabulary, for what prose calls people.
+        notes: where evidence goes.
+
+    Returns:
+        Those whose role the prose states first, then the others, each in the page's order.
+    """
+    never = {fold(name) for name in known}
+    people: dict[str, _Found] = {}
+    for line in body:
+        text = _without_works(line, known)
+        for match in _NAME.finditer(text):
+            name = _clean(match.group(), text, match.start(), words)
+            if name is None or fold(name) in never or looks_like_company(name):
+                continue
+            start = text.index(name, match.start())
+            person = people.setdefault(name, _Found())
+            roles = _before(text[max(0, start - 80) : start], words) or _behind(
+                text[start + len(name) : start + len(name) + 60], words
+            )
+            person.roles.extend(role for role in roles if role not in person.roles)
+            if person.line is None or (roles and not person.sentence):
+                person.line = line
+                person.sentence = _around(line.text, name) if roles else ""
+    merged = _merge(people)
+    ordered = [item for item in merged.items() if item[1].roles] + [
+        item for item in merged.items() if not item[1].roles
+    ]
+    for number, (name, person) in enumerate(ordered):
+        if person.line is not None:
+            notes.from_line(f"/mentions/{number}", Source.PROSE, person.line, person.sentence or name)
+    return tuple(Person(name=name, roles=tuple(person.roles)) for name, person in ordered)
+
+
+def _without_works(line: Line, known: Collection[str]) -> str:
+    """The text with titles blanked: what stands in italics, and the names that are known to be no people."""
+    text = line.text
+    for start, end, kind in line.spans:
+        if kind == ITALIC:
+            text = text[:start] + "\x00" * (end - start) + text[end:]
+    for name in known:
+        if len(name) > 3 and name in text:
+            text = text.replace(name, "\x00" * len(name))
+    return text
+
+
+def _clean(name: str, text: str, start: int, words: Vocabulary) -> str | None:
+    """A run of capitalised words as a person's full name; None where it is none."""
+    parts = name.split()
+    while parts and (
+        parts[0] in _NEVER or parts[0].rstrip(".").casefold() in _TITLES or fold(parts[0]) in words.people
+    ):
+        parts.pop(0)
+    if not 2 <= len(parts) <= 5 or any(part in _PLACES or (part in _NEVER and part != "May") for part in parts):
+        return None
+    cleaned = re.sub(r"['’]s?$", "", " ".join(parts))
+    if sum(1 for letter in cleaned if letter.isupper()) > len(cleaned) / 2:
+        return None
+    before = text[:start].rstrip()
+    if len(parts) == 2 and before.endswith(("\x00",)):
+        return None
+    return cleaned if cleaned in text else None
+
+
+def _before(text: str, words: Vocabulary) -> list[Role]:
+    """The roles that stand right before a name: "star and producer, ", "filmmaker ", "writer/director "."""
+    text = _BETWEEN.sub("", text)
+    roles: list[Role] = []
+    while True:
+        tokens = re.split(r"[\s/]+", text)
+        for length in (3, 2, 1):
+            phrase = " ".join(tokens[-length:])
+            role = words.people.get(fold(phrase)) if len(tokens) >= length else None
+            if role and not phrase.endswith((".", "!", "?", ":")):
+                roles.insert(0, role)
+                text = text[: text.rindex(tokens[-length])].rstrip()
+                break
+        else:
+            return roles
+        joined = re.sub(r"(?:\s(?:and|und|et|y|e|och|og|i)|[/,&]|\s&)\s?$", "", text)
+        if joined == text:
+            return roles
+        text = joined.rstrip(" ,")
+
+
+def _behind(text: str, words: Vocabulary) -> list[Role]:
+    """The roles in an apposition behind a name: ", the director of", ", who wrote"."""
+    if not text.startswith(","):
+        return []
+    clause = re.split(r"[.;!?()\x00]", text[1:], maxsplit=1)[0]
+    tokens = clause.split()[:7]
+    if not tokens or tokens[0].casefold() not in {
+        "the",
+        "a",
+        "an",
+        "who",
+        "its",
+        "his",
+        "her",
+        "their",
+        "der",
+        "die",
+        "le",
+        "la",
+        "el",
+        "co",
+    } | set(words.people):
+        return []
+    for at in range(len(tokens)):
+        for length in (3, 2, 1):
+            role = words.people.get(fold(" ".join(tokens[at : at + length])))
+            if role:
+                return [role]
+        if tokens[at][:1].isupper() and at:
+            return []
+    return []
+
+
+def _around(text: str, name: str) -> str:
+    """The sentence that names somebody."""
+    at = text.index(name)
+    start = max(text.rfind(mark, 0, at) for mark in (". ", "! ", "? ")) + 1
+    ends = [end for mark in (". ", "! ", "? ") if (end := text.find(mark, at + len(name))) > 0]
+    return text[start : min(ends, default=len(text) - 1) + 1].strip()
+
+
+def _merge(people: dict[str, _Found]) -> dict[str, _Found]:
+    """One entry a person: "Hannah Gutierrez" and "Hannah Gutierrez-Reed" in one article are one."""
+    merged: dict[str, _Found] = {}
+    for name, found in people.items():
+        longer = next(
+            (
+                other
+                for other in people
+                if other != name
+                and (other.startswith(name + " ") or other.startswith(name + "-") or other.endswith(" " + name))
+            ),
+            None,
+        )
+        target = merged.setdefault(longer or name, people[longer] if longer else found)
+        if longer:
+            target.roles.extend(role for role in found.roles if role not in target.roles)
+    return merged

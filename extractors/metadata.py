@@ -1,0 +1,125 @@
+"""What the page declares about the article: language, canonical address, publisher, section, tags."""
+
+import re
+from typing import Any
+
+from lxml import etree
+
+from extractors.evidence import Notes
+from extractors.lines import Lines
+from extractors.page import fold_space, tidy_url
+from extractors.structured import Structured, plain
+from schemas import Source
+
+_LANG = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\b", re.IGNORECASE)
+_CANONICAL = etree.XPath("//link[@rel='canonical' and @href]")
+
+
+def find_language(structured: Structured, lines: Lines, notes: Notes) -> tuple[str | None, str | None]:
+    """The article's language and the region that the page declares with it: ``("en", "US")``.
+
+    Declared by ``<html lang>``, ``og:locale`` or JSON-LD; else detected from the text. Region subtags are not part of
+    an article's language: "en" and "en-US" would be two spellings of one fact.
+    """
+    root = structured.page.root
+    for name in ("lang", "{http://www.w3.org/XML/1998/namespace}lang", "xml:lang"):
+        declared = root.get(name)
+        if declared and (found := _language_tag(declared)):
+            notes.keep("/language", Source.META, declared, root, "lang" if name == "lang" else "")
+            return found
+    for meta in ("og:locale", "content-language", "language", "dc.language"):
+        content = structured.meta(meta)
+        if content and (found := _language_tag(content[0])):
+            notes.keep("/language", Source.META, content[0], content[1], "content")
+            return found
+    article = structured.article
+    if article and isinstance(said := article.data.get("inLanguage"), str) and (found := _language_tag(said)):
+        notes.keep("/language", Source.JSON_LD, said, article.script)
+        return found
+    longest = sorted((line for line in lines.lines if not line.region), key=lambda line: -len(line.text))[:5]
+    text = " ".join(line.text for line in longest)
+    if len(text) < 40:
+        return None, None
+    import py3langid  # its model takes a moment to load, and most pages declare their language
+
+    detected = py3langid.classify(text[:3000])[0]
+    notes.from_line("/language", Source.PROSE, longest[0])
+    return str(detected), None
+
+
+def _language_tag(declared: str) -> tuple[str, str | None] | None:
+    found = _LANG.match(declared.strip())
+    if not found or found[1].lower() in {"und", "mul", "zxx", "root"}:
+        return None
+    region = found[3].upper() if found[3] and found[3].isalpha() else None
+    return {"no": "nb", "iw": "he", "in": "id", "jp": "ja", "cz": "cs"}.get(found[1].lower(), found[1].lower()), region
+
+
+def find_canonical(structured: Structured, notes: Notes) -> str:
+    """The address that the page gives as its own; else its URL, tidied. Never one on another host's home page."""
+    page = structured.page
+    for link in _CANONICAL(page.root):
+        address = page.absolute(link.get("href"))
+        if address and _same_article(address, page.url):
+            notes.keep("/canonical_url", Source.META, link.get("href"), link, "href")
+            return tidy_url(address)
+    if (meta := structured.meta("og:url")) and (address := page.absolute(meta[0])) and _same_article(address, page.url):
+        notes.keep("/canonical_url", Source.META, meta[0], meta[1], "content")
+        return tidy_url(address)
+    return tidy_url(page.url)
+
+
+def _same_article(address: str, url: str) -> bool:
+    """A canonical address counts when it is not just a home page: themes get that wrong on every article."""
+    path = address.split("/", 3)[3:] or [""]
+    return bool(path[0].strip("/")) or not (url.split("/", 3)[3:] or [""])[0].strip("/")
+
+
+def find_publisher(structured: Structured, lines: Lines, name: str | None, notes: Notes) -> str | None:
+    """The publication: the site profile's name for it, else what the page calls its site."""
+    if name:
+        for line in lines.lines:
+            if name in line.text:
+                notes.from_line("/publisher", Source.PROSE, line)
+                return name
+        return name
+    if meta := structured.meta("og:site_name", "application-name"):
+        notes.keep("/publisher", Source.META, meta[0], meta[1], "content")
+        return meta[0]
+    for node in structured.nodes:
+        wanted = structured.by_id(node.data.get("publisher"))
+        if isinstance(title := wanted.get("name"), str) and title.strip():
+            notes.keep("/publisher", Source.JSON_LD, title, node.script)
+            return fold_space(plain(title))
+    return None
+
+
+def find_section(structured: Structured, notes: Notes) -> str | None:
+    """The part of the publication that the article stands in, as the page says it to machines."""
+    if meta := structured.meta("article:section"):
+        notes.keep("/section", Source.META, meta[0], meta[1], "content")
+        return meta[0]
+    article = structured.article
+    said = article.data.get("articleSection") if article else None
+    said = said[0] if isinstance(said, list) and said else said
+    if article and isinstance(said, str) and said.strip():
+        notes.keep("/section", Source.JSON_LD, said, article.script)
+        return fold_space(plain(said))
+    return None
+
+
+def find_tags(structured: Structured, notes: Notes) -> tuple[str, ...]:
+    """The article's tags, as printed, each once."""
+    if tags := structured.lists.get("article:tag"):
+        notes.keep("/tags", Source.META, tags[0][0], tags[0][1], "content")
+        return tuple(dict.fromkeys(tag for tag, _ in tags))
+    article = structured.article
+    said = article.data.get("keywords") if article else None
+    if isinstance(said, str):
+        said = said.split(",")
+    if article and isinstance(said, list):
+        found = tuple(dict.fromkeys(fold_space(plain(tag)) for tag in said if isinstance(tag, str) and tag.strip()))
+        if found:
+            notes.keep("/tags", Source.JSON_LD, said[0], article.script)
+        return found
+    return ()

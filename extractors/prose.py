@@ -1,0 +1,124 @@
+"""The article's own text: its container, and of that the paragraphs.
+
+What themes and standards mark as the article counts first; where nothing is marked, or the marks hold too little, the
+densest part of the page is it. The body is then what is left of that part without boxes, captions, the credit block,
+and stock lines such as "Check out more of …" (``vocabulary/boilerplate.toml``).
+"""
+
+import re
+import tomllib
+from collections.abc import Collection
+from functools import cache
+
+from extractors.lines import LINK, Line, Lines
+from extractors.page import Element
+from extractors.vocabulary import FOLDER
+
+_CONTAINER = re.compile(
+    r"(?<![\w-])(?:entry-content|post-content|td-post-content|post-body|article-body|articlebody|article__body|article-content|"
+    r"article__content|story-body|story-content|single-content|blog-content|wp-block-post-content|content-body|body-content|post__content|"
+    r"entry__content|post-entry|article-text|article_text|text-content|rich-text|richtext|e-content|mw-parser-output|c-content|"
+    r"articletext|storytext|main-content|postcontent|entrytext|post_content|article_body|theme-post-content)(?![\w-])"
+)
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"'})
+_SHARE_OF_PAGE = 0.4
+"""Of all the page's prose, how much a marked container must hold to be believed."""
+_DENSE = 0.7
+"""Of all the page's prose, how much the smallest unmarked container must hold."""
+
+
+@cache
+def _stock() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    table = tomllib.loads((FOLDER / "boilerplate.toml").read_text(encoding="utf-8"))
+    return tuple(table["starts"]), tuple(table["ends"])
+
+
+def _weight(line: Line) -> float:
+    """How much of a line is prose: its length, less its links; nothing for boxes and scraps."""
+    length = len(line.text)
+    if line.region or length < 25:
+        return 0.0
+    own = length - line.amount(LINK)
+    if own * 2 < length:
+        return 0.0
+    wide = sum(1 for character in line.text[:80] if character > "\u2e7f")
+    if length < 60 and wide * 2 < min(length, 80) and line.text[-1] not in '.!?…。"”’':
+        return own / 4
+    return float(own)
+
+
+def find_container(lines: Lines) -> tuple[int, int]:
+    """The run of lines that is the article: first line, and the one behind its last."""
+    sums = [0.0]
+    for line in lines.lines:
+        sums.append(sums[-1] + _weight(line))
+    total = sums[-1]
+
+    def mass(element: Element) -> float:
+        first, last = lines.slices[element]
+        return sums[last] - sums[first]
+
+    marked = [element for element in lines.slices if _is_marked(element)]
+    best = max(marked, key=mass, default=None)
+    if best is not None and mass(best) >= _SHARE_OF_PAGE * total and mass(best) > 0:
+        return lines.slices[best]
+    articles = [element for element in lines.slices if element.tag == "article"]
+    best = max(articles, key=mass, default=None)
+    if best is not None and mass(best) >= 0.6 * total and total:
+        return lines.slices[best]
+    dense = [element for element in lines.slices if mass(element) >= _DENSE * total]
+    if not dense or not total:
+        return 0, len(lines.lines)
+    smallest = min(dense, key=lambda element: lines.slices[element][1] - lines.slices[element][0])
+    return lines.slices[smallest]
+
+
+def _is_marked(element: Element) -> bool:
+    attributes = element.attrib
+    if attributes.get("itemprop") in {"articleBody", "reviewBody"}:
+        return True
+    named = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
+    return len(named) > 1 and _CONTAINER.search(named) is not None
+
+
+def find_body(lines: Lines, container: tuple[int, int], taken: Collection[int], headline: str | None) -> list[Line]:
+    """The article's paragraphs, sub-headings and quotations, in order.
+
+    Args:
+        lines: the page's lines.
+        container: the article's run of lines.
+        taken: numbers of the lines that credit blocks have read.
+        headline: the headline, which is no paragraph.
+    """
+    starts, ends = _stock()
+    kept: list[Line] = []
+    for number in range(*container):
+        line = lines.lines[number]
+        if line.region or number in taken:
+            continue
+        text = line.text
+        plain = text.translate(_QUOTES).casefold()
+        if plain.startswith(ends) and len(text) < 80:
+            if kept and sum(len(line.text) for line in kept) > 200:
+                break
+            continue
+        if text == headline or (plain.startswith(starts) and len(text) < 250):
+            continue
+        if line.amount(LINK) * 10 > 8 * len(text) and len(text) < 250:
+            continue
+        if line.tag in {"h1", "caption"}:
+            continue
+        kept.append(line)
+    while kept and _is_scrap(kept[0]):
+        kept.pop(0)
+    while kept and _is_scrap(kept[-1]):
+        kept.pop()
+    return kept
+
+
+def _is_scrap(line: Line) -> bool:
+    """A short line at the start or end of the text that is no sentence: a date, a byline, a heading with nothing under it."""
+    text = line.text
+    if any(character > "\u2e7f" for character in text[:40]):
+        return len(text) < 8
+    return len(text) < 60 and text[-1] not in '.!?…"”’»:' and line.tag not in {"li"}

@@ -1,0 +1,251 @@
+"""A work from its credit block: every pair goes to the reader of its kind of value.
+
+What a reader cannot type stays as it stands under ``other``, with a warning: nothing stated is dropped. Labels that
+leave open what they name ("Production": people or companies) are settled here, by their values.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from extractors.block import Block, Pair
+from extractors.evidence import Notes
+from extractors.values.companies import read_companies
+from extractors.values.durations import read_runtime
+from extractors.values.genres import read_genres
+from extractors.values.money import read_money
+from extractors.values.numbers import read_count, read_year
+from extractors.values.people import looks_like_company, looks_like_person, read_people
+from extractors.values.places import read_countries, read_languages
+from extractors.values.ratings import read_rating
+from extractors.values.releases import read_releases
+from extractors.values.setting import Setting
+from extractors.vocabulary import ASIDE, ROLES
+from schemas import Credit, Label, MoneyScope, Rating, Release, ReleaseType, Role, Source, Work, WorkKind
+
+_NOTHING = frozenset({"", "-", "–", "—", "n/a", "tba", "tbd", "tbc", "?", "none", "unknown", "null"})
+
+
+@dataclass
+class Draft:
+    """A work in the making, and where its evidence goes."""
+
+    notes: Notes
+    setting: Setting
+    at: str
+    """JSON Pointer of the work: ``/works/0``."""
+    fields: dict[str, Any] = field(default_factory=dict)
+    credits: dict[Role, tuple[Credit, ...]] = field(default_factory=dict)
+    other: list[Label] = field(default_factory=list)
+
+    def set(self, name: str, value: Any, pair: Pair) -> None:
+        """A field that has one value: the first statement wins."""
+        if self.fields.setdefault(name, value) is value or self.fields[name] == value:
+            self.notes.from_line(f"{self.at}/{name}", Source.CREDIT_BLOCK, pair.line, pair.text)
+        else:
+            self.notes.warn(
+                "disagreement",
+                f"the credit block states {name} twice: {self.fields[name]!r} is kept",
+                f"{self.at}/{name}",
+                pair.text,
+            )
+            self.keep(pair)
+
+    def extend(self, name: str, values: tuple[Any, ...], pair: Pair) -> None:
+        """A field that has many values: each is kept once."""
+        known = self.fields.get(name, ())
+        fresh = tuple(value for value in dict.fromkeys(values) if value not in known)
+        self.fields[name] = known + fresh
+        self._evidence(name, len(known), len(fresh), pair)
+
+    def bill(self, role: Role, people: tuple[Credit, ...], pair: Pair) -> None:
+        """People in a role."""
+        known = self.credits.get(role, ())
+        names = {credit.name for credit in known}
+        fresh = tuple(credit for credit in people if credit.name not in names)
+        self.credits[role] = known + fresh
+        self._evidence(f"credits/{role.value}", len(known), len(fresh), pair)
+
+    def _evidence(self, name: str, known: int, fresh: int, pair: Pair) -> None:
+        if not known:
+            self.notes.from_line(f"{self.at}/{name}", Source.CREDIT_BLOCK, pair.line, pair.text)
+            return
+        for index in range(known, known + fresh):
+            self.notes.from_line(f"{self.at}/{name}/{index}", Source.CREDIT_BLOCK, pair.line, pair.text)
+
+    def keep(self, pair: Pair) -> None:
+        """A pair that fills no field, as it stands."""
+        label = Label(label=pair.label, value=pair.value)
+        if label not in self.other:
+            self.other.append(label)
+            self.notes.from_line(f"{self.at}/other/{len(self.other) - 1}", Source.CREDIT_BLOCK, pair.line, pair.text)
+
+
+def read_work(block: Block, notes: Notes, setting: Setting, at: str) -> Draft:
+    """Read a block's pairs into a draft of its work; the title may still be missing."""
+    draft = Draft(notes, setting, at)
+    for pair in block.pairs:
+        if pair.value.strip().casefold() in _NOTHING:
+            continue
+        read = [name for name in pair.names if name != ASIDE and _read(draft, name, pair)]
+        if not read:
+            draft.keep(pair)
+            if any(name != ASIDE for name in pair.names):
+                notes.warn(
+                    "untyped value",
+                    f"{pair.label!r} names {' and '.join(pair.names)}, and its value is none: it is kept under other",
+                    f"{at}/other/{len(draft.other) - 1}",
+                    pair.text,
+                )
+    return draft
+
+
+def finish(draft: Draft, title: str | None) -> Work:
+    """The draft as a work, under the title."""
+    fields = dict(draft.fields)
+    if title:
+        fields["title"] = title
+    kind = WorkKind.SERIES if fields.get("episodes") or fields.get("seasons") else WorkKind.FILM
+    return Work(**{"kind": kind, **fields}, credits=draft.credits, other=tuple(draft.other))
+
+
+def _read(draft: Draft, name: str, pair: Pair) -> bool:
+    """Read a value as what the label names; False where it is none."""
+    name = _settle(name, pair, draft)
+    if name in ROLES:
+        return _people(draft, Role(name), pair)
+    base, _, kind = name.partition(" ")
+    reader = _READERS.get(base)
+    return reader(draft, pair, kind) if reader else False
+
+
+def _settle(name: str, pair: Pair, draft: Draft) -> str:
+    """What a vague label names here."""
+    first = pair.value.split("\n")[0]
+    if name in {"production", "co-production"}:
+        if read_countries(first, draft.setting) and not looks_like_company(first):
+            return "countries"
+        if looks_like_person(first) and not looks_like_company(first):
+            return (Role.PRODUCER if name == "production" else Role.CO_PRODUCER).value
+        return "production_companies"
+    if name == "cast or casting director":
+        return (Role.CAST if "," in first or "\n" in pair.value else Role.CASTING_DIRECTOR).value
+    if name == "distribution":
+        people = looks_like_person(first) and ("," in first or "\n" in pair.value)
+        return Role.CAST.value if people and draft.setting.language == "fr" else "distributors"
+    if name == "sound or sound_mix":
+        return Role.SOUND.value if looks_like_person(first) and not any(c.isdigit() for c in first) else "sound_mix"
+    return {"rating or score": "rating", "composer or score": Role.COMPOSER.value, "with": Role.CAST.value}.get(
+        name, name
+    )
+
+
+def _people(draft: Draft, role: Role, pair: Pair) -> bool:
+    people = read_people(pair.value, draft.setting)
+    if people.credits:
+        draft.bill(role, people.credits, pair)
+    if people.source_material:
+        draft.bill(Role.SOURCE_MATERIAL, people.source_material, pair)
+    return bool(people.credits or people.source_material)
+
+
+def _one(name: str, read: Callable[[str, Setting], Any]) -> "Callable[[Draft, Pair, str], bool]":
+    """A reader for a field with one value."""
+
+    def reader(draft: Draft, pair: Pair, _kind: str) -> bool:
+        value = read(pair.value, draft.setting)
+        if value is not None:
+            draft.set(name, value, pair)
+        return value is not None
+
+    return reader
+
+
+def _many(name: str, read: Callable[[str, Setting], tuple[Any, ...]]) -> "Callable[[Draft, Pair, str], bool]":
+    """A reader for a field with many values."""
+
+    def reader(draft: Draft, pair: Pair, _kind: str) -> bool:
+        values = read(pair.value, draft.setting)
+        if values:
+            draft.extend(name, values, pair)
+        return bool(values)
+
+    return reader
+
+
+def _title(value: str, _setting: Setting) -> str | None:
+    title = unquoted(value.split("\n")[0])
+    return title or None
+
+
+def unquoted(text: str) -> str:
+    """A title without the quotation marks around it, matched or not."""
+    text = text.strip()
+    if len(text) > 2 and text[0] in "\"'“”‘’«»„‚『「《<`" and text[-1] in "\"'“”‘’«»‟『』」》>`":
+        text = text[1:-1].strip()
+    return text
+
+
+def _text(value: str, _setting: Setting) -> str | None:
+    return value.split("\n")[0].strip() or None
+
+
+def _runtime(draft: Draft, pair: Pair, _kind: str) -> bool:
+    runtime = read_runtime(pair.value, draft.setting)
+    if runtime is None:
+        return False
+    draft.set("runtime_minutes", runtime.minutes, pair)
+    if runtime.episodes:
+        draft.set("episodes", runtime.episodes, pair)
+    return True
+
+
+def _rating(draft: Draft, pair: Pair, _kind: str) -> bool:
+    rating: Rating | None = read_rating(pair.value, pair.label, draft.setting)
+    if rating is None:
+        return False
+    draft.set("rating", rating, pair)
+    return True
+
+
+def _release(draft: Draft, pair: Pair, kind: str) -> bool:
+    releases: tuple[Release, ...] = read_releases(
+        pair.value,
+        draft.setting,
+        type=ReleaseType(kind) if kind else ReleaseType.UNSPECIFIED,
+        label_note=pair.qualifier,
+    )
+    if not releases:
+        return False
+    draft.extend("releases", releases, pair)
+    return True
+
+
+def _box_office(draft: Draft, pair: Pair, kind: str) -> bool:
+    money = read_money(pair.value, draft.setting, scope=MoneyScope(kind) if kind else None)
+    if money is None:
+        return False
+    draft.set("box_office", money, pair)
+    return True
+
+
+_READERS: dict[str, Callable[[Draft, Pair, str], bool]] = {
+    "title": _one("title", _title),
+    "original_title": _one("original_title", _title),
+    "year": _one("year", read_year),
+    "production_companies": _many("production_companies", read_companies),
+    "distributors": _many("distributors", read_companies),
+    "sales_agents": _many("sales_agents", read_companies),
+    "rating": _rating,
+    "genres": _many("genres", read_genres),
+    "languages": _many("languages", read_languages),
+    "countries": _many("countries", read_countries),
+    "release": _release,
+    "runtime": _runtime,
+    "episodes": _one("episodes", read_count),
+    "seasons": _one("seasons", read_count),
+    "box_office": _box_office,
+    "budget": _one("budget", read_money),
+    "aspect_ratio": _one("aspect_ratio", _text),
+    "sound_mix": _many("sound_mix", read_companies),
+}
