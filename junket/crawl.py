@@ -81,7 +81,7 @@ def run(targets: tuple[str, ...], output: Path | None, limit: int | None, settin
     chosen.setmodule("spiders.settings", priority="project")
     chosen.setdict({**settings, **({"RUN_FOLDER": str(output)} if output else {})}, priority="cmdline")
     on_terminal = sys.stderr.isatty()
-    chosen.set("LOG_LEVEL", "WARNING" if on_terminal else "INFO", priority="project")
+    chosen.setdict({"LOG_LEVEL": "WARNING" if on_terminal else "INFO", "LOG_VERSIONS": []}, priority="project")
     with _progress() as watch:
         process = AsyncCrawlerProcess(chosen)
         # Of Scrapy's own lines those that a person must see; ours say what became of each page.

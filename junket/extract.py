@@ -85,14 +85,15 @@ def _result(workers: Workers, source: Source, future: Future[Record] | None) -> 
     if source.page is None or future is None:
         return None, plain(f"{source.where}: {source.error}")
     outcome = workers.outcome(future, source.page, source.page.url)
+    bad: Quarantined | validate.Refused
     if isinstance(outcome, Quarantined):
-        detail = f" ({outcome.detail})" if outcome.detail else ""
-        return None, plain(f"{source.where}: {outcome.stage}: {outcome.reason}{detail}")
-    try:
-        return validate.line(outcome.record), ""
-    except validate.Refused as refused:
-        detail = f" ({refused.detail})" if refused.detail else ""
-        return None, plain(f"{source.where}: validate: {refused.reason}{detail}")
+        bad = outcome
+    else:
+        try:
+            return validate.line(outcome.record), ""
+        except validate.Refused as refused:
+            bad = refused
+    return None, plain(f"{source.where}: {bad.stage}: {bad.reason}" + (f" ({bad.detail})" if bad.detail else ""))
 
 
 @contextmanager

@@ -11,7 +11,9 @@ not fetched again, and half-written ends are cut off.
 """
 
 import asyncio
+import itertools
 import os
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -20,9 +22,16 @@ import orjson
 
 from pipelines import archive, lines, validate
 from pipelines.coverage import Coverage
-from schemas.page import Extracted, Place, Quarantined, QuarantineLine, Skipped, Stage
+from schemas.page import Extracted, Place, Quarantined, QuarantineLine, Skipped
 
 RECORDS, QUARANTINE, PAGES, RUN = "records.jsonl", "quarantine.jsonl", "pages.warc.gz", "run.json"
+
+
+def fresh(label: str) -> Path:
+    """A run folder that is not there yet: ``runs/cinemadailyus-20250311T101500Z``."""
+    stem = Path("runs") / f"{label}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}"
+    candidates = (stem.with_name(f"{stem.name}-{number}") if number else stem for number in itertools.count())
+    return next(path for path in candidates if not path.exists())
 
 
 class RunFolder:
@@ -54,7 +63,7 @@ class RunFolder:
             line = validate.line(outcome.record)
         except validate.Refused as refused:
             asked, page = outcome.asked, outcome.page
-            return await self._set_aside(Quarantined(asked, page, Stage.VALIDATE, refused.reason, refused.detail))
+            return await self._set_aside(Quarantined(asked, page, refused.stage, refused.reason, refused.detail))
         if outcome.record.id in self._ids:
             return Skipped(outcome.asked, "duplicate", f"the same article as {outcome.record.canonical_url}")
         self._ids.add(outcome.record.id)

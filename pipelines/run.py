@@ -16,7 +16,7 @@ from scrapy.logformatter import LogFormatter
 from twisted.python.failure import Failure
 
 from pipelines.account import Account
-from pipelines.folder import RunFolder
+from pipelines.folder import RunFolder, fresh
 from schemas import Record
 from schemas.page import Extracted, Failed, Listed, Outcome, Quarantined, Skipped
 
@@ -54,7 +54,7 @@ class WriteRun:
         spider = self.crawler.spider
         self._asked = getattr(spider, "asked_for", {})
         self._started = _now()
-        folder = self.crawler.settings["RUN_FOLDER"] or _fresh(getattr(spider, "label", "run"), self._started)
+        folder = self.crawler.settings["RUN_FOLDER"] or fresh(getattr(spider, "label", "run"))
         self.run = RunFolder(Path(folder))
         self._report(None)
 
@@ -83,6 +83,9 @@ class WriteRun:
         if _goes_on(request):
             if not on_site:
                 self._settle(Skipped(_asked(request), "offsite", f"redirects to {request.url}"))
+            elif request.url in self.run.done:
+                self.request_dropped(request)
+                raise IgnoreRequest("done before")
         elif request.url in self.run.done:
             self._settle(Skipped(request.url, "done before"))
             raise IgnoreRequest("done before")
@@ -158,10 +161,3 @@ def _asked(request: Request) -> str:
 
 def _now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _fresh(label: str, started: str) -> Path:
-    """A folder that is not there yet: ``runs/cinemadailyus-20250311T101500Z``."""
-    stem = Path("runs") / f"{label}-{started.replace('-', '').replace(':', '')}"
-    candidates = (stem.with_name(f"{stem.name}-{number}") if number else stem for number in range(1000))
-    return next(path for path in candidates if not path.exists())

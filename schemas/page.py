@@ -35,9 +35,9 @@ class Stage(StrEnum):
     """Where on its way a page was quarantined."""
 
     EXTRACT = "extract"
-    """It could not be read: the time limit, a crash, an error."""
+    """It gave no article: it has none, or reading it took too long, crashed or failed."""
     VALIDATE = "validate"
-    """It was read, and what it gave is no valid record of an article."""
+    """What it gave is no valid record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,226 @@
+"""The run's files: whole lines always, one page a gzip member, an account that adds up."""
+
+import asyncio
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines import archive, lines, validate
+from pipelines.account import OK, SOME_FAILED, STOPPED, Account
+from pipelines.coverage import Coverage
+from pipelines.folder import PAGES, QUARANTINE, RECORDS, RunFolder
+from pipelines.run import describe
+from schemas import Record
+from schemas.page import Extracted, Failed, Listed, Page, Quarantined, Skipped, Stage
+
+HTML = (("Content-Type", "text/html; charset=UTF-8"), ("X-Odd", "é"), ("Content-Encoding", "gzip"))
+
+
+def page(name: str, body: bytes = b"<h1>Film</h1>") -> Page:
+    return Page(f"https://film.example/{name}/", 200, HTML, body, "2025-03-11T10:15:00Z")
+
+
+def record(name: str, **fields: Any) -> Record:
+    url = f"https://film.example/{name}/"
+    fields = {"headline": f"Film {name}", "authors": ["Ada Reel"], **fields}
+    return Record(
+        id=hashlib.sha256(url.encode()).hexdigest()[:20], url=url, canonical_url=url, site="film.example", **fields
+    )
+
+
+def extracted(name: str, **fields: Any) -> Extracted:
+    return Extracted(page(name).url, page(name), record(name, **fields))
+
+
+def add(folder: Path, *outcomes: Extracted | Quarantined) -> list[Extracted | Quarantined | Skipped]:
+    async def run() -> list[Extracted | Quarantined | Skipped]:
+        opened = RunFolder(folder)
+        try:
+            return [await opened.add(outcome) for outcome in outcomes]
+        finally:
+            opened.close()
+
+    return asyncio.run(run())
+
+
+def urls(path: Path) -> list[str]:
+    return [json.loads(line)["url"] for line in path.read_bytes().splitlines()]
+
+
+def test_a_page_and_its_record_are_written(tmp_path: Path) -> None:
+    outcome = extracted("one")
+    assert add(tmp_path, outcome) == [outcome]
+    (line,) = (tmp_path / RECORDS).read_bytes().splitlines()
+    assert Record.model_validate_json(line) == outcome.record
+    (kept,) = archive.pages(tmp_path / PAGES)
+    assert (kept.url, kept.body, kept.fetched_at) == (outcome.page.url, outcome.page.body, outcome.page.fetched_at)
+    assert kept.content_type == "text/html; charset=UTF-8"
+
+
+def test_an_article_is_written_once_also_over_two_runs(tmp_path: Path) -> None:
+    first, second = add(tmp_path, extracted("one"), extracted("one"))
+    assert isinstance(first, Extracted)
+    assert isinstance(second, Skipped)
+    assert second.why == "duplicate"
+    (third,) = add(tmp_path, extracted("one"))
+    assert isinstance(third, Skipped)
+    assert urls(tmp_path / RECORDS) == [page("one").url]
+    assert [kept.url for kept in archive.pages(tmp_path / PAGES)] == [page("one").url]
+
+
+@pytest.mark.parametrize(
+    ("fields", "stage", "reason", "detail"),
+    [
+        ({"headline": None, "authors": ()}, Stage.EXTRACT, validate.NOT_AN_ARTICLE, "no headline, no paragraphs"),
+        (
+            {"authors": (), "body": ("Oops, nothing here.",)},
+            Stage.EXTRACT,
+            validate.NOT_AN_ARTICLE,
+            "and 19 characters of text",
+        ),
+        ({"headline": "\ud800"}, Stage.VALIDATE, validate.INVALID, "surrogates"),
+    ],
+)
+def test_what_is_no_valid_article_is_set_aside(
+    tmp_path: Path, fields: dict[str, Any], stage: Stage, reason: str, detail: str
+) -> None:
+    bad = Extracted(page("bad").url, page("bad"), record("bad").model_copy(update=fields))
+    (outcome,) = add(tmp_path, bad)
+    assert isinstance(outcome, Quarantined)
+    assert (outcome.stage, outcome.reason) == (stage, reason)
+    (line,) = map(json.loads, (tmp_path / QUARANTINE).read_bytes().splitlines())
+    assert (line["url"], line["reason"]) == (bad.page.url, reason)
+    assert detail in line["detail"]
+    assert (tmp_path / RECORDS).read_bytes() == b""
+
+
+def test_a_record_that_is_not_valid_is_refused_with_the_field() -> None:
+    with pytest.raises(validate.Refused) as refused:
+        validate.line(record("one").model_copy(update={"published_at": "yesterday"}))
+    assert refused.value.reason == validate.INVALID
+    assert "published_at" in (refused.value.detail or "")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"headline": None, "authors": [], "body": ["A paragraph that is long enough."] * 10},
+        {"headline": None, "authors": [], "works": [{"title": "Film"}]},
+        {"authors": [], "interview": {"format": "video"}},
+        {"authors": [], "published_at": "2025-03-11"},
+    ],
+)
+def test_an_article_may_lack_most_things(fields: dict[str, Any]) -> None:
+    assert json.loads(validate.line(record("one", **fields)))["url"] == page("one").url
+
+
+def test_a_page_without_its_line_is_cut_off(tmp_path: Path) -> None:
+    """A kill between the archive and the records leaves a page that has no line yet."""
+    add(tmp_path, extracted("one"))
+    whole = (tmp_path / PAGES).read_bytes()
+    with (tmp_path / PAGES).open("ab") as file:
+        file.write(archive.member(page("two")))
+    add(tmp_path)
+    assert (tmp_path / PAGES).read_bytes() == whole
+
+
+@given(st.data())
+def test_any_cut_leaves_whole_lines_and_pages(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    folder = tmp_path_factory.mktemp("cut")
+    names = ["one", "two", "three"]
+    add(folder, *map(extracted, names))
+    cut = data.draw(st.integers(0, (folder / RECORDS).stat().st_size))
+    with (folder / RECORDS).open("r+b") as file:
+        file.truncate(cut)
+    add(folder)
+    kept = urls(folder / RECORDS)
+    assert kept == [page(name).url for name in names[: len(kept)]]
+    assert [each.url for each in archive.pages(folder / PAGES)] == kept
+    add(folder, *map(extracted, names))
+    assert urls(folder / RECORDS) == [page(name).url for name in names]
+    assert [each.url for each in archive.pages(folder / PAGES)] == urls(folder / RECORDS)
+
+
+@given(st.integers(0, 2000))
+def test_a_torn_archive_is_cut_to_whole_pages(tmp_path_factory: pytest.TempPathFactory, cut: int) -> None:
+    path = tmp_path_factory.mktemp("torn") / PAGES
+    members = [archive.preamble("junket/0"), *(archive.member(page(name)) for name in ("one", "two"))]
+    path.write_bytes(b"".join(members)[:cut])
+    archive.mend(path, {page("one").url, page("two").url})
+    wholes = [b"".join(members[:number]) for number in range(len(members) + 1)]
+    assert path.read_bytes() == max((whole for whole in wholes if len(whole) <= cut), key=len)
+
+
+def test_a_torn_archive_says_so_when_read(tmp_path: Path) -> None:
+    path = tmp_path / PAGES
+    path.write_bytes(archive.member(page("one")) + archive.member(page("two"))[:-5])
+    found = archive.pages(path)
+    assert next(found).url == page("one").url
+    with pytest.raises(archive.ArchiveError, match=r"pages\.warc\.gz: breaks off"):
+        list(found)
+
+
+def test_a_broken_line_in_the_middle_is_not_ours_to_mend(tmp_path: Path) -> None:
+    path = tmp_path / RECORDS
+    path.write_bytes(b'{"a": 1}\n{"a": \n{"a": 3}\n')
+    with pytest.raises(lines.DamagedFileError, match=r"records\.jsonl:2: is no JSON object"):
+        lines.mend(path, lambda _: None)
+    assert path.read_bytes().count(b"\n") == 3
+
+
+def test_coverage_counts_works_against_works() -> None:
+    coverage = Coverage()
+    coverage.add({"headline": "A", "tags": [], "works": [{"title": "X", "year": None}, {"title": None, "year": 2024}]})
+    coverage.add({"headline": None, "tags": ["t"], "works": [{"title": "Y", "year": 0, "credits": {"cast": [{}]}}]})
+    table = coverage.table()
+    assert table["headline"] == {"filled": 1, "of": 2}
+    assert table["tags"] == {"filled": 1, "of": 2}
+    assert table["works.title"] == {"filled": 2, "of": 3}
+    assert table["works.year"] == {"filled": 2, "of": 3}
+    assert table["works.credits.cast"] == {"filled": 1, "of": 1}
+    assert (coverage.count(), coverage.count("works")) == (2, 3)
+
+
+A, B = "https://film.example/a/", "https://film.example/b/"
+
+
+def test_an_account_adds_up() -> None:
+    account = Account()
+    for url in (A, A, B, "https://film.example/c/"):
+        account.ask(url)
+    account.unask(A)  # asked for twice, fetched once
+    account.settle(Listed(A))
+    account.settle(Failed(B, "HTTP 500", 500))
+    assert account.counts == {"written": 0, "quarantined": 0, "listed": 1, "failed": 1, "skipped": 0, "left": 1}
+    assert account.summary()["left"] == ["https://film.example/c/"]
+    assert account.summary()["failed"] == [{"url": B, "status": 500, "error": "HTTP 500"}]
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "stopped", "code"),
+    [
+        ([extracted("one"), Skipped(A, "robots.txt")], False, OK),
+        ([Skipped(A, "done before")], False, OK),
+        ([extracted("one")], True, STOPPED),
+        ([extracted("one"), Failed(A, "HTTP 404", 404)], False, SOME_FAILED),
+        ([extracted("one"), Quarantined(A, page("a"), Stage.EXTRACT, "crash")], False, SOME_FAILED),
+        ([Listed(A)], False, SOME_FAILED),
+    ],
+)
+def test_exit_codes(outcomes: list[Any], stopped: bool, code: int) -> None:
+    account = Account()
+    for outcome in outcomes:
+        account.ask(outcome.asked)
+        account.settle(outcome)
+    assert account.exit_code(stopped=stopped) == code
+
+
+def test_a_log_line_cannot_steer_a_terminal() -> None:
+    line = describe(Failed(A, "bad\x1b[2J\nreply\u202e"))
+    assert line.startswith(f"failed: {A}: bad")
+    assert line.isprintable()
