@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from extractors.values.cldr import locales
 from extractors.values.lexicon import Lexicon, lexicon
 from extractors.values.setting import Setting
 from extractors.values.text import without_accents
@@ -30,6 +31,8 @@ class Dated:
     start: int
     """Where the words stand in the text."""
     end: int
+    month_day: tuple[int, int] | None = None
+    """Month and day of a date whose year nothing on the page states."""
 
 
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
@@ -50,7 +53,8 @@ _ORDER_FREE = re.compile(
 )
 _LONE_YEAR = re.compile(rf"(?<![\d.,:/€$£¥-])({_SPACED_YEAR})(?![\d%]|[.,:]\d)(?:{_S}[年년])?")
 _QUARTER = re.compile(rf"\b[QT]([1-4])[ /-]?({_YEAR})(?!\d)|(?<!\d)({_YEAR})[ /-]?[QT]([1-4])\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e])*")
+"""A word with the vowel signs that Devanagari, Arabic and Thai set beside its letters."""
 
 _ORDINAL = r"(?:st|nd|rd|th|er|re|ère|º|ª|°|o\b|\.|e\b|:e|:a|-го|-е|-го|-ні|η)?"
 _LEFT_DAY = re.compile(
@@ -84,9 +88,20 @@ def read_dates(text: str, setting: Setting) -> tuple[Dated, ...]:
             if not any(taken[dated.start : dated.end]):
                 taken[dated.start : dated.end] = b"\1" * (dated.end - dated.start)
                 found.append(dated)
-    if not found and any(char.isdigit() for char in text):
-        found += _last_resort(text, setting)
-    return tuple(sorted(found, key=lambda dated: dated.start))
+    if not any(dated.precision is Precision.DAY for dated in found):
+        found = list(_last_resort(text, setting)) or found
+    return _shared_year(sorted(found, key=lambda dated: dated.start))
+
+
+def _shared_year(found: list[Dated]) -> tuple[Dated, ...]:
+    """With "May 3 and May 10, 2024" both in 2024: a year behind the last of several days is all of theirs."""
+    for at in range(len(found) - 2, -1, -1):
+        dated, following = found[at], found[at + 1]
+        if dated.month_day and following.date and following.precision is Precision.DAY:
+            stated = _iso(int(following.date[:4]), *dated.month_day)
+            if stated and stated[0] <= following.date:
+                found[at] = Dated(*stated, None, dated.start, dated.end)
+    return tuple(found)
 
 
 def _iso(year: int, month: int | None, day: int | None) -> tuple[str, Precision] | None:
@@ -147,13 +162,9 @@ def _ordered(first: str, second: str, year: str, mark: str, setting: Setting) ->
 @cache
 def _order(language: str | None, region: str | None) -> str:
     """The order of day, month and year in a short date: ``dmy``, ``mdy`` or ``ymd``. Source: CLDR."""
-    from babel import Locale, UnknownLocaleError
-
-    for name in (f"{language or 'en'}_{region}" if region else "", language or "en"):
-        try:
-            pattern = Locale.parse(name).date_formats["short"].pattern
-        except (UnknownLocaleError, ValueError):
-            continue
+    regional = locales(f"{language or 'en'}_{region}") if region else ()
+    for locale in (*regional, *locales(language)):
+        pattern = locale.date_formats["short"].pattern
         letters = "".join(dict.fromkeys(char for char in pattern.casefold() if char in "dmy"))
         return letters if letters in {"dmy", "mdy", "ymd"} else "dmy"
     return "mdy" if region == "US" else "dmy"
@@ -166,19 +177,14 @@ def _calendar(language: str, width: str) -> Mapping[str, int]:
 
 
 def _cldr_names(language: str, table: str, width: str) -> Iterator[tuple[str, int]]:
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        locale = Locale.parse("nb" if language == "no" else language)
-    except (UnknownLocaleError, ValueError):
-        return
-    names = locale.months if table == "months" else locale.days
-    for context in ("format", "stand-alone"):
-        for number, name in names[context].get(width, {}).items():
-            words = _WORD.findall(name)
-            if words:
-                # Catalan has "de novembre": the last word is the month
-                yield without_accents(words[-1]), int(number)
+    for locale in locales(language):
+        names = locale.months if table == "months" else locale.days
+        for context in ("format", "stand-alone"):
+            for number, name in names[context].get(width, {}).items():
+                words = _WORD.findall(name)
+                if words and not any(char.isdigit() for char in name):  # 11月, "tháng 11"
+                    # Catalan has "de novembre": the last word is the month
+                    yield without_accents(words[-1]), int(number)
 
 
 _EXTRA_MONTHS = {"sept": 9, "june": 6, "july": 7}
@@ -287,7 +293,7 @@ def _without_year(month: int, day: int, start: int, end: int, text: str, setting
             stated = _iso(year, month, day)
             if stated and -_BACK <= datetime.date.fromisoformat(stated[0]) - published <= _AHEAD:
                 return Dated(*stated, None, start, end)
-    return Dated(None, None, text[start:end].strip(), start, end)
+    return Dated(None, None, text[start:end].strip(), start, end, (month, day))
 
 
 _BESIDE_SEASON = re.compile(
@@ -352,6 +358,8 @@ def _last_resort(text: str, setting: Setting) -> Iterator[Dated]:
     """What only dateparser reads: a language that junket has no vocabulary of (Thai, Vietnamese, Hindi …)."""
     language = setting.base_language
     if language is None or language in setting.vocabulary.languages or len(text) > _LONGEST_GUESSED:
+        return
+    if len(re.findall(r"\d+", text)) < 2:
         return
     iso = _dateparsed(text.strip(), language)
     if iso is not None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from extractors.values.cldr import unit_words
 from extractors.values.lexicon import spellings
 from extractors.values.setting import Setting
 from extractors.values.text import tidy, without_accents
@@ -29,6 +30,8 @@ _AMOUNT = re.compile(
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,3}):([0-5]\d)(?::([0-5]\d))?(?![\d:])")
 _RANGE = re.compile(r"\d\s*(?:min\w*\.?|[’'′m])?\s*(?:[-–—~～]|\bto\b|\bbis\b|\bà\b)\s*\d", re.IGNORECASE)
 _TIMES = re.compile(r"(?<![\d.,:])(\d{1,3})[^\S\n]?(?:[^\W\d_]{0,10}\.?[^\S\n])?[x×хX*][^\S\n]?(?=\d)")
+_PLAIN = str.maketrans({"´": "’", "″": '"', "\n": " "})
+"""Marks that NFKC would take apart, and line breaks between a number and its unit."""
 _LONGEST = 100_000
 
 
@@ -39,28 +42,9 @@ def _units(vocabulary: Vocabulary, language: str | None) -> Mapping[str, str]:
     for unit in ("hours", "minutes", "seconds", "episodes"):
         for word in spellings(vocabulary, unit, language):
             known.setdefault(_bare(word), unit)
-    for word, unit in _cldr_units(language).items():
-        known.setdefault(word, unit)
-    return known
-
-
-@cache
-def _cldr_units(language: str | None) -> Mapping[str, str]:
-    """CLDR's words for hours, minutes and seconds: every plural form, long and short."""
-    from babel import Locale, UnknownLocaleError
-    from babel.units import format_unit
-
-    known: dict[str, str] = {}
-    try:
-        locale = Locale.parse(language or "en")
-    except (UnknownLocaleError, ValueError):
-        return known
     for unit in ("hour", "minute", "second"):
-        for number in (1, 2, 3, 5, 11, 100):
-            for length in ("long", "short", "narrow"):
-                words = format_unit(number, f"duration-{unit}", length=length, locale=locale).replace(str(number), " ")
-                if "duration" not in words and (word := _bare(words)):
-                    known.setdefault(word, f"{unit}s")
+        for word in unit_words(language, unit):
+            known.setdefault(_bare(word), f"{unit}s")
     return known
 
 
@@ -77,7 +61,7 @@ def read_runtime(text: str, setting: Setting) -> Runtime | None:
 
     Of several cuts it is the first. "1:31" are hours and minutes, "91:00" and "TRT 12:30" minutes and seconds.
     """
-    text = unicodedata.normalize("NFKC", tidy(text).replace("´", "’").replace("″", '"'))[:400]
+    text = unicodedata.normalize("NFKC", tidy(text).translate(_PLAIN))[:400]
     if iso := _ISO.search(text):
         return _from_iso(iso.group())
     episodes = None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
+from extractors.values.cldr import locales
 from extractors.values.known import names
 from extractors.values.lexicon import lexicon
 from extractors.values.setting import Setting
@@ -67,14 +68,21 @@ def _amounts(text: str, setting: Setting) -> list[Money]:
         start, before = _currency_before(text, match.start(), setting)
         value, scaled, end = _scaled(text, match, setting)
         currency, end = (before, end) if before else _currency_after(text, end, setting)
-        plain = currency is None and not scaled
-        if at in ranged or value > _MANTISSA or (plain and (value < 10_000 or text[end : end + 1] == "%")):
+        if at in ranged or value > _MANTISSA:
+            continue
+        if currency is None and ((not scaled and value < 10_000) or _counts_something(text[end : end + 40], setting)):
             continue
         following = next((number.start() for number in numbers[at + 1 :] if number.start() >= end), len(text))
         beside = re.split(r"[,;\n(]", text[done:start])[-1] + " \n " + re.split(r"[,;\n]", text[end:following])[0]
         found.append(Money(amount=int(value.to_integral_value()), currency=currency, scope=_scope(beside, setting)))
         done = end
     return found
+
+
+def _counts_something(rest: str, setting: Setting) -> bool:
+    """Whether a number without a currency is one of something else: "2 345 678 entrées", "42 million viewers", "5 %"."""
+    word = re.match(r"\s?(%|[^\W\d_]+)", rest)
+    return word is not None and _scope(word[1], setting) is None
 
 
 def _scope(words: str, setting: Setting) -> MoneyScope | None:
@@ -171,11 +179,11 @@ def _scaled(text: str, match: re.Match[str], setting: Setting) -> tuple[Decimal,
     scales = _scales(setting.vocabulary, setting.base_language)
     if word and sign:
         bare = _bare(word[1])
+        # "45 Mkr", "12 MUSD"
+        if bare[:1] == "m" and len(bare) > 2 and _currency(word[1][1:], setting):
+            return _decimal(match.group(), setting, scaled=True) * 10**6, True, end + word.start(1) + 1
         if factor := scales.get(bare):
             return _decimal(match.group(), setting, scaled=True) * factor, True, end + word.end()
-        # "45 Mkr", "12 MUSD"
-        if bare[:1] == "m" and len(bare) > 2 and (_currency(word[1][1:], setting)):
-            return _decimal(match.group(), setting, scaled=True) * 10**6, True, end + word.start(1) + 1
     return _decimal(match.group(), setting, scaled=False), False, end
 
 
@@ -217,10 +225,6 @@ def _groups(number: str, mark: str, setting: Setting, *, scaled: bool) -> bool:
 
 @cache
 def _decimal_mark(language: str | None) -> str:
-    from babel import Locale, UnknownLocaleError
     from babel.numbers import get_decimal_symbol
 
-    try:
-        return get_decimal_symbol(Locale.parse(language or "en"))
-    except (UnknownLocaleError, ValueError):
-        return "."
+    return next((get_decimal_symbol(locale) for locale in locales(language)), ".")

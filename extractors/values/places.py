@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from extractors.values.cldr import locales
 from extractors.values.lexicon import lexicon
 from extractors.values.lists import pieces
 from extractors.values.setting import Setting
@@ -11,22 +12,16 @@ from extractors.values.text import brackets, tidy
 from extractors.vocabulary import Vocabulary, fold
 
 _CODE = re.compile(r"^[A-Z]{2,3}$")
+_SMALL_CODES = re.compile(r"[a-z]{2,3}(?:[\s,;/|]+[a-z]{2,3})*")
 _TAG = re.compile(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-\d{3})?$")
 _EDGES = " \t\n.。,;:*–—-\"“”„«»()[]'|/"
-_SCRIPTS = {"zh": ("zh_Hans", "zh_Hant"), "no": ("nb",), "sr": ("sr_Cyrl", "sr_Latn")}
 
 
 @cache
 def _cldr(language: str, kind: str) -> Mapping[str, str]:
     """Folded name → code, as CLDR has it for one language; nothing for a language that CLDR does not know."""
-    from babel import Locale, UnknownLocaleError
-
     found: dict[str, str] = {}
-    for name in _SCRIPTS.get(language, (language,)):
-        try:
-            locale = Locale.parse(name)
-        except (UnknownLocaleError, ValueError):
-            continue
+    for locale in locales(language):
         table = locale.territories if kind == "country" else locale.languages
         for code, spelled in table.items():
             if kind == "country" and not re.fullmatch("[A-Z]{2}", code):
@@ -145,6 +140,8 @@ def _parts(text: str, setting: Setting) -> Iterator[str]:
 def read_languages(text: str, setting: Setting) -> tuple[str, ...]:
     """The languages that a value names, in order; those of subtitles are left out."""
     text = tidy(text)
+    if _SMALL_CODES.fullmatch(text[:100]):  # "en, fr": in small letters codes only beside nothing else
+        text = text.upper()
     found: list[str] = []
     for line in re.split(r"[\n;|]", text):
         for part in pieces(_spoken(line, setting), setting):

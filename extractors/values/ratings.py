@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from extractors.values.cldr import unit_words
 from extractors.values.lexicon import Lexicon, lexicon
 from extractors.values.setting import Setting
 from extractors.values.text import tidy, without_accents
@@ -151,12 +152,17 @@ def _certified(
         for last in range(min(first + _LONGEST_WORDS, len(words)) - 1, first - 1, -1):
             printed = text[words[first].start() : words[last].end()].strip(_QUOTES + "-–—")
             key = _spelled(printed)
-            rest = text[words[last].end() :]
+            rest = text[text.rfind(printed[-1], 0, words[last].end()) + 1 :] if printed else ""
             if key in boards.unrated:
                 return Rating(certificate=printed, reasons=_reasons(rest, setting))
             candidates = boards.certificates.get(key)
             if not candidates or not _plausible(
-                printed, rest, first, doubtful=doubtful, labelled=labelled or named is not None
+                printed,
+                rest,
+                first,
+                doubtful=doubtful,
+                labelled=labelled or named is not None,
+                certain=named is not None,
             ):
                 continue
             system = _system(candidates, named, setting)
@@ -164,16 +170,18 @@ def _certified(
             return Rating(
                 certificate=certificate or next(iter(candidates.values())),
                 system=system,
-                reasons=_reasons(rest, setting),
+                reasons=_reasons(rest, setting, certain=named is not None),
             )
     return None
 
 
-def _plausible(printed: str, rest: str, skipped: int, *, doubtful: bool, labelled: bool) -> bool:
+def _plausible(printed: str, rest: str, skipped: int, *, doubtful: bool, labelled: bool, certain: bool) -> bool:
     """Whether words that spell a certificate are one here: "R" is and "r" is not, "12" is and "12 Monkeys" is not."""
     if printed.isdigit():
         if skipped:
             return False  # "ab 16": an age among words is read as one
+        if certain:
+            return True
         return (
             labelled
             and (not doubtful or int(printed) > 10)
@@ -189,10 +197,13 @@ def _plausible(printed: str, rest: str, skipped: int, *, doubtful: bool, labelle
     return printed[0].isupper() or not printed[0].isalpha() or not printed.isascii() or labelled
 
 
-def _reasons(rest: str, setting: Setting) -> str | None:
-    """The reasons behind a certificate: "for some language", "(Violence, Profanity)", "– strong violence"."""
+def _reasons(rest: str, setting: Setting, *, certain: bool = False) -> str | None:
+    """The reasons behind a certificate: "for some language", "(Violence, Profanity)", "– strong violence".
+
+    Where the board is named, they may follow without a mark: "15 strong language, violence".
+    """
     rest = rest.strip().lstrip("\"”’'»] ").strip()
-    introduced = rest[:1] in {"(", "-", "–", "—", ":", ",", ";"}
+    introduced = certain or rest[:1] in {"(", "-", "–", "—", ":", ",", ";"}
     if rest.startswith("("):
         rest = rest[1:].partition(")")[0]
     rest = rest.strip(' -–—:,;.()"”“')
@@ -214,6 +225,12 @@ def _whole_phrase(text: str, named: RatingSystem | None, setting: Setting) -> Ra
     return Rating(certificate=text, system=named or next(iter(_systems(setting)), None))
 
 
+@cache
+def _years(language: str | None) -> Lexicon[str]:
+    """The page language's own words for years, of CLDR: "anys" in Catalan."""
+    return Lexicon((word, "years") for word in unit_words(language, "year"))
+
+
 def _aged(text: str, named: RatingSystem | None, setting: Setting, *, doubtful: bool, labelled: bool) -> Rating | None:
     """An age with words around it: "ab 16 Jahren", "12 anys", "Under 12 Not Recommended", "14 (16)"."""
     age = _AGE.search(text)
@@ -221,7 +238,9 @@ def _aged(text: str, named: RatingSystem | None, setting: Setting, *, doubtful: 
         return None
     ages = lexicon(setting.vocabulary, setting.base_language, "from_age")
     left, done, said = [], 0, False
-    for hit in ages.find(text):
+    for hit in sorted([*ages.find(text), *_years(setting.base_language).find(text)], key=lambda hit: hit.start):
+        if hit.start < done:
+            continue
         left.append(text[done : hit.start])
         done, said = hit.end, True
     left.append(text[done:])
