@@ -1,5 +1,6 @@
 """The notes that an extraction keeps as it goes: which words gave which field, and what went wrong."""
 
+import json
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,10 +22,12 @@ class Notes:
 
     def from_line(self, pointer: str, source: Source, line: Line, text: str | None = None) -> None:
         """The words of a visible line gave the field."""
-        self.keep(pointer, source, text or line.text, line.element)
+        self.keep(pointer, source, _unbroken(line, text or line.text), line.element)
 
     def keep(self, pointer: str, source: Source, text: str, element: Element | None, attribute: str = "") -> None:
         """Words on the page gave the field; they stand in the element, or in the named attribute of it."""
+        if source == Source.JSON_LD and element is not None:
+            text = _as_written(text, element.text or "")
         text = fold_space(text)
         if not text:
             return
@@ -43,6 +46,24 @@ class Notes:
         """What spoke for one pointer, and for those below it, speaks for another."""
         for pointer in [key for key in self.evidence if key == old or key.startswith(old + "/")]:
             self.evidence[new + pointer[len(old) :]] = self.evidence.pop(pointer)
+
+
+def _as_written(value: str, script: str) -> str:
+    """A JSON-LD value as its script spells it: with or without escapes."""
+    if value in script:
+        return value
+    spellings = [json.dumps(value, ensure_ascii=not plain)[1:-1] for plain in (False, True)]
+    spellings += [spelling.replace("/", "\\/") for spelling in spellings]
+    return next((spelling for spelling in spellings if spelling in script), value)
+
+
+def _unbroken(line: Line, text: str) -> str:
+    """The longest piece of the text that stands in the page's source in one run."""
+    at = line.text.find(text) if line.holes else -1
+    if at < 0:
+        return text
+    cuts = [at, *(hole for hole in line.holes if at < hole < at + len(text)), at + len(text)]
+    return max((line.text[start:end] for start, end in zip(cuts, cuts[1:], strict=False)), key=len)
 
 
 def outvoted(notes: Notes, pointer: str, winner: Any, source: Source, loser: Any, other: Source) -> None:

@@ -41,19 +41,20 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
     for title in _TITLE(structured.page.root)[:1]:
         if text := fold_space(title.text or ""):
             said.append((text, Source.META, title, ""))
-    headings: list[tuple[str, Element]] = []
+    headings: list[tuple[str, Element, str]] = []
     for heading in _HEADINGS(structured.page.root)[:20]:
-        text = fold_space("".join(heading.itertext())) or fold_space(heading.get("content") or "")
+        attribute = "content" if heading.get("content") else ""
+        text = fold_space(heading.get("content") or "".join(heading.itertext()))
         if 2 < len(text) < 400:
-            headings.append((text, heading))
+            headings.append((text, heading, attribute))
     best = max(headings, key=lambda heading: _likeness(heading[0], said), default=None)
     if best and (_likeness(best[0], said) >= 0.5 or not said):
-        found = Headline(best[0], Source.HEADLINE, best[1])
+        found = Headline(best[0], Source.HEADLINE, best[1], best[2])
     elif said:
         text, source, element, attribute = said[0]
         found = Headline(_without_site(text, structured), source, element, attribute)
     elif best:
-        found = Headline(best[0], Source.HEADLINE, best[1])
+        found = Headline(best[0], Source.HEADLINE, best[1], best[2])
     else:
         return None
     notes.keep("/headline", found.source, found.text, found.element, found.attribute)

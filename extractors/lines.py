@@ -75,6 +75,9 @@ class Line:
     row: int
     """The table row, definition list or label-value pair that it belongs to; lines of one row share it. 0 for none."""
 
+    holes: tuple[int, ...] = ()
+    """Where something invisible stands within it: the text goes on there for a reader, and not in the page's source."""
+
     def amount(self, kind: str) -> int:
         """How many of its characters are set apart so."""
         return sum(end - start for start, end, what in self.spans if what == kind)
@@ -105,6 +108,7 @@ class _Writer:
         self.length = 0
         self.spans: list[tuple[int, int, str]] = []
         self.open: dict[Element, tuple[int, str]] = {}
+        self.holes: list[int] = []
 
     def add(self, text: str) -> None:
         folded = " ".join(text.split())
@@ -134,10 +138,11 @@ class _Writer:
         if self.parts:
             text = "".join(self.parts).rstrip()
             if text:
-                self.lines.append(Line(text, element, tag, _trim(text, self.spans), region, row))
+                self.lines.append(Line(text, element, tag, _trim(text, self.spans), region, row, tuple(self.holes)))
             self.parts.clear()
             self.length = 0
         self.spans.clear()
+        self.holes.clear()
 
 
 def _trim(text: str, spans: list[tuple[int, int, str]]) -> tuple[tuple[int, int, str], ...]:
@@ -194,6 +199,8 @@ def read_lines(page: Page) -> Lines:
                 writer.add(element.text)
             stack.extend((child, tag, region, row, block, -1) for child in reversed(element))
             continue
+        elif writer.length:
+            writer.holes.append(writer.length)
         if element.tail and element is not root:
             writer.add(element.tail)
     writer.flush(root, "body", None, 0)

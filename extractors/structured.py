@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from html import unescape
 from typing import Any
 
 import orjson
@@ -116,11 +117,11 @@ def plain(value: str) -> str:
 
     This is BeautifulSoup's ground: a short string, typed by hand, in no particular state.
     """
-    if "<" not in value and "&" not in value:
-        return value
+    if "<" not in value:
+        return unescape(value) if "&" in value else value
     from bs4 import BeautifulSoup
 
-    return BeautifulSoup(value[:10_000].replace("<", " <", value.count("<br")), "html.parser").get_text()
+    return BeautifulSoup(value[:10_000].replace("<br", " <br"), "html.parser").get_text()
 
 
 def _read_json(text: str, page: Page) -> Any:
