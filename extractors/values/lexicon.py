@@ -35,7 +35,11 @@ class Lexicon(Generic[Meaning]):
                 unspaced.setdefault(spelling, meaning)
             elif tokens := tuple(without_accents(token) for token in _TOKEN.findall(spelling)):
                 self._words.setdefault(tokens, meaning)
-        self._longest = max(map(len, self._words), default=0)
+        lengths: dict[str, set[int]] = {}
+        for tokens in self._words:
+            lengths.setdefault(tokens[0], set()).add(len(tokens))
+        self._lengths = {first: sorted(known, reverse=True) for first, known in lengths.items()}
+        """First token → how many tokens the spellings that begin with it have, most first."""
         self._unspaced = unspaced
         self._pattern = (
             re.compile("|".join(map(re.escape, sorted(unspaced, key=len, reverse=True)))) if unspaced else None
@@ -61,13 +65,16 @@ class Lexicon(Generic[Meaning]):
         return found
 
     def _spaced(self, text: str) -> Iterator[Found[Meaning]]:
-        tokens = [(match.start(), match.end(), without_accents(match.group())) for match in _TOKEN.finditer(text)]
+        tokens = [without_accents(token) for token in _TOKEN.findall(text)]
+        if self._lengths.keys().isdisjoint(tokens):
+            return
+        places = [match.span() for match in _TOKEN.finditer(text)]
         at = 0
         while at < len(tokens):
-            for length in range(min(self._longest, len(tokens) - at), 0, -1):
-                meaning = self._words.get(tuple(token for _, _, token in tokens[at : at + length]))
-                if meaning is not None:
-                    yield Found(tokens[at][0], tokens[at + length - 1][1], meaning)
+            for length in self._lengths.get(tokens[at], ()):
+                meaning = self._words.get(tuple(tokens[at : at + length]))
+                if meaning is not None and at + length <= len(tokens):
+                    yield Found(places[at][0], places[at + length - 1][1], meaning)
                     at += length
                     break
             else:

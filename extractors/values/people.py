@@ -192,7 +192,7 @@ _STOP = re.compile(r"(?<![\s.])(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)[.。．]+
 def _clean(name: str, setting: Setting) -> str:
     """A name without what stands around it: marks, "with", "and others", a society behind it, a final full stop."""
     name = _HARD_SPACE.sub(" ", without_others(name.strip(_EDGES), setting)).strip(_EDGES)
-    for word in ("and", "with", "by"):
+    for word in () if name[:1].isupper() else ("and", "with", "by"):
         if lead := _words(setting.vocabulary, setting.base_language, word).match(name):
             rest = name[lead.end() :].lstrip(" :")
             # "de Niro", "von Trier", "i" and "e" are names' own where they stand first

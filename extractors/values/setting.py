@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from extractors.vocabulary import Vocabulary, vocabulary
 
@@ -19,12 +20,12 @@ class Setting:
     vocabulary: Vocabulary = field(default_factory=vocabulary)
     """Every language's small words."""
 
-    @property
+    @cached_property
     def base_language(self) -> str | None:
         """The language without script and region: ``pt`` for ``pt-BR``."""
         return self.language.partition("-")[0].casefold() if self.language else None
 
-    @property
+    @cached_property
     def region(self) -> str | None:
         """The country, else the region in the language tag: ``BR`` for ``pt-BR``."""
         if self.country:

@@ -14,8 +14,17 @@ _OPEN = {"(": ")", "（": "）"}
 _NO_SPACES = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f\u0e00-\u0e7f]")
 
 
+LONGEST = 20_000
+"""Characters. The longest list of names that a page prints has about a tenth; what is longer is no value."""
+
+
 def tidy(text: str) -> str:
-    """Without footnote marks ("[1]") and invisible characters, white space folded; line breaks stay, one at a time."""
+    """Without footnote marks ("[1]") and invisible characters, white space folded; line breaks stay, one at a time.
+
+    A text longer than any value comes back empty.
+    """
+    if len(text) > LONGEST:
+        return ""
     text = _FOOTNOTE.sub("", text.translate(_INVISIBLE)) if "[" in text or not text.isascii() else text
     text = _SPACE.sub(" ", text.replace("\r", "\n"))
     return _LINES.sub("\n", text).strip()
@@ -31,6 +40,8 @@ def without_accents(text: str) -> str:
 
 def brackets(text: str) -> list[tuple[int, int]]:
     """Spans of the outermost round brackets, brackets included; a bracket without its partner counts as a letter."""
+    if "(" not in text and "（" not in text:
+        return []
     spans: list[tuple[int, int]] = []
     opened: list[int] = []
     for at, char in enumerate(text):
@@ -45,7 +56,7 @@ def brackets(text: str) -> list[tuple[int, int]]:
 
 
 def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with the spans blotted out, at unchanged length: what is inside them does not split a list."""
+    """The text with the spans, in order, blotted out at unchanged length: what is inside them does not split a list."""
     parts: list[str] = []
     done = 0
     for start, end in spans:
