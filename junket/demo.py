@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from junket.replay import Outcome
 
 
 @click.command()
@@ -45,60 +48,56 @@ def demo(output: Path | None) -> None:
     if outcome["ended"] == "shutdown":
         sys.exit(outcome["exit_code"])
     surprises = list(check(saved, folder, outcome))
-    for surprise in surprises:
+    for surprise in surprises[: show.SHOWN]:
         click.echo(f"not as the fixtures say: {show.plain(surprise)}", err=True)
+    if len(surprises) > show.SHOWN:
+        click.echo(f"… and {len(surprises) - show.SHOWN} more; `junket fixture check` shows them", err=True)
     if surprises:
         sys.exit(1)
     click.echo("every page gave what its fixture says")
 
 
-def check(saved: Path, folder: Path, outcome: dict[str, Any]) -> list[str]:
-    """Compare a run of the fixtures with what they must give; each difference in a sentence."""
-    import orjson
+def check(saved: Path, folder: Path, run: dict[str, Any]) -> list[str]:
+    """Compare a run of the fixtures with what they must give; each difference in a line."""
+    from junket.replay import FixtureError, difference, expected, found
+    from junket.site import response
 
-    from junket.site import articles
-    from pipelines.folder import QUARANTINE, RECORDS
-
-    def lines(name: str) -> dict[str, dict[str, Any]]:
-        with (folder / name).open("rb") as file:
-            return {line["url"]: line for line in map(orjson.loads, file)}
-
-    records, quarantined = lines(RECORDS), lines(QUARANTINE)
-    failed = {each["url"]: each["error"] for each in outcome["failed"]}
+    given = _given(folder)
+    failed = {each["url"]: each["error"] for each in run["failed"]}
+    skipped = {each["url"]: each["why"] for each in run["skipped"]}
     surprises = []
-    for article in articles(saved):
+    for article in found((saved,)):
         name = f"{article.parent.name}/{article.name}"
-        response = orjson.loads((article / "response.json").read_bytes())
-        url = response["url"]
-        record, line = records.pop(url, None), quarantined.pop(url, None)
-        if response["status"] >= 400:
-            failed.pop(url, None)
-        elif (article / "record.json").exists():
-            expected = orjson.loads((article / "record.json").read_bytes())
-            if record is None:
-                surprises.append(f"{name}: no record; {_became(url, line, failed, outcome)}")
-            else:
-                wrong = [
-                    key for key in expected | record if key != "fetched_at" and expected.get(key) != record.get(key)
-                ]
-                if wrong:
-                    surprises.append(f"{name}: another {', '.join(wrong)}; `junket fixture check` shows the difference")
-        elif (article / "quarantine.json").exists():
-            expected = orjson.loads((article / "quarantine.json").read_bytes())
-            if line is None or any(line[key] != expected[key] for key in ("stage", "reason")):
-                became = _became(url, line, failed, outcome) if record is None else "it gave a record"
-                surprises.append(f"{name}: not quarantined for {expected['reason']!r}; {became}")
-    surprises += [f"{url}: gave a record, and no fixture has this address" for url in records]
-    surprises += [f"{url}: was quarantined, and no fixture has this address" for url in quarantined]
+        url = response(article)["url"]
+        outcome = given.pop(url, None)
+        if outcome is None:
+            became = failed.pop(url, None) or skipped.get(url) or "no listing led to it"
+            surprises.append(f"{name}: {became}")
+            continue
+        try:
+            surprises += [f"{name}: {line}" for line in difference(expected(article), outcome)]
+        except FixtureError as error:
+            surprises.append(str(error))
+    surprises += [f"{url}: gave its {outcome.name}, and no fixture has this address" for url, outcome in given.items()]
     surprises += [f"{url}: {error}" for url, error in failed.items()]
     return surprises
 
 
-def _became(url: str, line: dict[str, Any] | None, failed: dict[str, str], outcome: dict[str, Any]) -> str:
-    if line is not None:
-        return f"quarantined for {line['reason']!r}"
-    skipped = {each["url"]: each["why"] for each in outcome["skipped"]}
-    return failed.pop(url, None) or skipped.get(url, "no listing led to it")
+def _given(folder: Path) -> dict[str, Outcome]:
+    """What each page of a run gave, by its address, as a fixture would keep it."""
+    import orjson
+
+    from junket.replay import QUARANTINE, RECORD, Outcome
+    from pipelines import folder as files
+
+    given = {}
+    for line in (folder / files.RECORDS).read_bytes().splitlines():
+        record = orjson.loads(line)
+        given[record["url"]] = Outcome(RECORD, {**record, "fetched_at": None})
+    for line in (folder / files.QUARANTINE).read_bytes().splitlines():
+        page = orjson.loads(line)
+        given[page["url"]] = Outcome(QUARANTINE, {"stage": page["stage"], "reason": page["reason"]})
+    return given
 
 
 def _settings(port: int) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from rich.text import Text
 from pipelines.folder import PAGES, QUARANTINE, RECORDS, RUN
 
 SHOWN = 20
-"""Failures listed on the screen; all are in the run's files."""
+"""Failures, and differences, listed on the screen; all are in the run's files."""
 
 _PLAIN = {"schema_version", "id", "url", "canonical_url", "site", "kind", "works.kind", "works.credits"}
 """Fields whose coverage tells nothing: always there, or shown part by part."""

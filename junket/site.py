@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import orjson
@@ -21,6 +22,8 @@ from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
 from scrapy.http import Response
+
+from junket.replay import PAGE, RESPONSE, found
 
 
 @dataclass(frozen=True)
@@ -32,9 +35,10 @@ class Answer:
     file: Path
 
 
-def articles(fixtures: Path) -> Iterator[Path]:
-    """The folders of the saved articles."""
-    yield from sorted(path.parent for path in fixtures.glob("*/*/response.json"))
+def response(article: Path) -> dict[str, Any]:
+    """A saved article's address, status and headers."""
+    told: dict[str, Any] = orjson.loads((article / RESPONSE).read_bytes())
+    return told
 
 
 def answers(fixtures: Path) -> dict[tuple[str, str], Answer]:
@@ -49,12 +53,11 @@ def answers(fixtures: Path) -> dict[tuple[str, str], Answer]:
             kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
             headers = {"Content-Type": f"{kind}; charset=UTF-8" if kind.startswith("text/") else kind}
             table[site.parts[0], path] = Answer(200, headers, file)
-    for folder in articles(fixtures):
-        response = orjson.loads((folder / "response.json").read_bytes())
-        parts = urlsplit(response["url"])
+    for article in found((fixtures,)):
+        told = response(article)
+        parts = urlsplit(told["url"])
         path = f"{parts.path}?{parts.query}" if parts.query else parts.path
-        answer = Answer(response["status"], response["headers"], folder / "page.html")
-        table[parts.hostname or "", path] = answer
+        table[parts.hostname or "", path] = Answer(told["status"], told["headers"], article / PAGE)
     return table
 
 

@@ -15,7 +15,7 @@ from pipelines.account import OK, SOME_FAILED, STOPPED, Account
 from pipelines.coverage import Coverage
 from pipelines.folder import PAGES, QUARANTINE, RECORDS, RunFolder
 from pipelines.run import describe
-from schemas import Record
+from schemas import Record, Warned
 from schemas.page import Extracted, Failed, Listed, Page, Quarantined, Skipped, Stage
 
 HTML = (("Content-Type", "text/html; charset=UTF-8"), ("X-Odd", "é"), ("Content-Encoding", "gzip"))
@@ -82,6 +82,12 @@ def test_an_article_is_written_once_also_over_two_runs(tmp_path: Path) -> None:
             Stage.EXTRACT,
             validate.NOT_AN_ARTICLE,
             "and 19 characters of text",
+        ),
+        (
+            {"warnings": (Warned(code="extractor failed", message="KeyError: x"),)},
+            Stage.EXTRACT,
+            "error",
+            "KeyError: x",
         ),
         ({"headline": "\ud800"}, Stage.VALIDATE, validate.INVALID, "surrogates"),
     ],
