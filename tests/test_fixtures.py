@@ -34,7 +34,8 @@ each_host = pytest.mark.parametrize("host", HOSTS, ids=lambda host: host.name)
 @each_fixture
 def test_the_page_gives_what_it_must(folder: Path) -> None:
     different = difference(expected(folder), replay(folder))
-    assert not different, "\n".join([f"{folder}: fixture → page", *different])
+    if different:
+        pytest.fail("\n".join([f"{folder}: fixture → page", *different]), pytrace=False)
 
 
 @each_fixture
