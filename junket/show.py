@@ -7,7 +7,6 @@ from typing import Any
 import orjson
 from rich.columns import Columns
 from rich.console import Console, Group
-from rich.progress_bar import ProgressBar
 from rich.table import Table
 from rich.text import Text
 
@@ -15,6 +14,9 @@ from pipelines.folder import PAGES, QUARANTINE, RECORDS, RUN
 
 SHOWN = 20
 """Failures, and differences, listed on the screen; all are in the run's files."""
+
+BAR = 8
+"""Width of a bar, which tells its share without colour too."""
 
 _PLAIN = {"schema_version", "id", "url", "canonical_url", "site", "kind", "works.kind", "works.credits"}
 """Fields whose coverage tells nothing: always there, or shown part by part."""
@@ -68,11 +70,10 @@ def coverage(run: dict[str, Any]) -> Columns | None:
             name = path.removeprefix(prefix)
             if not path.startswith(prefix) or "." in name or path in _PLAIN:
                 continue
-            bar = ProgressBar(total=share["of"] or 1, completed=share["filled"], width=12)
-            table.add_row(Text(plain(name)), bar, f"{share['filled']}/{share['of']}")
+            table.add_row(Text(plain(name)), _bar(**share), f"{share['filled']}/{share['of']}")
         if table.row_count:
             tables.append(table)
-    return Columns(tables, padding=(0, 3)) if tables else None
+    return Columns(tables, padding=(0, 2)) if tables else None
 
 
 def failures(run: dict[str, Any]) -> Group | None:
@@ -109,6 +110,12 @@ def summary(console: Console, folder: Path) -> dict[str, Any]:
             console.print(part)
             console.print()
     return run
+
+
+def _bar(filled: int, of: int) -> str:
+    """Empty for none and full for all, and only then."""
+    length = max(filled > 0, min(BAR - (filled < of), round(BAR * filled / (of or 1))))
+    return ("█" * length).ljust(BAR, "·")
 
 
 def _lines(path: Path) -> list[dict[str, Any]]:
