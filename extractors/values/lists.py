@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from extractors.values.cldr import locales
 from extractors.values.known import names
 from extractors.values.lexicon import lexicon, spellings
 from extractors.values.setting import Setting
@@ -83,16 +84,22 @@ def _separates(free: str, at: int) -> bool:
 
 
 @cache
-def _and_pattern(vocabulary: Vocabulary, language: str | None) -> re.Pattern[str]:
-    known = [word for word in spellings(vocabulary, "and", language) if any(char.isalpha() for char in word)]
-    alternatives = {re.escape(word) for word in known} | {re.escape(word.upper()) for word in known if len(word) > 1}
-    return re.compile(r"(?<=\s)(?:" + "|".join(sorted(alternatives, key=len, reverse=True) or ["and"]) + r")(?=\s)")
+def _native_ands(vocabulary: Vocabulary, language: str | None) -> frozenset[str]:
+    """The page language's and English words for "and": the vocabulary's, else CLDR's ("και", "és", "și")."""
+    by_language = vocabulary.words.get("and", {})
+    own = {word for known in (language, "en") if known is not None for word in by_language.get(known, ())}
+    if language is not None and language not in by_language:
+        for locale in locales(language):
+            own.update(locale.list_patterns["standard"]["2"].replace("{0}", " ").replace("{1}", " ").split())
+    return frozenset(word for word in own if any(char.isalpha() for char in word))
 
 
 @cache
-def _native_ands(vocabulary: Vocabulary, language: str | None) -> frozenset[str]:
-    by_language = vocabulary.words.get("and", {})
-    return frozenset(word for known in (language, "en") if known for word in by_language.get(known, ()))
+def _and_pattern(vocabulary: Vocabulary, language: str | None) -> re.Pattern[str]:
+    every = {word for word in spellings(vocabulary, "and", language) if any(char.isalpha() for char in word)}
+    every |= _native_ands(vocabulary, language)
+    every |= {word.upper() for word in every if len(word) > 1}
+    return re.compile(r"(?<=\s)(?:" + "|".join(map(re.escape, sorted(every, key=len, reverse=True))) + r")(?=\s)")
 
 
 def _conjunctions(free: str, setting: Setting) -> Iterator[tuple[int, int]]:

@@ -32,7 +32,7 @@ def read_people(text: str, setting: Setting) -> People:
     text = tidy(text)
     if states_nothing(text, setting):
         return People()
-    text, source = _cut_source(text, setting)
+    text, source = _cut_source(without_others(text, setting), setting)
     found: list[Credit] = []
     based: list[Credit] = list(_credits(source, setting, set())) if source else []
     origins: set[int] = set()
@@ -56,30 +56,46 @@ def _words(vocabulary: Vocabulary, language: str | None, word: str) -> re.Patter
     return re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, known or ["\0"])) + r")(?=[\s:])")
 
 
+@cache
+def _leads(vocabulary: Vocabulary, language: str | None) -> re.Pattern[str]:
+    """What may stand before the first name: "with", "and", "by", as spelled; not what begins a name ("von", "de")."""
+    known = [spelling for word in ("and", "with", "by") for spelling in spellings(vocabulary, word, language)]
+    own = {word for word in known if len(word) > 1 and word.casefold() not in names().particles}
+    return re.compile("(?:" + "|".join(map(re.escape, sorted(own, key=len, reverse=True) or ["\0"])) + r")(?=[\s:])")
+
+
 def _cut_source(text: str, setting: Setting) -> tuple[str, str]:
-    """Cut "X based on the novel by Y" into "X" and "Y"; a text without such words stays whole."""
+    """Cut "X based on the novel by Y" and "X (from the book by Y)" into "X" and "Y"; other texts stay whole."""
     found = next(iter(lexicon(setting.vocabulary, setting.base_language, "based_on").find(text)), None)
-    if found is None or text.count("(", 0, found.start) > text.count(")", 0, found.start):
+    if found is None:
         return text, ""
-    before, after = text[: found.start].rstrip(" ,;(-–—"), text[found.end :]
-    return before, _author(after, setting) or ""
+    start, end = next(
+        ((start, end) for start, end in brackets(text) if start < found.start < end), (found.start, len(text))
+    )
+    bracketed = start < found.start
+    words = text[found.start : end - 1] if bracketed else text[found.start : end]
+    author = _author(words, found.end - found.start, setting)
+    if author is None and bracketed:
+        return text, ""  # "Iain Reid (based on the book by)": the name stands before
+    rest = text[end:] if bracketed else ""
+    return text[:start].rstrip(" ,;(-–—") + rest, author or ""
 
 
-def _author(text: str, setting: Setting) -> str | None:
-    """Who wrote it, in "a book by Kai Bird and Martin Sherwin"; None where no word says so.
+def _author(text: str, lead: int, setting: Setting) -> str | None:
+    """Who wrote it, in "based on a book by Kai Bird and Martin Sherwin"; None where no word says so.
 
     In many languages "by" is also a part of names and titles ("Cidade de Deus, de Paulo Lins"): the first one counts
-    that stands behind a comma, a quotation mark or a word in lower case; else the first that a name follows.
+    that ends the ``lead`` itself ("nach dem Roman von"), or stands behind a comma, a quotation mark or a word in lower
+    case; else the first that a name follows.
     """
     hits = list(_words(setting.vocabulary, setting.base_language, "by").finditer(text))
-    hits = [
-        hit for hit in hits if text[hit.end() :].strip()[:1].isupper() or not text[hit.end() :].strip()[:1].islower()
-    ]
-    for hit in hits:
+    named = [hit for hit in hits if not text[hit.end() :].strip()[:1].islower() and text[hit.end() :].strip(" :.)")]
+    for hit in named:
         word = text[: hit.start()].rstrip().rpartition(" ")[2]
-        if word[-1:] in ",;:\"”»’“'" or not word or word.islower():
+        if hit.end() == lead or (hit.start() >= lead and (word[-1:] in ",;:\"”»’“'" or not word or word.islower())):
             return text[hit.end() :].strip(" :")
-    return text[hits[0].end() :].strip(" :") if hits else None
+    behind = [hit for hit in named if hit.start() >= lead]
+    return text[behind[0].end() :].strip(" :") if behind else None
 
 
 _HARD_SPACE = re.compile(r"[\s\u3000]+")
@@ -139,7 +155,7 @@ def _credit(text: str, setting: Setting, *, listed: bool, cased: bool) -> tuple[
     elif dots := _AS_DOTS.search(name):
         left, right = name[: dots.start()], name[dots.end() :]
         if left.strip() and right.strip():
-            if setting.vocabulary.name(left, setting.base_language):
+            if setting.vocabulary.name(left, setting.base_language) or left.islower():  # "include: Jeremy Allen White"
                 name = right
             else:
                 name, character = left, right
@@ -170,7 +186,8 @@ def _cut_brackets(text: str, setting: Setting) -> tuple[str, str, bool]:
         if named == Role.SOURCE_MATERIAL or (sources and sources[0].start == 0):
             origin = True
         elif not (named or character or _is_aside(inside, setting)):
-            character = _ROLE_MARK.sub("", inside)
+            voice, _, played = inside.partition(":")  # "(voice: Buzz)"
+            character = _ROLE_MARK.sub("", played.strip() if played and names().asides[voice] else inside)
     parts.append(text[done:])
     return _HARD_SPACE.sub(" ", " ".join(part.strip() for part in parts)).strip(), character, origin
 
@@ -181,23 +198,25 @@ def _is_aside(inside: str, setting: Setting) -> bool:
         return True
     if names().asides[inside] or states_nothing(inside, setting):
         return True
+    if inside[0].isdigit() or (inside.islower() and names().asides[inside.split(maxsplit=1)[0]]):
+        return True  # "(6 episodes)", "(also writer)"
     alias = _words(setting.vocabulary, setting.base_language, "as").match(inside)
     return alias is not None
 
 
-_EDGES = ' \t\n,;:|/\\·•*–—-"“”„«»‹›「」『』<>=_~+&\0'
+_EDGES = " \t\n,;:|/\\·•*†‡§°–—-\"“”„«»‹›「」『』<>=_~+&\0"
 _STOP = re.compile(r"(?<![\s.])(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)[.。．]+$")
 
 
 def _clean(name: str, setting: Setting) -> str:
     """A name without what stands around it: marks, "with", "and others", a society behind it, a final full stop."""
     name = _HARD_SPACE.sub(" ", without_others(name.strip(_EDGES), setting)).strip(_EDGES)
-    for word in () if name[:1].isupper() else ("and", "with", "by"):
-        if lead := _words(setting.vocabulary, setting.base_language, word).match(name):
-            rest = name[lead.end() :].lstrip(" :")
-            # "de Niro", "von Trier", "i" and "e" are names' own where they stand first
-            if word == "with" or (len(lead.group()) > 1 and lead.group().casefold() not in names().particles):
-                name = rest
+    while lead := _leads(setting.vocabulary, setting.base_language).match(name):
+        name = name[lead.end() :].lstrip(" :")
+    for by in _words(setting.vocabulary, setting.base_language, "by").finditer(name):
+        if setting.vocabulary.name(name[: by.end()], setting.base_language):  # "Screenplay by Jane Goldman"
+            name = name[by.end() :].strip(" :")
+            break
     head, _, tail = name.rpartition(" ")
     while head and tail.isupper() and bare(tail) in names().societies and " " in head:
         name = head.rstrip(" ,")
@@ -227,7 +246,7 @@ def is_name(text: str, setting: Setting, *, cased: bool = True) -> bool:
         return True
     capital = any(word[0].isupper() for word in words)
     if not capital:
-        return not cased or (len(words) <= 2 and "." in text)
+        return len(words) <= 3 if not cased else (len(words) <= 2 and "." in text)
     return len(small) <= (2 if len(words) > 4 else 1) and not (words[0][0].islower() and len(words) > 3)
 
 
