@@ -97,7 +97,9 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         for name in (work.title, work.original_title, *work.distributors, *work.production_companies)
         if name
     ]
-    mentions = find_mentions(prose, [*named, *facts.works, *([publisher] if publisher else [])], words, notes)
+    credited = [credit.name for work in works for billed in work.credits.values() for credit in billed]
+    credited += [person.name for person in facts.people]
+    mentions = find_mentions(prose, credited, [*named, *facts.works, *([publisher] if publisher else [])], words, notes)
     article = _element(lines, container)
     turns = find_turns(prose, facts.people, notes)
     interview = _interview(facts, headline, turns, notes)

@@ -14,6 +14,9 @@ from extractors.vocabulary import ASIDE, ROLES, Vocabulary
 _NEVER = frozenset({"navigation", "comments", "footer", "form", "newsletter", "related", "share"})
 """Boxes in which no credit block stands, whatever their words."""
 
+_BETWEEN = frozenset({"caption", "advertisement"})
+"""Boxes that may split a block and are none of it."""
+
 _LEADS = frozenset({"director", "cast", "creator", "showrunner", "with"})
 """One of these, with people behind it, is at the core of a billing."""
 _FACTS_OF_FILMS = frozenset(
@@ -80,8 +83,11 @@ def find_blocks(lines: list[Line], language: str | None, words: Vocabulary) -> l
     run = _Run()
     quiet = 0
     for number, line in enumerate(lines):
-        if line.region in _NEVER:
+        if line.region in _NEVER or line.region in _BETWEEN:
             continue
+        if run.entries and line.region != lines[run.entries[0][0]].region:
+            runs.append(run)
+            run = _Run()
         marks = _plausible(find_marks(line, language, words), line)
         if marks:
             again = {name for mark in marks for name in mark.names} & run.names & (_LEADS | {"title"})
@@ -123,7 +129,7 @@ def _plausible(marks: list[Mark], line: Line) -> list[Mark]:
             if at + 1 < len(marks) and not mark.sure:
                 continue
             kept.append(mark)
-        elif not mark.sure and len(line.text) > _PROSE and not kept:
+        elif not mark.sure and not kept and len(marks) == 1 and _is_prose(line):
             continue  # prose that happens to start with a word of the trade
         elif any(name in ROLES or name == "with" for name in mark.names) and not could_be_names(value):
             continue
@@ -214,10 +220,10 @@ def _below(
     collecting = True
     while index < stop:
         line = lines[index]
-        if line.region in _NEVER or line.region == "caption":
+        if line.region in _BETWEEN or line.region in _NEVER:
             index += 1
             continue
-        if _is_prose(line) and not (owner.row and line.row == owner.row):
+        if line.region != owner.region or (_is_prose(line) and not (owner.row and line.row == owner.row)):
             break
         stranger = _unknown(line, lines, index, stop, owner)
         if stranger:
@@ -227,6 +233,8 @@ def _below(
             unknown.append(pair)
             collecting = False
             continue
+        if collecting and following is None and taken and not _alike(lines[taken[-1]], line):
+            break
         if collecting and not _continues(owner, line, has_value, following is not None, mark):
             collecting = False
             if following is None:
@@ -237,6 +245,13 @@ def _below(
             break
         index += 1
     return taken, unknown, read + taken
+
+
+def _alike(line: Line, other: Line) -> bool:
+    """Whether two lines are set alike: items of one list, paragraphs of one box, cells of one row."""
+    return line.element is other.element or (
+        line.tag == other.tag and line.element.getparent() is other.element.getparent()
+    )
 
 
 def _continues(owner: Line, line: Line, has_value: bool, enclosed: bool, mark: Mark) -> bool:
@@ -277,7 +292,7 @@ def _unknown(line: Line, lines: list[Line], index: int, stop: int, owner: Line) 
         or not (label[0].isupper() or (label[0].isalpha() and not label[0].islower()))
     ):
         return None
-    if line.tag != owner.tag and line.tag not in {"dt", "th", "td", "li"}:
+    if not _alike(owner, line) and line.tag not in {"dt", "th", "td"}:
         return None
     value = _bare(text[colon + 1 :], between=False)
     if value:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.page import fold_space, host_of
+from extractors.page import fold_space, host_of, squeeze
 from extractors.structured import Node, Structured, plain
 from extractors.values.dates import read_dates
 from extractors.values.people import looks_like_company, looks_like_person
@@ -20,7 +20,9 @@ _MOMENT = re.compile(
 LONGEST_BYLINE = 160
 """Characters of a line that may be a byline; a longer one is text."""
 
-_TIMES = etree.XPath("//time[@datetime] | //*[@itemprop='datePublished']")
+_TIMES = etree.XPath(
+    "//time[@datetime] | //*[@itemprop='datePublished'] | //*[@title and contains(concat(' ', @class, ' '), ' published ')]"
+)
 _AUTHORS = etree.XPath(
     "//*[@rel='author' or @itemprop='author' or contains(@class, 'author') or contains(@class, 'byline')]"
     "[not(ancestor::*[contains(@class, 'comment')])]"
@@ -48,16 +50,12 @@ def find_authors(structured: Structured, lines: list[Line], publisher: str | Non
     ("Check out more of Edward Douglas’ articles"). A publication, an agency or a job title is nobody's name: no
     author is better than a wrong one.
     """
-    never = {_squeeze(name) for name in (publisher, host_of(structured.page.url).split(".")[0]) if name}
+    never = {squeeze(name) for name in (publisher, host_of(structured.page.url).split(".")[0]) if name}
     for find in (_from_json, _from_meta, _from_markup, _from_lines):
         names = tuple(dict.fromkeys(name for name in find(structured, lines, never, notes) if name))
         if names:
             return names
     return ()
-
-
-def _squeeze(text: str) -> str:
-    return "".join(re.findall(r"\w+", text.casefold()))
 
 
 def _names(text: str, never: set[str]) -> list[str]:
@@ -71,7 +69,7 @@ def _names(text: str, never: set[str]) -> list[str]:
     names = []
     for piece in re.split(r",\s|\s(?:and|und|et|y|e|en|og|och|i|&)\s|;\s?|/", text):
         name = _JOB.split(piece)[0].strip(" ,.:;|–—-@")
-        if name and _squeeze(name) not in never and looks_like_person(name) and not looks_like_company(name):
+        if name and squeeze(name) not in never and looks_like_person(name) and not looks_like_company(name):
             names.append(name)
     return names
 
@@ -158,7 +156,7 @@ def find_dates(
             notes.keep("/modified_at", Source.META, meta[0], meta[1], "content")
     if published is None:
         for element in _TIMES(structured.page.root)[:20]:
-            attribute = "datetime" if element.get("datetime") else "content" if element.get("content") else ""
+            attribute = next((name for name in ("datetime", "content", "title") if element.get(name)), "")
             text = element.get(attribute) if attribute else "".join(element.itertext())
             if "updated" in element.get("class", "") and "published" not in element.get("class", ""):
                 continue

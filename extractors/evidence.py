@@ -1,5 +1,6 @@
 """The notes that an extraction keeps as it goes: which words gave which field, and what went wrong."""
 
+import itertools
 import json
 from dataclasses import dataclass, field
 from typing import Any
@@ -63,7 +64,7 @@ def _unbroken(line: Line, text: str) -> str:
     if at < 0:
         return text
     cuts = [at, *(hole for hole in line.holes if at < hole < at + len(text)), at + len(text)]
-    return max((line.text[start:end] for start, end in zip(cuts, cuts[1:], strict=False)), key=len)
+    return max((line.text[start:end] for start, end in itertools.pairwise(cuts)), key=len)
 
 
 def outvoted(notes: Notes, pointer: str, winner: Any, source: Source, loser: Any, other: Source) -> None:

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from extractors.evidence import Notes
-from extractors.page import Element, fold_space, host_of
+from extractors.page import Element, fold_space, host_of, squeeze
 from extractors.structured import Structured, plain
 from schemas import Source
 
-_HEADINGS = etree.XPath(
-    "//h1 | //*[@itemprop='headline'] | //h2[contains(@class, 'entry-title') or contains(@class, 'post-title')]"
-    " | //h3[contains(@class, 'post-title')]"
-)
+_HEADINGS = etree.XPath("//h1 | //h2 | //h3 | //*[@itemprop='headline']")
+MOST = 40
+"""Headings looked at: the headline is among a page's first."""
 _TITLE = etree.XPath("//head/title")
 _SITE_SUFFIX = re.compile(r"\s[|·•»«–—-]\s|\s?[|»]\s?")
 _WORDS = re.compile(r"\w+")
@@ -42,13 +41,17 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
         if text := fold_space(title.text or ""):
             said.append((text, Source.META, title, ""))
     headings: list[tuple[str, Element, str]] = []
-    for heading in _HEADINGS(structured.page.root)[:20]:
+    for heading in _HEADINGS(structured.page.root)[:MOST]:
         attribute = "content" if heading.get("content") else ""
         text = fold_space(heading.get("content") or "".join(heading.itertext()))
         if 2 < len(text) < 400:
             headings.append((text, heading, attribute))
-    best = max(headings, key=lambda heading: _likeness(heading[0], said), default=None)
-    if best and (_likeness(best[0], said) >= 0.5 or not said):
+    best = max(
+        headings,
+        key=lambda heading: _likeness(heading[0], said) + (0.01 if heading[1].tag == "h1" else 0),
+        default=None,
+    )
+    if best and _likeness(best[0], said) >= 0.5:
         found = Headline(best[0], Source.HEADLINE, best[1], best[2])
     elif said:
         text, source, element, attribute = said[0]
@@ -79,10 +82,10 @@ def _without_site(title: str, structured: Structured) -> str:
     if len(pieces) < 2:
         return title
     name = structured.meta("og:site_name")
-    site = {_squeeze(name[0])} if name else set()
-    host = _squeeze(host_of(structured.page.url).split(".")[0])
+    site = {squeeze(name[0])} if name else set()
+    host = squeeze(host_of(structured.page.url).split(".")[0])
     for end in (pieces[-1], pieces[0]):
-        squeezed = _squeeze(end)
+        squeezed = squeeze(end)
         if squeezed and (squeezed in site or (len(squeezed) > 3 and (squeezed in host or host in squeezed))):
             at = title.rfind(end) if end == pieces[-1] else len(end)
             kept = title[:at] if end == pieces[-1] else title[at:]
@@ -92,7 +95,3 @@ def _without_site(title: str, structured: Structured) -> str:
 
 def _strip_separators(text: str) -> str:
     return text.strip(" |·•»«–—-")
-
-
-def _squeeze(text: str) -> str:
-    return "".join(_WORDS.findall(text.casefold()))

@@ -44,7 +44,7 @@ _PARTICLES = frozenset(
 )
 _TOKEN = re.compile(r"[^\s,;:()\[\]|/&]+|[,;:()\[\]|/&]")
 _NAME_TOKEN = re.compile(r"[^\W\d_][\w.'’‑-]*$")
-_FESTIVAL = re.compile(r"\b((?:[A-Z][\w'’.-]+\s){1,5}(?:Film|Filmmakers|Documentary|Animation)\s(?:Festival|Fest))\b")
+_FESTIVAL = re.compile(r"\b((?:[A-Z][\w'’.-]+\s){1,5}(?:Festival|Fest|Film Awards))\b")
 _BRACKETED = re.compile(r"\s{0,3}[(\[]([^()\[\]]{2,40})[)\]]\s{0,3}$")
 _LONG_QUOTE = 9
 """Words above which a quotation is what somebody says, not a title."""
@@ -144,7 +144,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
     if text[start - 1] in "『《":
         return True
     tokens = inside.split()
-    if not tokens or len(tokens) > _LONG_QUOTE + 6:
+    if not tokens or len(tokens) > _LONG_QUOTE + 6 or any(sign in inside for sign in "<>{}="):
         return False
     after = text[end + 1 :].lstrip()
     double = text[start - 1] in '"“„‟«'

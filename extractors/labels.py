@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from extractors.lines import BOLD, Line
+from extractors.lines import BOLD, LINK, Line
 from extractors.vocabulary import Vocabulary
 
 LONGEST = 64
@@ -97,6 +97,8 @@ def read_label(text: str, language: str | None, words: Vocabulary) -> tuple[str,
 def find_marks(line: Line, language: str | None, words: Vocabulary) -> list[Mark]:
     """Every label of a line, in order. Their values run from ``end`` to the next label's ``start``."""
     text = line.text
+    if line.spans and line.spans[0][2] == LINK and line.spans[0][:2] == (0, len(text)):
+        return []  # a link leads to a page of that name: categories, menus
     marks = _before_colons(text, language, words)
     first = marks[0].start if marks else len(text)
     head = _at_start(line, first, language, words)
@@ -116,7 +118,7 @@ def _before_colons(text: str, language: str | None, words: Vocabulary) -> list[M
             continue
         floor = max(done, at - LONGEST)
         found = _longest_label(text, floor, at, language, words)
-        if found:
+        if found and (found[2] or marks):  # a torn label is believed behind another one
             start, (printed, names, qualifier), sure = found
             marks.append(Mark(start, colon.end(), printed, names, qualifier, sure))
             done = colon.end()

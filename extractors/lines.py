@@ -5,17 +5,20 @@ Every block element knows which run of lines it holds, so that an article's cont
 """
 
 import re
+import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extractors.page import Element, Page
+from extractors.vocabulary import FOLDER
 
 BOLD = "bold"
 ITALIC = "italic"
 LINK = "link"
 
 _INVISIBLE = frozenset(
-    "script style noscript template svg head title meta link iframe object embed canvas audio video select option textarea map".split()
+    """script style noscript template svg head title meta link iframe object embed canvas audio video select option textarea
+    map""".split()
 )
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
@@ -24,6 +27,10 @@ _BLOCKS = frozenset(
 )
 _PLAIN = frozenset({"div", "section", "center", "p", "details"})
 _TELLING = frozenset({"li", "td", "th", "dt", "dd", "blockquote", "figcaption"})
+_WEAK = frozenset({"aside", "meta", "author", "advertisement", "caption"})
+"""Boxes within which a nearer box says more."""
+_LONG = 80
+"""Characters from which on a line counts as text when boxes are weighed."""
 _OWN = frozenset({"html", "body", "article", "main"})
 _KINDS = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "cite": ITALIC, "a": LINK}
 _REGION_TAGS = {
@@ -35,23 +42,6 @@ _REGION_TAGS = {
     "button": "form",
 }
 
-# What themes call the boxes around an article's own text. Names are compared as whole words of class and id.
-_REGION_WORDS = (
-    ("comments", r"comments?|respond|disqus|commentlist|comment-(?:list|form|respond|area|body|content|meta)|livefyre"),
-    ("navigation", r"nav|navbar|navigation|menu|menus|breadcrumbs?|pagination|pager|skip-link|toc|post-nav\w*|site-header|masthead|topbar|mega-menu"),
-    ("footer", r"footer|site-footer|colophon|copyright|page-footer"),
-    ("share", r"share|sharing|sharedaddy|social|socials|addtoany\w*|share-\w+|social-\w+|jp-sharing|td-post-sharing\w*|post-share|follow|sassy-social-share"),
-    ("related", r"related|related-\w+|jp-relatedposts|recommended|recommendations?|you-may-also|more-stories|read-more|readmore|td_block_related_posts|yarpp\w*|outbrain|taboola|popular|trending|most-read|recent-posts|latest|more-from|also-like|crp_related|post-list|teaser|teasers|card-grid|up-next"),
-    ("newsletter", r"newsletter|subscribe|subscription|signup|sign-up|mailchimp|mc4wp\w*|optin|paywall|regwall|cookie\w*|gdpr|consent|modal|popup"),
-    ("author", r"author-?box\w*|author-bio|about-author|author-info|author-description|post-author-box|td-author-\w+|author-card|author-profile|bio-box|biography"),
-    ("advertisement", r"ad|ads|advert\w*|adsbygoogle|ad-\w+|banner|sponsor\w*|promo|promoted|dfp|google-ad|adslot"),
-    ("caption", r"wp-caption-text|caption|photo-credit|image-credit|wp-element-caption|credit-line|media-credit"),
-    ("aside", r"sidebar|widget|widget-area|aside|side-bar|secondary"),
-    ("meta", r"entry-meta|post-meta|byline|post-byline|entry-footer|post-footer|tags|tag-links|post-tags|cat-links|entry-utility|meta-info|td-post-source-tags|hatom-extra|screen-reader-text|sr-only|visually-hidden|posted-on|dateline"),
-)  # fmt: skip
-_REGION = re.compile(
-    "|".join(f"(?P<r{n}>(?<![\\w-])(?:{words})(?![\\w-]))" for n, (_, words) in enumerate(_REGION_WORDS))
-)
 _LABEL_CLASS = re.compile(
     r"(?<![a-z])(?:label|key|term|heading|title|name|field-?label|lbl|caption|th|property|dt|head)(?![a-z])"
 )
@@ -91,11 +81,31 @@ class Lines:
     slices: dict[Element, tuple[int, int]]
 
 
+@cache
+def _boxes() -> tuple[tuple[str, ...], "re.Pattern[str]"]:
+    table = tomllib.loads((FOLDER / "boxes.toml").read_text(encoding="utf-8"))
+    kinds = [
+        "|".join(re.escape(name).replace(r"\*", r"[\w-]*") for name in sorted(names, key=len, reverse=True))
+        for names in table.values()
+    ]
+    pattern = "|".join(rf"((?<![\w-])(?:{names})(?![\w-]))" for names in kinds)
+    return tuple(table), re.compile(pattern)
+
+
 @lru_cache(maxsize=4096)
 def region_named(name: str) -> str | None:
     """The kind of box that an element of this class and id is; None for no known kind."""
-    found = _REGION.search(name.lower())
-    return _REGION_WORDS[int(found.lastgroup[1:])][0] if found and found.lastgroup else None
+    kinds, pattern = _boxes()
+    found = pattern.search(name.lower())
+    return kinds[found.lastindex - 1] if found and found.lastindex else None
+
+
+@dataclass(slots=True)
+class _Box:
+    """A box of the page: navigation, comments, a sidebar …, and the lines that stand in it and in no nearer one."""
+
+    kind: str
+    lines: list[Line]
 
 
 class _Writer:
@@ -130,7 +140,7 @@ class _Writer:
         if start < self.length:
             self.spans.append((start, self.length, kind))
 
-    def flush(self, element: Element, tag: str, region: str | None, row: int) -> None:
+    def flush(self, element: Element, tag: str, box: _Box | None, row: int) -> None:
         if self.open:  # a bold run goes on over a <br>: it is set apart on both lines
             for owner, (start, kind) in self.open.items():
                 self.spans.append((start, self.length, kind))
@@ -138,7 +148,11 @@ class _Writer:
         if self.parts:
             text = "".join(self.parts).rstrip()
             if text:
-                self.lines.append(Line(text, element, tag, _trim(text, self.spans), region, row, tuple(self.holes)))
+                spans = _trim(text, self.spans)
+                line = Line(text, element, tag, spans, box.kind if box else None, row, tuple(self.holes))
+                self.lines.append(line)
+                if box:
+                    box.lines.append(line)
             self.parts.clear()
             self.length = 0
         self.spans.clear()
@@ -169,22 +183,23 @@ def read_lines(page: Page) -> Lines:
     body = page.root.find("body")
     root = page.root if body is None else body
     rows = 0
-    # element, nearest telling tag, region, row, enclosing block, first line (-1: not yet opened)
-    stack: list[tuple[Element, str, str | None, int, Element, int]] = [(root, "body", None, 0, root, -1)]
+    boxes: list[_Box] = []
+    # element, nearest telling tag, box, row, enclosing block, first line (-1: not yet opened)
+    stack: list[tuple[Element, str, _Box | None, int, Element, int]] = [(root, "body", None, 0, root, -1)]
     while stack:
-        element, tag, region, row, block, first = stack.pop()
+        element, tag, box, row, block, first = stack.pop()
         name = element.tag
         if first >= 0:
             if name in _BLOCKS:
-                writer.flush(element, tag, region, row)
+                writer.flush(element, tag, box, row)
                 writer.slices[element] = (first, len(writer.lines))
             elif element in writer.open:
                 writer.close_span(element)
         elif name == "br":
-            writer.flush(block, tag, region, row)
+            writer.flush(block, tag, box, row)
         elif isinstance(name, str) and name not in _INVISIBLE and not _hidden(element):
             if name in _BLOCKS:
-                writer.flush(block, tag, region, row)
+                writer.flush(block, tag, box, row)
                 block = element
                 tag = tag if name in _PLAIN and tag in _TELLING else name
                 if name in {"tr", "dl", "dt"}:
@@ -192,19 +207,33 @@ def read_lines(page: Page) -> Lines:
                 row = rows if name in {"tr", "dl", "dt", "dd"} else 0 if name in {"table", "ul", "ol"} else row
             elif kind := _KINDS.get(name) or (BOLD if _LABEL_CLASS.search(element.get("class", "")) else None):
                 writer.open_span(element, kind)
-            if region is None:
-                region = _REGION_TAGS.get(name) or _box(element)
-            stack.append((element, tag, region, row, block, len(writer.lines)))
+            if box is None or box.kind in _WEAK:
+                region = _REGION_TAGS.get(name) or _region(element)
+                if region and (box is None or region != box.kind):
+                    box = _Box(region, [])
+                    boxes.append(box)
+            stack.append((element, tag, box, row, block, len(writer.lines)))
             if element.text:
                 writer.add(element.text)
-            stack.extend((child, tag, region, row, block, -1) for child in reversed(element))
+            stack.extend((child, tag, box, row, block, -1) for child in reversed(element))
             continue
         elif writer.length:
             writer.holes.append(writer.length)
         if element.tail and element is not root:
             writer.add(element.tail)
     writer.flush(root, "body", None, 0)
+    _open_large(boxes, writer.lines)
     return Lines(writer.lines, writer.slices)
+
+
+def _open_large(boxes: list[_Box], lines: list[Line]) -> None:
+    """Take a box that holds most of the page's text for what it is: the page. Themes name whole columns "widget"."""
+    total = sum(len(line.text) for line in lines if len(line.text) > _LONG)
+    for box in boxes:
+        held = sum(len(line.text) for line in box.lines if len(line.text) > _LONG)
+        if box.kind != "comments" and held * 2 > total:
+            for line in box.lines:
+                line.region = None
 
 
 def _hidden(element: Element) -> bool:
@@ -212,7 +241,7 @@ def _hidden(element: Element) -> bool:
     return "hidden" in attributes or ("style" in attributes and _HIDDEN.search(attributes["style"]) is not None)
 
 
-def _box(element: Element) -> str | None:
+def _region(element: Element) -> str | None:
     attributes = element.attrib
     if element.tag in _OWN or not ("class" in attributes or "id" in attributes):
         return None

@@ -17,7 +17,8 @@ MOST = 50
 _IMAGES = etree.XPath(".//img")
 _FRAMES = etree.XPath(".//iframe | .//video | .//lite-youtube | .//a[contains(@href, 'youtu')]")
 _CREDIT = re.compile(
-    r"^(.*?)[\s(|–—-]*\b(?:(?:photo|image|picture)\s?(?:credit|by|courtesy of)?|credit|courtesy(?: of)?|foto|crédits?(?: photo)?|©|\(c\))\s?:?\s*(.+?)\)?$",
+    r"^(.*?)[\s(|–—-]*(?:\b(?:photo|photograph|image|picture|foto|fotos|crédits?(?: photo)?|credit)\s?(?:credit|by)?\s?:\s*(?P<after>.+?)"
+    r"|(?:\bphoto by|\bcourtesy of)\s(?P<of>.+?)|(?P<whole>(?:©|\(c\))\s?.+?))\)?$",
     re.IGNORECASE,
 )
 _YOUTUBE = re.compile(r"(?:youtube(?:-nocookie)?\.com/(?:embed/|v/|shorts/|live/)|youtu\.be/)([\w-]{11})")
@@ -76,13 +77,26 @@ def _caption(image: Element) -> tuple[str | None, str | None]:
     parent = image.getparent()
     for _ in range(3):
         if parent is None:
-            return None, None
+            break
         if parent.tag == "figure" or "wp-caption" in parent.get("class", ""):
             for element in parent.iter("figcaption", "p", "span", "div"):
                 if element.tag == "figcaption" or "caption" in element.get("class", ""):
                     return _split(fold_space("".join(element.itertext())))
             return None, None
         parent = parent.getparent()
+    return _below(image)
+
+
+def _below(image: Element) -> tuple[str | None, str | None]:
+    """The short text that shares a table or a box with nothing but the image: hand-made pages know no other caption."""
+    box = image.getparent()
+    for _ in range(4):
+        if box is None or box.tag in {"article", "main", "body", "section"}:
+            break
+        text = fold_space(" ".join(box.itertext()))
+        if text:
+            return _split(text) if len(text) < 200 and len(box.findall(".//img")) == 1 else (None, None)
+        box = box.getparent()
     return None, None
 
 
@@ -91,7 +105,7 @@ def _split(caption: str) -> tuple[str | None, str | None]:
     found = _CREDIT.match(caption[:500])
     if not found:
         return caption or None, None
-    return found[1].strip(" .") or None, found[2].strip(" .") or None
+    return found[1].strip() or None, (found["after"] or found["of"] or found["whole"]).strip() or None
 
 
 def find_videos(page: Page, article: Element | None, headline: str | None, notes: Notes) -> tuple[Video, ...]:

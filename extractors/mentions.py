@@ -102,11 +102,10 @@ _PLACES = frozenset(
         "Bay",
     }
 )
+_CAPITAL = re.compile(rf"[{_UPPER}]")
 _BETWEEN = re.compile(r"[\s,]{1,3}$")
-_APPOSITION = re.compile(
-    r"^,?\s(?:(?:who\s(?:is|was|plays|played)|is|was)\s)?(?:(?:the|a|an|its|his|her|their|our|der|die|ein|eine|le|la|el|un|une)\s)?(?:[\w'’-]+\s){0,3}?",
-    re.IGNORECASE,
-)
+_SEPARATORS = re.compile(r"[\s/]+")
+_NEXT_SUBJECT = re.compile(r"\.\s(?:The|Die|Der|La|Le|L['’]|El|Il)\s?([\w-]+)\s")
 
 
 @dataclass
@@ -116,11 +115,14 @@ class _Found:
     sentence: str = ""
 
 
-def find_mentions(body: Iterable[Line], known: Collection[str], words: Vocabulary, notes: Notes) -> tuple[Person, ...]:
+def find_mentions(
+    body: Iterable[Line], credited: Collection[str], known: Collection[str], words: Vocabulary, notes: Notes
+) -> tuple[Person, ...]:
     """The people that paragraphs name.
 
     Args:
         body: the article's paragraphs.
+        credited: names of people from the headline and the credit blocks: in a script without capitals, the only ones found.
         known: names of works, companies and the publication, which are no people.
         words: the vocabulary, for what prose calls people.
         notes: where evidence goes.
@@ -145,6 +147,13 @@ def find_mentions(body: Iterable[Line], known: Collection[str], words: Vocabular
             if person.line is None or (roles and not person.sentence):
                 person.line = line
                 person.sentence = _around(line.text, name) if roles else ""
+        for name in credited:
+            if _CAPITAL.search(name) or name not in line.text:
+                continue
+            person = people.setdefault(name, _Found(line=line))
+            start = line.text.index(name)
+            roles = _beside(line.text, start, start + len(name), words)
+            person.roles.extend(role for role in roles if role not in person.roles)
     merged = _merge(people)
     ordered = [item for item in merged.items() if item[1].roles] + [
         item for item in merged.items() if not item[1].roles
@@ -190,12 +199,12 @@ def _before(text: str, words: Vocabulary) -> list[Role]:
     text = _BETWEEN.sub("", text)
     roles: list[Role] = []
     while True:
-        tokens = re.split(r"[\s/]+", text)
+        tokens = _SEPARATORS.split(text)
         for length in (3, 2, 1):
             phrase = " ".join(tokens[-length:])
-            role = words.people.get(fold(phrase)) if len(tokens) >= length else None
-            if role and not phrase.endswith((".", "!", "?", ":")):
-                roles.insert(0, role)
+            found = _joint(phrase, words) if len(tokens) >= length else []
+            if found and not phrase.endswith((".", "!", "?", ":")):
+                roles[:0] = found
                 text = text[: text.rindex(tokens[-length])].rstrip()
                 break
         else:
@@ -206,12 +215,23 @@ def _before(text: str, words: Vocabulary) -> list[Role]:
         text = joined.rstrip(" ,")
 
 
+def _joint(phrase: str, words: Vocabulary) -> list[Role]:
+    """The roles of a noun: one, or those of a joint one ("Writer-director")."""
+    role = words.people.get(fold(phrase))
+    if role:
+        return [role]
+    pieces = [words.people.get(fold(piece)) for piece in phrase.split("-")]
+    return [piece for piece in pieces if piece] if len(pieces) > 1 and all(pieces) else []
+
+
 def _behind(text: str, words: Vocabulary) -> list[Role]:
-    """The roles in an apposition behind a name: ", the director of", ", who wrote"."""
+    """The roles behind a name: in an apposition (", the director of"), or as the next sentence's subject ("The actress")."""
+    if again := _NEXT_SUBJECT.match(text):
+        return _joint(again[1], words)
     if not text.startswith(","):
         return []
     clause = re.split(r"[.;!?()\x00]", text[1:], maxsplit=1)[0]
-    tokens = clause.split()[:7]
+    tokens = [token.strip(",") for token in clause.split()[:7]]
     if not tokens or tokens[0].casefold() not in {
         "the",
         "a",
@@ -239,6 +259,17 @@ def _behind(text: str, words: Vocabulary) -> list[Role]:
     return []
 
 
+def _beside(text: str, start: int, end: int, words: Vocabulary) -> list[Role]:
+    """The role right before or behind a name in a script without spaces: "俳優の水森さや", "高瀬みお監督"."""
+    before = text[max(0, start - 8) : start].removesuffix("の").removesuffix("・")
+    behind = text[end : end + 8]
+    for length in range(8, 0, -1):
+        for piece in (before[-length:] if len(before) >= length else "", behind[:length]):
+            if piece and (role := words.people.get(fold(piece))):
+                return [role]
+    return []
+
+
 def _around(text: str, name: str) -> str:
     """The sentence that names somebody."""
     at = text.index(name)
@@ -255,8 +286,7 @@ def _merge(people: dict[str, _Found]) -> dict[str, _Found]:
             (
                 other
                 for other in people
-                if other != name
-                and (other.startswith(name + " ") or other.startswith(name + "-") or other.endswith(" " + name))
+                if other != name and (other.startswith((name + " ", name + "-")) or other.endswith(" " + name))
             ),
             None,
         )

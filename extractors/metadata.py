@@ -1,17 +1,21 @@
 """What the page declares about the article: language, canonical address, publisher, section, tags."""
 
 import re
-from typing import Any
 
 from lxml import etree
 
 from extractors.evidence import Notes
 from extractors.lines import Lines
-from extractors.page import fold_space, tidy_url
+from extractors.page import fold_space, host_of, squeeze, tidy_url
 from extractors.structured import Structured, plain
 from schemas import Source
 
 _LANG = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\b", re.IGNORECASE)
+_TITLE = etree.XPath("//head/title")
+_HOME_LINKS = etree.XPath("//a[@href = '/' or @href = $home or @href = $bare]")
+_TAG_LINKS = etree.XPath(
+    "//a[@rel and contains(concat(' ', @rel, ' '), ' tag ') and not(contains(concat(' ', @rel, ' '), ' category '))]"
+)
 _CANONICAL = etree.XPath("//link[@rel='canonical' and @href]")
 
 
@@ -91,6 +95,32 @@ def find_publisher(structured: Structured, lines: Lines, name: str | None, notes
         if isinstance(title := wanted.get("name"), str) and title.strip():
             notes.keep("/publisher", Source.JSON_LD, title, node.script)
             return fold_space(plain(title))
+    return _named_like_host(structured, lines, notes)
+
+
+def _named_like_host(structured: Structured, lines: Lines, notes: Notes) -> str | None:
+    """What the page's title calls the site: the host's name written out, or the words that link to the home page."""
+    page = structured.page
+    host = squeeze(host_of(page.url).rsplit(".", 1)[0])
+    home = page.absolute("/") or ""
+    links = [
+        (fold_space("".join(link.itertext())), link)
+        for link in _HOME_LINKS(page.root, home=home, bare=home.rstrip("/"))
+    ]
+    for title in _TITLE(page.root)[:1]:
+        text = fold_space(title.text or "")
+        for piece in re.split(r"\s[|·•»«–—-]\s|:\s", text):
+            if piece and squeeze(piece) == host:
+                notes.keep("/publisher", Source.META, piece, title)
+                return piece
+        for name, link in links:
+            if len(name) > 3 and name in text and name != text:
+                notes.keep("/publisher", Source.MARKUP, name, link)
+                return name
+    for line in lines.lines:
+        if len(line.text) <= 60 and squeeze(line.text) == host:
+            notes.from_line("/publisher", Source.PROSE, line)
+            return line.text
     return None
 
 
@@ -121,5 +151,9 @@ def find_tags(structured: Structured, notes: Notes) -> tuple[str, ...]:
         found = tuple(dict.fromkeys(fold_space(plain(tag)) for tag in said if isinstance(tag, str) and tag.strip()))
         if found:
             notes.keep("/tags", Source.JSON_LD, said[0], article.script)
-        return found
-    return ()
+            return found
+    links = [(fold_space("".join(link.itertext())), link) for link in _TAG_LINKS(structured.page.root)[:50]]
+    links = [(text, link) for text, link in links if text]
+    if links:
+        notes.keep("/tags", Source.MARKUP, links[0][0], links[0][1])
+    return tuple(dict.fromkeys(text for text, _ in links))

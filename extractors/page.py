@@ -13,6 +13,7 @@ from schemas import Warned
 Element = Any
 """An lxml element. lxml ships no types."""
 
+_WORDS = re.compile(r"[^\W_]+")
 _EMPTY = b"<html><body></body></html>"
 _SPACE = re.compile(r"\s+")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset", re.IGNORECASE)
@@ -47,6 +48,11 @@ class Page:
 def fold_space(text: str) -> str:
     """The text with every run of white space as one space, and none at the ends."""
     return " ".join(text.split())
+
+
+def squeeze(text: str) -> str:
+    """Letters and digits alone, without case: the form in which a name and a host name are compared."""
+    return "".join(_WORDS.findall(text.casefold()))
 
 
 def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:

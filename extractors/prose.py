@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Collection
 from functools import cache
 
-from extractors.lines import LINK, Line, Lines
+from extractors.lines import BOLD, LINK, Line, Lines
 from extractors.page import Element
 from extractors.vocabulary import FOLDER
 
@@ -23,14 +23,17 @@ _CONTAINER = re.compile(
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"'})
 _SHARE_OF_PAGE = 0.4
 """Of all the page's prose, how much a marked container must hold to be believed."""
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_SHORTEST_ARTICLE = 200
+"""Characters of text above which a stock line can end an article, and a later paragraph shows that one goes on."""
 _DENSE = 0.7
 """Of all the page's prose, how much the smallest unmarked container must hold."""
 
 
 @cache
-def _stock() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _stock() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     table = tomllib.loads((FOLDER / "boilerplate.toml").read_text(encoding="utf-8"))
-    return tuple(table["starts"]), tuple(table["ends"])
+    return tuple(table["starts"]), tuple(table["ends"]), tuple(table["headings"])
 
 
 def _weight(line: Line) -> float:
@@ -90,24 +93,29 @@ def find_body(lines: Lines, container: tuple[int, int], taken: Collection[int], 
         taken: numbers of the lines that credit blocks have read.
         headline: the headline, which is no paragraph.
     """
-    starts, ends = _stock()
+    starts, ends, headings = _stock()
     kept: list[Line] = []
-    for number in range(*container):
+    first, last = container
+    for number in range(first, last):
         line = lines.lines[number]
-        if line.region or number in taken:
+        if line.region or number in taken or line.tag in {"h1", "caption"}:
             continue
         text = line.text
         plain = text.translate(_QUOTES).casefold()
         if plain.startswith(ends) and len(text) < 80:
-            if kept and sum(len(line.text) for line in kept) > 200:
+            if sum(len(line.text) for line in kept) > _SHORTEST_ARTICLE:
                 break
             continue
-        if text == headline or (plain.startswith(starts) and len(text) < 250):
+        if text == headline or (plain.startswith(starts) and len(text) < 250) or _is_caption(line):
             continue
         if line.amount(LINK) * 10 > 8 * len(text) and len(text) < 250:
             continue
-        if line.tag in {"h1", "caption"}:
-            continue
+        if _is_heading(line):
+            following = lines.lines[number + 1 : last]
+            if plain.startswith(headings) and not any(_weight(other) > _SHORTEST_ARTICLE for other in following):
+                break
+            if following and following[0].region in {"form", "newsletter", "share", "related"}:
+                continue
         kept.append(line)
     while kept and _is_scrap(kept[0]):
         kept.pop(0)
@@ -116,9 +124,27 @@ def find_body(lines: Lines, container: tuple[int, int], taken: Collection[int], 
     return kept
 
 
+def _is_heading(line: Line) -> bool:
+    return line.tag in _HEADINGS or (len(line.text) < 100 and line.amount(BOLD) * 10 >= 9 * len(line.text))
+
+
+def _is_caption(line: Line) -> bool:
+    """A short line right under an image, in one box with it: hand-made pages know no other caption."""
+    if len(line.text) > 200:
+        return False
+    box = line.element
+    for _ in range(3):
+        if box is None or box.tag in {"article", "main", "body", "section"}:
+            return False
+        if box.find(".//img") is not None:
+            return sum(len(part) for part in box.itertext()) < 2 * len(line.text) + 60
+        box = box.getparent()
+    return False
+
+
 def _is_scrap(line: Line) -> bool:
     """A short line at the start or end of the text that is no sentence: a date, a byline, a heading with nothing under it."""
     text = line.text
     if any(character > "\u2e7f" for character in text[:40]):
         return len(text) < 8
-    return len(text) < 60 and text[-1] not in '.!?…"”’»:' and line.tag not in {"li"}
+    return len(text) < 60 and text[-1] not in '.!?…"”’»:' and line.tag != "li"

@@ -94,7 +94,7 @@ def _name(label: str, role: TurnRole, people: Sequence[Person]) -> str | None:
         return resolved
     if label.casefold() in _QUESTION_LABELS | _ANSWER_LABELS:
         return people[0].name if role == TurnRole.ANSWER and len(people) == 1 else None
-    return label.title() if label.isupper() and len(label) > 4 else label
+    return label
 
 
 def _set_apart(body: Sequence[Line], people: Sequence[Person]) -> list[tuple[Turn, Line]]:
