@@ -19,7 +19,7 @@ def read_companies(text: str, setting: Setting) -> tuple[str, ...]:
     A legal form stays (", Inc."), so does a second name in brackets ("(MGM)"); a territory in brackets goes
     ("01 Distribution (Italy)"), and so do notes in lower case.
     """
-    text = tidy(text)
+    text = without_others(tidy(text), setting)
     if states_nothing(text, setting):
         return ()
     found: list[str] = []
@@ -99,12 +99,26 @@ def _clean(name: str, setting: Setting) -> str:
         if note or is_territory(inside, setting) or not any(char.isalpha() for char in inside):
             name = f"{name[:begin].rstrip()} {name[end:].lstrip()}".strip()
     name = without_others(name, setting).strip(' ,;:|/•·–—-"“”„«»\n')
+    name = _unlabelled(name, setting)
+    tail = re.search(r"\s[-–—]\s*([^-–—]{2,30})$", name)  # "Vertigo Releasing – UK"
+    if tail and is_territory(tail[1], setting):
+        name = name[: tail.start()]
     if billed := _BILLING.match(name):
         name = billed[1]
     lead = lexicon(setting.vocabulary, setting.base_language, "and", "by").find(name[:12])
     if lead and lead[0].start == 0 and name[: lead[0].end].islower():
         name = name[lead[0].end :].lstrip()
     return name if _keeps_stop(name) else name.rstrip(".。")
+
+
+def _unlabelled(name: str, setting: Setting) -> str:
+    """Without a label of its own: "Distributed by A24", "Studio: Warner Bros."."""
+    for mark in re.finditer(r"[:：]|\s\w{2,3}(?=\s)", name[:40]):
+        if name[mark.end() :].strip() and setting.vocabulary.name(
+            name[: mark.end()].rstrip(":："), setting.base_language
+        ):
+            return name[mark.end() :].strip()
+    return name
 
 
 def _native(text: str) -> bool:

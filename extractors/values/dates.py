@@ -335,6 +335,20 @@ def _days_of_week(vocabulary: Vocabulary, language: str | None) -> Lexicon[int]:
     )
 
 
+@cache
+def _short_days(language: str | None) -> frozenset[str]:
+    """The page language's and English days of the week, folded, in full and short."""
+    own = [name for name in (language, "en") if name]
+    return frozenset(
+        word for name in own for width in ("wide", "abbreviated") for word, _ in _cldr_names(name, "days", width)
+    )
+
+
+def is_weekday(text: str, setting: Setting) -> bool:
+    """Whether the text is a day of the week and nothing else, short or in full: "Fri", "vendredi", "金"."""
+    return without_accents(text.strip(" .()")) in _short_days(setting.base_language)
+
+
 def _weekdays(text: str, setting: Setting) -> Iterator[Dated]:
     """A weekday alone. It is a day only where the article was published in the six days before it."""
     if len(text) > 60 or any(char.isdigit() for char in text):

@@ -29,6 +29,8 @@ class Names:
     forms: frozenset[str]
     """Legal forms of companies, without case and full stops."""
     company_words: Lexicon[bool]
+    company_leads: frozenset[str]
+    """First words of companies' names, folded."""
     company_tails: frozenset[str]
     """Words behind "and" inside a company's name."""
     joined_genres: frozenset[str]
@@ -59,6 +61,7 @@ def names() -> Names:
         particles=frozenset(people["particles"]),
         forms=frozenset(map(bare, companies["forms"])),
         company_words=Lexicon((word, True) for word in companies["words"]),
+        company_leads=frozenset(companies["first_words"]),
         company_tails=frozenset(companies["after_and"]),
         joined_genres=frozenset(table["genres"]["joined"]),
     )

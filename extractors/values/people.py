@@ -204,7 +204,7 @@ def _is_aside(inside: str, setting: Setting) -> bool:
     return alias is not None
 
 
-_EDGES = " \t\n,;:|/\\·•*†‡§°–—-\"“”„«»‹›「」『』<>=_~+&\0"
+_EDGES = ' \t\n,;:|/\\·•*†‡§°–—-"“”„«»‹›「」『』<>=_~+&\0'
 _STOP = re.compile(r"(?<![\s.])(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)[.。．]+$")
 
 
@@ -255,7 +255,9 @@ def _is_particle(word: str) -> bool:
     return head in names().particles or any(char.isupper() for char in word[1:])
 
 
-_SHORT_NAME = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff々・·\s]{2,14}$|^[\uac00-\ud7a3\s]{2,9}$")
+_SHORT_NAME = re.compile(
+    r"^[\u3040-\u30ff\u3400-\u9fff々・·\s]{3,14}$|^[\uac00-\ud7a3]{2,4}$|^[\uac00-\ud7a3]{1,6}\s[\uac00-\ud7a3\s]{1,9}$"
+)
 
 
 def looks_like_company(text: str) -> bool:
@@ -275,6 +277,8 @@ def looks_like_person(text: str) -> bool:
 
 def _company_like(part: str) -> bool:
     if names().company_words.find(part) or bare(part.rpartition(" ")[2]) in names().forms:
+        return True
+    if part.partition(" ")[0].casefold() in names().company_leads:
         return True
     letters = [char for char in part if char.isalpha()]
     one_word = " " not in part

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.values.dates import Dated, read_dates
+from extractors.values.dates import Dated, is_weekday, read_dates
 from extractors.values.known import names
 from extractors.values.lexicon import Lexicon, spellings
 from extractors.values.lists import states_nothing
@@ -38,6 +38,9 @@ _STRENGTH = (
 )
 """Where a line says two kinds, the more telling one: a limited theatrical release is limited."""
 
+_MEDIA = frozenset(
+    kind.value for kind in (ReleaseType.STREAMING, ReleaseType.HOME, ReleaseType.TV, ReleaseType.THEATRICAL)
+)
 _TYPES = frozenset(type_.value for type_ in _STRENGTH)
 
 
@@ -224,9 +227,10 @@ def _read_context(text: str, words: Lexicon[_Word], setting: Setting) -> _Said:
     platform: str | None = None
     country: str | None = None
     notes: list[str] = []
-    for phrase in _PHRASE.finditer(text[:400]):
+    text, hour = _cut_hour(text[:400])
+    for phrase in _PHRASE.finditer(text):
         part = phrase.group().strip(" .-–—*'\"“”‘’")
-        if not part:
+        if not part or is_weekday(part, setting):
             continue
         hits = [hit for hit in words.find(part) if _written_as_name(part, hit.start, hit.meaning)]
         if (place := country_of(part, setting)) and not any(hit.meaning.kind.startswith("platform") for hit in hits):
@@ -256,7 +260,22 @@ def _read_context(text: str, words: Lexicon[_Word], setting: Setting) -> _Said:
         elif any(char.isalpha() for char in rest) and part not in notes:
             notes.append(part)
     type_ = next((kind for kind in _STRENGTH if kind.value in kinds), None)
+    if len(kinds & _MEDIA) > 1:  # "in theaters and on demand"
+        notes.append(" ".join(text.split()).strip(" (),;"))
+    if hour:
+        notes.append(hour)
     return _Said(type_, platform, country, "; ".join(dict.fromkeys(notes)) or None)
+
+
+_HOUR = re.compile(
+    r"(?:\bat )?\b\d{1,2}(?::\d\d)? ?[ap]\.?m\b\.?(?: ?[A-Z]{2,4}\b(?:/[A-Z]{2,4}\b){0,2})?", re.IGNORECASE
+)
+
+
+def _cut_hour(text: str) -> tuple[str, str | None]:
+    """The text without an hour of the day and its time zone ("10 p.m. ET/PT": no Portugal), and those words."""
+    found = _HOUR.search(text)
+    return (text[: found.start()] + text[found.end() :], found.group().strip()) if found else (text, None)
 
 
 def _written_as_name(part: str, start: int, word: _Word) -> bool:
