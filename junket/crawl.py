@@ -57,6 +57,8 @@ def crawl(
         if not equals:
             raise click.BadParameter(f"{setting!r} is not NAME=VALUE", param_hint="--set")
         wanted[name] = value
+    if not contact and not allow_loopback:
+        click.echo("sites cannot tell who asks: --contact, or JUNKET_CONTACT, says how to reach you", err=True)
     folder = run(targets, output, limit, wanted)
     from rich.console import Console
 
@@ -96,6 +98,8 @@ def run(targets: tuple[str, ...], output: Path | None, limit: int | None, settin
     pipeline = crawler.get_item_pipeline(WriteRun)
     if pipeline is None:
         raise click.ClickException("the setting ITEM_PIPELINES leaves out pipelines.run.WriteRun: nothing was written")
+    if not hasattr(pipeline, "run"):
+        raise click.ClickException(crawler.stats.get_value("finish_reason"))
     return pipeline.run.folder
 
 

@@ -37,7 +37,7 @@ def extract(paths: tuple[Path, ...], output: Path | None, url: str | None) -> No
 
     \b
     Example:
-      junket extract fixtures/ -o records.jsonl
+      junket extract fixtures/cinemadailyus.com/last-take-rachel-mason -o last-take.jsonl
     """  # noqa: D301  click's mark for lines to leave as they are
     from junket.sources import SUFFIXES, sources
 
@@ -46,9 +46,10 @@ def extract(paths: tuple[Path, ...], output: Path | None, url: str | None) -> No
             raise click.BadParameter(f"{path} is none of {', '.join(SUFFIXES)}", param_hint="PATH")
     if url and (len(paths) != 1 or not paths[0].is_file() or ".warc" in paths[0].name):
         raise click.BadParameter("is for a single HTML file", param_hint="--url")
-    failed = 0
+    pages = failed = 0
     with _written(output) as out:
         for line, complaint in read(sources(paths, url)):
+            pages += 1
             if line is None:
                 failed += 1
                 click.echo(complaint, err=True)
@@ -56,7 +57,7 @@ def extract(paths: tuple[Path, ...], output: Path | None, url: str | None) -> No
                 out.write(line)
         out.flush()
     if failed:
-        click.echo(f"{failed} pages gave no record", err=True)
+        click.echo(f"{failed} of {pages} pages gave no record", err=True)
         sys.exit(1)
 
 

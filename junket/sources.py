@@ -1,6 +1,7 @@
 """Saved pages: files, folders and archives, as pages that can be extracted."""
 
 import gzip
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,7 +51,7 @@ def _saved(path: Path, url: str | None) -> Source:
     try:
         with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
             body = file.read(archive.MAX_BODY + 1)
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         return Source(str(path), error=f"cannot be read: {error}")
     if len(body) > archive.MAX_BODY:
         return Source(str(path), error=f"is larger than {archive.MAX_BODY} bytes")

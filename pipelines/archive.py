@@ -67,23 +67,33 @@ def pages(path: Path) -> Iterator[Page]:
         ArchiveError: where the file is broken or a page is larger than `MAX_BODY`; what stands before was yielded.
     """
     with path.open("rb") as file:
-        for record in _records(path, file):
-            if record.rec_type != "response" or not record.http_headers:
-                continue
-            status = int(record.http_headers.get_statuscode() or 0)
-            if not 200 <= status < 300:
-                continue
-            url = record.rec_headers.get_header("WARC-Target-URI")
-            body = record.content_stream().read(MAX_BODY + 1)
-            if len(body) > MAX_BODY:
-                raise ArchiveError(f"{path}: {url} is larger than {MAX_BODY} bytes")
-            yield Page(
-                url=url,
-                status=status,
-                headers=tuple(record.http_headers.headers),
-                body=body,
-                fetched_at=record.rec_headers.get_header("WARC-Date"),
-            )
+        try:
+            for record in ArchiveIterator(file):
+                if page := _page(record):
+                    yield page
+            if path.suffix == ".gz" and max((end for end, _ in _members(path)), default=0) < path.stat().st_size:
+                raise EOFError("the last page is not whole")
+        except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, zlib.error) as error:
+            raise ArchiveError(f"{path}: breaks off near byte {file.tell()}: {error}") from error
+
+
+def _page(record: Any) -> Page | None:
+    """A WARC record as a page; None for one that is no HTTP response with status 2xx."""
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    code = record.http_headers.get_statuscode() if record.http_headers else ""
+    if record.rec_type != "response" or not url or not (code.isdigit() and 200 <= int(code) < 300):
+        return None
+    body = record.content_stream().read(MAX_BODY + 1)
+    if len(body) > MAX_BODY:
+        raise ValueError(f"{url} is larger than {MAX_BODY} bytes")
+    whole, dot, fraction = (record.rec_headers.get_header("WARC-Date") or "").removesuffix("Z").partition(".")
+    return Page(
+        url=url,
+        status=int(code),
+        headers=tuple(record.http_headers.headers),
+        body=body,
+        fetched_at=f"{whole}{dot}{fraction[:6]}Z" if whole else None,  # WARC allows nanoseconds
+    )
 
 
 def mend(path: Path, known: Container[str]) -> None:
@@ -125,14 +135,3 @@ def _members(path: Path) -> Iterator[tuple[int, bytes]]:
                 rest = unpacker.unused_data if unpacker.eof else file.read(BLOCK)
             rest = rest or file.read(BLOCK)
             yield end, head
-
-
-def _records(path: Path, file: Any) -> Iterator[Any]:
-    try:
-        yield from ArchiveIterator(file)
-        if path.suffix == ".gz":
-            whole = max((end for end, _ in _members(path)), default=0)
-            if whole < path.stat().st_size:
-                raise EOFError("the last page is not whole")
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError) as error:
-        raise ArchiveError(f"{path}: breaks off near byte {file.tell()}: {error}") from error

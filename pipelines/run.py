@@ -10,13 +10,14 @@ from typing import Any, Self
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.offsite import OffsiteMiddleware
-from scrapy.exceptions import DropItem, IgnoreRequest
+from scrapy.exceptions import CloseSpider, DropItem, IgnoreRequest
 from scrapy.http import Response
 from scrapy.logformatter import LogFormatter
 from twisted.python.failure import Failure
 
 from pipelines.account import Account
 from pipelines.folder import RunFolder, fresh
+from pipelines.lines import DamagedFileError
 from schemas import Record
 from schemas.page import Extracted, Failed, Listed, Outcome, Quarantined, Skipped
 
@@ -39,24 +40,33 @@ class WriteRun:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.account = Account()
+        self.run: RunFolder
         self._closing: asyncio.Future[None] | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        pipeline = cls(crawler)
-        crawler.signals.connect(pipeline.request_scheduled, signals.request_scheduled)
-        crawler.signals.connect(pipeline.request_dropped, signals.request_dropped)
-        crawler.signals.connect(pipeline.spider_error, signals.spider_error)
-        crawler.signals.connect(pipeline.spider_closed, signals.spider_closed)
-        return pipeline
+        return cls(crawler)
 
     def open_spider(self) -> None:
+        """Open the run folder.
+
+        Raises:
+            CloseSpider: where it cannot be used; the reason says why.
+        """
         spider = self.crawler.spider
         self._asked = getattr(spider, "asked_for", {})
         self._started = _now()
-        folder = self.crawler.settings["RUN_FOLDER"] or fresh(getattr(spider, "label", "run"))
-        self.run = RunFolder(Path(folder))
-        self._report(None)
+        folder = Path(self.crawler.settings["RUN_FOLDER"] or fresh(getattr(spider, "label", "run")))
+        try:
+            self.run = RunFolder(folder)
+            self._report(None)
+        except (OSError, DamagedFileError) as error:
+            raise CloseSpider(f"the run folder cannot be used: {error}") from error
+        connect = self.crawler.signals.connect
+        connect(self.request_scheduled, signals.request_scheduled)
+        connect(self.request_dropped, signals.request_dropped)
+        connect(self.spider_error, signals.spider_error)
+        connect(self.spider_closed, signals.spider_closed)
 
     async def process_item(self, item: Outcome) -> Record:
         """Write an outcome; give the record to the pipelines after this one.

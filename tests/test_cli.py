@@ -154,7 +154,7 @@ def test_extract_says_what_it_cannot_read_and_goes_on(tmp_path: Path) -> None:
         str(tmp_path / name) for name in ("a.html", "b.html.gz", "c.warc.gz", "d/page.html")
     ]
     assert "not an article" in said[0]
-    assert last == "4 pages gave no record"
+    assert last == "4 of 5 pages gave no record"
 
 
 def test_extract_replaces_its_output_only_when_done(tmp_path: Path) -> None:

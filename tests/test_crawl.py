@@ -213,6 +213,15 @@ def test_a_listing_in_which_nothing_is_recognised_is_a_failure(site: Site, tmp_p
     assert "no link" in failed["error"]
 
 
+def test_a_run_folder_that_cannot_be_used_is_said_plainly(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "records.jsonl").write_bytes(b'{"a":\n{"b": 1}\n')
+    done = junket("crawl", site.url("/one/"), "-o", tmp_path, *FAST)
+    assert done.returncode == 1
+    assert f"Error: the run folder cannot be used: {tmp_path / 'records.jsonl'}:1: is no JSON object" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["records.jsonl"]
+
+
 def test_private_addresses_are_refused(site: Site, tmp_path: Path) -> None:
     before = len(site.asked)
     targets = (site.url("/one/"), f"http://localhost:{site.port}/one/", f"http://[::1]:{site.port}/one/")
