@@ -84,11 +84,10 @@ def _continues(before: str, part: Piece, *, listed: bool) -> bool:
         words = part.text.split()
         if all(bare(word).strip(",") in names().company_tails | names().forms for word in words):
             return True
-        # "&" is a name's own more often than it joins two: "Smith & Jones Films", "Park & Ride".
+        # "&" is more often a name's own ("Candle & Crane", "Smith & Jones Films") than between two companies
         known = names().company_words
-        return (
-            part.mark in "&＆" and not listed and not (known.find(before) and (known.find(part.text) or len(words) > 1))
-        )
+        if part.mark in "&＆" and not (known.find(before) and known.find(part.text)):
+            return not listed or (" " not in before and " " not in part.text)
     return False
 
 

@@ -24,6 +24,8 @@ class _Boards:
     names: Lexicon[RatingSystem]
     countries: Mapping[str, tuple[RatingSystem, ...]]
     languages: Mapping[str, tuple[RatingSystem, ...]]
+    yielding: Mapping[RatingSystem, RatingSystem]
+    """Boards that share the certificates of a better known one."""
     score_labels: frozenset[str]
     unrated: frozenset[str]
     reasons: re.Pattern[str]
@@ -62,6 +64,9 @@ def _boards() -> _Boards:
         names=Lexicon(names),
         countries={country: tuple(systems) for country, systems in countries.items()},
         languages={language: tuple(systems) for language, systems in languages.items()},
+        yielding={
+            RatingSystem(key): RatingSystem(board["yields_to"]) for key, board in table.items() if "yields_to" in board
+        },
         score_labels=frozenset(map(fold, words["score_labels"])),
         unrated=frozenset(map(_spelled, words["unrated"])),
         reasons=re.compile(
@@ -132,8 +137,10 @@ def _system(
 ) -> RatingSystem | None:
     if named is not None:
         return named
-    home = next((system for system in _systems(setting) if system in candidates), None)
-    return home or (next(iter(candidates)) if len(candidates) == 1 else None)
+    if home := next((system for system in _systems(setting) if system in candidates), None):
+        return home
+    abroad = [system for system in candidates if _boards().yielding.get(system) not in candidates]
+    return abroad[0] if len(abroad) == 1 else None
 
 
 _WORDS = re.compile(r"[^\s()\[\]\"“”„«»]+")
