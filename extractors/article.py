@@ -99,7 +99,8 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     ]
     credited = [credit.name for work in works for billed in work.credits.values() for credit in billed]
     credited += [person.name for person in facts.people]
-    mentions = find_mentions(prose, credited, [*named, *facts.works, *([publisher] if publisher else [])], words, notes)
+    no_people = [*named, *facts.works, *([publisher] if publisher else [])]
+    mentions = find_mentions(prose, credited, no_people, language, words, notes)
     article = _element(lines, container)
     turns = find_turns(prose, facts.people, notes)
     interview = _interview(facts, headline, turns, notes)
@@ -185,6 +186,8 @@ def _works(
         if title not in known and headline is not None:
             notes.keep(f"/works/{len(works)}", Source.HEADLINE, headline.text, headline.element, headline.attribute)
             works.append(Work(title=title))
+    if not blocks and works and (releases := complete((), prose, setting, "/works/0/releases", notes)):
+        works[0] = works[0].model_copy(update={"releases": releases})
     return works
 
 

@@ -7,8 +7,9 @@ be what the labels announce. A page may have several blocks: one work each.
 
 from dataclasses import dataclass, field
 
+from extractors.billing import read_billing
 from extractors.labels import LONGEST, Mark, find_marks
-from extractors.lines import BOLD, Line
+from extractors.lines import BOLD, LINK, Line
 from extractors.vocabulary import ASIDE, ROLES, Vocabulary
 
 _NEVER = frozenset({"navigation", "comments", "footer", "form", "newsletter", "related", "share"})
@@ -150,6 +151,8 @@ def could_be_names(value: str) -> bool:
 
 
 def _block(run: _Run, lines: list[Line]) -> Block | None:
+    while run.entries and _is_furniture(run.entries[-1], lines):
+        run.entries.pop()
     weights: dict[str, float] = {}
     for _, marks in run.entries:
         for mark in marks:
@@ -168,12 +171,27 @@ def _block(run: _Run, lines: list[Line]) -> Block | None:
     return Block(pairs, taken, f"{len(weights)} known labels close together: {', '.join(known[:6])}")
 
 
+def _is_furniture(entry: tuple[int, list[Mark]], lines: list[Line]) -> bool:
+    """Whether a label is the page's and not the block's: it fills no field, and links stand behind it ("Tags:")."""
+    number, marks = entry
+    line = lines[number]
+    if any(name != ASIDE for mark in marks for name in mark.names):
+        return False
+    value = len(line.text) - marks[-1].end
+    if value > 0:
+        return line.amount(LINK) * 10 >= 8 * value
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    return below is None or below.amount(LINK) * 10 >= 8 * len(below.text)
+
+
 def _pairs(run: _Run, lines: list[Line]) -> tuple[tuple[Pair, ...], frozenset[int]]:
     pairs: list[Pair] = []
     used = {number for number, _ in run.entries}
     for place, (number, marks) in enumerate(run.entries):
         line = lines[number]
         following = run.entries[place + 1][0] if place + 1 < len(run.entries) else None
+        for label, name, value in read_billing(line.text[: marks[0].start]) if len(marks) > 1 else ():
+            pairs.append(Pair(label, (name,), None, value, line, value))
         for at, mark in enumerate(marks):
             is_last = at + 1 == len(marks)
             end = len(line.text) if is_last else marks[at + 1].start
@@ -277,15 +295,11 @@ def _unknown(line: Line, lines: list[Line], index: int, stop: int, owner: Line) 
     label = text[:colon].strip() if colon > 0 else ""
     if colon < 0 and line.tag in {"dt", "th"} and len(text) <= LONGEST:
         label, colon = text, len(text) - 1
-    elif (
-        colon < 0
-        and line.spans
-        and line.spans[0][2] == BOLD
-        and line.spans[0][0] == 0
-        and line.spans[0][1] < min(len(text), LONGEST)
-    ):
-        colon = line.spans[0][1] - 1
-        label = text[: colon + 1].strip()
+    elif colon < 0 and line.spans and line.spans[0][2] == BOLD and line.spans[0][0] == 0:
+        end = line.spans[0][1]
+        whole = end == len(text) and index + 1 < stop and lines[index + 1].row == line.row != 0
+        if end < LONGEST and (end < len(text) or whole):
+            label, colon = text[:end].strip(), end - 1
     if (
         not label
         or len(label.split()) > 5

@@ -28,10 +28,16 @@ _AUTHORS = etree.XPath(
     "[not(ancestor::*[contains(@class, 'comment')])]"
 )
 _BY = re.compile(
-    r"^(?:(?:written|posted|words|story|interview|text|review|reviewed|reported|article|published)\s)?"
-    r"(?:by|par|von|por|di|door|przez|af|av|tarafından|автор|autor[ae]?|auteur|author|文|取材・文|text)\b\s*[:：]?\s*(.{2,80})$",
+    r"^(?:[^\W\d]{3,16}\s){0,2}(?:by|par|von|por|di|da|door|przez|af|av|tarafından|автор|autor[ae]?|auteur|author|取材・文|撰文|文|글)"
+    r"(?![^\W\d_])\s{0,3}[:：]?\s{0,3}(.{2,80})$",
     re.IGNORECASE,
 )
+"""With up to two words before it: "Posted by", "Eingestellt von"."""
+_CUT = re.compile(
+    r"\s[|•·–—]\s|\s-\s|\s(?:published|updated|posted|on|at|um|am|le|à|el|a las|il|alle)\s(?=\d|\w{3,10}\s\d)"
+    r"|\d{1,2}[./:]\d|\d{4}|[.,]\s(?=\d|\w{3,10}\s\d)"
+)
+"""Where a byline goes on with the day or another thing."""
 _MORE_OF = re.compile(
     r"\b(?:check out|read|see|find) more (?:of|from|by) (.{3,60}?)(?:['’‘]s?)? (?:articles?|work|posts|stories|reviews|interviews)\b",
     re.IGNORECASE,
@@ -63,9 +69,7 @@ def _names(text: str, never: set[str]) -> list[str]:
     text = fold_space(plain(text))
     if found := _BY.match(text):
         text = found[1]
-    text = re.split(
-        r"\s[|•·–—]\s|\s-\s|\b(?:published|updated|posted|on)\b\s|\d{1,2}[./]\d|\d{4}|,\s(?=\w+\s\d)", text, maxsplit=1
-    )[0]
+    text = _CUT.split(text, maxsplit=1)[0]
     names = []
     for piece in re.split(r",\s|\s(?:and|und|et|y|e|en|og|och|i|&)\s|;\s?|/", text):
         name = _JOB.split(piece)[0].strip(" ,.:;|–—-@")
@@ -157,10 +161,10 @@ def find_dates(
     if published is None:
         for element in _TIMES(structured.page.root)[:20]:
             attribute = next((name for name in ("datetime", "content", "title") if element.get(name)), "")
-            text = element.get(attribute) if attribute else "".join(element.itertext())
+            text = str(element.get(attribute)) if attribute else "".join(element.itertext())
             if "updated" in element.get("class", "") and "published" not in element.get("class", ""):
                 continue
-            if text and (moment := read_moment(text)):
+            if moment := read_moment(text):
                 published = moment
                 notes.keep("/published_at", Source.MARKUP, text, element, attribute)
                 break

@@ -16,6 +16,8 @@ _FAMILY = {
     "«": "»«", "‹": "›", "『": "』", "「": "」", "《": "》", "〈": "〉",
 }  # fmt: skip
 _CONNECTORS = frozenset({"and", "&", "et", "und", "y", "e", "with", "och", "og", "i", "en"})
+_WITH = frozenset({"with", "mit", "avec", "con", "com", "a", "al", "z", "s", "med", "met"})
+"""What stands between an interview and who gives it."""
 _PARTICLES = frozenset(
     {
         "de",
@@ -44,6 +46,10 @@ _PARTICLES = frozenset(
 )
 _TOKEN = re.compile(r"[^\s,;:()\[\]|/&]+|[,;:()\[\]|/&]")
 _NAME_TOKEN = re.compile(r"[^\W\d_][\w.'’‑-]*$")
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK_PIECES = re.compile("[|｜&＆、,/／\x00『』「」《》【】“”]|来日|単独|独占|オフィシャル")
+_HONORIFIC = re.compile("(?:さん|氏|씨|님)$")
+_SENTENCE = re.compile("[。はをがにで]|という")
 _FESTIVAL = re.compile(r"\b((?:[A-Z][\w'’.-]+\s){1,5}(?:Festival|Fest|Film Awards))\b")
 _BRACKETED = re.compile(r"\s{0,3}[(\[]([^()\[\]]{2,40})[)\]]\s{0,3}$")
 _LONG_QUOTE = 9
@@ -88,7 +94,7 @@ def read_headline(text: str, words: Vocabulary) -> HeadlineFacts:
     format_ = next((InterviewFormat(name) for name in InterviewFormat if patterns[name.value].search(outside)), None)
     event = patterns["events"].search(outside)
     festival = _FESTIVAL.search(outside)
-    people = _people(outside, words)
+    people = _people(outside, words) if not _CJK.search(outside) else _cjk_people(outside, words)
     works = tuple(dict.fromkeys(_clean_title(text[start:end]) for start, end in titles))
     return HeadlineFacts(
         works=works or _unquoted_work(text, people),
@@ -181,19 +187,77 @@ def _people(text: str, words: Vocabulary) -> tuple[Person, ...]:
                 known.extend(role for role in roles if shared and role not in known)
             at = max(behind, at + 1)
             continue
-        if (
-            tokens[at][0].casefold() in {"with", "mit", "avec", "con", "com", "a"}
-            and at
-            and _says_interview(tokens[max(0, at - 3) : at])
-        ):
-            names, behind = _names(tokens, at + 1, words)
+        if subjects := _subjects(tokens, at, words):
+            names, said, at = subjects
             for name in names:
-                found.setdefault(name, [])
+                known = found.setdefault(name, [])
+                known.extend(role for role in said if role not in known)
+            continue
+        if tokens[at][0].casefold() in _WITH and at and _says_interview(tokens[max(0, at - 3) : at]):
+            names, behind = _names(tokens, at + 1, words)
+            said, behind = _apposition(tokens, behind, words)
+            for name in names:
+                known = found.setdefault(name, [])
+                known.extend(role for role in said if role not in known)
             if names:
                 at = behind
                 continue
         at += 1
     return tuple(Person(name=name, roles=tuple(roles)) for name, roles in found.items())
+
+
+def _subjects(tokens: list[tuple[str, int]], at: int, words: Vocabulary) -> tuple[list[str], list[Role], int] | None:
+    """Names that open a headline, or the part behind its colon, and are its subject.
+
+    They count when a role stands behind them ("Hanna Wilga, reżyserka"), or when they speak about something
+    ("Judith Hill Talks Twenty Feet From Stardom").
+    """
+    if at and tokens[at - 1][0] not in {":", "|", ",", "/"} and "\x00" not in tokens[at - 1][0]:
+        return None
+    names, behind = _names(tokens, at, words)
+    if not names or len(names[0].split()) < 2:
+        return None
+    said, after = _apposition(tokens, behind, words)
+    if said:
+        return names, said, after
+    if behind < len(tokens) and _words()["about"].fullmatch(tokens[behind][0]):
+        return names, [], behind
+    return None
+
+
+def _apposition(tokens: list[tuple[str, int]], at: int, words: Vocabulary) -> tuple[list[Role], int]:
+    """Roles behind a comma or colon: ", director of", ", réalisatrice de", ": actriz, guionista y directora"."""
+    if at < len(tokens) and tokens[at][0] in {",", ":"}:
+        roles, behind = _roles(tokens, at + 1, words)
+        if roles:
+            return roles, behind
+    return [], at
+
+
+def _cjk_people(text: str, words: Vocabulary) -> tuple[Person, ...]:
+    """The people of a Japanese, Korean or Chinese headline: "『…』イ・チャンドン監督 インタビュー"."""
+    patterns = _words()
+    for name in ("interview", "exclusive", "video", "audio", "press conference"):
+        text = patterns[name].sub("|", text)
+    people: list[Person] = []
+    for piece in _CJK_PIECES.split(text):
+        name = _HONORIFIC.sub("", piece.strip(" 　:：!！"))
+        roles: list[Role] = []
+        for noun in sorted(words.people, key=len, reverse=True):
+            if not _CJK.match(noun) or len(name) <= len(noun):
+                continue
+            if name.endswith(noun) or name.startswith(noun):
+                name = name.removesuffix(noun).removeprefix(noun).removeprefix("の").strip()
+                roles.append(words.people[noun])
+                break
+        if (
+            _CJK.match(name)
+            and (roles or name != piece.strip() or people or "|" in text)
+            and 2 <= len(name) <= 16
+            and not _SENTENCE.search(name)
+        ):
+            people.append(Person(name=name, roles=tuple(roles)))
+    return tuple(people)
 
 
 def _says_interview(tokens: list[tuple[str, int]]) -> bool:
@@ -213,7 +277,12 @@ def _roles(tokens: list[tuple[str, int]], at: int, words: Vocabulary) -> tuple[l
                 at += length
                 break
         else:
-            if roles and tokens[at][0] in {"/", "&", ","} and at + 1 < len(tokens) and _roles_at(tokens, at + 1, words):
+            if (
+                roles
+                and (tokens[at][0] in {"/", "&", ","} or tokens[at][0].casefold() in _CONNECTORS)
+                and at + 1 < len(tokens)
+                and _roles_at(tokens, at + 1, words)
+            ):
                 at += 1
                 continue
             return roles, at

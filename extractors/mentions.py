@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from extractors.evidence import Notes
+from extractors.headline import quoted
 from extractors.lines import ITALIC, Line
 from extractors.values.people import looks_like_company
 from extractors.vocabulary import Vocabulary, fold
@@ -49,7 +50,7 @@ _NEVER = frozenset(
     January February March April May June July August September October November December Monday Tuesday Wednesday Thursday
     Friday Saturday Sunday North South East West New Los Las San Saint Santa United Great Film Films Festival Academy Award Awards
     Best Netflix Hulu Disney Amazon Prime Apple Paramount Warner Universal Sony Hollywood Broadway University College School
-    Street Avenue Park City River Lake Mount World War Q Der Die Das Ein Eine Le Les El Un Une Los Las La""".split()
+    Street Avenue Park City River Lake Mount World War Q S.S. U.S. U.K. Der Die Das Ein Eine Le Les El Un Une Los Las La""".split()
 )
 _PLACES = frozenset(
     {
@@ -89,6 +90,19 @@ _PLACES = frozenset(
         "Radio",
         "War",
         "Prize",
+        "Sales",
+        "Vary",
+        "Group",
+        "Company",
+        "Media",
+        "Records",
+        "Press",
+        "Club",
+        "Cinema",
+        "Kino",
+        "House",
+        "Palace",
+        "Hall",
         "Church",
         "Hospital",
         "Island",
@@ -103,8 +117,11 @@ _PLACES = frozenset(
     }
 )
 _CAPITAL = re.compile(rf"[{_UPPER}]")
+_LONGEST_TITLE = 7
+"""Words in quotation marks that may be a title; more are what somebody says."""
 _BETWEEN = re.compile(r"[\s,]{1,3}$")
 _SEPARATORS = re.compile(r"[\s/]+")
+_ELISION = re.compile(r"^[ldLD]['’](?=\w)")
 _NEXT_SUBJECT = re.compile(r"\.\s(?:The|Die|Der|La|Le|L['’]|El|Il)\s?([\w-]+)\s")
 
 
@@ -116,7 +133,12 @@ class _Found:
 
 
 def find_mentions(
-    body: Iterable[Line], credited: Collection[str], known: Collection[str], words: Vocabulary, notes: Notes
+    body: Iterable[Line],
+    credited: Collection[str],
+    known: Collection[str],
+    language: str | None,
+    words: Vocabulary,
+    notes: Notes,
 ) -> tuple[Person, ...]:
     """The people that paragraphs name.
 
@@ -124,6 +146,7 @@ def find_mentions(
         body: the article's paragraphs.
         credited: names of people from the headline and the credit blocks: in a script without capitals, the only ones found.
         known: names of works, companies and the publication, which are no people.
+        language: the page's; German writes every noun with a capital, so there only a role or a credit makes a name.
         words: the vocabulary, for what prose calls people.
         notes: where evidence goes.
 
@@ -139,10 +162,12 @@ def find_mentions(
             if name is None or fold(name) in never or looks_like_company(name):
                 continue
             start = text.index(name, match.start())
-            person = people.setdefault(name, _Found())
             roles = _before(text[max(0, start - 80) : start], words) or _behind(
                 text[start + len(name) : start + len(name) + 60], words
             )
+            if language == "de" and not roles and name not in credited and name not in people:
+                continue
+            person = people.setdefault(name, _Found())
             person.roles.extend(role for role in roles if role not in person.roles)
             if person.line is None or (roles and not person.sentence):
                 person.line = line
@@ -170,6 +195,9 @@ def _without_works(line: Line, known: Collection[str]) -> str:
     for start, end, kind in line.spans:
         if kind == ITALIC:
             text = text[:start] + "\x00" * (end - start) + text[end:]
+    for start, end in quoted(text):
+        if len(text[start:end].split()) <= _LONGEST_TITLE:
+            text = text[:start] + "\x00" * (end - start) + text[end:]
     for name in known:
         if len(name) > 3 and name in text:
             text = text.replace(name, "\x00" * len(name))
@@ -179,9 +207,7 @@ def _without_works(line: Line, known: Collection[str]) -> str:
 def _clean(name: str, text: str, start: int, words: Vocabulary) -> str | None:
     """A run of capitalised words as a person's full name; None where it is none."""
     parts = name.split()
-    while parts and (
-        parts[0] in _NEVER or parts[0].rstrip(".").casefold() in _TITLES or fold(parts[0]) in words.people
-    ):
+    while parts and (parts[0] in _NEVER or parts[0].rstrip(".").casefold() in _TITLES or _joint(parts[0], words)):
         parts.pop(0)
     if not 2 <= len(parts) <= 5 or any(part in _PLACES or (part in _NEVER and part != "May") for part in parts):
         return None
@@ -217,7 +243,7 @@ def _before(text: str, words: Vocabulary) -> list[Role]:
 
 def _joint(phrase: str, words: Vocabulary) -> list[Role]:
     """The roles of a noun: one, or those of a joint one ("Writer-director")."""
-    role = words.people.get(fold(phrase))
+    role = words.people.get(fold(_ELISION.sub("", phrase)))
     if role:
         return [role]
     pieces = [words.people.get(fold(piece)) for piece in phrase.split("-")]

@@ -49,6 +49,8 @@ def _labelled(body: Sequence[Line], people: Sequence[Person]) -> list[tuple[Turn
             role = TurnRole.QUESTION if label == asks else TurnRole.ANSWER
             turns.append((Turn(speaker=_name(match[1], role, people), role=role, text=line.text[match.end() :]), line))
         elif turns:
+            if line.amount(ITALIC) == len(line.text):
+                break  # a note below the interview: "… opens in limited release on June 20."
             last, where = turns[-1]
             turns[-1] = last.model_copy(update={"text": f"{last.text}\n{line.text}"}), where
     return turns
@@ -98,13 +100,14 @@ def _name(label: str, role: TurnRole, people: Sequence[Person]) -> str | None:
 
 
 def _set_apart(body: Sequence[Line], people: Sequence[Person]) -> list[tuple[Turn, Line]]:
-    questions = [line for line in body if _is_question(line)]
-    if len(questions) < _LEAST:
+    apart = [line for line in body if _is_apart(line)]
+    asked = [line for line in apart if line.text.rstrip('"”’ ').endswith(("?", "？"))]
+    if len(asked) < _LEAST or len(asked) * 2 < len(apart):
         return []
     turns: list[tuple[Turn, Line]] = []
     answerer = people[0].name if len(people) == 1 else None
     for line in body:
-        if _is_question(line):
+        if _is_apart(line) and (turns or line in asked):
             turns.append((Turn(role=TurnRole.QUESTION, text=line.text), line))
         elif turns and turns[-1][0].role == TurnRole.QUESTION:
             turns.append((Turn(speaker=answerer, role=TurnRole.ANSWER, text=line.text), line))
@@ -114,12 +117,7 @@ def _set_apart(body: Sequence[Line], people: Sequence[Person]) -> list[tuple[Tur
     return turns if sum(1 for turn, _ in turns if turn.role == TurnRole.ANSWER) >= _LEAST else []
 
 
-def _is_question(line: Line) -> bool:
-    text = line.text
+def _is_apart(line: Line) -> bool:
+    """Whether a paragraph is set in bold or italic type as a whole: a question, or a remark that stands for one."""
     apart = max(line.amount(BOLD), line.amount(ITALIC))
-    return (
-        line.tag not in {"h1", "h2", "h3", "h4"}
-        and apart * 10 >= 9 * len(text)
-        and text.rstrip('"”’').endswith(("?", "？"))
-        and len(text) > 12
-    )
+    return line.tag not in {"h1", "h2", "h3", "h4"} and apart * 10 >= 9 * len(line.text) and len(line.text) > 12

@@ -213,12 +213,24 @@ def _release(draft: Draft, pair: Pair, kind: str) -> bool:
         pair.value,
         draft.setting,
         type=ReleaseType(kind) if kind else ReleaseType.UNSPECIFIED,
+        country=_country_in(pair.label, draft.setting),
         label_note=pair.qualifier,
     )
     if not releases:
         return False
     draft.extend("releases", releases, pair)
     return True
+
+
+def _country_in(label: str, setting: Setting) -> str | None:
+    """The country that a label names: "UK release", "Release date in Korea"."""
+    words = label.split()
+    for length in (2, 1):
+        for at in range(len(words) - length + 1):
+            phrase = " ".join(words[at : at + length])
+            if len(words) > length and not phrase.islower() and (countries := read_countries(phrase, setting)):
+                return countries[0]
+    return None
 
 
 def _box_office(draft: Draft, pair: Pair, kind: str) -> bool:
