@@ -87,7 +87,7 @@ def _continues(before: str, part: Piece, *, listed: bool) -> bool:
         # "&" is more often a name's own ("Candle & Crane", "Smith & Jones Films") than between two companies
         known = names().company_words
         if part.mark in "&＆" and not (known.find(before) and known.find(part.text)):
-            return not listed or (" " not in before and " " not in part.text)
+            return not listed or " " not in before
     return False
 
 

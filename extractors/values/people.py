@@ -12,6 +12,8 @@ from extractors.values.text import brackets, masked, tidy, writes_without_spaces
 from extractors.vocabulary import Vocabulary
 from schemas import Credit, Role
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+
 
 @dataclass(frozen=True)
 class People:
@@ -29,7 +31,7 @@ def read_people(text: str, setting: Setting) -> People:
     Phrases ("a myriad of other cameos"), notes ("(screenplay)", "(as …)"), "et al." and "TBA" are no names. Names
     that lost their separators ("Josh O’Connor Carol Duarte") stay together: nothing on the page says where to cut.
     """
-    text = tidy(text)
+    text = _ADDRESS.sub("", tidy(text))
     if states_nothing(text, setting):
         return People()
     text, source = _cut_source(without_others(text, setting), setting)
@@ -224,7 +226,6 @@ def _clean(name: str, setting: Setting) -> str:
     return _STOP.sub("", name).rstrip(" ,;:") if not name.endswith("...") else name.rstrip(".")
 
 
-_ADDRESS = re.compile(r"https?:|www\.|@")
 _WORD = re.compile(r"[^\W_][^\s]*")
 
 
@@ -236,9 +237,7 @@ def is_name(text: str, setting: Setting, *, cased: bool = True) -> bool:
         setting: Whose language decides what "and others" is.
         cased: Whether the list writes names with capitals: then a phrase without any is none.
     """
-    if len(text) > 400 or not any(char.isalpha() for char in text) or states_nothing(text, setting):
-        return False
-    if _ADDRESS.search(text):
+    if len(text) > 400 or "@" in text or not any(char.isalpha() for char in text) or states_nothing(text, setting):
         return False
     words = _WORD.findall(text)
     small = [word for word in words if word[0].islower() and not _is_particle(word)]
