@@ -66,7 +66,9 @@ def crawled(site: Site, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path,
         "/one/": article("First Film Director Ada Reel on the Set"),
         "/two/": article("Second Film Director Bo Frame on the Cut"),
         "/private/three/": article("Third"),
-        "/copy/": article("Second").replace("<title>", f'<link rel=canonical href="{site.url("/two/")}"><title>'),
+        "/copy/": article("Second Film Director Bo Frame on the Cut").replace(
+            "<title>", f'<link rel=canonical href="{site.url("/two/")}"><title>'
+        ),
         "/empty/": EMPTY,
         "/slow/": hang,
     }
@@ -86,7 +88,7 @@ Crawled = tuple[Path, subprocess.CompletedProcess[str]]
 
 def test_articles_of_all_listing_pages_become_records(crawled: Crawled, site: Site) -> None:
     records = lines(crawled[0] / "records.jsonl")
-    assert {record["url"] for record in records} == {site.url("/one/"), site.url("/two/")}
+    assert {record["canonical_url"] for record in records} == {site.url("/one/"), site.url("/two/")}
     for record in records:
         assert Record.model_validate(record).fetched_at is not None
         assert record["headline"].startswith(("First Film", "Second Film"))
@@ -99,11 +101,13 @@ def test_every_address_is_accounted_for(crawled: Crawled, site: Site) -> None:
     failed = {each["url"]: each for each in run["failed"]}
     assert failed[site.url("/gone/")]["status"] == 404
     assert "took longer than 2.0 seconds" in failed[site.url("/slow/")]["error"]
-    assert {each["url"]: each["why"] for each in run["skipped"]} == {
+    skipped = {each["url"]: each["why"] for each in run["skipped"]}
+    (same,) = skipped.keys() & {site.url("/two/"), site.url("/copy/")}  # whichever was read first is the record
+    assert skipped == {
         site.url("/private/three/"): "robots.txt",
         site.url("/moved/"): "duplicate",
         site.url("/away/"): "offsite",
-        site.url("/copy/"): "duplicate",
+        same: "duplicate",
         "https://other.example/x/": "offsite",
     }
     assert run["ended"] == "finished"
@@ -123,7 +127,7 @@ def test_robots_txt_is_asked_first_and_obeyed(crawled: Crawled, site: Site) -> N
     assert crawled
     assert site.asked[0] == "/robots.txt"
     assert "/private/three/" not in site.asked
-    assert site.asked.count("/two/") == 1
+    assert site.asked.count("/one/") == 1
 
 
 def test_it_says_who_it_is(crawled: Crawled, site: Site) -> None:
@@ -157,15 +161,15 @@ def test_a_run_is_gone_on_with(crawled: Crawled, site: Site) -> None:
     """A torn line, as a full disk or a power cut leaves it, is cut off, and its page alone is fetched again."""
     folder = crawled[0]
     files = (folder / "records.jsonl", folder / "quarantine.jsonl")
-    before = [sorted(line["url"] for line in lines(file)) for file in files]
+    before = [sorted(line.get("id", line["url"]) for line in lines(file)) for file in files]
+    done = {line["url"] for file in files for line in lines(file)}
     *_, last = (page.url for page in archive.pages(folder / "pages.warc.gz"))
     (torn,) = (file for file in files if lines(file)[-1]["url"] == last)
     torn.write_bytes(torn.read_bytes()[:-40])
     asked = len(site.asked)
     junket("crawl", folder.parent / "paper.toml", "-o", folder, *FAST, "-s", "DOWNLOAD_TIMEOUT=1")
-    again = {site.url(path) for path in site.asked[asked:]} & {url for urls in before for url in urls}
-    assert again == {last}
-    assert [sorted(line["url"] for line in lines(file)) for file in files] == before
+    assert set(map(site.url, site.asked[asked:])) & done == {last}
+    assert [sorted(line.get("id", line["url"]) for line in lines(file)) for file in files] == before
     replayed = subprocess.run([JUNKET, "extract", folder / "pages.warc.gz"], capture_output=True, timeout=60)
     assert replayed.stdout == files[0].read_bytes()
 
