@@ -157,7 +157,8 @@ def test_people_look_like_people(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Mobra Films", "BMG, Live Nation Productions", "Red Lion", "A24", "ZDF, ARTE", "スタジオジブリ", "CJ 엔터테인먼트", "Нон-стоп продакшн", "Les Films du Losange"],
+    ["Mobra Films", "BMG, Live Nation Productions", "Red Lion", "A24", "ZDF, ARTE", "スタジオジブリ", "CJ 엔터테인먼트",
+     "Нон-стоп продакшн", "Les Films du Losange"],
 )  # fmt: skip
 def test_companies_look_like_companies(text: str) -> None:
     assert looks_like_company(text)

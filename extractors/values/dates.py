@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from extractors.values.cldr import locales
 from extractors.values.lexicon import Lexicon, lexicon
 from extractors.values.setting import Setting
-from extractors.values.text import without_accents
+from extractors.values.text import LONGEST, without_accents
 from extractors.vocabulary import Vocabulary
 from schemas import Precision
 
@@ -79,8 +79,10 @@ def read_dates(text: str, setting: Setting) -> tuple[Dated, ...]:
     """Every date that a short text states, in order, none inside another.
 
     A month without a year and a day ("September") is no date. A month and day without a year get the year that the
-    article's publication makes plain, else no date.
+    article's publication makes plain, else no date. A text longer than any value gives none.
     """
+    if len(text) > LONGEST:
+        return ()
     taken = bytearray(len(text))
     found: list[Dated] = []
     for read in (_numeric, _named_months, _seasons, _lone_years, _weekdays):
@@ -187,8 +189,8 @@ def _cldr_names(language: str, table: str, width: str) -> Iterator[tuple[str, in
                     yield without_accents(words[-1]), int(number)
 
 
-_EXTRA_MONTHS = {"sept": 9, "june": 6, "july": 7}
-"""English short forms that CLDR does not list."""
+_EXTRA_MONTHS = {"sept": 9, "june": 6, "july": 7, "janner": 1, "setiembre": 9}
+"""Forms that CLDR does not list, or only for one country (Jänner), folded."""
 
 
 @cache
