@@ -7,15 +7,14 @@ turns a weekday into a day.
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from extractors.values.cldr import locales
-from extractors.values.lexicon import Lexicon, lexicon
+from extractors.values.calendars import WORD, date_order, days_of_week, months, own_months
+from extractors.values.lexicon import lexicon
 from extractors.values.setting import Setting
 from extractors.values.text import LONGEST, without_accents
-from extractors.vocabulary import Vocabulary
 from schemas import Precision
 
 
@@ -53,8 +52,6 @@ _ORDER_FREE = re.compile(
 )
 _LONE_YEAR = re.compile(rf"(?<![\d.,:/€$£¥-])({_SPACED_YEAR})(?![\d%]|[.,:]\d)(?:{_S}[年년])?")
 _QUARTER = re.compile(rf"\b[QT]([1-4])[ /-]?({_YEAR})(?!\d)|(?<!\d)({_YEAR})[ /-]?[QT]([1-4])\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0900-\u0dff\u0e31-\u0e4e])*")
-"""A word with the vowel signs that Devanagari, Arabic and Thai set beside its letters."""
 
 _ORDINAL = r"(?:st|nd|rd|th|er|re|ère|º|ª|°|o\b|\.|e\b|:e|:a|-го|-е|-го|-ні|η)?"
 _LEFT_DAY = re.compile(
@@ -150,7 +147,7 @@ def _numeric(text: str, setting: Setting) -> Iterator[Dated]:
 
 def _ordered(first: str, second: str, year: str, mark: str, setting: Setting) -> tuple[str, Precision] | None:
     """A date of three numbers, the year last or short, in the order that the page's language and country write it."""
-    order = _order(setting.base_language, setting.region)
+    order = date_order(setting.base_language, setting.region)
     one, two, last = int(first), int(second), int(year)
     if len(year) == 2 and order == "ymd" and len(first) == 2:
         return _iso(_long_year(one), two, last)
@@ -161,76 +158,15 @@ def _ordered(first: str, second: str, year: str, mark: str, setting: Setting) ->
     return _iso(full, two, one) or _iso(full, one, two)
 
 
-@cache
-def _order(language: str | None, region: str | None) -> str:
-    """The order of day, month and year in a short date: ``dmy``, ``mdy`` or ``ymd``. Source: CLDR."""
-    regional = locales(f"{language or 'en'}_{region}") if region else ()
-    for locale in (*regional, *locales(language)):
-        pattern = locale.date_formats["short"].pattern
-        letters = "".join(dict.fromkeys(char for char in pattern.casefold() if char in "dmy"))
-        return letters if letters in {"dmy", "mdy", "ymd"} else "dmy"
-    return "mdy" if region == "US" else "dmy"
-
-
-@cache
-def _calendar(language: str, width: str) -> Mapping[str, int]:
-    """Names of one language's months, folded → number. ``width`` is CLDR's: ``wide``, ``abbreviated``."""
-    return dict(_cldr_names(language, "months", width))
-
-
-def _cldr_names(language: str, table: str, width: str) -> Iterator[tuple[str, int]]:
-    for locale in locales(language):
-        names = locale.months if table == "months" else locale.days
-        for context in ("format", "stand-alone"):
-            for number, name in names[context].get(width, {}).items():
-                words = _WORD.findall(name)
-                if words and not any(char.isdigit() for char in name):  # 11月, "tháng 11"
-                    # Catalan has "de novembre": the last word is the month
-                    yield without_accents(words[-1]), int(number)
-
-
-_EXTRA_MONTHS = {"sept": 9, "june": 6, "july": 7, "janner": 1, "setiembre": 9}
-"""Forms that CLDR does not list, or only for one country (Jänner), folded."""
-
-
-@cache
-def _months(vocabulary: Vocabulary, language: str | None) -> Mapping[str, int]:
-    """Folded names of months → number: the page's and English ones also short, the other languages' in full."""
-    known: dict[str, int] = {}
-    own = [name for name in (language, "en") if name]
-    for name in own:
-        for width in ("wide", "abbreviated"):
-            for word, number in _calendar(name, width).items():
-                if len(word) > 1:
-                    known.setdefault(word, number)
-        for word, number in _EXTRA_MONTHS.items():
-            known.setdefault(word, number)
-    for name in vocabulary.languages:
-        for word, number in _calendar(name, "wide").items():
-            if len(word) > 2:
-                known.setdefault(word, number)
-    return known
-
-
-@cache
-def _own_months(language: str | None) -> Mapping[str, int]:
-    known: dict[str, int] = dict(_EXTRA_MONTHS)
-    for name in (language, "en"):
-        if name:
-            for width in ("wide", "abbreviated"):
-                known = {word: number for word, number in _calendar(name, width).items() if len(word) > 1} | known
-    return known
-
-
 def _named_months(text: str, setting: Setting) -> Iterator[Dated]:
-    own = _own_months(setting.base_language)
-    for match in _WORD.finditer(text):
+    own = own_months(setting.base_language)
+    for match in WORD.finditer(text):
         word = without_accents(match.group())
         month = own.get(word)
         if month is None:
             if len(word) < 3 or not _digit_near(text, match.start(), match.end()):
                 continue
-            month = _months(setting.vocabulary, setting.base_language).get(word)
+            month = months(setting.vocabulary, setting.base_language).get(word)
         if month is not None:
             dated = _around_month(text, match.start(), match.end(), month, setting)
             if dated is not None:
@@ -328,34 +264,11 @@ def _lone_years(text: str, setting: Setting) -> Iterator[Dated]:  # noqa: ARG001
         yield Dated(match[1].replace(".", ""), Precision.YEAR, None, match.start(), match.end())
 
 
-@cache
-def _days_of_week(vocabulary: Vocabulary, language: str | None) -> Lexicon[int]:
-    """Full names of the days of the week, Monday 0: the page's language, English, then the others."""
-    order = dict.fromkeys([name for name in (language, "en") if name] + list(vocabulary.languages))
-    return Lexicon(
-        (word, number) for name in order for word, number in _cldr_names(name, "days", "wide") if len(word) > 3
-    )
-
-
-@cache
-def _short_days(language: str | None) -> frozenset[str]:
-    """The page language's and English days of the week, folded, in full and short."""
-    own = [name for name in (language, "en") if name]
-    return frozenset(
-        word for name in own for width in ("wide", "abbreviated") for word, _ in _cldr_names(name, "days", width)
-    )
-
-
-def is_weekday(text: str, setting: Setting) -> bool:
-    """Whether the text is a day of the week and nothing else, short or in full: "Fri", "vendredi", "金"."""
-    return without_accents(text.strip(" .()")) in _short_days(setting.base_language)
-
-
 def _weekdays(text: str, setting: Setting) -> Iterator[Dated]:
     """A weekday alone. It is a day only where the article was published in the six days before it."""
     if len(text) > 60 or any(char.isdigit() for char in text):
         return
-    for found in _days_of_week(setting.vocabulary, setting.base_language).find(text):
+    for found in days_of_week(setting.vocabulary, setting.base_language).find(text):
         words = text[found.start : found.end]
         if setting.published_on is not None:
             ahead = (found.meaning - setting.published_on.weekday()) % 7

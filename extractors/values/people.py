@@ -163,6 +163,8 @@ def _credit(text: str, setting: Setting, *, listed: bool, cased: bool) -> tuple[
                 name, character = left, right
     elif listed and (dash := _PLAYS.search(name)):
         name, character = name[: dash.start()], name[dash.end() :]
+    if not brackets(name):  # half of a pair that was lost on the way
+        name = re.split(r"[()（）]", name, maxsplit=1)[0]
     name = _clean(name, setting)
     if not is_name(name, setting, cased=cased):
         return None, False
@@ -170,6 +172,8 @@ def _credit(text: str, setting: Setting, *, listed: bool, cased: bool) -> tuple[
     return Credit(name=name, character=character or None), origin
 
 
+_NAMESAKE = re.compile(r"[IVX]{1,5}$")
+"""What databases set behind the second actor of a name: "Chris Farley (II)"."""
 _ROLE_MARK = re.compile(r"\s*(?:役|역할|역|分)$")
 
 
@@ -181,6 +185,8 @@ def _cut_brackets(text: str, setting: Setting) -> tuple[str, str, bool]:
     character, origin, parts, done = "", False, [], 0
     for start, end in spans:
         inside = text[start + 1 : end - 1].strip()
+        if _NAMESAKE.match(inside):
+            continue
         parts.append(text[done:start])
         done = end
         named = setting.vocabulary.name(inside, setting.base_language)
@@ -226,6 +232,7 @@ def _clean(name: str, setting: Setting) -> str:
     return _STOP.sub("", name).rstrip(" ,;:") if not name.endswith("...") else name.rstrip(".")
 
 
+_DATE_LIKE = re.compile(r"\d{4}|\d\.|\d[:/-]\d")
 _WORD = re.compile(r"[^\W_][^\s]*")
 
 
@@ -238,6 +245,8 @@ def is_name(text: str, setting: Setting, *, cased: bool = True) -> bool:
         cased: Whether the list writes names with capitals: then a phrase without any is none.
     """
     if len(text) > 400 or "@" in text or not any(char.isalpha() for char in text) or states_nothing(text, setting):
+        return False
+    if _DATE_LIKE.search(text):
         return False
     words = _WORD.findall(text)
     small = [word for word in words if word[0].islower() and not _is_particle(word)]

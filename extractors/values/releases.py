@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.values.dates import Dated, is_weekday, read_dates
+from extractors.values.calendars import is_weekday
+from extractors.values.dates import Dated, read_dates
 from extractors.values.known import names
 from extractors.values.lexicon import Lexicon, spellings
 from extractors.values.lists import states_nothing
