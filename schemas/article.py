@@ -19,9 +19,9 @@ class Turn(Model):
     speaker: Text | None = None
     """Who speaks, by full name where the page lets one tell. Example: ``Rachel Mason``."""
     role: TurnRole
-    """Question or answer."""
+    """Question or answer. Example: ``answer``."""
     text: Text
-    """What is said; paragraphs are set apart by a newline."""
+    """What is said; paragraphs are set apart by a newline. Example: ``We had eleven people and one boat.``."""
 
 
 class Interview(Model):
@@ -30,7 +30,7 @@ class Interview(Model):
     format: InterviewFormat | None = None
     """How it is published; null where not stated. Example: ``video``."""
     exclusive: bool = False
-    """Whether it calls itself exclusive."""
+    """Whether it calls itself exclusive. Example: ``false``."""
     event: Text | None = None
     """The festival or award it was made at. Example: ``Sundance Film Festival``."""
     people: tuple[Person, ...] = ()
@@ -43,23 +43,23 @@ class Image(Model):
     """An image that belongs to the article."""
 
     url: WebAddress
-    """Absolute. Source: https://schema.org/image."""
+    """Where it is, absolute. Source: https://schema.org/image. Example: ``https://film.example/still.jpg``."""
     alt: Text | None = None
-    """Its alternative text."""
+    """What it shows, as its alternative text says. Example: ``Rachel Mason beside a camera``."""
     caption: Text | None = None
-    """Its caption, without the credit. Source: https://schema.org/caption."""
+    """Its caption, without the credit. Source: https://schema.org/caption. Example: ``Rachel Mason on location.``."""
     credit: Text | None = None
-    """Whose image it is. Source: https://schema.org/creditText."""
+    """Whose image it is. Source: https://schema.org/creditText. Example: ``Courtesy of Hulu``."""
 
 
 class Video(Model):
     """A video that belongs to the article."""
 
     provider: Text
-    """Example: ``youtube``."""
+    """Who serves it, in lower case. Example: ``youtube``."""
     id: Text | None = None
     """The provider's own id. Example: ``dQw4w9WgXcQ``."""
     url: WebAddress
-    """Where it can be watched."""
+    """Where it can be watched. Source: https://schema.org/video. Example: ``https://www.youtube.com/watch?v=dQw4w9WgXcQ``."""
     purpose: VideoPurpose | None = None
-    """What it shows; null where the page does not say."""
+    """What it shows; null where the page does not say. Example: ``trailer``."""

@@ -8,7 +8,8 @@ from pydantic import BaseModel, ConfigDict, StringConstraints
 class Model(BaseModel):
     """A frozen model that refuses fields it does not know.
 
-    The docstring under a field is its entry in the JSON Schema and in ``docs/record.md``.
+    The docstring under a field is its entry in the JSON Schema and in ``docs/record.md``: what it means and in which
+    unit, then ``Source:`` with the schema.org property of the same meaning, then ``Example:`` with a value.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)

@@ -100,27 +100,27 @@ class Place(Model):
     file: Text
     """Name of the file, in the same folder. Example: ``pages.warc.gz``."""
     offset: int
-    """Bytes before the page's gzip member."""
+    """Bytes before the page's gzip member. Example: ``0``."""
     length: int
-    """Bytes of the member."""
+    """Bytes of the member. Example: ``48213``."""
 
 
 class QuarantineLine(Model):
     """A line of ``quarantine.jsonl``: a page that was fetched and gave no record."""
 
     url: WebAddress
-    """The address that answered."""
+    """The address that answered. Example: ``https://film.example/interviews/``."""
     asked: WebAddress
-    """The address that was asked for; another than ``url`` after a redirect."""
+    """The address that was asked for; another than ``url`` after a redirect. Example: ``https://film.example/interview``."""
     stage: Stage
     """Where on its way the page was stopped. Example: ``extract``."""
     reason: Text
     """Why, in few words to count by. Example: ``time limit``."""
     detail: str | None = None
-    """What happened."""
+    """What happened. Example: ``reading took more than 5 s``."""
     status: int
-    """The HTTP status."""
+    """The HTTP status. Example: ``200``."""
     fetched_at: Moment | None = None
-    """When it was fetched, ISO 8601 in UTC."""
+    """When it was fetched, ISO 8601 in UTC. Example: ``2025-03-13T08:00:00Z``."""
     warc: Place
     """Where the raw page is."""

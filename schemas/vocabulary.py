@@ -25,7 +25,7 @@ class Role(StrEnum):
     SHOWRUNNER = "showrunner"
     """Runs the series."""
     PRODUCER = "producer"
-    """https://schema.org/producer"""
+    """Is billed as producer. https://schema.org/producer"""
     EXECUTIVE_PRODUCER = "executive producer"
     """Is billed as executive producer."""
     CO_PRODUCER = "co-producer"
@@ -109,16 +109,22 @@ class InterviewFormat(StrEnum):
     """How an interview is published."""
 
     VIDEO = "video"
+    """Filmed, and to be watched on the page. https://schema.org/VideoObject"""
     AUDIO = "audio"
+    """To be listened to: a podcast or a radio programme. https://schema.org/AudioObject"""
     TEXT = "text"
+    """Written out as questions and answers."""
     PRESS_CONFERENCE = "press conference"
+    """Questions of several reporters, filmed or written out."""
 
 
 class TurnRole(StrEnum):
     """What a turn of a written interview is."""
 
     QUESTION = "question"
+    """What the interviewer asks. https://schema.org/Question"""
     ANSWER = "answer"
+    """What the interviewed person says. https://schema.org/Answer"""
 
 
 class WorkKind(StrEnum):
@@ -222,18 +228,24 @@ class Precision(StrEnum):
     """How much of a date was stated."""
 
     DAY = "day"
+    """Year, month and day; the year may come from the article's own date of publication."""
     MONTH = "month"
+    """Year and month."""
     SEASON = "season"
     """A season or quarter of a year; which one is in the note."""
     YEAR = "year"
+    """The year alone."""
 
 
 class MoneyScope(StrEnum):
     """What an amount covers."""
 
     WORLDWIDE = "worldwide"
+    """The whole world."""
     DOMESTIC = "domestic"
+    """The trade's home market: the United States and Canada."""
     INTERNATIONAL = "international"
+    """The world without the home market."""
     OPENING = "opening"
     """The opening weekend."""
 
@@ -242,4 +254,6 @@ class VideoPurpose(StrEnum):
     """What a video on the page is."""
 
     INTERVIEW = "interview"
+    """The interview itself."""
     TRAILER = "trailer"
+    """A trailer, teaser or clip of a work. https://schema.org/trailer"""

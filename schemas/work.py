@@ -32,9 +32,10 @@ class Release(Model):
     """One release of a work. Source: https://schema.org/datePublished, https://schema.org/ReleaseAction."""
 
     date: PartialDate | None = None
-    """ISO 8601, as far as stated: ``2025-03-11``, ``2025-03``, ``2025``. Null where only words like *Friday* were."""
+    """ISO 8601, as far as stated: ``2025-03-11``, ``2025-03``, ``2025``. Null where only words like *Friday* were.
+    Example: ``2025-03-11``."""
     precision: Precision | None = None
-    """How much of the date was stated. ``season`` gives the year in ``date`` and the season in ``note``."""
+    """How much of the date was stated. ``season`` gives the year in ``date`` and the season in ``note``. Example: ``day``."""
     type: ReleaseType = ReleaseType.UNSPECIFIED
     """How it is released. Example: ``streaming``."""
     platform: Text | None = None
@@ -62,7 +63,7 @@ class Label(Model):
     label: Text
     """As printed. Example: ``Presented by``."""
     value: str
-    """As printed; may be empty."""
+    """As printed; may be empty. Example: ``A24``."""
 
 
 class Work(Model):
@@ -71,15 +72,16 @@ class Work(Model):
     title: Text | None = None
     """The title as printed, without its quotation marks. Example: ``Last Take: Rust and the Story of Halyna``."""
     original_title: Text | None = None
-    """The title in the original language, where stated beside another."""
+    """The title in the original language, where stated beside another. Example: ``遠い声の島``."""
     kind: WorkKind = WorkKind.FILM
     """What the work is. Example: ``film``."""
     year: Annotated[int | None, Field(ge=1870, le=2100)] = None
-    """The year of the work as stated (production or copyright), not derived from a release."""
+    """The year of the work as stated (production or copyright), not derived from a release.
+    Source: https://schema.org/copyrightYear. Example: ``2025``."""
     credits: dict[Role, tuple[Credit, ...]] = {}
     """Role to people, roles and people in the page's order. Example: ``{"director": [{"name": "Rachel Mason"}]}``."""
     production_companies: tuple[Text, ...] = ()
-    """Source: https://schema.org/productionCompany. Example: ``Story Syndicate``."""
+    """Companies that made the work. Source: https://schema.org/productionCompany. Example: ``Story Syndicate``."""
     distributors: tuple[Text, ...] = ()
     """Distributors, studios that release, and networks. Example: ``Hulu``."""
     sales_agents: tuple[Text, ...] = ()
@@ -93,13 +95,13 @@ class Work(Model):
     countries: tuple[CountryCode, ...] = ()
     """Countries of origin, ISO 3166-1 alpha-2. Source: https://schema.org/countryOfOrigin. Example: ``US``."""
     releases: tuple[Release, ...] = ()
-    """In the page's order."""
+    """When, how and where the work comes out, in the page's order."""
     runtime_minutes: Annotated[int | None, Field(ge=1, le=100_000)] = None
     """Minutes; of one episode for a series that gives it so. Source: https://schema.org/duration. Example: ``91``."""
     episodes: Annotated[int | None, Field(ge=1)] = None
-    """Number of episodes. Source: https://schema.org/numberOfEpisodes."""
+    """Number of episodes. Source: https://schema.org/numberOfEpisodes. Example: ``8``."""
     seasons: Annotated[int | None, Field(ge=1)] = None
-    """Number of seasons. Source: https://schema.org/numberOfSeasons."""
+    """Number of seasons. Source: https://schema.org/numberOfSeasons. Example: ``2``."""
     box_office: Money | None = None
     """Takings at the box office."""
     budget: Money | None = None
