@@ -78,17 +78,18 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     headline = find_headline(structured, notes)
     facts = read_headline(headline.text, words) if headline else HeadlineFacts()
 
-    blocks = find_blocks(lines.lines, language, words)
+    setting = Setting(language=language, country=region, published_on=None, vocabulary=words)
+    blocks = find_blocks(lines.lines, setting)
     taken = {number for block in blocks for number in block.lines}
     container = find_container(lines)
     around = _around(lines, container, headline, taken)
 
-    setting = Setting(language=language, country=region, published_on=None, vocabulary=words)
     published, modified = find_dates(structured, around, setting, notes)
     setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
 
-    prose = find_body(lines, container, taken, headline.text if headline else None)
-    works = _works(blocks, facts, headline, prose, lines, notes, setting)
+    works, titles = _works(blocks, facts, headline, lines, notes, setting)
+    prose = find_body(lines, container, taken | titles, headline.text if headline else None)
+    works = _premiered(works, blocks, prose, notes, setting)
     authors = find_authors(structured, around, publisher, notes)
 
     named = [
@@ -167,28 +168,35 @@ def _works(
     blocks: list[Block],
     facts: HeadlineFacts,
     headline: Headline | None,
-    prose: list[Line],
     lines: Lines,
     notes: Notes,
     setting: Setting,
-) -> list[Work]:
+) -> tuple[list[Work], set[int]]:
+    """One work per credit block, then those that only the headline names; and the lines that are their titles."""
     works: list[Work] = []
+    titles: set[int] = set()
     for number, block in enumerate(blocks):
         draft = read_work(block, notes, setting, f"/works/{number}")
-        title = find_title(draft, block, lines.lines, facts, headline, len(blocks))
-        if draft.fields.get("releases") or len(blocks) == 1:
-            pointer = f"{draft.at}/releases"
-            if releases := complete(draft.fields.get("releases", ()), prose, setting, pointer, notes):
-                draft.fields["releases"] = releases
+        title, line = find_title(draft, block, lines.lines, facts, headline, len(blocks))
+        if line is not None:
+            titles.add(line)
         works.append(finish(draft, title))
     known = {work.title for work in works}
     for title in facts.works:
         if title not in known and headline is not None:
             notes.keep(f"/works/{len(works)}", Source.HEADLINE, headline.text, headline.element, headline.attribute)
             works.append(Work(title=title))
-    if not blocks and works and (releases := complete((), prose, setting, "/works/0/releases", notes)):
-        works[0] = works[0].model_copy(update={"releases": releases})
-    return works
+    return works, titles
+
+
+def _premiered(works: list[Work], blocks: list[Block], prose: list[Line], notes: Notes, setting: Setting) -> list[Work]:
+    """The works, their releases completed from the prose: of one that has releases, and of the article's subject."""
+    completed = list(works)
+    for number, work in enumerate(works):
+        if work.releases or (number == 0 and len(blocks) <= 1):
+            releases = complete(work.releases, prose, setting, f"/works/{number}/releases", notes)
+            completed[number] = work.model_copy(update={"releases": releases})
+    return completed
 
 
 def _interview(

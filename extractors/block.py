@@ -8,9 +8,11 @@ be what the labels announce. A page may have several blocks: one work each.
 from dataclasses import dataclass, field
 
 from extractors.billing import read_billing
+from extractors.facts import read_facts
 from extractors.labels import LONGEST, Mark, find_marks
 from extractors.lines import BOLD, LINK, Line
-from extractors.vocabulary import ASIDE, ROLES, Vocabulary
+from extractors.values.setting import Setting
+from extractors.vocabulary import ASIDE, ROLES
 
 _NEVER = frozenset({"navigation", "comments", "footer", "form", "newsletter", "related", "share"})
 """Boxes in which no credit block stands, whatever their words."""
@@ -34,6 +36,11 @@ _PROSE = 220
 """A line longer than this that no label starts is prose and ends a block."""
 _VALUE_LINES = 60
 """Lines that may stand under one label: a long cast list."""
+_ABOVE = 8
+"""Lines above the first label that may be the work's title and bare facts."""
+LONGEST_HEADING = 120
+"""Characters of a line that may be a title."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend"})
 _GAP = 3
 """Lines without a label that may stand between two labels that have their values: an advertisement, a heading."""
 
@@ -61,6 +68,8 @@ class Block:
     pairs: tuple[Pair, ...]
     lines: frozenset[int]
     """Numbers of the lines that it has read."""
+    above: tuple[int, ...]
+    """Numbers of the short lines right above that may be its title, from top to bottom."""
     why: str
     """What made it one, for a person to read."""
 
@@ -78,7 +87,7 @@ class _Run:
     names: set[str] = field(default_factory=set)
 
 
-def find_blocks(lines: list[Line], language: str | None, words: Vocabulary) -> list[Block]:
+def find_blocks(lines: list[Line], setting: Setting) -> list[Block]:
     """Every credit block among the lines of a page, in order."""
     runs: list[_Run] = []
     run = _Run()
@@ -89,7 +98,7 @@ def find_blocks(lines: list[Line], language: str | None, words: Vocabulary) -> l
         if run.entries and line.region != lines[run.entries[0][0]].region:
             runs.append(run)
             run = _Run()
-        marks = _plausible(find_marks(line, language, words), line)
+        marks = _plausible(find_marks(line, setting.base_language, setting.vocabulary), line)
         if marks:
             again = {name for mark in marks for name in mark.names} & run.names & (_LEADS | {"title"})
             if again and (quiet or "title" in again) and len(run.names) > 2:
@@ -98,7 +107,7 @@ def find_blocks(lines: list[Line], language: str | None, words: Vocabulary) -> l
             run.entries.append((number, marks))
             run.names.update(name for mark in marks for name in mark.names)
             quiet = 0
-        elif run.entries:
+        elif run.entries and not _is_name_line(line) and not read_facts(line.text, setting):
             quiet += 1
             open_label = _awaits_value(run.entries[-1], lines)
             if _is_prose(line) or quiet > (_VALUE_LINES if open_label else _GAP):
@@ -106,13 +115,20 @@ def find_blocks(lines: list[Line], language: str | None, words: Vocabulary) -> l
                 run = _Run()
                 quiet = 0
     runs.append(run)
-    return [block for run in runs if (block := _block(run, lines))]
+    return [block for run in runs if (block := _block(run, lines, setting))]
 
 
 def _is_prose(line: Line) -> bool:
-    return len(line.text) > _PROSE or (
-        len(line.text) > 90 and line.text[-1] in '.!?…”"»。' and line.tag not in {"td", "dd"}
-    )
+    text = line.text
+    if len(text) <= _PROSE and (len(text) <= 90 or text[-1] not in '.!?…”"»。' or line.tag in {"td", "dd"}):
+        return False
+    commas = sum(text.count(mark) for mark in ",;、，/")
+    return not (commas >= 3 and len(text) < 40 * (commas + 1) and could_be_names(text))
+
+
+def _is_name_line(line: Line) -> bool:
+    """A short line that can be one name of a list: a cast that the page prints one under another."""
+    return len(line.text) <= 40 and line.text[-1] not in ".!?:：" and could_be_names(line.text)
 
 
 def _awaits_value(entry: tuple[int, list[Mark]], lines: list[Line]) -> bool:
@@ -150,9 +166,11 @@ def could_be_names(value: str) -> bool:
     return bool(first) and (not first.islower() or capital * 2 > len(words)) and capital * 2 >= len(words)
 
 
-def _block(run: _Run, lines: list[Line]) -> Block | None:
+def _block(run: _Run, lines: list[Line], setting: Setting) -> Block | None:
     while run.entries and _is_furniture(run.entries[-1], lines):
         run.entries.pop()
+    if not run.entries:
+        return None
     weights: dict[str, float] = {}
     for _, marks in run.entries:
         for mark in marks:
@@ -160,15 +178,59 @@ def _block(run: _Run, lines: list[Line]) -> Block | None:
                 base = name.split(" ")[0] if name.startswith(("release", "box_office")) else name
                 weight = 0.25 if base == ASIDE else 0.5 if base in _COMMON else 1.0
                 weights[base] = max(weights.get(base, 0), weight if mark.sure else weight / 2)
+    around, above = _around(run, lines, setting)
+    for number in around:
+        for fact in read_facts(lines[number].text, setting):
+            weights.setdefault(fact.name, 0.5)
     core = [name for name in weights if name in _LEADS]
     facts = [name for name in weights if name in _FACTS_OF_FILMS]
     if sum(weights.values()) < _ENOUGH or not (core or len(facts) >= 2) or len(weights) < 2:
         return None
-    pairs, taken = _pairs(run, lines)
+    pairs, taken = _pairs(run, lines, setting)
+    stated = [
+        Pair("", (fact.name,), None, fact.text, lines[number], fact.text)
+        for number in around
+        if number not in taken
+        for fact in read_facts(lines[number].text, setting)
+    ]
     if not pairs:
         return None
     known = sorted(weights, key=lambda name: -weights[name])
-    return Block(pairs, taken, f"{len(weights)} known labels close together: {', '.join(known[:6])}")
+    why = f"{len(weights)} known labels close together: {', '.join(known[:6])}"
+    return Block((*pairs, *stated), taken | frozenset(around), above, why)
+
+
+def _around(run: _Run, lines: list[Line], setting: Setting) -> tuple[list[int], tuple[int, ...]]:
+    """The lines of bare facts above, in and right below a run; and the short lines above that may be its title."""
+    first, last = run.entries[0][0], run.entries[-1][0]
+    region = lines[first].region
+    facts: list[int] = []
+    headings: list[int] = []
+    for number in range(first - 1, max(-1, first - _ABOVE - 1), -1):
+        line = lines[number]
+        if line.region in _BETWEEN:
+            continue
+        if line.region != region or len(line.text) > LONGEST_HEADING or _is_prose(line):
+            break
+        if read_facts(line.text, setting):
+            facts.insert(0, number)
+        else:
+            headings.insert(0, number)
+            if line.tag in _HEADINGS:
+                break
+    if headings and facts and facts[0] < headings[0]:
+        facts = [number for number in facts if number > headings[0]]
+    labelled = {number for number, _ in run.entries}
+    for number in range(first + 1, min(len(lines), last + 1 + _GAP)):
+        line = lines[number]
+        if number in labelled or line.region in _BETWEEN:
+            continue
+        stated = read_facts(line.text, setting) if line.region == region else ()
+        if stated and (number < last or len(stated) > 1 or stated[0].name in {"year", "runtime", "rating"}):
+            facts.append(number)
+        elif number > last:
+            break
+    return facts, tuple(headings)
 
 
 def _is_furniture(entry: tuple[int, list[Mark]], lines: list[Line]) -> bool:
@@ -184,7 +246,7 @@ def _is_furniture(entry: tuple[int, list[Mark]], lines: list[Line]) -> bool:
     return below is None or below.amount(LINK) * 10 >= 8 * len(below.text)
 
 
-def _pairs(run: _Run, lines: list[Line]) -> tuple[tuple[Pair, ...], frozenset[int]]:
+def _pairs(run: _Run, lines: list[Line], setting: Setting) -> tuple[tuple[Pair, ...], frozenset[int]]:
     pairs: list[Pair] = []
     used = {number for number, _ in run.entries}
     for place, (number, marks) in enumerate(run.entries):
@@ -208,7 +270,7 @@ def _pairs(run: _Run, lines: list[Line]) -> tuple[tuple[Pair, ...], frozenset[in
                     )
                 )
                 continue
-            below, unknown, read = _below(lines, number, following, bool(value), mark)
+            below, unknown, read = _below(lines, number, following, bool(value), mark, setting)
             used.update(read)
             texts = ([value] if value else []) + [lines[index].text for index in below]
             holder = line if value or not below else lines[below[0]]
@@ -226,7 +288,7 @@ def _bare(value: str, *, between: bool) -> str:
 
 
 def _below(
-    lines: list[Line], number: int, following: int | None, has_value: bool, mark: Mark
+    lines: list[Line], number: int, following: int | None, has_value: bool, mark: Mark, setting: Setting
 ) -> tuple[list[int], list[Pair], list[int]]:
     """The lines under a label that are its value, the unknown labels with their values among them, and all lines read."""
     owner = lines[number]
@@ -251,6 +313,8 @@ def _below(
             unknown.append(pair)
             collecting = False
             continue
+        if (has_value or taken) and not (owner.row and line.row == owner.row) and read_facts(line.text, setting):
+            collecting = False
         if collecting and following is None and taken and not _alike(lines[taken[-1]], line):
             break
         if collecting and not _continues(owner, line, has_value, following is not None, mark):

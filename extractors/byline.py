@@ -175,10 +175,10 @@ def find_dates(
 
 def _moment(node: Node, key: str, pointer: str, notes: Notes) -> str | None:
     value = node.data.get(key)
-    moment = read_moment(value) if isinstance(value, str) else None
-    if moment:
+    if isinstance(value, str) and (moment := read_moment(value)):
         notes.keep(pointer, Source.JSON_LD, value, node.script)
-    return moment
+        return moment
+    return None
 
 
 def _day(lines: list[Line], setting: Setting, notes: Notes) -> str | None:

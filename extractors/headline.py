@@ -114,7 +114,12 @@ def quoted(text: str) -> list[tuple[int, int]]:
     while at < len(text):
         mark = text[at]
         before = text[at - 1] if at else " "
-        if mark in _FAMILY and not before.isalnum() and at + 1 < len(text) and not text[at + 1].isspace():
+        if (
+            mark in _FAMILY
+            and not before.isalnum()
+            and at + 1 < len(text)
+            and (mark in "«‹" or not text[at + 1].isspace())
+        ):
             end = _closing(text, at + 1, _FAMILY[mark])
             if end is not None:
                 spans.append((at + 1, end))
@@ -127,7 +132,7 @@ def _closing(text: str, start: int, family: str) -> int | None:
     """Where a quotation ends: a mark of the family behind a word and before none; a possessive ’s counts last."""
     possessive = None
     for at in range(start + 1, len(text)):
-        if text[at] not in family or text[at - 1].isspace():
+        if text[at] not in family or (text[at - 1].isspace() and text[at] not in "»«›"):
             continue
         after = text[at + 1 : at + 2]
         if not after or not after.isalnum() or text[at] in "』」》〉":

@@ -124,6 +124,12 @@ def find_body(lines: Lines, container: tuple[int, int], taken: Collection[int], 
     return kept
 
 
+def is_stock(text: str) -> bool:
+    """Whether a line is one of the stock lines that stand among paragraphs: "Check out more of …"."""
+    starts, ends, _ = _stock()
+    return text.translate(_QUOTES).casefold().startswith((*starts, *ends))
+
+
 def _is_heading(line: Line) -> bool:
     return line.tag in _HEADINGS or (len(line.text) < 100 and line.amount(BOLD) * 10 >= 9 * len(line.text))
 

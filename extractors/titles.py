@@ -1,88 +1,145 @@
 """The title of a credit block's work.
 
-A page states it in the block ("Title: …"), in the headline, or in the line right above the block.
+A page states it in the block ("Title: …"), in a line right above the block, or in the headline. Whichever it is, the
+words around a title go: a year, a country, "Movie Review –".
 """
 
 import re
+from dataclasses import dataclass
 
 from extractors.block import Block
 from extractors.headings import Headline
 from extractors.headline import HeadlineFacts, quoted
-from extractors.lines import BOLD, Line
+from extractors.lines import BOLD, LINK, Line
+from extractors.prose import is_stock
 from extractors.values.numbers import read_year
+from extractors.values.places import read_countries
+from extractors.values.setting import Setting
 from extractors.work import Draft, unquoted
 from schemas import Source
 
-_ABOVE = 3
-"""Lines above a block in which its title may stand."""
-_WITH_YEAR = re.compile(r"^(.{1,120}?)\s{0,3}[(\[]((?:18|19|20)\d\d)\b([^()\[\]]{0,60})[)\]]")
-_REVIEW = re.compile(
-    r"^(?:(?:film|movie|tv|series)\s)?(?:review|kritik|filmkritik|critique|crítica|recensione)\s{0,3}[:–—|-]\s{0,3}|"
-    r"\s{0,3}[:–—|(-]?\s{0,3}(?:(?:film|movie|tv|series)\s)?(?:review|kritik|filmkritik|critique|crítica|recensione)\)?$",
+_DATED = re.compile(
+    r"^(?P<title>.{1,110}?)\s{0,3}[(\[（](?P<inside>[^()\[\]（）]{0,40}(?:18[89]|19\d|20[0-4])\d\b[^()\[\]（）]{0,60})[)\]）]"
+)
+_YEAR_AT_END = re.compile(r"^(?P<title>.{2,110}?)[\s,]{1,3}(?P<year>(?:19\d|20[0-4])\d)$")
+_YEAR = re.compile(r"(?:18[89]|19\d|20[0-4])\d")
+_AROUND = re.compile(
+    r"^(?:(?:film|movie|tv|series|dvd|blu-ray)\s)?(?:review|kritik|filmkritik|critique|crítica|recensione|recenzja|interview)\s{0,3}[:–—|-]\s{0,3}|"
+    r"\s{0,3}[:–—|(-]{0,2}\s{0,3}(?:(?:film|movie|tv|series|dvd|blu-ray)\s)?(?:review|kritik|filmkritik|critique|crítica|recensione|recenzja)\)?$|"
+    r"\s(?:dvd|blu-ray)$|\s//\s.*$",
     re.IGNORECASE,
 )
+_NO_TITLE = re.compile(r"^(?:by|von|par|por|di|door)\s|^\W*$|@|https?:|^\d{1,2}[./:]\d", re.IGNORECASE)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend"})
+_MOST = 3
+"""Short lines above a block among which its title is looked for: more are the page's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title, and what stood in brackets behind it."""
+
+    text: str
+    year: int | None = None
+    countries: tuple[str, ...] = ()
+
+
+def read_title(text: str, setting: Setting) -> Title | None:
+    """A line that is a title with little around it: "Movie Review – The Brutalist (2024)"; None where nothing is left."""
+    year: int | None = None
+    countries: tuple[str, ...] = ()
+    dated = _DATED.match(text)
+    bare = text
+    if dated:
+        bare = dated["title"]
+        year = read_year(_YEAR.findall(dated["inside"])[-1], setting)
+        countries = read_countries(_YEAR.sub("", dated["inside"]).strip(" ,;-–"), setting)
+    elif ended := _YEAR_AT_END.match(text):
+        bare, year = ended["title"], read_year(ended["year"], setting)
+    inside = quoted(bare)
+    if inside and inside[0][0] <= 1 and len(bare) - inside[0][1] <= 2:
+        bare = bare[inside[0][0] : inside[0][1]].rstrip(",")
+    title = unquoted(_AROUND.sub("", bare).strip(" :–—|-"))
+    return Title(title, year, countries) if title else None
 
 
 def find_title(
     draft: Draft, block: Block, lines: list[Line], facts: HeadlineFacts, headline: Headline | None, blocks: int
-) -> str | None:
-    """The title of a block's work, with its evidence noted; None where the page does not state one."""
-    if title := draft.fields.get("title"):
-        return str(title)
-    above = _above(block, lines)
-    if blocks > 1 and above:
-        return _from_line(draft, above, facts)
-    if headline is not None and facts.works:
+) -> tuple[str | None, int | None]:
+    """The title of a block's work, its evidence noted; and the number of the line that gave it, where one did.
+
+    The block's own label counts first, then a work that the headline names, then the line above; with several blocks
+    on a page the line above tells them apart, and counts before the headline.
+    """
+    if given := draft.fields.get("title"):
+        title = read_title(str(given), draft.setting)
+        if title and title.year:
+            _keep(draft, title)
+        return (title.text if title else str(given)), None
+    number = _above(block, lines, draft.setting)
+    named = facts.works[0] if facts.works else None
+    if number is not None and (blocks > 1 or named is None):
+        return _from_line(draft, lines[number], facts), number
+    if named is not None and headline is not None:
         draft.notes.keep(f"{draft.at}/title", Source.HEADLINE, headline.text, headline.element, headline.attribute)
-        return facts.works[0]
-    if above and (_WITH_YEAR.match(above.text) or quoted(above.text)):
-        return _from_line(draft, above, facts)
-    if headline is not None and (title := _from_headline(headline.text)):
+        above = read_title(lines[number].text, draft.setting) if number is not None else None
+        if above and above.text.casefold() == named.casefold() and number is not None:
+            _keep(draft, above, lines[number])
+            return named, number
+        return named, None
+    if headline is not None and (title := _from_headline(headline.text, draft.setting)):
         draft.notes.keep(f"{draft.at}/title", Source.HEADLINE, headline.text, headline.element, headline.attribute)
-        return title
-    return _from_line(draft, above, facts) if above else None
+        _keep(draft, title)
+        return title.text, None
+    return None, None
 
 
-def _above(block: Block, lines: list[Line]) -> Line | None:
-    """The nearest line above that stands out as a heading does, or names a year behind a title."""
-    seen = 0
-    for number in range(block.first - 1, -1, -1):
-        line = lines[number]
-        if line.region:
-            continue
-        seen += 1
-        if seen > _ABOVE or len(line.text) > 200:
-            return None
-        bold = line.amount(BOLD) * 10 >= 9 * len(line.text)
-        if line.tag in _HEADINGS or bold or _WITH_YEAR.match(line.text):
-            return line
-    return None
+def _above(block: Block, lines: list[Line], setting: Setting) -> int | None:
+    """The line above a block that is its title: a heading, one with a year, else the first of a few short ones."""
+    candidates = [number for number in block.above if _could_be(lines[number], setting)]
+    for number in reversed(candidates):
+        if lines[number].tag in _HEADINGS or _DATED.match(lines[number].text):
+            return number
+    bold = [number for number in candidates if lines[number].amount(BOLD) * 10 >= 9 * len(lines[number].text)]
+    if bold:
+        return bold[-1]
+    return candidates[0] if candidates and len(block.above) <= _MOST else None
+
+
+def _could_be(line: Line, setting: Setting) -> bool:
+    text = line.text
+    if _NO_TITLE.search(text) or is_stock(text) or (line.amount(LINK) == len(text) and line.tag == "li"):
+        return False
+    if setting.vocabulary.name(text, setting.base_language):
+        return False  # "Cast & Crew"
+    return len(text.split()) <= 14 and text[-1] not in ":;,"
 
 
 def _from_line(draft: Draft, line: Line, facts: HeadlineFacts) -> str | None:
-    text = line.text
-    inside = quoted(text)
-    if inside:
-        title = text[inside[0][0] : inside[0][1]].rstrip(",")
-    elif dated := _WITH_YEAR.match(text):
-        title = unquoted(dated[1])
-    else:
-        title = unquoted(text)
-    if dated := _WITH_YEAR.match(text):
-        year = read_year(dated[2], draft.setting)
-        if year and "year" not in draft.fields:
-            draft.fields["year"] = year
-            draft.notes.from_line(f"{draft.at}/year", Source.PROSE, line)
-    title = next((work for work in facts.works if work.casefold() == title.casefold()), title)
-    if title:
-        draft.notes.from_line(f"{draft.at}/title", Source.PROSE, line)
-    return title or None
+    title = read_title(line.text, draft.setting)
+    if title is None:
+        return None
+    _keep(draft, title, line)
+    draft.notes.from_line(f"{draft.at}/title", Source.PROSE, line)
+    return next((work for work in facts.works if work.casefold() == title.text.casefold()), title.text)
 
 
-def _from_headline(text: str) -> str | None:
-    """A headline that is a title with little around it: "The Brutalist Review", "Movie Review – The Brutalist (2024)"."""
-    dated = _WITH_YEAR.match(text)
-    bare = dated[1] if dated else text
-    title = unquoted(_REVIEW.sub("", bare).strip(" :–—|-"))
-    return title if title and (dated or title != text or len(text.split()) <= 6) else None
+def _keep(draft: Draft, title: Title, line: Line | None = None) -> None:
+    """The year and the countries behind a title, where the block states none itself."""
+    for name, value in (("year", title.year), ("countries", title.countries)):
+        if value and not draft.fields.get(name):
+            draft.fields[name] = value
+            pointer = f"{draft.at}/{name}"
+            if line is not None:
+                draft.notes.from_line(pointer, Source.PROSE, line)
+            elif known := draft.notes.evidence.get(f"{draft.at}/title"):
+                draft.notes.evidence[pointer] = known
+
+
+def _from_headline(text: str, setting: Setting) -> Title | None:
+    """A headline that is a title with little around it: "The Brutalist Review", "Uncle Buck"."""
+    title = read_title(text, setting)
+    if title is None:
+        return None
+    told = title.year is not None or title.text != text
+    return title if told or len(text.split()) <= 6 else None

@@ -75,6 +75,8 @@ class Draft:
 
     def keep(self, pair: Pair) -> None:
         """A pair that fills no field, as it stands."""
+        if not pair.label:
+            return  # a bare fact that no reader takes after all
         label = Label(label=pair.label, value=pair.value)
         if label not in self.other:
             self.other.append(label)
@@ -90,7 +92,7 @@ def read_work(block: Block, notes: Notes, setting: Setting, at: str) -> Draft:
         read = [name for name in pair.names if name != ASIDE and _read(draft, name, pair)]
         if not read:
             draft.keep(pair)
-            if any(name != ASIDE for name in pair.names):
+            if pair.label and any(name != ASIDE for name in pair.names):
                 notes.warn(
                     "untyped value",
                     f"{pair.label!r} names {' and '.join(pair.names)}, and its value is none: it is kept under other",
