@@ -17,6 +17,11 @@ _TAG = re.compile(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-\d{3})?$")
 _EDGES = " \t\n.。,;:*–—-\"“”„«»()[]'|/"
 
 
+_NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
+"""Two letters that CLDR lists and ISO 3166-1 does not assign: islands, unions, tests."""
+_NO_LANGUAGES = frozenset(["und", "mul", "root"])
+
+
 @cache
 def _cldr(language: str, kind: str) -> Mapping[str, str]:
     """Folded name → code, as CLDR has it for one language; nothing for a language that CLDR does not know."""
@@ -24,7 +29,7 @@ def _cldr(language: str, kind: str) -> Mapping[str, str]:
     for locale in locales(language):
         table = locale.territories if kind == "country" else locale.languages
         for code, spelled in table.items():
-            if kind == "country" and not re.fullmatch("[A-Z]{2}", code):
+            if code in _NO_LANGUAGES or (kind == "country" and not _is_country(code)):
                 continue
             tag = code.replace("_", "-")
             if kind == "country" or _TAG.match(tag):
@@ -33,6 +38,10 @@ def _cldr(language: str, kind: str) -> Mapping[str, str]:
                 for spelling in (spelled, spelled.partition(" (")[0], spelled.partition("（")[0]):
                     found.setdefault(fold(spelling), tag)
     return found
+
+
+def _is_country(code: str) -> bool:
+    return len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES
 
 
 @cache
@@ -59,7 +68,7 @@ def _codes(kind: str) -> Mapping[str, str]:
 
     english = Locale.parse("en")
     if kind == "country":
-        known = {code: code for code in map(str, english.territories) if re.fullmatch("[A-Z]{2}", code)}
+        known = {code: code for code in map(str, english.territories) if _is_country(code)}
         for code, to in get_global("territory_aliases").items():
             if len(code) == 3 and code.isalpha():
                 known[code] = to[0]
@@ -68,6 +77,7 @@ def _codes(kind: str) -> Mapping[str, str]:
     for code, to in get_global("language_aliases").items():
         if re.fullmatch("[a-z]{3}", code):
             known[code.upper()] = to
+    del known["VO"]  # Volapük; on a film's page it is the original version
     return known
 
 

@@ -234,7 +234,8 @@ def _read_context(text: str, words: Lexicon[_Word], setting: Setting) -> _Said:
         if not part or is_weekday(part, setting):
             continue
         hits = [hit for hit in words.find(part) if _written_as_name(part, hit.start, hit.meaning)]
-        if (place := country_of(part, setting)) and not any(hit.meaning.kind.startswith("platform") for hit in hits):
+        known = words[part]  # "TV" is no Tuvalu
+        if (known is None or known.kind == "idle") and (place := country_of(part, setting)):
             country, notes = (country or place), notes + ([part] if country not in {None, place} else [])
             continue
         left, done = [], 0
