@@ -6,6 +6,7 @@ leave open what they name ("Production": people or companies) are settled here, 
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from extractors.block import Block, Pair
@@ -256,8 +257,8 @@ _READERS: dict[str, Callable[[Draft, Pair, str], bool]] = {
     "countries": _many("countries", read_countries),
     "release": _release,
     "runtime": _runtime,
-    "episodes": _one("episodes", read_count),
-    "seasons": _one("seasons", read_count),
+    "episodes": _one("episodes", partial(read_count, unit="episodes")),
+    "seasons": _one("seasons", partial(read_count, unit="seasons")),
     "box_office": _box_office,
     "budget": _one("budget", read_money),
     "aspect_ratio": _one("aspect_ratio", _text),

@@ -88,3 +88,20 @@ def test_year(text: str, year: int | None) -> None:
 )
 def test_count(text: str, count: int | None) -> None:
     assert read_count(text, Setting()) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "episodes", "seasons"),
+    [
+        ("en", "2 seasons, 16 episodes", 16, 2),
+        ("en", "16", 16, 16),
+        ("en", "3 seasons", None, 3),
+        ("de", "3 Staffeln (24 Folgen)", 24, 3),
+        ("fr", "10 épisodes", 10, None),
+        ("ja", "全8話", 8, None),
+    ],
+)
+def test_count_of_a_unit(language: str, text: str, episodes: int | None, seasons: int | None) -> None:
+    setting = Setting(language=language)
+    assert read_count(text, setting, unit="episodes") == episodes
+    assert read_count(text, setting, unit="seasons") == seasons
