@@ -93,7 +93,7 @@ def find_blocks(lines: list[Line], setting: Setting) -> list[Block]:
     run = _Run()
     quiet = 0
     for number, line in enumerate(lines):
-        if line.region in _NEVER or line.region in _BETWEEN:
+        if line.region in _NEVER or line.region in _BETWEEN or _is_rule(line):
             continue
         if run.entries and line.region != lines[run.entries[0][0]].region:
             runs.append(run)
@@ -124,6 +124,11 @@ def _is_prose(line: Line) -> bool:
         return False
     commas = sum(text.count(mark) for mark in ",;、，/")
     return not (commas >= 3 and len(text) < 40 * (commas + 1) and could_be_names(text))
+
+
+def _is_rule(line: Line) -> bool:
+    """A line without letters and digits: the remains of a table's rules."""
+    return not any(character.isalnum() for character in line.text[:40])
 
 
 def _is_name_line(line: Line) -> bool:
@@ -208,11 +213,11 @@ def _around(run: _Run, lines: list[Line], setting: Setting) -> tuple[list[int], 
     headings: list[int] = []
     for number in range(first - 1, max(-1, first - _ABOVE - 1), -1):
         line = lines[number]
-        if line.region in _BETWEEN:
+        if line.region in _BETWEEN or _is_rule(line):
             continue
         if line.region != region or len(line.text) > LONGEST_HEADING or _is_prose(line):
             break
-        if read_facts(line.text, setting):
+        if read_facts(line.text, setting) and line.amount(LINK) < len(line.text):
             facts.insert(0, number)
         else:
             headings.insert(0, number)
@@ -225,7 +230,7 @@ def _around(run: _Run, lines: list[Line], setting: Setting) -> tuple[list[int], 
         line = lines[number]
         if number in labelled or line.region in _BETWEEN:
             continue
-        stated = read_facts(line.text, setting) if line.region == region else ()
+        stated = read_facts(line.text, setting) if line.region == region and line.amount(LINK) < len(line.text) else ()
         if stated and (number < last or len(stated) > 1 or stated[0].name in {"year", "runtime", "rating"}):
             facts.append(number)
         elif number > last:
@@ -252,7 +257,9 @@ def _pairs(run: _Run, lines: list[Line], setting: Setting) -> tuple[tuple[Pair, 
     for place, (number, marks) in enumerate(run.entries):
         line = lines[number]
         following = run.entries[place + 1][0] if place + 1 < len(run.entries) else None
-        for label, name, value in read_billing(line.text[: marks[0].start]) if len(marks) > 1 else ():
+        before = line.text[: marks[0].start]
+        pairs.extend(Pair("", (fact.name,), None, fact.text, line, fact.text) for fact in read_facts(before, setting))
+        for label, name, value in read_billing(before):
             pairs.append(Pair(label, (name,), None, value, line, value))
         for at, mark in enumerate(marks):
             is_last = at + 1 == len(marks)
@@ -305,7 +312,8 @@ def _below(
             continue
         if line.region != owner.region or (_is_prose(line) and not (owner.row and line.row == owner.row)):
             break
-        stranger = _unknown(line, lines, index, stop, owner)
+        billed = mark.names and set(mark.names) <= {"cast", "with", "guest", "narrator"} and not has_value
+        stranger = None if billed and following is not None else _unknown(line, lines, index, stop, owner)
         if stranger:
             pair, behind = stranger
             read.extend(range(index, behind))

@@ -67,6 +67,9 @@ def read_facts(text: str, setting: Setting) -> tuple[Fact, ...]:
             if not read:
                 return ()
             facts.extend(read)
+    codes = [fact for fact in facts if fact.name == "countries" and len(fact.text) <= 3]
+    if codes and not any(fact.name in {"year", "runtime"} for fact in facts):
+        return ()  # "FM", "IN": a code alone is no country
     return tuple(facts)
 
 

@@ -7,11 +7,11 @@ in ``block.py``.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from extractors.lines import BOLD, LINK, Line
-from extractors.vocabulary import Vocabulary
+from extractors.vocabulary import Vocabulary, fold
 
 LONGEST = 64
 """Characters that a printed label may have, qualifier included."""
@@ -24,6 +24,12 @@ _QUALIFIER = re.compile(r"^(.*?\S)\s{0,3}[(（\[]([^()（）\[\]]{1,40})[)）\]]
 _EDGES = " \t\u200b\u200e\u200f\ufeff-–—•·*●▪►‣◦■□◆◇★☆>»‹›|│_=~#.,;"
 _BOUNDARY = re.compile(r"(?:^|[.;|/,•·–—)\]】》」』]\s{0,3}|\s[-–—|/•·*]\s|\s{2,}|(?<=[.;!?»”\"])\s)")
 _DASH = re.compile(r"\s{0,3}(?:[-–—]{1,2}\s|[|│／=→»>…_]|\.{2,}|/\s)\s{0,3}|\t|\s{3,}")
+_CLAUSE = re.compile(r"(?:;|(?<=[^\W\d_]{2})\.)\s")
+_SHORTEST = 4
+"""Letters of a label that nothing sets off from its value: shorter ones are initials and prepositions."""
+_CLAUSES = 3
+"""Labels without colons that make a paragraph a credit paragraph: two may stand in any sentence."""
+_GLUED = re.compile(r"[a-z)](?=[A-Z0-9\"])")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]")
 _STARTS_VALUE = re.compile(r"[^\W_a-z]|[\"'“‘«„『「(\[]", re.UNICODE)
 
@@ -104,7 +110,26 @@ def find_marks(line: Line, language: str | None, words: Vocabulary) -> list[Mark
     head = _at_start(line, first, language, words)
     if head and (not marks or head.end <= marks[0].start):
         marks.insert(0, head)
-    return marks
+    clauses = _clauses(text, language, words) if len(text) > LONGEST and len(marks) < _CLAUSES else []
+    return clauses if len(clauses) > len(marks) else marks
+
+
+def _clauses(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
+    """The labels of a run-on paragraph without colons: "Directed by X; produced by Y; director of photography, Z;"."""
+    marks: list[Mark] = []
+    starts = [0, *(found.end() for found in _CLAUSE.finditer(text))][:MOST_ON_A_LINE]
+    for number, start in enumerate(starts):
+        limit = starts[number + 1] if number + 1 < len(starts) else len(text)
+        comma = text.find(", ", start, min(limit, start + LONGEST))
+        colon = _COLON.search(text, start, min(limit, start + LONGEST))
+        mark = None
+        for cut, behind in ((colon.start(), colon.end()) if colon else (-1, -1), (comma, comma + 2)):
+            if mark is None and cut > 0 and (label := read_label(text[start:cut], language, words)):
+                mark = Mark(start, behind, *label, True)
+        mark = mark or _unmarked(text, start, limit, language, words)
+        if mark:
+            marks.append(replace(mark, sure=True))
+    return marks if len(marks) >= _CLAUSES else []
 
 
 def _before_colons(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
@@ -116,6 +141,8 @@ def _before_colons(text: str, language: str | None, words: Vocabulary) -> list[M
         at = colon.start()
         if at <= done:
             continue
+        if text.count("(", 0, at) > text.count(")", 0, at) or text.count("（", 0, at) > text.count("）", 0, at):
+            continue  # within brackets: "Moonage Daydream (2022, D: Morgen)"
         floor = max(done, at - LONGEST)
         found = _longest_label(text, floor, at, language, words)
         if found and (found[2] or marks):  # a torn label is believed behind another one
@@ -168,8 +195,6 @@ def _at_start(line: Line, limit: int, language: str | None, words: Vocabulary) -
 
 def _unmarked(text: str, start: int, limit: int, language: str | None, words: Vocabulary) -> Mark | None:
     """The longest label that the line starts with, set off from its value by a space or by nothing."""
-    from extractors.vocabulary import fold  # the same folding as the labels'
-
     if _CJK.match(text, start):
         for end in range(min(start + 10, limit, len(text)), start, -1):
             name = words.name(text[start:end], language)
@@ -186,6 +211,14 @@ def _unmarked(text: str, start: int, limit: int, language: str | None, words: Vo
         if end >= limit or not _STARTS_VALUE.match(text, end + 1):
             continue
         names = names_of(text[start:end], language, words)
-        if names:
-            return Mark(start, end + 1, text[start:end], names, None, False)
+        if names and end - start >= _SHORTEST:
+            return Mark(start, end + 1, text[start:end], names, None, _is_phrase(text[start:end]))
+    for found in _GLUED.finditer(text, start, min(limit, start + LONGEST)):
+        if names := names_of(text[start : found.end()], language, words):
+            return Mark(start, found.end(), text[start : found.end()], names, None, False)
     return None
+
+
+def _is_phrase(label: str) -> bool:
+    """Whether a label says by itself that a name follows: "Directed by", "In theaters"; not "Director" or "With"."""
+    return " " in label.strip()

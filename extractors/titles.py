@@ -46,6 +46,7 @@ class Title:
 
 def read_title(text: str, setting: Setting) -> Title | None:
     """A line that is a title with little around it: "Movie Review – The Brutalist (2024)"; None where nothing is left."""
+    text = text.strip(" |")
     year: int | None = None
     countries: tuple[str, ...] = ()
     dated = _DATED.match(text)
@@ -108,11 +109,12 @@ def _above(block: Block, lines: list[Line], setting: Setting) -> int | None:
 
 def _could_be(line: Line, setting: Setting) -> bool:
     text = line.text
-    if _NO_TITLE.search(text) or is_stock(text) or (line.amount(LINK) == len(text) and line.tag == "li"):
+    if _NO_TITLE.search(text) or is_stock(text) or line.amount(LINK) == len(text):
         return False
     if setting.vocabulary.name(text, setting.base_language):
         return False  # "Cast & Crew"
-    return len(text.split()) <= 14 and text[-1] not in ":;,"
+    text = text.strip(" |")
+    return sum(1 for letter in text if letter.isalnum()) > 1 and len(text.split()) <= 14 and text[-1] not in ":;,"
 
 
 def _from_line(draft: Draft, line: Line, facts: HeadlineFacts) -> str | None:

@@ -91,6 +91,10 @@ def read_work(block: Block, notes: Notes, setting: Setting, at: str) -> Draft:
         if pair.value.strip().casefold() in _NOTHING:
             continue
         read = [name for name in pair.names if name != ASIDE and _read(draft, name, pair)]
+        if read == ["year"] and (countries := read_countries(pair.value, setting)):
+            draft.extend("countries", countries, pair)  # "Año: España, 2025."
+        if read == ["countries"] and "year" not in draft.fields and (year := read_year(pair.value, setting)):
+            draft.set("year", year, pair)
         if not read:
             draft.keep(pair)
             if pair.label and any(name != ASIDE for name in pair.names):

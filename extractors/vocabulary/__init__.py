@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from schemas import Role
+from schemas import MoneyScope, ReleaseType, Role
 
 FOLDER = Path(__file__).parent
 
@@ -43,6 +43,8 @@ FACTS = frozenset(
 )
 """Fields of a work that are no role. ``release`` and ``box_office`` may carry a second word: ``release streaming``."""
 
+_KINDS = frozenset(f"release {kind}" for kind in ReleaseType) | frozenset(f"box_office {scope}" for scope in MoneyScope)
+
 VAGUE = frozenset(
     [
         "production",
@@ -63,6 +65,9 @@ French says "Casting" of those who play and of the one who chose them. ``with`` 
 
 ASIDE = "aside"
 """Labels that belong to credit blocks and fill no field: subtitles, colour, filming locations, a reviewer's score."""
+
+NAMES = ROLES | FACTS | VAGUE | {ASIDE} | _KINDS
+"""Everything that a label may name."""
 
 WORDS = frozenset(
     [
@@ -170,7 +175,8 @@ class Vocabulary:
             primary = language.partition("-")[0].lower()
             if sense := senses.get(_FILES.get(primary, primary)):
                 return sense
-        return senses.get("en") or next(iter(senses.values()))
+        # Another language's word is one of the trade or none: its "review" or "data" may be anything here.
+        return senses.get("en") or next((sense for sense in senses.values() if sense != ASIDE), None)
 
     def spellings(self, word: str) -> tuple[str, ...]:
         """All spellings of a small word in every language, longest first, as a regular expression wants them."""
@@ -201,7 +207,7 @@ def load(folders: Iterable[Path] = (FOLDER,)) -> Vocabulary:
         language = path.stem
         read.append(language)
         for name, spellings in table["labels"].items():
-            if name.split(" ")[0] not in {"release", "box_office"} and name not in ROLES | FACTS | VAGUE | {ASIDE}:
+            if name not in NAMES:
                 raise VocabularyError(f"{path.name}: [labels] has {name!r}, which is no role, fact or vague name")
             for spelling in spellings:
                 known = labels.setdefault(fold(spelling), {})
