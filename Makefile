@@ -2,8 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 
-.PHONY: demo test check lock format documents
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format documents lock
+
+help:  ## list what make can do here
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 demo: $(READY)  ## crawl the fixtures' site, served on loopback, and show the result
 	$(BIN)/junket demo
@@ -26,14 +31,20 @@ documents: $(READY)  ## write the JSON Schema and docs/record.md anew from the m
 	$(BIN)/junket schema --write
 
 lock: $(READY)  ## pin the newest dependencies that pyproject.toml allows
-	$(BIN)/pip install --quiet uv
+	$(PIP) install uv
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
 		--all-extras --group dev pyproject.toml --output-file requirements/lock.txt
 
+# The mark is made last and cleared first: a set-up that was stopped half-way is done again, from nothing.
 $(READY): requirements/lock.txt pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
-		|| { echo "junket needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
-	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/lock.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "junket needs Python 3.11 or newer, and $(PYTHON) is not; name one: make PYTHON=python3.12 $(MAKECMDGOALS)"; \
+		exit 1; } >&2
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+		echo "$(PYTHON) lacks venv or pip; on Debian and Ubuntu: apt-get install python3-venv"; \
+		exit 1; } >&2
+	@echo "setting up .venv (once; about a minute)" >&2
+	@$(PYTHON) -m venv --clear .venv
+	@$(PIP) install --require-hashes --requirement requirements/lock.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -14,7 +14,6 @@ from pathlib import Path
 from types import ModuleType, NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from annotated_types import Ge, Le
 from pydantic.fields import FieldInfo
 
 import fixtures
@@ -190,8 +189,8 @@ def _limits(constraint: Any) -> str:
     if pattern := getattr(constraint, "pattern", None):
         return f" like `{pattern}`"
     told = [*constraint.metadata] if isinstance(constraint, FieldInfo) else []
-    bounds = [f"from {limit.ge}" for limit in told if isinstance(limit, Ge)]
-    bounds += [f"to {limit.le}" for limit in told if isinstance(limit, Le)]
+    bounds = [f"from {limit.ge}" for limit in told if hasattr(limit, "ge")]
+    bounds += [f"to {limit.le}" for limit in told if hasattr(limit, "le")]
     return f" {' '.join(bounds)}" if bounds else ""
 
 
