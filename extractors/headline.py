@@ -15,6 +15,7 @@ _FAMILY = {
     '"': '"”“‟', "“": '"”“‟', "„": '"”“', "‟": '"”', "❝": '❞"”',
     "«": "»«", "‹": "›", "『": "』", "「": "」", "《": "》", "〈": "〉",
 }  # fmt: skip
+_MARK = re.compile(f"[{''.join(_FAMILY)}]")
 _CONNECTORS = frozenset({"and", "&", "et", "und", "y", "e", "with", "och", "og", "i", "en"})
 _WITH = frozenset({"with", "mit", "avec", "con", "com", "a", "al", "z", "s", "med", "met"})
 """What stands between an interview and who gives it."""
@@ -52,6 +53,8 @@ _HONORIFIC = re.compile("(?:さん|氏|씨|님)$")
 _SENTENCE = re.compile("[。はをがにで]|という")
 _FESTIVAL = re.compile(r"\b((?:[A-Z][\w'’.-]+\s){1,5}(?:Festival|Fest|Film Awards))\b")
 _BRACKETED = re.compile(r"\s{0,3}[(\[]([^()\[\]]{2,40})[)\]]\s{0,3}$")
+_LONGEST_QUOTE = 300
+"""Characters between two quotation marks: a mark that none closes within them opens nothing."""
 _LONG_QUOTE = 9
 """Words above which a quotation is what somebody says, not a title."""
 
@@ -111,7 +114,10 @@ def quoted(text: str) -> list[tuple[int, int]]:
     """The spans between quotation marks, marks excluded: also mismatched ones (‘Last Take‘), and over apostrophes."""
     spans: list[tuple[int, int]] = []
     at = 0
-    while at < len(text):
+    for opening in _MARK.finditer(text):
+        if opening.start() < at:
+            continue
+        at = opening.start()
         mark = text[at]
         before = text[at - 1] if at else " "
         if (
@@ -123,15 +129,14 @@ def quoted(text: str) -> list[tuple[int, int]]:
             end = _closing(text, at + 1, _FAMILY[mark])
             if end is not None:
                 spans.append((at + 1, end))
-                at = end
-        at += 1
+                at = end + 1
     return spans
 
 
 def _closing(text: str, start: int, family: str) -> int | None:
     """Where a quotation ends: a mark of the family behind a word and before none; a possessive ’s counts last."""
     possessive = None
-    for at in range(start + 1, len(text)):
+    for at in range(start + 1, min(len(text), start + _LONGEST_QUOTE)):
         if text[at] not in family or (text[at - 1].isspace() and text[at] not in "»«›"):
             continue
         after = text[at + 1 : at + 2]

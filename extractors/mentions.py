@@ -117,6 +117,8 @@ _PLACES = frozenset(
     }
 )
 _CAPITAL = re.compile(rf"[{_UPPER}]")
+MOST = 300
+"""People kept of one article: a list of guests has dozens, a hostile page any number."""
 _LONGEST_TITLE = 7
 """Words in quotation marks that may be a title; more are what somebody says."""
 _BETWEEN = re.compile(r"[\s,]{1,3}$")
@@ -156,6 +158,8 @@ def find_mentions(
     never = {fold(name) for name in known}
     people: dict[str, _Found] = {}
     for line in body:
+        if len(people) > MOST:
+            break
         text = _without_works(line, known)
         for match in _NAME.finditer(text):
             name = _clean(match.group(), text, match.start(), words)
@@ -306,17 +310,23 @@ def _around(text: str, name: str) -> str:
 
 def _merge(people: dict[str, _Found]) -> dict[str, _Found]:
     """One entry a person: "Hannah Gutierrez" and "Hannah Gutierrez-Reed" in one article are one."""
+    longer = _longer_names(people)
     merged: dict[str, _Found] = {}
     for name, found in people.items():
-        longer = next(
-            (
-                other
-                for other in people
-                if other != name and (other.startswith((name + " ", name + "-")) or other.endswith(" " + name))
-            ),
-            None,
-        )
-        target = merged.setdefault(longer or name, people[longer] if longer else found)
-        if longer:
+        full = longer.get(name)
+        target = merged.setdefault(full or name, people[full] if full else found)
+        if full:
             target.roles.extend(role for role in found.roles if role not in target.roles)
     return merged
+
+
+def _longer_names(people: dict[str, _Found]) -> dict[str, str]:
+    """Name → the fuller name that it is a beginning or an end of."""
+    longer: dict[str, str] = {}
+    for name in people:
+        cuts = [at for at, letter in enumerate(name) if letter in " -"]
+        for cut in cuts:
+            for part in (name[:cut], name[cut + 1 :] if name[cut] == " " else ""):
+                if part in people:
+                    longer.setdefault(part, name)
+    return longer

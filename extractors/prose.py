@@ -26,6 +26,10 @@ _SHARE_OF_PAGE = 0.4
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _SHORTEST_ARTICLE = 200
 """Characters of text above which a stock line can end an article, and a later paragraph shows that one goes on."""
+_CAPTION = 200
+"""Characters of a caption."""
+_IMAGES = 500
+_TOO_LARGE = frozenset({"article", "main", "body", "section"})
 _DENSE = 0.7
 """Of all the page's prose, how much the smallest unmarked container must hold."""
 
@@ -96,6 +100,8 @@ def find_body(lines: Lines, container: tuple[int, int], taken: Collection[int], 
     starts, ends, headings = _stock()
     kept: list[Line] = []
     first, last = container
+    pictured = _pictured(lines)
+    goes_on = max((n for n in range(first, last) if _weight(lines.lines[n]) > _SHORTEST_ARTICLE), default=first)
     for number in range(first, last):
         line = lines.lines[number]
         if line.region or number in taken or line.tag in {"h1", "caption"}:
@@ -106,15 +112,15 @@ def find_body(lines: Lines, container: tuple[int, int], taken: Collection[int], 
             if sum(len(line.text) for line in kept) > _SHORTEST_ARTICLE:
                 break
             continue
-        if text == headline or (plain.startswith(starts) and len(text) < 250) or _is_caption(line):
+        if text == headline or (plain.startswith(starts) and len(text) < 250) or number in pictured:
             continue
         if line.amount(LINK) * 10 > 8 * len(text) and len(text) < 250:
             continue
         if _is_heading(line):
-            following = lines.lines[number + 1 : last]
-            if plain.startswith(headings) and not any(_weight(other) > _SHORTEST_ARTICLE for other in following):
+            if plain.startswith(headings) and number > goes_on:
                 break
-            if following and following[0].region in {"form", "newsletter", "share", "related"}:
+            below = lines.lines[number + 1] if number + 1 < last else None
+            if below is not None and below.region in {"form", "newsletter", "share", "related"}:
                 continue
         kept.append(line)
     while kept and _is_scrap(kept[0]):
@@ -134,18 +140,24 @@ def _is_heading(line: Line) -> bool:
     return line.tag in _HEADINGS or (len(line.text) < 100 and line.amount(BOLD) * 10 >= 9 * len(line.text))
 
 
-def _is_caption(line: Line) -> bool:
-    """A short line right under an image, in one box with it: hand-made pages know no other caption."""
-    if len(line.text) > 200:
-        return False
-    box = line.element
-    for _ in range(3):
-        if box is None or box.tag in {"article", "main", "body", "section"}:
-            return False
-        if box.find(".//img") is not None:
-            return sum(len(part) for part in box.itertext()) < 2 * len(line.text) + 60
-        box = box.getparent()
-    return False
+def _pictured(lines: Lines) -> frozenset[int]:
+    """Numbers of the short lines that share a box with nothing but an image: hand-made pages know no other caption."""
+    if not lines.slices:
+        return frozenset()
+    root = next(iter(lines.slices)).getroottree()
+    found: set[int] = set()
+    for image in list(root.iter("img"))[:_IMAGES]:
+        box = image.getparent()
+        for _ in range(4):
+            if box is None or box.tag in _TOO_LARGE:
+                break
+            first, last = lines.slices.get(box, (0, 0))
+            if last > first:
+                if last - first <= 2 and all(len(line.text) <= _CAPTION for line in lines.lines[first:last]):
+                    found.update(range(first, last))
+                break
+            box = box.getparent()
+    return frozenset(found)
 
 
 def _is_scrap(line: Line) -> bool:
