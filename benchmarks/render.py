@@ -65,14 +65,18 @@ _PROSE = (
     "<p>Asked what comes next, the answer was short: a holiday, then another draft. There are worse plans, and there are few "
     "that have been kept to with as much discipline as this one.</p>"
 )
-_RELATED = "<div class='related-posts'><h3>Related posts</h3><ul><li><a href='/a'>Ten films to see in March</a></li><li><a href='/b'>Director: a job for life?</a></li></ul></div>"
+_RELATED = (
+    "<div class='related-posts'><h3>Related posts</h3><ul><li><a href='/a'>Ten films to see in March</a></li>"
+    "<li><a href='/b'>Director: a job for life?</a></li></ul></div>"
+)
 _FORM = (
     "<form class='newsletter'><label>Name:</label><input><label>Email:</label><input><button>Subscribe</button></form>"
 )
 
 TEMPLATES: dict[str, str] = {
     "below the text": "<article><div class='entry-content'>{prose}{block}</div></article>{related}{form}",
-    "above the text": "<nav><a href='/'>Home</a> <a href='/film'>Film</a></nav><div class='post'><div class='td-post-content'>{block}{prose}</div></div>{related}",
+    "above the text": "<nav><a href='/'>Home</a> <a href='/film'>Film</a></nav>"
+    "<div class='post'><div class='td-post-content'>{block}{prose}</div></div>{related}",
     "beside the text": "<main><div class='col'>{prose}</div><aside class='film-facts'>{block}</aside></main>{form}",
 }
 
