@@ -262,6 +262,15 @@ def test_what_fills_no_field_in_another_language_is_no_label() -> None:
     assert vocabulary().name("Data", "en") is None
 
 
+def test_a_short_word_is_a_label_only_in_its_own_language() -> None:
+    words = vocabulary()
+    assert words.name("Any", "ca") == "year"
+    assert words.name("Any", "en") is None
+    assert words.name("Met", "nl") == "with"
+    assert words.name("Met", "en") is None
+    assert words.name("監督", "en") == "director"
+
+
 INVENTED = """
 [labels]
 director = ["estrino", "estrita da"]

@@ -124,6 +124,9 @@ stand beside a date and state nothing ("in", "from", "opens"); ``association`` j
 Platforms, festivals and currencies are in ``names.toml``, certificates in ``ratings.toml``: they need no language.
 """
 
+_SHORT = 3
+"""Letters of a word that is read in its own language and in English only: "any" is a year in Catalan, "met" is Dutch."""
+
 _FILES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
 """A language that pages declare → the file with its words, where that bears another name."""
 
@@ -168,13 +171,16 @@ class Vocabulary:
         """What a label names, by preference in the given language (a BCP 47 tag); None for one that no file knows."""
         if len(label) > 2 * self.longest:
             return None
-        senses = self.labels.get(fold(label))
+        folded = fold(label)
+        senses = self.labels.get(folded)
         if not senses:
             return None
         if language is not None:
             primary = language.partition("-")[0].lower()
-            if sense := senses.get(_FILES.get(primary, primary)):
+            if sense := senses.get(_FILES.get(primary, primary)) or senses.get("en"):
                 return sense
+            if len(folded) <= _SHORT and folded.isascii():
+                return None
         # Another language's word is one of the trade or none: its "review" or "data" may be anything here.
         return senses.get("en") or next((sense for sense in senses.values() if sense != ASIDE), None)
 
