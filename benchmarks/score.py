@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+import render
+
+from extractors import extract
+
 ROLES = {
     "directors": "director",
     "writers": "writer",
@@ -129,9 +133,26 @@ def _without_any(item: Any) -> Any:
     return item
 
 
+def total(blocks: Iterable[dict[str, Any]]) -> Count:
+    """Every value of some blocks, on every page that they can be."""
+    count = Count()
+    for block in blocks:
+        for _, _, page in render.render(block):
+            record = extract(page.encode(), block["url"]).model_dump(mode="json")
+            for part in judge(record, block).counts.values():
+                count.add(part)
+    return count
+
+
 def judge(record: dict[str, Any], label: dict[str, Any]) -> Verdict:
-    """Compare a record's first work with a block's labels."""
+    """Compare a record's first work with a block's labels. Where nothing is labelled, every work is wrong."""
     verdict = Verdict()
+    if not label["expect"] and not label.get("accept"):
+        works = [work["title"] for work in record["works"]]
+        verdict.counts["works"] = Count(wrong=len(works))
+        if works:
+            verdict.misses.append(("works", [], works))
+        return verdict
     absent = set(label.get("absent", ()))
     names = (set(label["expect"]) | set(label.get("accept", {})) | absent) & JUDGED
     if label.get("full"):
