@@ -197,6 +197,19 @@ LABELS = [
     ("ar", "المدة", "runtime"),
     ("id", "Sutradara", "director"),
     ("id", "Tanggal rilis", "release"),
+    ("uk", "РЕЖИСЕРКА", "director"),
+    ("uk", "У прокаті з", "release theatrical"),
+    ("hu", "RENDEZŐ", "director"),
+    ("hu", "Korhatár-besorolás", "rating"),
+    ("ro", "Distribuția", "cast"),
+    ("ro", "DISTRIBUŢIA", "cast"),
+    ("el", "ΣΚΗΝΟΘΕΣΙΑ", "director"),
+    ("el", "Διάρκεια:", "runtime"),
+    ("sk", "Hrajú", "cast"),
+    ("he", "ז'אנר", "genres"),
+    ("he", "בימוי:", "director"),
+    ("hr", "Redateljica", "director"),
+    ("bs", "Glavne uloge", "cast"),
 ]
 
 
@@ -238,6 +251,7 @@ def test_a_spelling_is_listed_once(path: Path) -> None:
     lists = {name: [fold(word) for word in words] for name, words in table["labels"].items()} | table.get("words", {})
     twice = {name: sorted({word for word in words if words.count(word) > 1}) for name, words in lists.items()}
     assert {name: words for name, words in twice.items() if words} == {}
+    assert [name for name, words in lists.items() if not words] == []
 
 
 @pytest.mark.parametrize("path", _files(), ids=lambda path: path.stem)

@@ -127,7 +127,7 @@ Platforms, festivals and currencies are in ``names.toml``, certificates in ``rat
 _SHORT = 3
 """Letters of a word that is read in its own language and in English only: "any" is a year in Catalan, "met" is Dutch."""
 
-_FILES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}
+_FILES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "bs": "hr", "sh": "hr"}
 """A language that pages declare → the file with its words, where that bears another name."""
 
 _MARKS = re.compile("[\u0300-\u036f]+")
