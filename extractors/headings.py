@@ -11,6 +11,8 @@ from extractors.structured import Structured, plain
 from schemas import Source
 
 _HEADINGS = etree.XPath("//h1 | //h2 | //h3 | //*[@itemprop='headline']")
+LONGEST = 1_000
+"""Characters of a page's title that are looked at."""
 MOST = 40
 """Headings looked at: the headline is among a page's first."""
 _TITLE = etree.XPath("//head/title")
@@ -38,7 +40,7 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
         if meta := structured.meta(key):
             said.append((meta[0], Source.META, meta[1], "content"))
     for title in _TITLE(structured.page.root)[:1]:
-        if text := fold_space(title.text or ""):
+        if text := fold_space((title.text or "")[:LONGEST]):
             said.append((text, Source.META, title, ""))
     headings: list[tuple[str, Element, str]] = []
     for heading in _HEADINGS(structured.page.root)[:MOST]:

@@ -5,6 +5,7 @@ import re
 from lxml import etree
 
 from extractors.evidence import Notes
+from extractors.headings import LONGEST
 from extractors.lines import Lines
 from extractors.page import fold_space, host_of, squeeze, tidy_url
 from extractors.structured import Structured, plain
@@ -108,7 +109,7 @@ def _named_like_host(structured: Structured, lines: Lines, notes: Notes) -> str 
         for link in _HOME_LINKS(page.root, home=home, bare=home.rstrip("/"))
     ]
     for title in _TITLE(page.root)[:1]:
-        text = fold_space(title.text or "")
+        text = fold_space((title.text or "")[:LONGEST])
         for piece in re.split(r"\s[|·•»«–—-]\s|:\s", text):
             if piece and squeeze(piece) == host:
                 notes.keep("/publisher", Source.META, piece, title)
