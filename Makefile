@@ -14,7 +14,7 @@ demo: $(READY)  ## crawl the fixtures' site, served on loopback, and show the re
 	$(BIN)/junket demo
 
 test: $(READY)  ## run the tests
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 check: $(READY)  ## format, lint, types, import contract, stale documents
 	$(BIN)/ruff format --check .

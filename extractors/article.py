@@ -40,6 +40,7 @@ def extract(body: bytes | str, url: str, content_type: str | None = None, fetche
         comes back as a record
         with fewer fields and a warning.
     """
+    vocabulary()  # a vocabulary that cannot be read is no page's fault, and must not look like one
     try:
         return _extract(body, url, content_type, fetched_at)
     except Exception as error:  # noqa: BLE001 a page that nobody foresaw costs its fields, not the crawl

@@ -1,6 +1,6 @@
 """The record, version 1: one per article."""
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import StringConstraints
 
@@ -73,10 +73,19 @@ class Record(Model):
 
 
 def json_schema() -> dict[str, object]:
-    """The JSON Schema (draft 2020-12) of a line of ``records.jsonl``."""
-    schema = Record.model_json_schema(mode="serialization")
+    """The JSON Schema (draft 2020-12) of a line of ``records.jsonl``.
+
+    It allows fields that it does not name, for the field set may grow within version 1; the models themselves do not.
+    """
+    schema = _open(Record.model_json_schema(mode="serialization"))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "junket record, version 1",
         **{key: value for key, value in schema.items() if key != "title"},
     }
+
+
+def _open(schema: Any) -> Any:
+    if isinstance(schema, dict):
+        return {key: _open(value) for key, value in schema.items() if (key, value) != ("additionalProperties", False)}
+    return [_open(item) for item in schema] if isinstance(schema, list) else schema
