@@ -4,7 +4,8 @@ import datetime
 import hashlib
 
 from extractors.block import Block, find_blocks
-from extractors.byline import find_authors, find_dates
+from extractors.byline import find_authors
+from extractors.dateline import find_dates
 from extractors.evidence import Notes
 from extractors.headings import Headline, find_headline
 from extractors.headline import HeadlineFacts, read_headline

@@ -60,10 +60,15 @@ class Structured:
     """The same, every content: ``article:tag`` stands once a tag."""
 
     @cached_property
+    def scripts(self) -> list[Element]:
+        """The page's JSON-LD scripts, readable or not."""
+        return list(_SCRIPTS(self.page.root))
+
+    @cached_property
     def nodes(self) -> list[Node]:
         """Every JSON-LD object of the page, ``@graph`` and lists opened."""
         found: list[Node] = []
-        for script in _SCRIPTS(self.page.root):
+        for script in self.scripts:
             data = _read_json(script.text or "", self.page)
             for item in _objects(data):
                 if len(found) >= MOST_NODES:

@@ -1,0 +1,167 @@
+"""The dateline: when the article was published and last changed."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from lxml import etree
+
+from extractors.evidence import Notes
+from extractors.lines import Line
+from extractors.page import Element, fold_space
+from extractors.structured import Structured
+from extractors.values.dates import read_dates
+from extractors.values.setting import Setting
+from schemas import Source
+
+_MOMENT = re.compile(
+    r"^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?\s?(Z|[+-]\d\d:?\d\d)?)?$", re.IGNORECASE
+)
+_IN_SCRIPT = re.compile(r'"date(Published|Modified)"\s{0,5}:\s{0,5}"([^"]{8,40})"')
+"""The same in a script that is no JSON as a whole."""
+_PUBLISHED = (
+    "article:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "parsely-pub-date",
+    "sailthru.date",
+    "og:published_time",
+    "publish_date",
+    "publish-date",
+    "publication_date",
+    "citation_publication_date",
+    "citation_date",
+    "article.published",
+)
+_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
+_TIMES = etree.XPath(
+    "//time | //*[@itemprop='datePublished'] | //*[@title and contains(concat(' ', @class, ' '), ' published ')]"
+)
+_DATED = etree.XPath(
+    "//*[contains(@class, 'date') or contains(@class, 'Date') or contains(@class, 'meta') or contains(@class, 'publish') or contains(@class, 'posted')]"
+)
+_UPDATED = re.compile(r"updat|modif|review|aktualisiert|actualizado|mis à jour|aggiornato", re.IGNORECASE)
+_EARLIER = re.compile(r"publi|posted|created|veröffentlicht|submitted", re.IGNORECASE)
+LONGEST = 160
+"""Characters of a line or an element that may be a dateline; a longer one is text."""
+_MOST = 30
+"""Elements looked at."""
+
+
+def find_dates(
+    structured: Structured, lines: list[Line], setting: Setting, notes: Notes
+) -> tuple[str | None, str | None]:
+    """When the article was published and modified, ISO 8601, with the time zone where the page gives one.
+
+    What the page says to machines counts first, then elements that are marked as a time or a date, then a day in the
+    short lines between headline and text.
+
+    Args:
+        structured: what the page says to machines.
+        lines: the lines from the headline on, credit blocks left out.
+        setting: for reading a day that is written out.
+        notes: where evidence goes.
+    """
+    published = _stated("datePublished", "/published_at", _PUBLISHED, structured, setting, notes)
+    modified = _stated("dateModified", "/modified_at", _MODIFIED, structured, setting, notes)
+    if published is None:
+        published = _marked(structured, setting, notes) or _written(lines, setting, notes)
+    return published, modified
+
+
+def _stated(
+    key: str, pointer: str, metas: tuple[str, ...], structured: Structured, setting: Setting, notes: Notes
+) -> str | None:
+    """A moment that the page states for machines: in JSON-LD, readable or broken, or in a ``<meta>``."""
+    nodes = [structured.article] if structured.article else []
+    for node in [*nodes, *structured.nodes]:
+        value = node.data.get(key)
+        if isinstance(value, str) and (moment := read_moment(value) or _day(value, setting)):
+            notes.keep(pointer, Source.JSON_LD, value, node.script)
+            return moment
+    for script in structured.scripts:
+        for found in _IN_SCRIPT.finditer((script.text or "")[:200_000]):
+            if f"date{found[1]}" == key and (moment := read_moment(found[2])):
+                notes.keep(pointer, Source.JSON_LD, found[2], script)
+                return moment
+    for name in metas:
+        if (meta := structured.meta(name)) and (moment := read_moment(meta[0]) or _day(meta[0], setting)):
+            notes.keep(pointer, Source.META, meta[0], meta[1], "content")
+            return moment
+    return None
+
+
+def _marked(structured: Structured, setting: Setting, notes: Notes) -> str | None:
+    """A date that its element marks as one: ``<time>``, microdata, a class that says date or published."""
+    root = structured.page.root
+    elements = [*_TIMES(root)[:_MOST], *_DATED(root)[:_MOST]]
+    for element in elements:
+        name = element.get("class", "")
+        if _UPDATED.search(name) and not _EARLIER.search(name):
+            continue
+        for attribute, text in _texts(element):
+            text = text[:LONGEST]
+            if _UPDATED.search(text) and not _EARLIER.search(text):
+                continue
+            if moment := read_moment(text) or _day(text, setting):
+                notes.keep("/published_at", Source.MARKUP, text, element, attribute)
+                return moment
+    return None
+
+
+def _texts(element: Element) -> Iterator[tuple[str, str]]:
+    for attribute in ("datetime", "content", "title"):
+        if value := element.get(attribute):
+            yield attribute, str(value)
+    if sum(1 for _ in zip(element.iter(), range(_MOST), strict=False)) < _MOST:
+        yield "", fold_space("".join(element.itertext()))
+
+
+def _written(lines: list[Line], setting: Setting, notes: Notes) -> str | None:
+    """A day in the short lines between headline and text: "By Edward Douglas | March 10, 2025"."""
+    for number, line in enumerate(lines):
+        if len(line.text) > LONGEST:
+            if line.region is None and number:
+                return None  # the text has begun: a day in it is none of the article's
+            continue
+        if day := _day(line.text, setting):
+            notes.from_line("/published_at", Source.BYLINE, line)
+            return day
+    return None
+
+
+def _day(text: str, setting: Setting) -> str | None:
+    """The first whole day that a short text states."""
+    if not any(character.isdigit() for character in text):
+        return None
+    return next((dated.date for dated in read_dates(text, setting) if dated.date and len(dated.date) == 10), None)
+
+
+def read_moment(text: str) -> str | None:
+    """A moment in ISO 8601 or RFC 2822 as ISO 8601; None for anything else. The time zone stays as given."""
+    text = text.strip()
+    found = _MOMENT.match(text)
+    if not found:
+        from email.utils import parsedate_to_datetime
+
+        if len(text) > 40 or "," not in text:
+            return None
+        try:
+            return parsedate_to_datetime(text).isoformat()
+        except (ValueError, TypeError):
+            return None
+    day, minute, second, zone = found.groups()
+    try:
+        datetime.fromisoformat(day if not minute else f"{day}T{minute}{second or ':00'}")
+    except ValueError:
+        return None
+    if not minute:
+        return day
+    zone = zone or ""
+    if len(zone) == 5:
+        zone = f"{zone[:3]}:{zone[3:]}"
+    return f"{day}T{minute}{second or ':00'}{zone.upper()}"
