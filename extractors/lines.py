@@ -32,7 +32,7 @@ _WEAK = frozenset({"aside", "meta", "author", "advertisement", "caption"})
 _LONG = 80
 """Characters from which on a line counts as text when boxes are weighed."""
 _OWN = frozenset({"html", "body", "article", "main"})
-_KINDS = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "cite": ITALIC, "a": LINK}
+_KINDS = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "cite": ITALIC}
 _REGION_TAGS = {
     "nav": "navigation",
     "footer": "footer",
@@ -205,7 +205,7 @@ def read_lines(page: Page) -> Lines:
                 if name in {"tr", "dl", "dt"}:
                     rows += 1
                 row = rows if name in {"tr", "dl", "dt", "dd"} else 0 if name in {"table", "ul", "ol"} else row
-            elif kind := _KINDS.get(name) or (BOLD if _LABEL_CLASS.search(element.get("class", "")) else None):
+            elif kind := _span(name, element):
                 writer.open_span(element, kind)
             if box is None or box.kind in _WEAK:
                 region = _REGION_TAGS.get(name) or _region(element)
@@ -234,6 +234,13 @@ def _open_large(boxes: list[_Box], lines: list[Line]) -> None:
         if box.kind != "comments" and held * 2 > total:
             for line in box.lines:
                 line.region = None
+
+
+def _span(name: str, element: Element) -> str | None:
+    """What an inline element sets apart. A link within the page is none: headings carry them for readers to point at."""
+    if name == "a":
+        return None if element.get("href", "#").startswith("#") else LINK
+    return _KINDS.get(name) or (BOLD if _LABEL_CLASS.search(element.get("class", "")) else None)
 
 
 def _hidden(element: Element) -> bool:
