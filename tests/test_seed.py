@@ -1,4 +1,4 @@
-"""The article that it all began with, in four markups, gives the design's record each time."""
+"""The article that it all began with, in six markups, gives the design's record each time."""
 
 import html
 from collections.abc import Callable
@@ -119,6 +119,15 @@ def _list(block: list[str]) -> str:
     return "<ul>" + "".join(f"<li>{label}: {value}</li>" for label, value in map(_pair, block)) + "</ul>"
 
 
+def _definitions(block: list[str]) -> str:
+    return "<dl>" + "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in map(_pair, block)) + "</dl>"
+
+
+def _table(block: list[str]) -> str:
+    rows = "".join(f"<tr><td>{label}</td><td>{value}</td></tr>" for label, value in map(_pair, block))
+    return f"<table>{rows}</table>"
+
+
 def _page(markup: Callable[[list[str]], str]) -> str:
     headline, *rest = [line.strip() for line in SEED.read_text(encoding="utf-8").splitlines() if line.strip()]
     first = next(number for number, line in enumerate(rest) if line.startswith("Director:"))
@@ -131,7 +140,7 @@ def _page(markup: Callable[[list[str]], str]) -> str:
     )
 
 
-@pytest.mark.parametrize("markup", [_paragraphs, _bold, _breaks, _list])
+@pytest.mark.parametrize("markup", [_paragraphs, _bold, _breaks, _list, _definitions, _table])
 def test_the_seed_gives_the_designs_record(markup: Callable[[list[str]], str]) -> None:
     record = extract(_page(markup).encode(), URL)
     plain = record.model_dump(mode="json")
