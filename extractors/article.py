@@ -26,6 +26,11 @@ from extractors.vocabulary import vocabulary
 from extractors.work import finish, read_work
 from schemas import ArticleKind, Interview, InterviewFormat, Record, Source, Warned, Work
 
+_ABOVE = 6
+"""Lines above a headline in which its dateline may stand."""
+_ELSEWHERE = frozenset({"navigation", "comments", "related", "footer", "newsletter"})
+"""Boxes in which no byline of the article stands."""
+
 
 def extract(body: bytes | str, url: str, content_type: str | None = None, fetched_at: str | None = None) -> Record:
     """Read one article page.
@@ -84,9 +89,9 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     blocks = find_blocks(lines.lines, setting)
     taken = {number for block in blocks for number in block.lines}
     container = find_container(lines)
-    around = _around(lines, container, headline, taken)
+    above, around = _around(lines, container, headline, taken)
 
-    published, modified = find_dates(structured, around, setting, notes)
+    published, modified = find_dates(structured, above, around, setting, notes)
     setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
 
     works, titles = _works(blocks, facts, headline, lines, notes, setting)
@@ -150,8 +155,10 @@ def _element(lines: Lines, container: tuple[int, int]) -> Element | None:
     return next((element for element, held in reversed(lines.slices.items()) if held == container), None)
 
 
-def _around(lines: Lines, container: tuple[int, int], headline: Headline | None, taken: set[int]) -> list[Line]:
-    """The lines where a byline stands: from the headline on to the article's end and a little beyond, less credit blocks."""
+def _around(
+    lines: Lines, container: tuple[int, int], headline: Headline | None, taken: set[int]
+) -> tuple[list[Line], list[Line]]:
+    """The lines where a byline stands, less credit blocks: a few above the headline, and those from it on."""
     first, last = container
     start = max(0, first - 25)
     if headline is not None:
@@ -159,11 +166,12 @@ def _around(lines: Lines, container: tuple[int, int], headline: Headline | None,
             if lines.lines[number].text == headline.text and number <= first + 5:
                 start = number + 1
                 break
-    never = {"navigation", "comments", "related", "footer", "newsletter"}
-    numbers = range(start, min(len(lines.lines), last + 10))
-    return [
-        lines.lines[number] for number in numbers if number not in taken and lines.lines[number].region not in never
-    ]
+
+    def between(begin: int, end: int) -> list[Line]:
+        numbers = range(max(0, begin), min(len(lines.lines), end))
+        return [lines.lines[n] for n in numbers if n not in taken and lines.lines[n].region not in _ELSEWHERE]
+
+    return between(start - _ABOVE, start), between(start, last + 10)
 
 
 def _works(

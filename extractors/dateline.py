@@ -1,7 +1,7 @@
 """The dateline: when the article was published and last changed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from lxml import etree
@@ -48,12 +48,14 @@ _UPDATED = re.compile(r"updat|modif|review|aktualisiert|actualizado|mis à jour|
 _EARLIER = re.compile(r"publi|posted|created|veröffentlicht|submitted", re.IGNORECASE)
 LONGEST = 160
 """Characters of a line or an element that may be a dateline; a longer one is text."""
+_NEAR = 5
+"""Steps up or down a tree within which an element and a line's own are one place."""
 _MOST = 30
 """Elements looked at."""
 
 
 def find_dates(
-    structured: Structured, lines: list[Line], setting: Setting, notes: Notes
+    structured: Structured, above: Sequence[Line], lines: Sequence[Line], setting: Setting, notes: Notes
 ) -> tuple[str | None, str | None]:
     """When the article was published and modified, ISO 8601, with the time zone where the page gives one.
 
@@ -62,6 +64,7 @@ def find_dates(
 
     Args:
         structured: what the page says to machines.
+        above: the few lines above the headline.
         lines: the lines from the headline on, credit blocks left out.
         setting: for reading a day that is written out.
         notes: where evidence goes.
@@ -69,7 +72,7 @@ def find_dates(
     published = _stated("datePublished", "/published_at", _PUBLISHED, structured, setting, notes)
     modified = _stated("dateModified", "/modified_at", _MODIFIED, structured, setting, notes)
     if published is None:
-        published = _marked(structured, setting, notes) or _written(lines, setting, notes)
+        published = _marked(structured, [*above, *lines], setting, notes) or _written(lines, setting, notes)
     return published, modified
 
 
@@ -95,12 +98,17 @@ def _stated(
     return None
 
 
-def _marked(structured: Structured, setting: Setting, notes: Notes) -> str | None:
-    """A date that its element marks as one: ``<time>``, microdata, a class that says date or published."""
+def _marked(structured: Structured, near: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
+    """A date that its element marks as one: ``<time>``, microdata, a class that says date or published.
+
+    It counts where it stands with the article: lists of other articles carry dates of their own.
+    """
     root = structured.page.root
-    elements = [*_TIMES(root)[:_MOST], *_DATED(root)[:_MOST]]
-    for element in elements:
+    held = {line.element for line in near}
+    for element in [*_TIMES(root)[:_MOST], *_DATED(root)[:_MOST]]:
         name = element.get("class", "")
+        if not _stands_in(element, held):
+            continue
         if _UPDATED.search(name) and not _EARLIER.search(name):
             continue
         for attribute, text in _texts(element):
@@ -113,6 +121,18 @@ def _marked(structured: Structured, setting: Setting, notes: Notes) -> str | Non
     return None
 
 
+def _stands_in(element: Element, held: set[Element]) -> bool:
+    """Whether one of the lines' elements is the element, holds it, or is held by it."""
+    parent = element
+    for _ in range(_NEAR):
+        if parent is None:
+            break
+        if parent in held:
+            return True
+        parent = parent.getparent()
+    return any(child in held for child, _ in zip(element.iter(), range(_NEAR), strict=False))
+
+
 def _texts(element: Element) -> Iterator[tuple[str, str]]:
     for attribute in ("datetime", "content", "title"):
         if value := element.get(attribute):
@@ -121,7 +141,7 @@ def _texts(element: Element) -> Iterator[tuple[str, str]]:
         yield "", fold_space("".join(element.itertext()))
 
 
-def _written(lines: list[Line], setting: Setting, notes: Notes) -> str | None:
+def _written(lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
     """A day in the short lines between headline and text: "By Edward Douglas | March 10, 2025"."""
     for number, line in enumerate(lines):
         if len(line.text) > LONGEST:
