@@ -8,11 +8,11 @@ be what the labels announce. A page may have several blocks: one work each.
 from dataclasses import dataclass, field
 
 from extractors.billing import read_billing
-from extractors.facts import read_facts
+from extractors.facts import Fact, peel, read_facts
 from extractors.labels import LONGEST, Mark, find_marks
 from extractors.lines import BOLD, LINK, Line
 from extractors.values.setting import Setting
-from extractors.vocabulary import ASIDE, ROLES
+from extractors.vocabulary import ASIDE, FOREIGN, ROLES
 
 _NEVER = frozenset({"navigation", "comments", "footer", "form", "newsletter", "related", "share"})
 """Boxes in which no credit block stands, whatever their words."""
@@ -20,18 +20,21 @@ _NEVER = frozenset({"navigation", "comments", "footer", "form", "newsletter", "r
 _BETWEEN = frozenset({"caption", "advertisement"})
 """Boxes that may split a block and are none of it."""
 
-_LEADS = frozenset({"director", "cast", "creator", "showrunner", "with"})
+_LEADS = frozenset({"director", "cast", "creator", "showrunner", "with", "by"})
 """One of these, with people behind it, is at the core of a billing."""
 _FACTS_OF_FILMS = frozenset(
     {"runtime", "original_title", "distributors", "production_companies", "sales_agents", "box_office", "production"}
 )
 """Two of these are as good: a page without a billing may still state a film's facts."""
+_WAYS = frozenset({"release theatrical", "release home", "release streaming", "release limited", "release wide"})
 _COMMON = frozenset(
     {"title", "year", "genres", "languages", "countries", "rating or score", "composer or score", "with", "release"}
 )
 """Labels that other lists of facts have as well: half the weight."""
 
 _ENOUGH = 2.0
+_BILLED = 0.5
+"""What a director beside a cast is worth more than two labels: hardly anything but a billing has both."""
 _PROSE = 220
 """A line longer than this that no label starts is prose and ends a block."""
 _VALUE_LINES = 60
@@ -40,6 +43,15 @@ _ABOVE = 8
 """Lines above the first label that may be the work's title and bare facts."""
 LONGEST_HEADING = 120
 """Characters of a line that may be a title."""
+_WORDS_OF_TITLE = 12
+_CALLED = frozenset(
+    {"production_companies", "production", "distributors", "distribution", "sales_agents", "title", "original_title"}
+)
+"""Labels whose values may begin with any word of the trade: "Story Syndicate", "Music Box Films"."""
+_HEADED = (" | ", " │ ", " – ", " — ")
+"""Marks between a title and the first label of its line: "LONG NIGHT | Regie: Ada Moor | DE 2018"."""
+_NAMED = frozenset({"with", "by", "production", "distribution", "distributors", "production_companies", "rating"})
+"""Labels of names that are no roles: bare facts may run on behind their values too."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend"})
 _GAP = 3
 """Lines without a label that may stand between two labels that have their values: an advertisement, a heading."""
@@ -99,6 +111,16 @@ def find_blocks(lines: list[Line], setting: Setting) -> list[Block]:
             runs.append(run)
             run = _Run()
         marks = _plausible(find_marks(line, setting.base_language, setting.vocabulary), line)
+        if (
+            quiet == 0
+            and run.entries
+            and not any(mark.sure for mark in marks)
+            and set(run.entries[-1][1][-1].names) & _CALLED
+            and _awaits_value(run.entries[-1], lines)
+        ):
+            marks = []  # "Production Company" above "Story Syndicate": the value of the label before, not a label
+        if _is_byline(marks) and not _is_billed(number, lines, setting):
+            marks = []
         if marks:
             again = {name for mark in marks for name in mark.names} & run.names & (_LEADS | {"title"})
             if again and (quiet or "title" in again) and len(run.names) > 2:
@@ -116,6 +138,21 @@ def find_blocks(lines: list[Line], setting: Setting) -> list[Block]:
                 quiet = 0
     runs.append(run)
     return [block for run in runs if (block := _block(run, lines, setting))]
+
+
+def _is_byline(marks: list[Mark]) -> bool:
+    """Whether a line's one label is a preposition without a colon: "De Jane Doe", "By Jane Doe"."""
+    return len(marks) == 1 and marks[0].names == ("by",) and not marks[0].sure
+
+
+def _is_billed(number: int, lines: list[Line], setting: Setting) -> bool:
+    """Whether the line above or below says "with" or "by" too: that is a billing, and no byline."""
+    for beside in (number - 1, number + 1):
+        if 0 <= beside < len(lines):
+            marks = find_marks(lines[beside], setting.base_language, setting.vocabulary)
+            if any(name in {"with", "by"} for mark in marks for name in mark.names):
+                return True
+    return False
 
 
 def _is_prose(line: Line) -> bool:
@@ -153,7 +190,9 @@ def _plausible(marks: list[Mark], line: Line) -> list[Mark]:
             kept.append(mark)
         elif not mark.sure and not kept and len(marks) == 1 and _is_prose(line):
             continue  # prose that happens to start with a word of the trade
-        elif any(name in ROLES or name == "with" for name in mark.names) and not could_be_names(value):
+        elif any(name in ROLES or name in {"with", "by"} for name in mark.names) and not (
+            could_be_names(value) or (mark.sure and mark.printed[0] > "\u3000")  # 音楽：toe
+        ):
             continue
         else:
             kept.append(mark)
@@ -183,29 +222,33 @@ def _block(run: _Run, lines: list[Line], setting: Setting) -> Block | None:
                 base = name.split(" ")[0] if name.startswith(("release", "box_office")) else name
                 weight = 0.25 if base == ASIDE else 0.5 if base in _COMMON else 1.0
                 weights[base] = max(weights.get(base, 0), weight if mark.sure else weight / 2)
-    around, above = _around(run, lines, setting)
-    for number in around:
-        for fact in read_facts(lines[number].text, setting):
-            weights.setdefault(fact.name, 0.5)
-    core = [name for name in weights if name in _LEADS]
-    facts = [name for name in weights if name in _FACTS_OF_FILMS]
-    if sum(weights.values()) < _ENOUGH or not (core or len(facts) >= 2) or len(weights) < 2:
-        return None
     pairs, taken = _pairs(run, lines, setting)
+    around, above = _around(run, lines, taken, setting)
     stated = [
-        Pair("", (fact.name,), None, fact.text, lines[number], fact.text)
+        _fact(fact, lines[number])
         for number in around
         if number not in taken
         for fact in read_facts(lines[number].text, setting)
     ]
-    if not pairs:
+    for pair in (*pairs, *stated):
+        if not pair.label and pair.names != ("title",):
+            weights.setdefault(pair.names[0], 0.5)
+    core = [name for name in weights if name in _LEADS]
+    facts = [name for name in weights if name in _FACTS_OF_FILMS] + sorted(_released(run))
+    enough = sum(weights.values()) + (_BILLED if "director" in weights and {"cast", "with"} & weights.keys() else 0)
+    if FOREIGN in weights or enough < _ENOUGH or not (core or len(facts) >= 2) or len(weights) < 2:
         return None
     known = sorted(weights, key=lambda name: -weights[name])
     why = f"{len(weights)} known labels close together: {', '.join(known[:6])}"
     return Block((*pairs, *stated), taken | frozenset(around), above, why)
 
 
-def _around(run: _Run, lines: list[Line], setting: Setting) -> tuple[list[int], tuple[int, ...]]:
+def _released(run: _Run) -> set[str]:
+    """The ways of release that a run's labels tell: "Date de sortie DVD" is a film's, "Release date" may be a camera's."""
+    return {name for _, marks in run.entries for mark in marks if mark.sure for name in mark.names if name in _WAYS}
+
+
+def _around(run: _Run, lines: list[Line], taken: frozenset[int], setting: Setting) -> tuple[list[int], tuple[int, ...]]:
     """The lines of bare facts above, in and right below a run; and the short lines above that may be its title."""
     first, last = run.entries[0][0], run.entries[-1][0]
     region = lines[first].region
@@ -225,13 +268,15 @@ def _around(run: _Run, lines: list[Line], setting: Setting) -> tuple[list[int], 
                 break
     if headings and facts and facts[0] < headings[0]:
         facts = [number for number in facts if number > headings[0]]
-    labelled = {number for number, _ in run.entries}
+    last = max(last, *taken) if taken else last
     for number in range(first + 1, min(len(lines), last + 1 + _GAP)):
         line = lines[number]
-        if number in labelled or line.region in _BETWEEN:
+        if number in taken or line.region in _BETWEEN:
             continue
         stated = read_facts(line.text, setting) if line.region == region and line.amount(LINK) < len(line.text) else ()
-        if stated and (number < last or len(stated) > 1 or stated[0].name in {"year", "runtime", "rating"}):
+        if stated and (
+            number < last or len(stated) > 1 or stated[0].name in {"year", "runtime", "rating"} or " " in stated[0].text
+        ):
             facts.append(number)
         elif number > last:
             break
@@ -258,13 +303,28 @@ def _pairs(run: _Run, lines: list[Line], setting: Setting) -> tuple[tuple[Pair, 
         line = lines[number]
         following = run.entries[place + 1][0] if place + 1 < len(run.entries) else None
         before = line.text[: marks[0].start]
-        pairs.extend(Pair("", (fact.name,), None, fact.text, line, fact.text) for fact in read_facts(before, setting))
+        stated = read_facts(before, setting)
+        if before and not stated:
+            head, stated = peel(before.rstrip(" .;|–—-("), setting)
+            headed = stated or (before.endswith(_HEADED) and marks[0].sure and len(line.text) <= _PROSE)
+            if headed and not place and _is_heading(head := head.rstrip(" |│–—")):
+                pairs.append(Pair("", ("title",), None, head.strip(), line, head.strip()))
+        pairs.extend(_fact(fact, line) for fact in stated)
         for label, name, value in read_billing(before):
             pairs.append(Pair(label, (name,), None, value, line, value))
         for at, mark in enumerate(marks):
             is_last = at + 1 == len(marks)
             end = len(line.text) if is_last else marks[at + 1].start
             value = _bare(line.text[mark.end : end], between=not is_last)
+            if mark.names == (ASIDE,):
+                pairs.extend(_fact(fact, line) for fact in peel(f"; {value}", setting)[1])
+            if value and any(name in ROLES or name in _NAMED for name in mark.names):
+                value, stated = peel(value, setting)
+                pairs.extend(_fact(fact, line) for fact in stated)
+            billed = read_billing(value) if set(mark.names) & {"production", "production_companies"} else []
+            if billed:
+                pairs.extend(Pair(label, (name,), None, who, line, who) for label, name, who in billed)
+                continue
             if not is_last:
                 pairs.append(
                     Pair(
@@ -277,6 +337,9 @@ def _pairs(run: _Run, lines: list[Line], setting: Setting) -> tuple[tuple[Pair, 
                     )
                 )
                 continue
+            if not value and following == number + 1 and (front := _in_front(run.entries[place + 1], lines)):
+                pairs.append(Pair(mark.printed, mark.names, mark.qualifier, front, lines[following], front))
+                continue
             below, unknown, read = _below(lines, number, following, bool(value), mark, setting)
             used.update(read)
             texts = ([value] if value else []) + [lines[index].text for index in below]
@@ -285,6 +348,28 @@ def _pairs(run: _Run, lines: list[Line], setting: Setting) -> tuple[tuple[Pair, 
             pairs.append(Pair(mark.printed, mark.names, mark.qualifier, "\n".join(texts), holder, text))
             pairs.extend(unknown)
     return tuple(pairs), frozenset(used)
+
+
+def _in_front(entry: tuple[int, list[Mark]], lines: list[Line]) -> str:
+    """What stands in front of a line's first label: "Txori Films, RTVE. Distribuidora: Vértice" under "Compañías"."""
+    number, marks = entry
+    return lines[number].text[: marks[0].start].strip(" .;|,–—-")
+
+
+def _fact(fact: Fact, line: Line) -> Pair:
+    """A fact that no label announces, as a pair."""
+    return Pair("", (fact.name,), None, fact.text, line, fact.text)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether what stands before a line's bare facts can be a title: short, and no sentence."""
+    text = text.strip()
+    return (
+        1 < len(text) <= LONGEST_HEADING
+        and len(text.split()) <= _WORDS_OF_TITLE
+        and not text[0].islower()
+        and text[-1] not in ".,;:!"
+    )
 
 
 def _bare(value: str, *, between: bool) -> str:
@@ -374,6 +459,7 @@ def _unknown(line: Line, lines: list[Line], index: int, stop: int, owner: Line) 
             label, colon = text[:end].strip(), end - 1
     if (
         not label
+        or label[-1].isdigit()  # "Scope (2.35:1)"
         or len(label.split()) > 5
         or not (label[0].isupper() or (label[0].isalpha() and not label[0].islower()))
     ):

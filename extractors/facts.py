@@ -11,27 +11,50 @@ from functools import cache, lru_cache
 
 from extractors.values.durations import read_runtime
 from extractors.values.lexicon import lexicon
-from extractors.values.places import country_of, language_of, read_languages
+from extractors.values.places import country_of, language_of, names_language, read_languages
 from extractors.values.ratings import read_rating
+from extractors.values.releases import read_releases
 from extractors.values.setting import Setting
 from extractors.vocabulary import ASIDE, FOLDER, fold
+from schemas import Precision, ReleaseType
 
 LONGEST = 140
 """Characters of a line that may be bare facts."""
+_LONGEST_STRANGER = 48
+"""Characters of a piece that is no fact, or a release, in such a line: longer ones are clauses of a sentence."""
+_TELLING = 2
+"""Kinds of facts without which a line with strange pieces is none."""
+_MOST_COUNTRIES = 6
+_YEARS_ON = ("製作", "制作")
+_STATED = frozenset({ReleaseType.THEATRICAL, ReleaseType.STREAMING, ReleaseType.LIMITED, ReleaseType.WIDE})
 
-_PIECES = re.compile(r"\s*[,;|│·•–—()\[\]、，。]\s*|\s[-]\s|(?<=\w{4})\.\s|(?<=\w\w)\s*[/／]\s*(?=\w\w)")
+_PIECES = re.compile(r"\s*[,;|│·•‧–—()\[\]、，。／]\s*|\s[-/]\s|(?<=\w{4})\.\s|(?<=\w{3})\.\s(?!\d)|(?<=\w\w)/(?=\w\w)")
 _YEAR = re.compile(r"^(?:\(?)((?:18[89]|19\d|20[0-4])\d)(?:\s?(?:г\.?|год|年|년|yr))?(?:\)?)$")
 _WITH_YEAR = re.compile(
-    r"^(?:(?P<before>\D{2,40}?)\s?)?(?P<year>(?:18[89]|19\d|20[0-4])\d)(?:\s?年)?(?:\s?(?P<after>\D{2,40}))?$"
+    r"^(?:(?P<before>\D{2,40}?)\s?)?(?P<year>(?:18[89]|19\d|20[0-4])\d)(?:\s?年(?:製作|制作)?)?(?:\s?(?P<after>\D{2,40}))?$"
+)
+_WITH_MINUTES = re.compile(
+    r"^(?P<before>\D{3,40}\s)?(?P<minutes>\d{1,3}\s?(?:['’′]|min\.?|mins\.?|m))(?P<after>\s\D{3,40})?$"
 )
 _MINUTES = re.compile(r"\d")
+_READING = re.compile(
+    r"\b(?:read|reading|ago|left|lesezeit|lecture|lettura|lectura|leitura|leestijd|later|walk)\b", re.IGNORECASE
+)
+"""Minutes of something else: "5 min read"."""
+_CERTIFICATE = re.compile(
+    r"^(?:G|PG|R|U|M|NC-17|PG-?1[23]|12A?|15|18|R1[58]\+?|K-?\d\d?|M/\d\d?|II[AB]|III|UA?|TV-(?:MA|14|PG|G|Y7?)|UR|NR)$"
+)
+"""Certificates that stand alone between other facts; by itself none of them is a fact."""
+_JOINED = re.compile(r"\s*[/+&-]\s*")
 _FORMAT = re.compile(
-    r"^(?:dcp|35\s?mm|16\s?mm|70\s?mm|imax|digital|hd|4k|2d|3d|scope|cinemascope|dolby.*|stereo|blu-?ray|dvd|vod)$",
+    r"^(?:dcp|35\s?mm|16\s?mm|70\s?mm|imax|digital|hd|4k|2d|3d|scope|cinemascope|dolby.*|stereo|blu-?ray|dvd|vod|"
+    r"(?:world|international|european|north american|uk|us|asian)? ?premiere|weltpremiere|première mondiale|unrated|not rated)$",
     re.IGNORECASE,
 )
 _RATED = re.compile(
     r"^(?:rated|fsk|ab|mpaa|bbfc|certificate|cert|suitable|recommended|od|från|fra|tillåten|sallittu|dès|interdit|tous publics|"
-    r"todos los|apta|no recomendada|per tutti|vm|livre|kijkwijzer|映倫|전체|청소년|\d{1,2}\s?\+|\d{1,2}세|k-?\d{1,2}|tv-\w+|pg-?13|nc-17)\b",
+    r"todos los|apta|no recomendada|não recomendado|aldersgrense|åldersgräns|tilladt|"
+    r"per tutti|vm|livre|kijkwijzer|映倫|전체|청소년|\d{1,2}\s?\+|\d{1,2}세|k-?\d{1,2}|tv-\w+|pg-?13|nc-17)\b",
     re.IGNORECASE,
 )
 
@@ -56,32 +79,82 @@ def read_facts(text: str, setting: Setting) -> tuple[Fact, ...]:
     text = text.strip(" \t()[]|·•-–—")
     if not text or len(text) > LONGEST:
         return ()
-    whole = _whole(text, setting)
-    if whole:
-        return whole
-    facts: list[Fact] = []
-    for piece in _PIECES.split(text):
-        piece = piece.strip(" .")
-        if piece:
-            read = _piece(piece, setting)
-            if not read:
-                return ()
-            facts.extend(read)
+    pieces = [piece for raw in _PIECES.split(text) if (piece := raw.strip(" .-"))]
+    read = [_piece(piece, setting) for piece in pieces]
+    facts = [fact for found in read for fact in found]
+    names = [fact.name for fact in facts]
+    strange = sum(1 for found in read if not found)
+    apart = names.count("runtime") < 2 and (not _RATED.match(text) or {"year", "runtime", "countries"} & set(names))
+    if strange or not apart:
+        if not apart or not _mostly(read, pieces, setting):
+            return _whole(text, setting)
+        facts = [fact for piece in pieces for fact in _piece(piece, setting) or _certificate(piece, setting)]
     codes = [fact for fact in facts if fact.name == "countries" and len(fact.text) <= 3]
     if codes and not any(fact.name in {"year", "runtime"} for fact in facts):
         return ()  # "FM", "IN": a code alone is no country
     return tuple(facts)
 
 
+def _mostly(read: list[tuple[Fact, ...]], pieces: list[str], setting: Setting) -> bool:
+    """Whether a line with strange pieces is one of facts all the same: "2024 • South Korea • Finecut".
+
+    It starts with a fact, states a length, a year or a release beside something else, and has no more strange pieces
+    than facts.
+    """
+    names = {fact.name for found in read for fact in found}
+    known = sum(1 for found, piece in zip(read, pieces, strict=True) if found or _certificate(piece, setting))
+    longest = max((len(piece) for found, piece in zip(read, pieces, strict=True) if not found), default=0)
+    return (
+        bool(read[0] or _certificate(pieces[0], setting))
+        and bool(names & {"year", "runtime", "release"})
+        and len(names - {ASIDE}) >= _TELLING
+        and known >= 2 * (len(pieces) - known)
+        and longest <= _LONGEST_STRANGER
+    )
+
+
+def _certificate(piece: str, setting: Setting) -> tuple[Fact, ...]:
+    certain = _CERTIFICATE.match(piece) and read_rating(piece, "certificate", setting)
+    return (Fact("rating", piece),) if certain else ()
+
+
+def peel(text: str, setting: Setting) -> tuple[str, tuple[Fact, ...]]:
+    """A value without the facts that a listing runs on behind it: "Ada Moor. UK/Nigeria. 2025. 97mins".
+
+    What stands behind is taken for facts where every piece of it is one and a year or a length is among them.
+    """
+    text = text[: LONGEST * 3]
+    breaks = list(_PIECES.finditer(text))
+    facts: list[Fact] = []
+    rest = text
+    end = len(text)
+    for found in reversed(breaks):
+        piece = text[found.end() : end].strip(" .-")
+        read = _piece(piece, setting) or _certificate(piece, setting) if piece else ()
+        if piece and not read:
+            break
+        facts[:0] = read
+        end = found.start()
+        rest = text[:end]
+    if not {"year", "runtime"} & {fact.name for fact in facts}:
+        return text, ()
+    return rest, tuple(facts)
+
+
 def _whole(text: str, setting: Setting) -> tuple[Fact, ...]:
     """A line that is one fact: a runtime ("2 hr, 19 min"), a certificate in words, a language with its subtitles."""
     if _RATED.match(text) and read_rating(text, "certificate", setting):
         return (Fact("rating", text),)
-    if _MINUTES.search(text) and len(text) < 24 and read_runtime(text, setting) and not _YEAR.match(text):
+    if _MINUTES.search(text) and len(text) < 24 and _is_runtime(text, setting) and not _YEAR.match(text):
         return (Fact("runtime", text),)
     if len(text) < 80 and not any(character.isdigit() or character in ",;|" for character in text):
         return _spoken(text, setting)
     return ()
+
+
+def _is_runtime(text: str, setting: Setting) -> bool:
+    united = any(character.isalpha() or character in "'’′:" for character in text)  # "14" may be anything
+    return united and not _READING.search(text) and read_runtime(text, setting) is not None
 
 
 def _spoken(text: str, setting: Setting) -> tuple[Fact, ...]:
@@ -113,20 +186,61 @@ def _piece(piece: str, setting: Setting) -> tuple[Fact, ...]:
     if _YEAR.match(piece):
         return (Fact("year", piece),)
     if country_of(piece, setting):
-        return (Fact("countries", piece),)
+        spoken = len(piece) > 3 and names_language(piece, setting)
+        return (Fact("languages" if spoken else "countries", piece),)  # "German" is what is spoken
     if fold(piece) in _genres():
         return (Fact("genres", piece),)
+    if countries := _countries(piece, setting):
+        return countries
     dated = _WITH_YEAR.match(piece)
-    if dated and (beside := dated["before"] or dated["after"]) and len(beside) < 40:
-        read = _piece(beside.strip(" ,"), setting)
-        return (*read, Fact("year", dated["year"])) if read else ()
+    if dated and (dated["before"] or dated["after"]):
+        return _between(dated["before"], Fact("year", dated["year"]), dated["after"], setting)
+    if piece[-2:] in _YEARS_ON and (year := _YEAR.match(piece[:4])):
+        return (Fact("year", year[1]),)  # "2024年製作"
     if any(character.isdigit() for character in piece):
-        if len(piece) < 20 and read_runtime(piece, setting):
+        if len(piece) < 20 and _is_runtime(piece, setting):
+            timed = _WITH_MINUTES.match(piece)
+            if timed and (timed["before"] or timed["after"]):
+                beside = _between(timed["before"], Fact("runtime", timed["minutes"]), timed["after"], setting)
+                return beside or (Fact("runtime", piece),)
             return (Fact("runtime", piece),)
+        if len(piece) < _LONGEST_STRANGER and _is_release(piece, setting):
+            return (Fact("release", piece),)
+        timed = _WITH_MINUTES.match(piece)
+        if timed:
+            return _between(timed["before"], Fact("runtime", timed["minutes"]), timed["after"], setting)
         if _RATED.match(piece) and read_rating(piece, "certificate", setting):
             return (Fact("rating", piece),)
         return (Fact(ASIDE, piece),) if _FORMAT.match(piece) else ()
     return _words(piece, setting)
+
+
+def _between(before: str | None, fact: Fact, after: str | None, setting: Setting) -> tuple[Fact, ...]:
+    """A number and what stands beside it: "Hungarian 93’ Colour"; nothing where that is no fact."""
+    facts: list[Fact] = []
+    for text in (before, "", after):
+        if text == "":
+            facts.append(fact)
+        elif text and (beside := text.strip(" ,.")):
+            read = _piece(beside, setting)
+            if not read:
+                return ()
+            facts.extend(read)
+    return tuple(facts)
+
+
+def _countries(piece: str, setting: Setting) -> tuple[Fact, ...]:
+    """Countries joined by slashes or hyphens: "Argentina-Uruguay", "D/Österreich"."""
+    parts = _JOINED.split(piece)
+    if not 2 <= len(parts) <= _MOST_COUNTRIES or not all(part and country_of(part, setting) for part in parts):
+        return ()
+    return tuple(Fact("countries", part) for part in parts)
+
+
+def _is_release(piece: str, setting: Setting) -> bool:
+    """A whole date beside a word that says how: "14 mai 2025 en salle"."""
+    releases = read_releases(piece, setting)
+    return len(releases) == 1 and releases[0].precision is Precision.DAY and releases[0].type in _STATED
 
 
 def _words(piece: str, setting: Setting) -> tuple[Fact, ...]:
@@ -142,6 +256,8 @@ def _words(piece: str, setting: Setting) -> tuple[Fact, ...]:
     if 1 < len(tokens) <= 5:
         if all(fold(token) in _genres() for token in tokens):
             return (Fact("genres", piece),)
+        if all(len(token) > 3 and (looks[token] is not None or language_of(token, setting)) for token in tokens):
+            return tuple(Fact("languages", token) for token in tokens if looks[token] is None)
         if all(country_of(token, setting) or token.casefold() in {"and", "und", "et", "y", "&"} for token in tokens):
             return (Fact("countries", piece),)
     return ()

@@ -24,14 +24,26 @@ _QUALIFIER = re.compile(r"^(.*?\S)\s{0,3}[(（\[]([^()（）\[\]]{1,40})[)）\]]
 _EDGES = " \t\u200b\u200e\u200f\ufeff-–—•·*●▪►‣◦■□◆◇★☆>»‹›|│_=~#.,;"
 _BOUNDARY = re.compile(r"(?:^|[.;|/,•·–—)\]】》」』]\s{0,3}|\s[-–—|/•·*]\s|\s{2,}|(?<=[.;!?»”\"])\s)")
 _DASH = re.compile(r"\s{0,3}(?:[-–—]{1,2}\s|[|│／=→»>…_]|\.{2,}|/\s)\s{0,3}|\t|\s{3,}")
-_CLAUSE = re.compile(r"(?:;|(?<=[^\W\d_]{2})\.)\s")
+_CLAUSE = re.compile(r"(?:;|(?<=[^\W\d_]{2})\.)\s|\s[|│•·‧/]\s")
+_BREAKS = re.compile(r"(?:;|(?<=[^\W\d_]{2})(\.)|([,]))\s|\s[|│•·‧/–—]\s")
+_LONGEST_BOX = 600
+_BOXED = 4
+"""Kinds of labels that make a line without marks such a box: a sentence that starts with one has no three more."""
+SHORT_LINE = 24
+"""Characters of a line that hold one label and its value, and no second."""
 _SHORTEST = 4
 """Letters of a label that nothing sets off from its value: shorter ones are initials and prepositions."""
+_SMALL = frozenset({"with", "by"})
+"""Everyday words that may be shorter, in the page's own language: "De", "Con", "Mit"."""
 _CLAUSES = 3
 """Labels without colons that make a paragraph a credit paragraph: two may stand in any sentence."""
 _GLUED = re.compile(r"[a-z)](?=[A-Z0-9\"])")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]")
-_STARTS_VALUE = re.compile(r"[^\W_a-z]|[\"'“‘«„『「(\[]", re.UNICODE)
+_STARTS_VALUE = re.compile(r"[^\W_a-z]|[\"'“‘«„『「(\[$€£¥₩₽₹₦]", re.UNICODE)
+_LOWER = frozenset({"genres", "languages"})
+"""Labels whose values are no names, and begin with a small letter in many languages: "Genere drammatico"."""
+_FEW = 4
+"""Words of such a value: a sentence has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +123,24 @@ def find_marks(line: Line, language: str | None, words: Vocabulary) -> list[Mark
     if head and (not marks or head.end <= marks[0].start):
         marks.insert(0, head)
     clauses = _clauses(text, language, words) if len(text) > LONGEST and len(marks) < _CLAUSES else []
-    return clauses if len(clauses) > len(marks) else marks
+    if len(marks) + len(clauses) == 1 and len(text) > LONGEST:
+        clauses = _run_together(text, language, words)
+    return clauses if len(clauses) > len(marks) else _behind(marks, text, language, words)
+
+
+def _behind(marks: list[Mark], text: str, language: str | None, words: Vocabulary) -> list[Mark]:
+    """Labels without colons that begin a clause behind a label: "Director: A. Starring B, C", "reż. A, scen. B"."""
+    if not marks or len(text) <= SHORT_LINE:
+        return marks
+    found: list[Mark] = []
+    for at, mark in enumerate(marks):
+        found.append(mark)
+        limit = marks[at + 1].start if at + 1 < len(marks) else len(text)
+        for clause in list(_BREAKS.finditer(text, mark.end, limit))[:MOST_ON_A_LINE]:
+            inner = _unmarked(text, clause.end(), limit, language, words)
+            if inner and inner.names != mark.names and (clause[2] is None or inner.printed.endswith(".")):
+                found.append(inner)
+    return found
 
 
 def _clauses(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
@@ -130,6 +159,29 @@ def _clauses(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
         if mark:
             marks.append(replace(mark, sure=True))
     return marks if len(marks) >= _CLAUSES else []
+
+
+def _run_together(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
+    """Labels of a box whose markup got lost: "Director Ada Moor Writers Ada Moor, Max Fell Stars Anna Tsai Rating PG"."""
+    if len(text) > _LONGEST_BOX or text[-1] in ".!?…" or ". " in text:
+        return []  # sentences
+    tokens = list(re.finditer(r"\S+", text))
+    marks: list[Mark] = []
+    at = 0
+    while at < len(tokens):
+        for length in (3, 2, 1):
+            last = at + length
+            if last >= len(tokens) or not tokens[at].group()[0].isupper():
+                continue
+            printed = text[tokens[at].start() : tokens[last - 1].end()]
+            name = words.name(printed, language) if len(printed) >= _SHORTEST and printed[-1].isalpha() else None
+            apart = _STARTS_VALUE.match(text, tokens[last].start())
+            if name and apart and words.says(printed, language) and (marks or at == 0):
+                marks.append(Mark(tokens[at].start(), tokens[last].start(), printed, (name,), None, True))
+                at = last - 1
+                break
+        at += 1
+    return marks if len({mark.names for mark in marks}) >= _BOXED else []
 
 
 def _before_colons(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
@@ -208,10 +260,13 @@ def _unmarked(text: str, start: int, limit: int, language: str | None, words: Vo
     ends = [found.start() for found in re.finditer(r"\s", text[start : start + LONGEST])][:6]
     for end in reversed(ends):
         end += start
-        if end >= limit or not _STARTS_VALUE.match(text, end + 1):
+        if end >= limit:
             continue
         names = names_of(text[start:end], language, words)
-        if names and end - start >= _SHORTEST:
+        few = names and set(names) <= _LOWER and len(text[end:].split()) <= _FEW and text[-1] not in ".!?"
+        if not few and not _STARTS_VALUE.match(text, end + 1):
+            continue
+        if names and (end - start >= _SHORTEST or (names[0] in _SMALL and words.says(text[start:end], language))):
             return Mark(start, end + 1, text[start:end], names, None, _is_phrase(text[start:end]))
     for found in _GLUED.finditer(text, start, min(limit, start + LONGEST)):
         if names := names_of(text[start : found.end()], language, words):

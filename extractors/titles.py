@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.block import Block
+from extractors.facts import peel
 from extractors.headings import Headline
 from extractors.headline import HeadlineFacts, quoted
 from extractors.lines import BOLD, LINK, Line
@@ -19,7 +20,7 @@ from extractors.work import Draft, unquoted
 from schemas import Source
 
 _DATED = re.compile(
-    r"^(?P<title>.{1,110}?)\s{0,3}[(\[（](?P<inside>[^()\[\]（）]{0,40}(?:18[89]|19\d|20[0-4])\d\b[^()\[\]（）]{0,60})[)\]）]"
+    r"^(?P<title>.{1,110}?)\s{0,3}[(\[（](?P<inside>[^()\[\]（）]{0,40}(?:18[89]|19\d|20[0-4])\d(?!\d)[^()\[\]（）]{0,60})[)\]）]"
 )
 _YEAR_AT_END = re.compile(r"^(?P<title>.{2,110}?)[\s,]{1,3}(?P<year>(?:19\d|20[0-4])\d)$")
 _YEAR = re.compile(r"(?:18[89]|19\d|20[0-4])\d")
@@ -29,6 +30,8 @@ _AROUND = re.compile(
     r"\s(?:dvd|blu-ray)$|\s//\s.*$",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"^(?:映画|ドラマ|アニメ|영화|电影|電影|фильм|film)\s?(?=[「『《〈<«“„‘'\"])", re.IGNORECASE)
+"""What a title is called in front of its quotation marks: 映画「…」."""
 _NO_TITLE = re.compile(r"^(?:by|von|par|por|di|door)\s|^\W*$|@|https?:|^\d{1,2}[./:]\d", re.IGNORECASE)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend"})
 _MOST = 3
@@ -46,7 +49,10 @@ class Title:
 
 def read_title(text: str, setting: Setting) -> Title | None:
     """A line that is a title with little around it: "Movie Review – The Brutalist (2024)"; None where nothing is left."""
-    text = text.strip(" |")
+    text = _CALLED.sub("", text.strip(" |"))
+    bare, facts = peel(text, setting)
+    if len(bare) > 1 and any(fact.name == "runtime" for fact in facts):
+        return read_title(bare.rstrip(" ([–—-,.|"), setting)  # "Small Hours (15) 97 mins"
     year: int | None = None
     countries: tuple[str, ...] = ()
     dated = _DATED.match(text)

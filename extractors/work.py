@@ -5,7 +5,7 @@ leave open what they name ("Production": people or companies) are settled here, 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -24,6 +24,8 @@ from extractors.values.setting import Setting
 from extractors.vocabulary import ASIDE, ROLES
 from schemas import Credit, Label, MoneyScope, Rating, Release, ReleaseType, Role, Source, Work, WorkKind
 
+_PLAY = frozenset({Role.CAST, Role.NARRATOR, Role.PRESENTER, Role.GUEST})
+"""Roles in which somebody may be a character."""
 _NOTHING = frozenset({"", "-", "–", "—", "n/a", "tba", "tbd", "tbc", "?", "none", "unknown", "null"})
 
 
@@ -35,6 +37,8 @@ class Draft:
     setting: Setting
     at: str
     """JSON Pointer of the work: ``/works/0``."""
+    has_producers: bool = False
+    """Whether the block has a label for producers: "Production" beside it names companies."""
     fields: dict[str, Any] = field(default_factory=dict)
     credits: dict[Role, tuple[Credit, ...]] = field(default_factory=dict)
     other: list[Label] = field(default_factory=list)
@@ -86,14 +90,19 @@ class Draft:
 
 def read_work(block: Block, notes: Notes, setting: Setting, at: str) -> Draft:
     """Read a block's pairs into a draft of its work; the title may still be missing."""
-    draft = Draft(notes, setting, at)
+    producers = any(Role.PRODUCER.value in pair.names for pair in block.pairs)
+    draft = Draft(notes, setting, at, has_producers=producers)
     for pair in block.pairs:
         if pair.value.strip().casefold() in _NOTHING:
             continue
         read = [name for name in pair.names if name != ASIDE and _read(draft, name, pair)]
         if read == ["year"] and (countries := read_countries(pair.value, setting)):
             draft.extend("countries", countries, pair)  # "Año: España, 2025."
-        if read == ["countries"] and "year" not in draft.fields and (year := read_year(pair.value, setting)):
+        if (
+            (read == ["countries"] or "production" in read)
+            and "year" not in draft.fields
+            and (year := read_year(pair.value, setting))
+        ):
             draft.set("year", year, pair)
         if not read:
             draft.keep(pair)
@@ -132,9 +141,12 @@ def _settle(name: str, pair: Pair, draft: Draft) -> str:
     if name in {"production", "co-production"}:
         if read_countries(first, draft.setting) and not looks_like_company(first):
             return "countries"
-        if looks_like_person(first) and not looks_like_company(first):
+        if looks_like_person(first) and not looks_like_company(first) and not draft.has_producers:
             return (Role.PRODUCER if name == "production" else Role.CO_PRODUCER).value
         return "production_companies"
+    if name == "by":  # AlloCiné prints "De …" (director) and "Par …" (writer) one under the other
+        billed = Role.DIRECTOR in draft.credits
+        return (Role.WRITER if billed else Role.DIRECTOR).value
     if name == "cast or casting director":
         return (Role.CAST if "," in first or "\n" in pair.value else Role.CASTING_DIRECTOR).value
     if name == "distribution":
@@ -149,8 +161,18 @@ def _settle(name: str, pair: Pair, draft: Draft) -> str:
 
 def _people(draft: Draft, role: Role, pair: Pair) -> bool:
     people = read_people(pair.value, draft.setting)
+    if role is Role.PRODUCER:  # FilmAffinity prints companies under "Producer", Bollywood Hungama both
+        made = tuple(who for who in read_companies(pair.value, draft.setting) if looks_like_company(who))
+        if made:
+            draft.extend("production_companies", made, pair)
+        people = replace(people, credits=tuple(one for one in people.credits if not looks_like_company(one.name)))
+        if made and not people.credits:
+            return True
     if people.credits:
-        draft.bill(role, people.credits, pair)
+        billed = people.credits
+        if role not in _PLAY:  # "Coralie Fargeat (Revenge)" under Director names another film
+            billed = tuple(Credit(name=credit.name) for credit in billed)
+        draft.bill(role, billed, pair)
     if people.source_material:
         draft.bill(Role.SOURCE_MATERIAL, people.source_material, pair)
     return bool(people.credits or people.source_material)
@@ -208,7 +230,7 @@ def _runtime(draft: Draft, pair: Pair, _kind: str) -> bool:
 
 
 def _rating(draft: Draft, pair: Pair, _kind: str) -> bool:
-    rating: Rating | None = read_rating(pair.value, pair.label, draft.setting)
+    rating: Rating | None = read_rating(pair.value, pair.label or "certificate", draft.setting)
     if rating is None:
         return False
     draft.set("rating", rating, pair)

@@ -25,6 +25,8 @@ def read_companies(text: str, setting: Setting) -> tuple[str, ...]:
     found: list[str] = []
     for part in _parts(text, setting):
         name = _clean(part, setting)
+        if "@" in name or "://" in name:
+            continue  # how to reach the company
         if name and any(char.isalnum() for char in name) and not states_nothing(name, setting) and len(name) <= 200:
             found.append(name)
     return tuple(dict.fromkeys(found))

@@ -8,6 +8,8 @@ from extractors.values.setting import Setting
 from extractors.values.text import tidy, without_accents
 
 _KATAKANA_DOT = re.compile("[・･·](?=\\S)")
+_STOPS = re.compile(r"(?<=[^\W\d_]{3})\. (?=[^\W\d_])")
+"""FilmAffinity sets genres apart by full stops: "Drama. Comedy | Satire"."""
 _JOINS = re.compile(r"^(?:&|&amp;|＆|[^\W\d_]+)$")
 _LONGEST = 60
 
@@ -17,7 +19,7 @@ def read_genres(text: str, setting: Setting) -> tuple[str, ...]:
 
     Pairs that listings print as one ("Mystery & Thriller") stay together. What is longer than a genre is none.
     """
-    text = _KATAKANA_DOT.sub("、", tidy(text))
+    text = _STOPS.sub(", ", _KATAKANA_DOT.sub("、", tidy(text)))
     if states_nothing(text, setting):
         return ()
     found: list[str] = []

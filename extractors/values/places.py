@@ -19,6 +19,8 @@ _EDGES = " \t\n.。,;:*–—-\"“”„«»()[]'|/"
 
 _NO_COUNTRIES = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
 """Two letters that CLDR lists and ISO 3166-1 does not assign: islands, unions, tests."""
+_PLATES = {"D": "DE", "A": "AT", "F": "FR", "I": "IT", "E": "ES", "B": "BE", "S": "SE", "N": "NO", "P": "PT", "H": "HU"}
+"""Cars' plates, as German listings shorten countries: "D/A/CH 2024"."""
 _NO_LANGUAGES = frozenset(["und", "mul", "root"])
 
 
@@ -88,6 +90,8 @@ def country_of(text: str, setting: Setting) -> str | None:
         return None
     if named := _named(fold(text), "country", setting):
         return named
+    if len(text) == 1 and setting.base_language == "de":
+        return _PLATES.get(text)
     return _codes("country").get(text) if _CODE.match(text) else None
 
 
@@ -99,6 +103,11 @@ def language_of(text: str, setting: Setting) -> str | None:
     if named := _named(fold(text), "language", setting):
         return named
     return _codes("language").get(text) if _CODE.match(text) else None
+
+
+def names_language(text: str, setting: Setting) -> bool:
+    """Whether a word names a language on this page or in English: "German" does, "Italia" (Indonesian) does not."""
+    return any(fold(text) in _cldr(language, "language") for language in {setting.base_language or "en", "en"})
 
 
 def read_countries(text: str, setting: Setting) -> tuple[str, ...]:

@@ -55,18 +55,23 @@ VAGUE = frozenset(
         "rating or score",
         "composer or score",
         "with",
+        "by",
     ]
 )
 """Labels whose value decides: people or companies, cast or distributor, and so on. See ``extractors/work.py``.
 
 French says "Casting" of those who play and of the one who chose them. ``with`` is for the short everyday words ("Avec",
-"Mit") that are labels only in front of names.
+"Mit") that are labels only in front of names, ``by`` for those before a director ("De", "Von"): a byline says so too, and
+it counts only beside another line of a billing.
 """
 
 ASIDE = "aside"
 """Labels that belong to credit blocks and fill no field: subtitles, colour, filming locations, a reviewer's score."""
 
-NAMES = ROLES | FACTS | VAGUE | {ASIDE} | _KINDS
+FOREIGN = "foreign"
+"""Labels that no film has: a book's pages, an album's artist, a recipe's servings. Facts beside one are no credit block."""
+
+NAMES = ROLES | FACTS | VAGUE | {ASIDE, FOREIGN} | _KINDS
 """Everything that a label may name."""
 
 WORDS = frozenset(
@@ -183,6 +188,11 @@ class Vocabulary:
                 return None
         # Another language's word is one of the trade or none: its "review" or "data" may be anything here.
         return senses.get("en") or next((sense for sense in senses.values() if sense != ASIDE), None)
+
+    def says(self, label: str, language: str | None) -> bool:
+        """Whether the language's own file has the label."""
+        primary = (language or "").partition("-")[0].lower()
+        return _FILES.get(primary, primary) in self.labels.get(fold(label), {})
 
     def spellings(self, word: str) -> tuple[str, ...]:
         """All spellings of a small word in every language, longest first, as a regular expression wants them."""
