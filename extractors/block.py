@@ -230,6 +230,10 @@ def _block(run: _Run, lines: list[Line], setting: Setting) -> Block | None:
         if number not in taken
         for fact in read_facts(lines[number].text, setting)
     ]
+    for number in above:  # "Small Hours (15) 97 mins"
+        behind = peel(lines[number].text, setting)[1]
+        if any(fact.name == "runtime" for fact in behind):
+            stated.extend(_fact(fact, lines[number]) for fact in behind)
     for pair in (*pairs, *stated):
         if not pair.label and pair.names != ("title",):
             weights.setdefault(pair.names[0], 0.5)

@@ -26,6 +26,8 @@ from schemas import Credit, Label, MoneyScope, Rating, Release, ReleaseType, Rol
 
 _PLAY = frozenset({Role.CAST, Role.NARRATOR, Role.PRESENTER, Role.GUEST})
 """Roles in which somebody may be a character."""
+_DISTRIBUTE_ROLES = frozenset({"fr", "el"})
+"""Languages in which one word names those who play and those who distribute."""
 _NOTHING = frozenset({"", "-", "–", "—", "n/a", "tba", "tbd", "tbc", "?", "none", "unknown", "null"})
 
 
@@ -151,7 +153,7 @@ def _settle(name: str, pair: Pair, draft: Draft) -> str:
         return (Role.CAST if "," in first or "\n" in pair.value else Role.CASTING_DIRECTOR).value
     if name == "distribution":
         people = looks_like_person(first) and ("," in first or "\n" in pair.value)
-        return Role.CAST.value if people and draft.setting.language == "fr" else "distributors"
+        return Role.CAST.value if people and draft.setting.base_language in _DISTRIBUTE_ROLES else "distributors"
     if name == "sound or sound_mix":
         return Role.SOUND.value if looks_like_person(first) and not any(c.isdigit() for c in first) else "sound_mix"
     return {"rating or score": "rating", "composer or score": Role.COMPOSER.value, "with": Role.CAST.value}.get(
@@ -230,7 +232,10 @@ def _runtime(draft: Draft, pair: Pair, _kind: str) -> bool:
 
 
 def _rating(draft: Draft, pair: Pair, _kind: str) -> bool:
-    rating: Rating | None = read_rating(pair.value, pair.label or "certificate", draft.setting)
+    label = pair.label or "certificate"
+    rating: Rating | None = read_rating(pair.value, label, draft.setting)
+    if rating is None and ";" in pair.value:  # "ab 12; f": Filmdienst adds the holidays' mark
+        rating = read_rating(pair.value.partition(";")[0], label, draft.setting)
     if rating is None:
         return False
     draft.set("rating", rating, pair)

@@ -33,6 +33,8 @@ _TIMES = re.compile(r"(?<![\d.,:])(\d{1,3})[^\S\n]?(?:[^\W\d_]{0,10}\.?[^\S\n])?
 _PLAIN = str.maketrans({"´": "’", "″": '"', "\n": " "})
 """Marks that NFKC would take apart, and line breaks between a number and its unit."""
 _LONGEST = 100_000
+_METRES = 900
+"""From here on "m" are metres of film: "2312 m, 84 min"."""
 
 
 @cache
@@ -114,6 +116,8 @@ def _from_units(text: str, episodes: int | None, setting: Setting) -> Runtime | 
                 return _runtime(number, episodes) if number < 1000 else None  # a bare number under "Runtime"
             else:
                 continue
+        if unit == "minutes" and match["unit"] == "m" and number >= _METRES:
+            continue
         if unit == "episodes":
             episodes = episodes or int(number)
             continue

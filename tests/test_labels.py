@@ -1,0 +1,81 @@
+"""Labels in a line: where one stands, what it names, and where its value begins."""
+
+import pytest
+from lxml import html
+
+from extractors.labels import find_marks, names_of, read_label
+from extractors.lines import Line
+from extractors.vocabulary import vocabulary
+
+
+def _line(text: str) -> Line:
+    return Line(text, html.fragment_fromstring("<p></p>"), "p", (), None, 0)
+
+
+@pytest.mark.parametrize(
+    ("label", "language", "names"),
+    [
+        ("Director", "en", ("director",)),
+        ("Writer/Director", "en", ("writer", "director")),
+        ("Directed and written by", "en", ("director", "writer")),
+        ("Produktion & Regie", "de", ("production", "director")),
+        ("Regie, Drehbuch", "de", ("director", "writer")),
+        ("監督・脚本", "ja", ("director", "writer")),
+        ("Dirección y guion", "es", ("director", "writer")),
+        ("De", "fr", ("by",)),
+        ("Ingredients", "en", ("foreign",)),
+        ("The weather", "en", ()),
+    ],
+)
+def test_names(label: str, language: str, names: tuple[str, ...]) -> None:
+    assert names_of(label, language, vocabulary()) == names
+
+
+def test_qualifier_is_set_apart() -> None:
+    assert read_label("Runtime (uncut)", "en", vocabulary()) == ("Runtime (uncut)", ("runtime",), "uncut")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("Director: Ada Moor", "en", [(("director",), "Ada Moor")]),
+        ("Directed by Ada Moor", "en", [(("director",), "Ada Moor")]),
+        ("監督／三枝由紀", "ja", [(("director",), "三枝由紀")]),
+        ("Director – Ada Moor", "en", [(("director",), "Ada Moor")]),
+        ("Director: Ada Moor | Cast: Bo Lind", "en", [(("director",), "Ada Moor |"), (("cast",), "Bo Lind")]),
+        (
+            "Director: Lynn Shelby-Ray. Starring Mark Duplessis, Edie Falcone.",
+            "en",
+            [(("director",), "Lynn Shelby-Ray."), (("cast",), "Mark Duplessis, Edie Falcone.")],
+        ),
+        ("Avec Nadia Ben, Odile Castaing", "fr", [(("with",), "Nadia Ben, Odile Castaing")]),
+        ("Con Nadia Ben, Odile Castaing", "en", []),
+        ("Genere drammatico", "it", [(("genres",), "drammatico")]),
+        ("Genre is a word that nobody on this set would use twice", "en", []),
+        ("Budget $20 million", "en", [(("budget",), "$20 million")]),
+        ("Moonage Daydream (2022, D: Morgen)", "en", []),
+    ],
+)
+def test_marks(text: str, language: str, found: list[tuple[tuple[str, ...], str]]) -> None:
+    marks = find_marks(_line(text), language, vocabulary())
+    ends = [mark.start for mark in marks] + [len(text)]
+    assert [(mark.names, text[mark.end : ends[at + 1]].strip()) for at, mark in enumerate(marks)] == found
+
+
+def test_a_box_whose_markup_got_lost() -> None:
+    text = "Director Ellen Kuroda Writers Ellen Kuroda, Max Fell Stars Anna Tsai, Peter Ross Running Time 1h 49m Genres Drama"
+    marks = find_marks(_line(text), "en", vocabulary())
+    assert [mark.names[0] for mark in marks] == ["director", "writer", "cast", "runtime", "genres"]
+
+
+def test_prose_that_begins_with_a_word_of_the_trade_is_no_box() -> None:
+    text = (
+        "Regisseurin Ada Moor ist in so einem Betrieb groß geworden. Das Handwerk im Film ist echt, sagt das Team zur "
+        "Premiere, und die Musik auch."
+    )
+    assert len(find_marks(_line(text), "de", vocabulary())) <= 1
+
+
+def test_a_long_line_is_read_in_time() -> None:
+    """Linear: a hundred thousand words end, and no more labels are looked at than a paragraph can hold."""
+    assert len(find_marks(_line("Director: Ada Moor. " * 20_000), "en", vocabulary())) <= 41
