@@ -39,7 +39,7 @@ class Release(Model):
     type: ReleaseType = ReleaseType.UNSPECIFIED
     """How it is released. Example: ``streaming``."""
     platform: Text | None = None
-    """The service, channel or festival. Example: ``Hulu``."""
+    """The service or channel. Example: ``Hulu``."""
     country: CountryCode | None = None
     """Where, ISO 3166-1 alpha-2; null where not stated. Example: ``US``."""
     note: Text | None = None
