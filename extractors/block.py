@@ -50,7 +50,9 @@ _CALLED = frozenset(
 """Labels whose values may begin with any word of the trade: "Story Syndicate", "Music Box Films"."""
 _HEADED = (" | ", " │ ", " – ", " — ")
 """Marks between a title and the first label of its line: "LONG NIGHT | Regie: Ada Moor | DE 2018"."""
-_NAMED = frozenset({"with", "by", "production", "distribution", "distributors", "production_companies", "rating"})
+_NAMED = frozenset(
+    {"with", "by", "production", "distribution", "distributors", "production_companies", "rating", "genres"}
+)
 """Labels of names that are no roles: bare facts may run on behind their values too."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend"})
 _GAP = 3
@@ -323,7 +325,7 @@ def _pairs(run: _Run, lines: list[Line], setting: Setting) -> tuple[tuple[Pair, 
             if mark.names == (ASIDE,):
                 pairs.extend(_fact(fact, line) for fact in peel(f"; {value}", setting)[1])
             if value and any(name in ROLES or name in _NAMED for name in mark.names):
-                value, stated = peel(value, setting)
+                value, stated = _apart(value, setting)
                 pairs.extend(_fact(fact, line) for fact in stated)
             billed = read_billing(value) if set(mark.names) & {"production", "production_companies"} else []
             if billed:
@@ -358,6 +360,15 @@ def _in_front(entry: tuple[int, list[Mark]], lines: list[Line]) -> str:
     """What stands in front of a line's first label: "Txori Films, RTVE. Distribuidora: Vértice" under "Compañías"."""
     number, marks = entry
     return lines[number].text[: marks[0].start].strip(" .;|,–—-")
+
+
+def _apart(value: str, setting: Setting) -> tuple[str, tuple[Fact, ...]]:
+    """A value and the facts that run on behind it; what a listing says after those, in sentences, is none of either."""
+    kept, facts = peel(value, setting)
+    first, stop, _ = value.partition(". ")
+    if not facts and stop and len(first) > 3:
+        kept, facts = peel(first, setting)
+    return (kept, facts) if facts else (value, ())
 
 
 def _fact(fact: Fact, line: Line) -> Pair:

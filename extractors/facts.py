@@ -123,7 +123,8 @@ def peel(text: str, setting: Setting) -> tuple[str, tuple[Fact, ...]]:
 
     What stands behind is taken for facts where every piece of it is one and a year or a length is among them.
     """
-    text = text[: LONGEST * 3]
+    if len(text) > LONGEST * 3:
+        return text, ()
     breaks = list(_PIECES.finditer(text))
     facts: list[Fact] = []
     rest = text

@@ -9,6 +9,7 @@ in ``block.py``.
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from extractors.lines import BOLD, LINK, Line
 from extractors.vocabulary import Vocabulary, fold
@@ -25,7 +26,7 @@ _EDGES = " \t\u200b\u200e\u200f\ufeff-–—•·*●▪►‣◦■□◆◇★
 _BOUNDARY = re.compile(r"(?:^|[.;|/,•·–—)\]】》」』]\s{0,3}|\s[-–—|/•·*]\s|\s{2,}|(?<=[.;!?»”\"])\s)")
 _DASH = re.compile(r"\s{0,3}(?:[-–—]{1,2}\s|[|│／=→»>…_]|\.{2,}|/\s)\s{0,3}|\t|\s{3,}")
 _CLAUSE = re.compile(r"(?:;|(?<=[^\W\d_]{2})\.)\s|\s[|│•·‧/]\s")
-_BREAKS = re.compile(r"(?:;|(?<=[^\W\d_]{2})(\.)|([,]))\s|\s[|│•·‧/–—]\s")
+_BREAKS = re.compile(r"(?:;|(?:(?<=[^\W\d_]{2})|(?<=\)))(\.)|([,]))\s|\s[|│•·‧/–—]\s")
 _LONGEST_BOX = 600
 _BOXED = 4
 """Kinds of labels that make a line without marks such a box: a sentence that starts with one has no three more."""
@@ -136,7 +137,7 @@ def _behind(marks: list[Mark], text: str, language: str | None, words: Vocabular
     for at, mark in enumerate(marks):
         found.append(mark)
         limit = marks[at + 1].start if at + 1 < len(marks) else len(text)
-        for clause in list(_BREAKS.finditer(text, mark.end, limit))[:MOST_ON_A_LINE]:
+        for clause in islice(_BREAKS.finditer(text, mark.end, limit), MOST_ON_A_LINE):
             inner = _unmarked(text, clause.end(), limit, language, words)
             if inner and inner.names != mark.names and (clause[2] is None or inner.printed.endswith(".")):
                 found.append(inner)

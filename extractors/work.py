@@ -143,7 +143,7 @@ def _settle(name: str, pair: Pair, draft: Draft) -> str:
     if name in {"production", "co-production"}:
         if read_countries(first, draft.setting) and not looks_like_company(first):
             return "countries"
-        if looks_like_person(first) and not looks_like_company(first) and not draft.has_producers:
+        if looks_like_person(first) and not looks_like_company(first) and not _beside_producers(draft, pair):
             return (Role.PRODUCER if name == "production" else Role.CO_PRODUCER).value
         return "production_companies"
     if name == "by":  # AlloCiné prints "De …" (director) and "Par …" (writer) one under the other
@@ -159,6 +159,11 @@ def _settle(name: str, pair: Pair, draft: Draft) -> str:
     return {"rating or score": "rating", "composer or score": Role.COMPOSER.value, "with": Role.CAST.value}.get(
         name, name
     )
+
+
+def _beside_producers(draft: Draft, pair: Pair) -> bool:
+    """Whether "Production" stands beside a label for producers. Japanese bills 製作 and プロデューサー, and both are people."""
+    return draft.has_producers and pair.label[:1] < "\u3000"
 
 
 def _people(draft: Draft, role: Role, pair: Pair) -> bool:

@@ -49,6 +49,11 @@ def test_qualifier_is_set_apart() -> None:
             [(("director",), "Lynn Shelby-Ray."), (("cast",), "Mark Duplessis, Edie Falcone.")],
         ),
         ("Avec Nadia Ben, Odile Castaing", "fr", [(("with",), "Nadia Ben, Odile Castaing")]),
+        (
+            "Drame de Ada Moor (France, 1h52). Avec Bo Lind, Cy Falk.",
+            "fr",
+            [(("director",), "Ada Moor (France, 1h52)."), (("with",), "Bo Lind, Cy Falk.")],
+        ),
         ("Con Nadia Ben, Odile Castaing", "en", []),
         ("Genere drammatico", "it", [(("genres",), "drammatico")]),
         ("Genre is a word that nobody on this set would use twice", "en", []),
