@@ -19,7 +19,7 @@ from schemas import Record
 
 HEADLINES = Path(__file__).parent.parent / "tests" / "headlines"
 FIELDS = ("works", "people", "format", "event", "exclusive")
-_QUOTES = str.maketrans({mark: "'" for mark in "‘’‚‛`´"} | {mark: '"' for mark in "“”„‟"})
+_QUOTES = str.maketrans(dict.fromkeys("‘’‚‛`´", "'") | dict.fromkeys("“”„‟", '"'))
 _FORMATS = frozenset({"video", "audio", "press conference", "text"})
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from extractors.evidence import Notes
-from extractors.headline import quoted
+from extractors.headline_quotes import quoted
 from extractors.lines import ITALIC, Line
 from extractors.values.people import looks_like_company
 from extractors.vocabulary import Vocabulary, fold

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from extractors.block import Block
 from extractors.facts import peel
 from extractors.headings import Headline
-from extractors.headline import HeadlineFacts, quoted
+from extractors.headline import HeadlineFacts
+from extractors.headline_quotes import quoted
 from extractors.lines import BOLD, LINK, Line
 from extractors.prose import is_stock
 from extractors.values.numbers import read_year

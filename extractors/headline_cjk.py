@@ -1,0 +1,130 @@
+"""Japanese, Korean and Chinese headlines: titles in their own marks, names without capitals, roles in front or behind."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.headline_quotes import quoted
+from extractors.headline_words import Kind, Token, headline_words
+from extractors.vocabulary import Vocabulary
+from schemas import Person, Role
+
+CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HANGUL = re.compile("[\uac00-\ud7af]")
+_KANA = re.compile("[\u3040-\u30ff]")
+_TITLE_MARKS = re.compile("[『《〈<＜]")
+_PIECES = re.compile(
+    '[|｜&＆、,，/／×:：\x00『』「」《》〈〉<>【】“”"()（）\\[\\]!！?？]|来日|単独|独占|獨家|独家|公式|オフィシャル|トークイベント|特别|特別'
+)
+_HONORIFIC = re.compile("(?:さん|氏|씨|님|先生|女士)$")
+_SPOKEN = re.compile(
+    "(?:が|に|は|も)?(?:語る|語った|明かす|明かした|聞く|聞いた|迫る|登壇|谈|談|聊|畅谈|:).{0,40}$|[がにはも]$"
+)
+_SENTENCE = re.compile("[。はをがにで的了]|という|見せ")
+_SPEECH_END = re.compile("[たいるよねうんす。…]$")
+_KOREAN_NAME = re.compile("[\uac00-\ud7af]{2,4}$")
+_KOREAN_PREFIX = frozenset({"배우", "가수", "주연"})
+"""Roles that stand before the name; the others stand behind it: "배우 김도현", "이서윤 감독"."""
+_LONGEST_NAME = 16
+
+
+def cjk_titles(text: str, tokens: Sequence[Token]) -> list[str]:
+    """The titles: in 『』, 《》 or <>; where there are none, in 「」 or single marks, if nobody would say them.
+
+    A title is also read inside what somebody says: "‘바람의 집’은 내 인생작".
+    """
+    quotations = [token for token in tokens if token.kind in {Kind.TITLE, Kind.SPEECH}]
+    marked: list[str] = []
+    plain: list[str] = []
+    for token in quotations:
+        mark = text[token.start - 1]
+        if _TITLE_MARKS.match(mark):
+            marked.append(token.text)
+            continue
+        inner = [token.text[start:end] for start, end in quoted(token.text)]
+        if inner:
+            marked += inner
+        elif token.kind is Kind.TITLE and (mark in "'‘" or (mark in '「“"' and not _said(text, token))):
+            plain.append(token.text)
+    return list(dict.fromkeys(title.strip() for title in marked or plain))
+
+
+def _said(text: str, token: Token) -> bool:
+    """Whether a quotation in 「」 or double marks is what somebody says."""
+    before = text[: token.start - 1].rstrip()
+    return (
+        len(token.text) > 20
+        or any(mark in token.text for mark in "、。，,")
+        or _SPEECH_END.search(token.text) is not None
+        or before.endswith((",", "，", ":", "："))
+        or (_HANGUL.search(token.text) is not None and " " in token.text)
+    )
+
+
+def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[Person, ...]:
+    """The people: names beside a role ("イ・チャンドン監督", "导演李默", "배우 김도현"), an honorific or the word for interview."""
+    outside = text
+    for token in tokens:
+        if token.kind in {Kind.TITLE, Kind.SPEECH}:
+            outside = outside[: token.start - 1] + "\x00" * (token.end - token.start + 2) + outside[token.end + 1 :]
+    outside = outside[: len(text)]
+    patterns = headline_words().pattern
+    marked = outside
+    for group in ("interview", "exclusive", "video", "audio", "press conference"):
+        marked = patterns[group].sub("|", marked)
+    if _HANGUL.search(outside):
+        return _korean(marked, words)
+    roles = sorted((noun for noun in words.people if CJK.match(noun)), key=len, reverse=True)
+    people: dict[str, Person] = {}
+    for piece in _PIECES.split(marked):
+        if not CJK.search(piece):
+            continue
+        name, said = _person(piece.strip(" 　・"), roles, words)
+        told = bool(said) or name != piece.strip(" 　") or bool(people) or "|" in marked
+        if CJK.match(name) and told and 2 <= len(name) <= _LONGEST_NAME and not _SENTENCE.search(name):
+            if not said and not _KANA.search(marked) and len(name) > 4:
+                continue  # Chinese prose: a name without a role has at most four letters
+            people.setdefault(name, Person(name=name, roles=said))
+    return tuple(people.values())
+
+
+def _person(piece: str, nouns: Sequence[str], words: Vocabulary) -> tuple[str, tuple[Role, ...]]:
+    """A piece less its honorific, its verb and the roles around it, and those roles."""
+    name = _HONORIFIC.sub("", _SPOKEN.sub("", piece))
+    found: list[Role] = []
+    cut = True
+    while cut and len(found) < 3:
+        cut = False
+        for noun in nouns:
+            if len(name) <= len(noun):
+                continue
+            if name.endswith(noun):
+                name = name.removesuffix(noun)
+            elif name.startswith(noun):
+                name = name.removeprefix(noun).removeprefix("の")
+            else:
+                continue
+            name = name.strip(" 　・兼")
+            if words.people[noun] not in found:
+                found.append(words.people[noun])
+            cut = True
+            break
+    return _HONORIFIC.sub("", name), tuple(found)
+
+
+def _korean(marked: str, words: Vocabulary) -> tuple[Person, ...]:
+    """Korean names of two to four syllables beside a role, or alone between a title and what is said."""
+    people: dict[str, Person] = {}
+    for piece in re.split("[|\x00,·&:\\[\\]()/]", marked):
+        tokens = [_HONORIFIC.sub("", token) for token in piece.split()]
+        for at, token in enumerate(tokens):
+            role = words.people.get(token)
+            if not role:
+                continue
+            places = (at + 1, at - 1) if token in _KOREAN_PREFIX else (at - 1, at + 1)
+            for place in places:
+                if 0 <= place < len(tokens) and _KOREAN_NAME.match(tokens[place]) and tokens[place] not in words.people:
+                    people.setdefault(tokens[place], Person(name=tokens[place], roles=(role,)))
+                    break
+        if len(tokens) == 1 and len(tokens[0]) == 3 and _KOREAN_NAME.match(tokens[0]) and tokens[0] not in words.people:
+            people.setdefault(tokens[0], Person(name=tokens[0]))
+    return tuple(people.values())

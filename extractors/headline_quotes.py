@@ -1,0 +1,107 @@
+"""Quotation marks in headlines: where quotations stand, and which of them are titles."""
+
+import re
+
+_FAMILY = {
+    "'": "'’‘‚`´", "‘": "'’‘`´", "‚": "‘’'", "`": "'’`´", "’": "’",
+    '"': '"”“‟', "“": '"”“‟', "”": "”", "„": '"”“‟', "‟": '"”', "❝": '❞"”',
+    "«": "»«", "»": "«", "‹": "›", "『": "』", "「": "」", "《": "》", "〈": "〉", "<": ">", "＜": "＞",
+}  # fmt: skip
+"""Opening mark → what may close it. Typists take the wrong one of a pair (‘Last Take‘), and of two keyboards."""
+_MARK = re.compile(f"[{''.join(_FAMILY)}]")
+_DOUBLE = frozenset('"“”„‟«»❝')
+_OF_TITLES = frozenset("『《〈<＜")
+"""Marks that are kept for titles where they are used."""
+_LONGEST = 300
+"""Characters between two quotation marks: a mark that none closes within them opens nothing."""
+_MOST_WORDS = 12
+"""Words of the longest quotation that is read as a title."""
+_SPEAKS = re.compile(
+    r"\b(?:i|i[’']m|i[’']ve|i[’']d|we|we[’']re|you|it[’']s|don[’']t|didn[’']t|can[’']t|should|was|is|are|were|am|"
+    r"ich|wir|war|ist|je|j[’']ai|nous|c[’']est|suis|est|yo|es|fue|ho|non|è|ha|sono|eu|foi|não|ik|jest|była|było|была|это|мы)\b",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    "of the and a an in on to for at by or with from de la le les des du del los las el y et e di da do der die das und von van no na o".split()
+)
+"""Words that titles have in lower case too."""
+"""A subject or a verb: what people say has one, a title in sentence case seldom."""
+
+
+def quoted(text: str) -> list[tuple[int, int]]:
+    """The spans between quotation marks, marks excluded: also mismatched ones (‘Last Take‘), and over apostrophes."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for opening in _MARK.finditer(text):
+        if opening.start() < at:
+            continue
+        at = opening.start()
+        before = text[at - 1] if at else " "
+        opens = not before.isalnum() or before >= "\u3040" or text[at] in _OF_TITLES
+        if opens and at + 1 < len(text) and (text[at] in "«‹»" or not text[at + 1].isspace()):
+            end = _closing(text, at + 1, _FAMILY[text[at]])
+            if end is not None:
+                spans.append((at + 1, end))
+                at = end + 1
+    return spans
+
+
+def _closing(text: str, start: int, family: str) -> int | None:
+    """Where a quotation ends: a mark of the family behind a word and before none; a possessive ’s counts last."""
+    possessive = None
+    for at in range(start + 1, min(len(text), start + _LONGEST)):
+        if text[at] not in family or (text[at - 1].isspace() and text[at] not in "»«›"):
+            continue
+        after = text[at + 1 : at + 2]
+        if not after or not after.isalnum() or after >= "\u3040" or text[at] in "』」》〉>＞":
+            return at
+        if after == "s" and not text[at + 2 : at + 3].isalnum() and possessive is None:
+            possessive = at
+        elif text[at] in _DOUBLE and after.islower():
+            return at  # a case ending: “Kış Bahçesi”ni
+    return possessive
+
+
+def is_title(text: str, start: int, end: int) -> bool:
+    """Whether a quotation is a title and not what somebody says, nor a single word held at arm's length."""
+    inside = text[start:end].strip(" ,.")
+    mark, before, after = text[start - 1], text[: start - 1].rstrip(), text[end + 1 :].lstrip()
+    tokens = inside.split()
+    if not tokens or any(sign in inside for sign in "<>{}="):
+        return False
+    if mark in _OF_TITLES:
+        return True
+    if len(tokens) > _MOST_WORDS + 3 or ". " in inside.replace("Mrs. ", "").replace("Mr. ", "").replace("Dr. ", ""):
+        return False
+    lower = [token for token in tokens if token[0].islower() and token not in _SMALL]
+    title_case = not tokens[0][0].islower() and len(lower) * 3 <= len(tokens)
+    last = not after or after[0] in "([|"
+    says = _SPEAKS.search(inside) is not None
+    if (
+        before.endswith((":", "："))
+        and last
+        and (len(tokens) > 3 or lower or (says and len(tokens) > 2) or inside[-1] in "!?…")
+    ):
+        return False
+    if says and len(tokens) > 4:
+        if mark in _DOUBLE and (lower or len(tokens) > 5):
+            return False
+        if not before and after.startswith(":"):
+            return False
+    if len(tokens) == 1 and mark in _DOUBLE and _held(before, after):
+        return False
+    if title_case and len(tokens) <= _MOST_WORDS:
+        return not (mark in _DOUBLE and after.startswith(":") and len(tokens) > 5)
+    # A title in sentence case ("Sangue del mio sangue"): short, and nothing that a speaker would end with.
+    opens = not before or before.endswith((":", "："))
+    return (
+        len(tokens) <= 6
+        and tokens[0][0].isupper()
+        and not (opens and after.startswith(":"))
+        and inside[-1] not in "!?…."
+    )
+
+
+def _held(before: str, after: str) -> bool:
+    """Whether an article leads to one quoted word and another word follows: the “Perfectly” Cast Rachel Zegler."""
+    return before.rpartition(" ")[2].casefold() in {"the", "a", "his", "her", "their"} and after[:1].isalpha()

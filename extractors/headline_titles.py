@@ -1,0 +1,234 @@
+"""Titles without quotation marks: in capitals, and behind the verb that a person speaks with."""
+
+from collections.abc import Sequence
+
+from extractors.headline_people import Topic
+from extractors.headline_words import (
+    Kind,
+    Token,
+    Words,
+    headline_words,
+    is_connector,
+    is_possessive,
+    without_possessive,
+)
+
+_MAKING = frozenset(
+    {"cutting", "editing", "shooting", "lensing", "scoring", "making", "directing", "adapting", "writing"}
+)
+_LONGEST = 9
+"""Words of the longest title that no marks set apart."""
+
+
+def in_capitals(text: str, tokens: Sequence[Token], taken: Sequence[str]) -> list[str]:
+    """Runs of words in capitals, in a headline that is not: "Per Fly Talks About HAMMARSKJÖLD"."""
+    around = headline_words()
+    words = [token for token in tokens if token.kind is Kind.WORD]
+    cased = [word for word in words if len(word.text) > 1 and word.text.upper() != word.text.lower()]
+    if sum(1 for word in cased if word.text.isupper()) * 10 > 7 * len(cased):
+        return []
+    found: list[str] = []
+    run: list[Token] = []
+    for token in [*tokens, None]:
+        joins = token is not None and run and token.text in {"&", ":", "/"} | {"!"}
+        if token is not None and token.kind is Kind.WORD and _is_capital(token, bool(run)):
+            run.append(token)
+            continue
+        if joins and token is not None and token.text == "&":
+            run.append(token)
+            continue
+        if run:
+            found += [title for title in _capital_title(text, run, around, taken) if not any(title in f for f in found)]
+        run = []
+    return found
+
+
+def _is_capital(token: Token, inside: bool) -> bool:
+    letters = [letter for letter in token.text if letter.isalpha()]
+    return (bool(letters) and all(letter.isupper() for letter in letters)) or (inside and token.text.isdigit())
+
+
+def _capital_title(text: str, run: list[Token], around: Words, taken: Sequence[str]) -> list[str]:
+    while run and (run[-1].text == "&" or run[-1].folded in around.headings - around.small):
+        run.pop()
+    while run and run[0].folded in around.headings - around.small:
+        run.pop(0)
+    letters = sum(len(token.text) for token in run)
+    longest = max((len(token.text) for token in run), default=0)
+    if letters < 5 or longest < 4:
+        return []
+    title = text[run[0].start : run[-1].end]
+    if any(title in name for name in taken):
+        return []
+    closing = text[run[-1].end :]
+    if closing.startswith(" (") and (end := closing.find(")")) > 0 and closing[2:end].isupper() and len(run) == 1:
+        inside = closing[2:end].casefold()
+        if inside not in around.headings:
+            title += closing[: end + 1]  # TRIGGERED (TOPAKK)
+    return [title]
+
+
+def in_topic(text: str, behind: Topic, certain: bool) -> list[str]:
+    """The titles in what is spoken about: "Racist Trees", "Captain Phillips, Captain America & more".
+
+    ``certain`` is for headlines whose form leaves no doubt (a pull quote, then "X on …"): there one word is a title.
+    """
+    around = headline_words()
+    topic = behind.tokens
+    certain = certain or behind.certain
+    if not topic or all(token.text.isupper() for token in topic if token.kind is Kind.WORD and len(token.text) > 1):
+        return []
+    if not behind.spoken:
+        return _article_inside(text, topic, around) or _played_in(text, topic, around)
+    if certain and topic[0].folded in _MAKING:
+        topic = topic[1:]
+    if not topic:
+        return []
+    if title := _behind_form(text, topic, around):
+        return [title]
+    first = topic[0]
+    if first.kind is not Kind.WORD:
+        return []
+    if first.capital and first.folded not in around.own and not _is_gerund(first):
+        end = _run(topic, 0, around)
+        found = _trimmed(text, topic[:end], around)
+        after = topic[end] if end < len(topic) else None
+        if found and (
+            after is None
+            or after.text in {",", "&"}
+            or after.kind is Kind.MARK
+            or after.text[0].islower()
+            or _cut(after, around)
+            or is_possessive(topic[end - 1])
+        ):
+            words = found.split()
+            article = first.folded in {"the", "a", "an"}
+            number = first.text.isdigit() and len(words) == 1 and after is not None and after.text == ","
+            if (
+                article
+                or number
+                or certain
+                or (len(words) > 1 and after is None)
+                or (len(words) > 1 and is_possessive(topic[end - 1]))
+            ):
+                return [found, *_listed(text, topic, end, around)]
+            if len(words) > 1 and _listed(text, topic, end, around):
+                return [found, *_listed(text, topic, end, around)]
+    return _article_inside(text, topic, around) or _played_in(text, topic, around)
+
+
+def _cut(token: Token, around: Words) -> bool:
+    return token.folded in around.own or is_connector(token)
+
+
+def _is_gerund(token: Token) -> bool:
+    return token.folded.endswith("ing") and len(token.folded) > 5
+
+
+def _run(topic: Sequence[Token], at: int, around: Words) -> int:
+    """Where a run of title words ends: capitals, and small words between them."""
+    start = at
+    while at < len(topic) and at - start < _LONGEST + 1:
+        token = topic[at]
+        if token.kind is not Kind.WORD:
+            if (
+                token.text == "&"
+                and at + 1 < len(topic)
+                and topic[at + 1].capital
+                and topic[at + 1].folded not in around.own
+            ):
+                at += 1
+                continue
+            break
+        if (
+            is_connector(token)
+            and at + 1 < len(topic)
+            and (topic[at + 1].folded in around.own or _is_gerund(topic[at + 1]))
+        ):
+            break
+        small = token.text[0].islower() and token.folded in around.small
+        if small and not any(later.capital for later in topic[at + 1 : at + 4]):
+            break
+        if not small and not token.capital:
+            break
+        if at > start and is_possessive(topic[at - 1]) and token.folded in around.topics:
+            break
+        at += 1
+    return at
+
+
+def _trimmed(text: str, run: Sequence[Token], around: Words, *, whole: bool = False) -> str:
+    """A run as a title: less "Movie" behind it, a possessive and its question; empty where it is none."""
+    tokens = list(run)
+    while tokens and (
+        tokens[-1].folded in around.connectors or (tokens[-1].text[0].islower() and tokens[-1].folded in around.small)
+    ):
+        tokens.pop()
+    if not tokens or len(tokens) > _LONGEST or (tokens[-1].folded in around.times and not whole):
+        return ""
+    if all(token.folded in around.small | around.headings | around.times | around.forms for token in tokens):
+        return ""
+    return without_possessive(text[tokens[0].start : tokens[-1].end])
+
+
+def _behind_form(text: str, topic: Sequence[Token], around: Words) -> str:
+    """A title behind what it is: "Her Debut Feature Platform Zero", "Sundance Title Quarry"."""
+    if topic[0].folded not in around.own | around.headings or topic[0].folded in around.small:
+        return ""
+    for at in range(min(6, len(topic) - 1)):
+        token = topic[at]
+        if token.kind is not Kind.WORD:
+            return ""
+        if token.capital and token.folded in around.forms and topic[at + 1].capital:
+            end = _run(topic, at + 1, around)
+            if end == len(topic) or topic[end].kind is Kind.MARK:
+                return _trimmed(text, topic[at + 1 : end], around)
+            return ""
+        if token.folded in around.small - around.own and token.text.islower():
+            return ""
+    return ""
+
+
+def _listed(text: str, topic: Sequence[Token], end: int, around: Words) -> list[str]:
+    """Further titles of a list that ends in "& more"."""
+    if topic[-1].folded != "more":
+        return []
+    found: list[str] = []
+    while end < len(topic) and topic[end].text == "," and end + 1 < len(topic):
+        start = end + 1
+        end = _run(topic, start, around)
+        title = _trimmed(text, topic[start:end], around)
+        if not title or topic[start].folded in around.own:
+            break
+        found.append(title)
+    return found
+
+
+def _article_inside(text: str, topic: Sequence[Token], around: Words) -> list[str]:
+    """A title told by its article in a capital, where small words have none: "… with The Pay Day, an …"."""
+    if not any(token.text.islower() and token.folded in around.small for token in topic):
+        return []
+    for at in range(len(topic) - 1):
+        token = topic[at]
+        if token.text in {"The", "A", "An"} and topic[at + 1].capital:
+            end = _run(topic, at, around)
+            if end - at <= _LONGEST and (title := _trimmed(text, topic[at:end], around, whole=at > 0)):
+                return [title]
+    return []
+
+
+def _played_in(text: str, topic: Sequence[Token], around: Words) -> list[str]:
+    """A title behind "playing somebody in" or "the ending of", to the end: "On Playing The Villain In Stormbreak"."""
+    for at in range(1, len(topic) - 1):
+        token = topic[at]
+        if token.folded not in {"in", "of", "for"} or not topic[at + 1].capital:
+            continue
+        plays = any(
+            before.folded in {"playing", "starring", "returning", "return", "role", "acting"} for before in topic[:at]
+        )
+        ends = topic[at - 1].folded in {"ending", "finale", "role"}
+        end = _run(topic, at + 1, around)
+        if end == len(topic) and ((plays and token.folded != "of") or ends) and topic[at + 1].folded not in around.own:
+            title = _trimmed(text, topic[at + 1 : end], around)
+            return [title] if title else []
+    return []

@@ -1,0 +1,149 @@
+"""A headline as tokens, and the words that stand around names and titles in it."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from extractors.headline_quotes import is_title, quoted
+from extractors.vocabulary import FOLDER, Vocabulary, fold
+from schemas import Role
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    WORD = 0
+    MARK = 1
+    TITLE = 2
+    """A quotation that is a title."""
+    SPEECH = 3
+    """A quotation that is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark or a whole quotation."""
+
+    text: str
+    start: int
+    end: int
+    kind: Kind
+    folded: str = ""
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is a word that begins with a capital or a digit."""
+        return self.kind is Kind.WORD and (self.text[0].isupper() or self.text[0].isdigit())
+
+
+_PIECE = re.compile(r"[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ELIDED = re.compile(r"^[LlDd]['’](?=\w)")
+BREAKS = frozenset({":", "：", "|", "｜", "•", "–", "—", "-", "(", ")", "[", "]", ";"})
+"""Marks between the parts of a headline. A slash between words joins roles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The groups of ``headlines.toml``, folded."""
+
+    about: frozenset[str]
+    lead: frozenset[str]
+    small: frozenset[str]
+    own: frozenset[str]
+    modifiers: frozenset[str]
+    verbs: frozenset[str]
+    forms: frozenset[str]
+    topics: frozenset[str]
+    crew: frozenset[str]
+    connectors: frozenset[str]
+    joins: frozenset[str]
+    times: frozenset[str]
+    headings: frozenset[str]
+    """With every word of the groups for interviews, formats and events."""
+    pattern: dict[str, re.Pattern[str]]
+    """Group of words → what finds any of them in a headline."""
+
+
+@cache
+def headline_words() -> Words:
+    """The words of ``headlines.toml``, read once."""
+    table = tomllib.loads((FOLDER / "headlines.toml").read_text(encoding="utf-8"))
+    found = {**table["format"], **table["words"], "events": table["events"]["names"]}
+    around = {name: frozenset(map(fold, spellings)) for name, spellings in table["around"].items()}
+    around["headings"] |= {part for group in found.values() for spelling in group for part in fold(spelling).split()}
+    around["connectors"] |= {"&"}
+    return Words(**around, pattern={name: _any_of(spellings) for name, spellings in found.items()})
+
+
+def _any_of(spellings: list[str]) -> re.Pattern[str]:
+    ordered = sorted(spellings, key=len, reverse=True)
+    return re.compile(
+        "|".join(rf"(?<!\w){re.escape(w)}(?!\w)" if w.isascii() else re.escape(w) for w in ordered), re.IGNORECASE
+    )
+
+
+def read_tokens(text: str) -> list[Token]:
+    """A headline's words, marks and quotations, in order."""
+    tokens: list[Token] = []
+    done = 0
+    for start, end in quoted(text):
+        tokens += _plain(text, done, start - 1)
+        tokens.append(Token(text[start:end], start, end, Kind.TITLE if is_title(text, start, end) else Kind.SPEECH))
+        done = end + 1
+    return tokens + _plain(text, done, len(text))
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    tokens = []
+    for found in _PIECE.finditer(text, start, end):
+        piece = found.group()
+        word = any(letter.isalnum() for letter in piece)
+        folded = fold(_ELIDED.sub("", piece)) if word else piece
+        tokens.append(Token(piece, found.start(), found.end(), Kind.WORD if word else Kind.MARK, folded))
+    return tokens
+
+
+def phrase(tokens: Sequence[Token], at: int, group: frozenset[str] | dict[str, Role], longest: int = 3) -> int:
+    """How many tokens from a place on make a phrase of the group, the longest one; 0 for none."""
+    for length in range(min(longest, len(tokens) - at), 0, -1):
+        taken = tokens[at : at + length]
+        if all(token.kind is Kind.WORD for token in taken) and " ".join(t.folded for t in taken) in group:
+            return length
+    return 0
+
+
+def read_role(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[tuple[Role, ...], int]:
+    """The role that a place names, with how many tokens it takes: "Costume Designer", "Writer-director"; none and 0."""
+    for length in range(min(4, len(tokens) - at), 0, -1):
+        taken = tokens[at : at + length]
+        if all(token.kind is Kind.WORD for token in taken):
+            role = words.people.get(" ".join(token.folded for token in taken))
+            if role:
+                return (role,), length
+    text = tokens[at].text if tokens[at].kind is Kind.WORD else ""
+    if "-" in text:
+        pieces = [words.people.get(fold(piece)) for piece in text.split("-")]
+        if len(pieces) > 1 and all(pieces):
+            return tuple(dict.fromkeys(piece for piece in pieces if piece)), 1
+    return (), 0
+
+
+def is_connector(token: Token) -> bool:
+    """Whether a word joins two names. A single capital does so only in a headline of capitals ("GARCÍA Y ENRÍQUEZ")."""
+    return token.folded in headline_words().connectors and (
+        (len(token.text) > 1 and token.text.isalpha()) or token.text.islower() or token.text in {"&", "Y", "E"}
+    )
+
+
+def without_possessive(text: str) -> str:
+    """A name or title less its possessive ending."""
+    return _POSSESSIVE.sub("", text)
+
+
+def is_possessive(token: Token) -> bool:
+    """Whether a word ends in ’s, or in an apostrophe behind an s."""
+    return token.kind is Kind.WORD and token.text.endswith(("'s", "’s", "s'", "s’"))
