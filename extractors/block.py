@@ -149,7 +149,10 @@ def _is_byline(marks: list[Mark]) -> bool:
 
 def _is_billed(number: int, lines: list[Line], setting: Setting) -> bool:
     """Whether the line above or below says "with" or "by" too: that is a billing, and no byline."""
-    for beside in (number - 1, number + 1):
+    for step in (-1, 1):
+        beside = number + step
+        while 0 <= beside < len(lines) and _is_rule(lines[beside]) and abs(beside - number) <= _GAP:
+            beside += step
         if 0 <= beside < len(lines):
             marks = find_marks(lines[beside], setting.base_language, setting.vocabulary)
             if any(name in {"with", "by"} for mark in marks for name in mark.names):
