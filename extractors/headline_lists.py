@@ -1,0 +1,266 @@
+"""Lists of people as headlines write them: names, and the roles before and behind them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.headline_words import (
+    Kind,
+    Token,
+    Words,
+    is_connector,
+    is_possessive,
+    phrase,
+    read_role,
+    without_possessive,
+)
+from extractors.values.known import names as known_names
+from extractors.vocabulary import Vocabulary
+from schemas import Role
+
+_NAME = re.compile(r"[^\W\d_][\w.'’‑-]*$")
+_LONGEST_NAME = 4
+"""Words of a name, particles not counted."""
+_NEVER_NAMES = frozenset("the a an of in on at to for and with by from or as but into not en over why how".split())
+"""Small words that are no part of a name even with a capital; others may be one: "Per Fly", "Di"."""
+_BEFORE_ROLE = 5
+"""Words between a comma and the role behind it: ", the 12-year-old star of"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """People of one list, each with roles, and the place behind them."""
+
+    names: list[str]
+    roles: list[tuple[Role, ...]]
+    end: int
+    nameless: bool = False
+    """Whether a role or a group stands there without a name: "Director and Cast"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """Reads lists of people."""
+
+    words: Vocabulary
+    around: Words
+    shouts: bool
+    """Whether the headline is in capitals, so that small words look like names."""
+
+    def role(self, tokens: Sequence[Token], at: int) -> tuple[tuple[Role, ...], int]:
+        return read_role(tokens, at, self.words)
+
+    def is_heading(self, tokens: Sequence[Token]) -> bool:
+        """Whether words say only what the article is: "Rotterdam 2024 Interview", "Podcast"."""
+        return all(
+            token.kind is Kind.MARK
+            or (token.kind is Kind.WORD and (token.folded in self.around.headings or token.text.strip("#.").isdigit()))
+            for token in tokens
+        )
+
+    def modifies(self, token: Token) -> bool:
+        """Whether a word is said of a person: "Oscar-winning", "French", "indie"."""
+        return without_possessive(token.folded) in self.around.modifiers or any(
+            piece in self.around.modifiers for piece in token.folded.replace(" s", "").split()
+        )
+
+    def read(self, part: Sequence[Token], at: int, single: bool = False) -> Listed:
+        """People from a place on: "Actor X and Actress Y", "X, Y & Z", "X, director of", "Director, X, Producer, Y"."""
+        names: list[str] = []
+        roles: list[tuple[Role, ...]] = []
+        nameless = False
+        while at < len(part):
+            begins = self._to_role(part, at)
+            said, behind, plural = self._roles(part, begins)
+            if said and behind < len(part) and part[behind].text == "," and self.name(part, behind + 1)[0]:
+                behind += 1  # "Director, Jonas Åkerlund, Producer, …"
+            found, end = self._names(part, behind if said else begins, bool(said) or single)
+            if not found:
+                if said and not names:
+                    nameless, at = True, behind
+                    more = self._and_crew(part, at)
+                    at = more or at
+                elif not said and not names and begins == at and phrase(part, at, self.around.crew):
+                    at += 1
+                    nameless, at = True, self._and_crew(part, at) or at
+                break
+            names += found
+            roles += [said if number == 0 or plural else () for number in range(len(found))]
+            behind_roles, behind_end = self._apposition(part, end)
+            if behind_roles:
+                held = len(found) if said == () else 1
+                for number in range(len(names) - held, len(names)):
+                    roles[number] += tuple(role for role in behind_roles if role not in roles[number])
+                at = behind_end
+                break
+            at = end
+            step = self._step(part, at)
+            if not step or not self._goes_on(part, at + step):
+                break
+            at += step
+        return Listed(names, roles, at, nameless)
+
+    def _step(self, part: Sequence[Token], at: int) -> int:
+        """Tokens between two of a list: a comma, "and", or both."""
+        taken = 0
+        while at + taken < len(part) and taken < 2:
+            token = part[at + taken]
+            if token.text in {",", "/"} or is_connector(token):
+                taken += 1
+            else:
+                break
+        return taken
+
+    def _goes_on(self, part: Sequence[Token], at: int) -> bool:
+        if at >= len(part):
+            return False
+        begins = self._to_role(part, at)
+        return bool(self.role(part, begins)[1]) or len(self.name(part, at)[0]) > 1
+
+    def _to_role(self, part: Sequence[Token], at: int) -> int:
+        """Past a quoted title, an article and modifiers, if a role follows; else the same place."""
+        end = at
+        while end < len(part) and end - at < 8 and not self.role(part, end)[1]:
+            token = part[end]
+            if (
+                token.kind is Kind.TITLE
+                or (token.kind is Kind.WORD and token.text == "s")
+                or (token.kind is Kind.WORD and (self.modifies(token) or token.folded in self.around.forms))
+            ):
+                end += 1
+            else:
+                break
+        if end < len(part) and (self.role(part, end)[1] or (part[end - 1].kind is Kind.TITLE and end > at)):
+            return end
+        if at < len(part) and part[at].kind is Kind.TITLE:
+            return at + 2 if at + 1 < len(part) and part[at + 1].text == "s" else at + 1
+        return at
+
+    def _roles(self, part: Sequence[Token], at: int) -> tuple[tuple[Role, ...], int, bool]:
+        """Roles from a place on, joined by slash, comma, "and" or nothing; the place behind; whether one is a plural."""
+        found: list[Role] = []
+        plural = False
+        while at < len(part):
+            roles, length = self.role(part, at)
+            if length:
+                found += [role for role in roles if role not in found]
+                plural = plural or self._is_plural(part[at : at + length])
+                at += length
+                continue
+            step = self._step(part, at) if found else 0
+            if step and at + step < len(part):
+                skip = step
+                while (
+                    at + skip < len(part)
+                    and part[at + skip].kind is Kind.WORD
+                    and self.modifies(part[at + skip])
+                    and not self.role(part, at + skip)[1]
+                ):
+                    skip += 1
+                behind = self.role(part, at + skip)[1] if at + skip < len(part) else 0
+                if behind and not (
+                    part[at].text == "," and self.name(part, at + skip + behind)[0] and len(found) == 1 and step == 1
+                ):
+                    at += skip
+                    continue
+            break
+        return tuple(found), at, plural
+
+    def _is_plural(self, tokens: Sequence[Token]) -> bool:
+        """Whether a role is said of several: "Directors", "actores", "réalisatrices", "registi"."""
+        folded = tokens[0].folded if tokens[-1].folded == "photography" else tokens[-1].folded
+        people = self.words.people
+        return (folded.endswith("s") and (folded[:-1] in people or folded[:-2] in people or len(tokens) > 1)) or (
+            folded.endswith(("en", "i", "y", "lar", "ler"))
+            and folded in people
+            and folded[:-1] not in people
+            and folded[-2:] != "ni"
+            and any(folded[:-cut] + end in people for cut in (1, 2, 3) for end in ("", "e", "o", "a", "in"))
+        )
+
+    def _and_crew(self, part: Sequence[Token], at: int) -> int:
+        """The place behind "and Cast", "& Crew", where a role without a name has such company; 0 for none."""
+        step = self._step(part, at)
+        length = phrase(part, at + step, self.around.crew) if step and at + step < len(part) else 0
+        return at + step + length if length else 0
+
+    def _apposition(self, part: Sequence[Token], at: int) -> tuple[tuple[Role, ...], int]:
+        """Roles behind a comma: ", director of …", ", the 12-year-old star of …"."""
+        if at + 1 >= len(part) or part[at].text != ",":
+            return (), at
+        return self.behind_comma(part, at + 1)
+
+    def behind_comma(self, part: Sequence[Token], at: int) -> tuple[tuple[Role, ...], int]:
+        end = at
+        while end < len(part) and end - at < _BEFORE_ROLE:
+            roles, behind, _ = self._roles(part, end)
+            if roles:
+                names = behind < len(part) and bool(self.name(part, behind + (part[behind].text == ","))[0])
+                return ((), at) if names else (roles, behind)
+            token = part[end]
+            article = token.folded in {"the", "a", "an", "la", "le", "l", "el", "il", "der", "die"}
+            if token.kind is not Kind.WORD or (token.folded in self.around.small and not article):
+                break
+            if token.capital and not (self.modifies(token) or article or token.text[0].isdigit()):
+                break
+            end += 1
+        return (), at
+
+    def _names(self, part: Sequence[Token], at: int, single: bool) -> tuple[list[str], int]:
+        """Names from a place on: "X", "X and Y", "X, Y & Z"; and the place behind them."""
+        found: list[str] = []
+        while at < len(part):
+            taken, end = self.name(part, at)
+            capitals = len(taken) == 1 and (part[at].text.isupper() or single) and len(part[at].text) > 2
+            if not taken or (len(taken) == 1 and not (single and not found and capitals)):
+                break
+            found.append(without_possessive(" ".join(taken)))
+            at = end
+            step = self._step(part, at)
+            if not step or at + step >= len(part) or self.role(part, at + step)[1]:
+                break
+            if len(self.name(part, at + step)[0]) < 2 or self._to_role(part, at + step) != at + step:
+                break
+            at += step
+        return found, at
+
+    def name(self, part: Sequence[Token], at: int) -> tuple[list[str], int]:
+        """The words of one name, and the place behind it; none where the capitals are no name."""
+        taken: list[str] = []
+        start = at
+        particles = known_names().particles
+        counted = 0
+        while at < len(part):
+            token = part[at]
+            inner = bool(taken) and token.text.casefold() in particles and not is_connector(token)
+            inner = inner and at + 1 < len(part) and part[at + 1].capital
+            if token.kind is not Kind.WORD or not _NAME.match(token.text):
+                break
+            if not inner:
+                never = self.around.small if self.shouts else _NEVER_NAMES
+                if not token.text[0].isupper() or token.text.casefold() in never or self.role(part, at)[1]:
+                    break
+                if phrase(part, at, self.around.about) or (counted and self._stops(token)):
+                    break
+                if counted >= 2 and self._ends_name(part, at):
+                    break
+                if self.around.pattern["interview"].fullmatch(token.text):
+                    break
+                counted += 1
+            taken.append(token.text)
+            at += 1
+            if is_possessive(token) and token.text.endswith(("'s", "’s")):
+                break
+        if counted > _LONGEST_NAME or not counted or self.is_heading(part[start:at]):
+            return [], start
+        return taken, at
+
+    def _stops(self, token: Token) -> bool:
+        return token.folded in self.around.verbs or is_connector(token)
+
+    def _ends_name(self, part: Sequence[Token], at: int) -> bool:
+        """Whether a third capital is a verb or an adverb: one by its ending, with an object behind it."""
+        if not part[at].folded.endswith(("s", "ed", "ly")) or at + 1 >= len(part):
+            return False
+        after = part[at + 1]
+        return after.kind is not Kind.MARK and not phrase(part, at + 1, self.around.about) and not is_connector(after)
