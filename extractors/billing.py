@@ -14,6 +14,9 @@ _RELEASE = re.compile(
 _PRODUCTION = re.compile(r"^(?:An?\s)?(?P<who>[^.;]{2,200}?)\sproductions?\b", re.IGNORECASE)
 _WITH = re.compile(r"\bin (?:association|co-?production|partnership) with (?P<who>[^.;]{2,200})", re.IGNORECASE)
 
+_ARTICLES = frozenset({"A", "An", "The"})
+"""What stands before "release" in a sentence about one."""
+
 LONGEST = 500
 """Characters of text before the first label that are looked at."""
 
@@ -36,7 +39,7 @@ def read_billing(text: str) -> list[tuple[str, str, str]]:
         (_PRODUCTION, "production", "production_companies"),
     ):
         match = pattern.match(rest)
-        if match and match["who"][0].isupper():
+        if match and match["who"][0].isupper() and match["who"] not in _ARTICLES:
             found.append((label, name, match["who"]))
             rest = rest[match.end() :]
     if found and (partners := _WITH.search(rest)):
