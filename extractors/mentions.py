@@ -196,12 +196,13 @@ def find_mentions(
 def _without_works(line: Line, known: Collection[str]) -> str:
     """The text with titles blanked: what stands in italics, and the names that are known to be no people."""
     text = line.text
-    for start, end, kind in line.spans:
-        if kind == ITALIC:
-            text = text[:start] + "\x00" * (end - start) + text[end:]
-    for start, end in quoted(text):
-        if len(text[start:end].split()) <= _LONGEST_TITLE:
-            text = text[:start] + "\x00" * (end - start) + text[end:]
+    blanks = [(start, end) for start, end, kind in line.spans if kind == ITALIC]
+    blanks += [(start, end) for start, end in quoted(text) if len(text[start:end].split()) <= _LONGEST_TITLE]
+    if blanks:
+        letters = list(text)
+        for start, end in blanks:
+            letters[start:end] = "\x00" * (end - start)
+        text = "".join(letters)
     for name in known:
         if len(name) > 3 and name in text:
             text = text.replace(name, "\x00" * len(name))
