@@ -117,6 +117,8 @@ _PLACES = frozenset(
     }
 )
 _CAPITAL = re.compile(rf"[{_UPPER}]")
+LONGEST = 10_000
+"""Characters of a paragraph in which names are looked for: a real one has a tenth."""
 MOST = 300
 """People kept of one article: a list of guests has dozens, a hostile page any number."""
 _LONGEST_TITLE = 7
@@ -195,8 +197,8 @@ def find_mentions(
 
 def _without_works(line: Line, known: Collection[str]) -> str:
     """The text with titles blanked: what stands in italics, and the names that are known to be no people."""
-    text = line.text
-    blanks = [(start, end) for start, end, kind in line.spans if kind == ITALIC]
+    text = line.text[:LONGEST]
+    blanks = [(start, min(end, len(text))) for start, end, kind in line.spans if kind == ITALIC and start < len(text)]
     blanks += [(start, end) for start, end in quoted(text) if len(text[start:end].split()) <= _LONGEST_TITLE]
     if blanks:
         letters = list(text)
