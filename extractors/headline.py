@@ -7,7 +7,7 @@ from extractors.headline_cjk import CJK, cjk_people, cjk_titles
 from extractors.headline_people import Reading, read_clauses
 from extractors.headline_titles import in_capitals, in_topic
 from extractors.headline_words import Kind, Token, headline_words, read_tokens, without_possessive
-from extractors.vocabulary import Vocabulary
+from extractors.vocabulary import Vocabulary, fold
 from schemas import InterviewFormat, Person
 
 _FESTIVAL = re.compile(r"\b((?:[A-Z][\w'’.-]+\s){1,5}(?:Festival|Fest|Film Awards))\b")
@@ -45,16 +45,30 @@ def read_headline(text: str, words: Vocabulary) -> HeadlineFacts:
         people = tuple(Person(name=name, roles=tuple(roles)) for name, roles in reading.people.items())
         works = _works(text, tokens, reading, says_interview or bool(people) or reading.speaks)
         speaks = reading.speaks and not review
-    event, festival = pattern["events"].search(_less(outside, works)), _FESTIVAL.search(_less(outside, works))
     return HeadlineFacts(
         works=tuple(dict.fromkeys(works)),
         people=people,
         format=next((InterviewFormat(name) for name in InterviewFormat if pattern[name.value].search(outside)), None),
         exclusive=pattern["exclusive"].search(outside) is not None,
-        event=festival[1] if festival else event[0] if event else None,
+        event=_event(_less(outside, works)),
         interview=says_interview or speaks,
         review=review,
     )
+
+
+def _event(text: str) -> str | None:
+    """The festival or award: one that ends in "Festival", with the words before it that name it, or a known one."""
+    around = headline_words()
+    if found := _FESTIVAL.search(text):
+        named = found[1].split()
+        for at in range(len(named) - 1, -1, -1):
+            if fold(named[at]) in around.about | around.own or (at and fold(named[at]) in around.small - {"of"}):
+                named = named[at + 1 :]
+                break
+        if len(named) > 1:
+            return " ".join(named)
+    known = around.pattern["events"].search(text)
+    return known[0] if known else None
 
 
 def _bare(title: str) -> str:
@@ -101,4 +115,6 @@ def _works(text: str, tokens: list[Token], reading: Reading, interview: bool) ->
     spoken = [title for topic in reading.topics for title in in_topic(text, topic, certain)]
     if spoken:
         return spoken
-    return reading.heads[:1] if interview else []
+    if interview and reading.heads:
+        return reading.heads[:1]
+    return [title for topic in reading.topics for title in in_topic(text, topic, certain, weak=True)][:1]

@@ -24,6 +24,9 @@ _SPEECH_END = re.compile("[たいるよねうんす。…]$")
 _KOREAN_NAME = re.compile("[\uac00-\ud7af]{2,4}$")
 _KOREAN_PREFIX = frozenset({"배우", "가수", "주연"})
 """Roles that stand before the name; the others stand behind it: "배우 김도현", "이서윤 감독"."""
+_NO_NAMES = frozenset(
+    {"映画", "作品", "最新作", "新作", "舞台挨拶", "特集", "会見", "新片", "电影", "電影", "영화", "신작"}
+)
 _LONGEST_NAME = 16
 
 
@@ -80,7 +83,13 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
             continue
         name, said = _person(piece.strip(" 　・"), roles, words)
         told = bool(said) or name != piece.strip(" 　") or bool(people) or "|" in marked
-        if CJK.match(name) and told and 2 <= len(name) <= _LONGEST_NAME and not _SENTENCE.search(name):
+        if (
+            CJK.match(name)
+            and told
+            and 2 <= len(name) <= _LONGEST_NAME
+            and not _SENTENCE.search(name)
+            and name not in _NO_NAMES
+        ):
             if not said and not _KANA.search(marked) and len(name) > 4:
                 continue  # Chinese prose: a name without a role has at most four letters
             people.setdefault(name, Person(name=name, roles=said))

@@ -21,8 +21,15 @@ from schemas import Role
 _NAME = re.compile(r"[^\W\d_][\w.'’‑-]*$")
 _LONGEST_NAME = 4
 """Words of a name, particles not counted."""
-_NEVER_NAMES = frozenset("the a an of in on at to for and with by from or as but into not en over why how".split())
+_NEVER_NAMES = frozenset(
+    (
+        "the a an of in on at to for and with by from or as but into not en over why how "
+        "her his their its our my your this that i i'm i’m i've i’ve"
+    ).split()
+)
 """Small words that are no part of a name even with a capital; others may be one: "Per Fly", "Di"."""
+_GIVEN = frozenset({"will", "may", "can", "still"})
+"""Verbs that are first names too."""
 _BEFORE_ROLE = 5
 """Words between a comma and the role behind it: ", the 12-year-old star of"."""
 
@@ -212,7 +219,9 @@ class Lists:
         while at < len(part):
             taken, end = self.name(part, at)
             capitals = len(taken) == 1 and (part[at].text.isupper() or single) and len(part[at].text) > 2
-            if not taken or (len(taken) == 1 and not (single and not found and capitals)):
+            if not taken or (
+                len(taken) == 1 and not (single and not found and (capitals or self._siblings(part, end)))
+            ):
                 break
             found.append(without_possessive(" ".join(taken)))
             at = end
@@ -240,7 +249,9 @@ class Lists:
                 never = self.around.small if self.shouts else _NEVER_NAMES
                 if not token.text[0].isupper() or token.text.casefold() in never or self.role(part, at)[1]:
                     break
-                if phrase(part, at, self.around.about) or (counted and self._stops(token)):
+                if phrase(part, at, self.around.about) or (
+                    self._stops(token) and (counted or token.folded not in _GIVEN)
+                ):
                     break
                 if counted >= 2 and self._ends_name(part, at):
                     break
@@ -254,6 +265,10 @@ class Lists:
         if counted > _LONGEST_NAME or not counted or self.is_heading(part[start:at]):
             return [], start
         return taken, at
+
+    def _siblings(self, part: Sequence[Token], at: int) -> bool:
+        """Whether a first name is joined to a whole name: "Ty and Noelle Barrow"."""
+        return at < len(part) and is_connector(part[at]) and len(self.name(part, at + 1)[0]) > 1
 
     def _stops(self, token: Token) -> bool:
         return token.folded in self.around.verbs or is_connector(token)

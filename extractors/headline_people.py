@@ -11,6 +11,7 @@ from extractors.headline_words import (
     Token,
     Words,
     headline_words,
+    is_connector,
     is_possessive,
     phrase,
     without_possessive,
@@ -132,6 +133,13 @@ class _Reader:
                 if listed.names and listed.end == about < len(part):
                     self._note(listed)
                     self._spoken(part, about)
+                    return True
+        for at in range(start, about - 1):
+            # "5 Lessons from ‘Paperweight’ Director Anya Bloom"
+            if part[at].kind is Kind.TITLE and not self.reading.people and self.lists.role(part, at + 1)[1]:
+                listed = self.lists.read(part, at + 1)
+                if listed.names:
+                    self._note(listed)
                     return True
         return False
 
@@ -269,6 +277,8 @@ class _Reader:
             return ""
         if not tokens[0].capital or self.lists.is_heading(tokens):
             return ""
+        if len(tokens) > 1 and is_connector(tokens[-2]) and tokens[-1].folded in self.around.own:
+            return ""  # "Marie Caron and Her DP"
         lower = [token for token in tokens if token.text.islower() and token.folded not in self.around.small]
         single = len(tokens) == 1 and (part[role].text.islower() or len(tokens[0].text) < 3)
         if lower or single:
@@ -331,8 +341,9 @@ class _Reader:
             return
         if behind is None:
             role_next = bool(following) and self.lists.behind_comma(following, 0)[1] > 0
+            role_next = role_next or (bool(following) and all(token.text.isupper() for token in following))
             if not (with_roles or quoted_next or spoke or interview or role_next):
-                self._head(part[start:], following or part)
+                self._head(part[start:], following or (part if self.reading.people else []))
                 return
         elif not (with_roles or phrase(part, end, self.around.about) or self._is_verb(part, end) or interview):
             self._head(part[start:], following)
@@ -358,6 +369,8 @@ class _Reader:
         """Whether a word behind a name is what the person does."""
         token = part[at]
         around = self.around
+        if is_connector(token) and at + 1 < len(part) and part[at + 1].folded in around.own:
+            return True  # "Marie Caron and Her DP"
         if token.kind is not Kind.WORD or token.folded in around.connectors | around.forms | around.headings:
             return False
         if token.text.islower():
@@ -369,7 +382,8 @@ class _Reader:
         end = len(part)
         while end > 1 and self.lists.is_heading(part[end - 1 : end]) and not part[end - 1].text.isdigit():
             end -= 1
-        if following and part[0].capital and len(part[:end]) <= 10:
+        podcast = self.around.pattern["audio"].search(self._text(part)) or any(t.folded == "episode" for t in part)
+        if following and part[0].capital and len(part[:end]) <= 10 and not podcast:
             tail = part[:end]
             for at in range(1, len(tail) - 1):
                 if tail[at].folded in {"season", "series"} and tail[at + 1].text.isdigit():

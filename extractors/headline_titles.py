@@ -68,10 +68,11 @@ def _capital_title(text: str, run: list[Token], around: Words, taken: Sequence[s
     return [title]
 
 
-def in_topic(text: str, behind: Topic, certain: bool) -> list[str]:
+def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> list[str]:
     """The titles in what is spoken about: "Racist Trees", "Captain Phillips, Captain America & more".
 
     ``certain`` is for headlines whose form leaves no doubt (a pull quote, then "X on …"): there one word is a title.
+    ``weak`` is for those that name none elsewhere: there the first of several topics is one, if it has several words.
     """
     around = headline_words()
     topic = behind.tokens
@@ -112,7 +113,7 @@ def in_topic(text: str, behind: Topic, certain: bool) -> list[str]:
                 or (len(words) > 1 and is_possessive(topic[end - 1]))
             ):
                 return [found, *_listed(text, topic, end, around)]
-            if len(words) > 1 and _listed(text, topic, end, around):
+            if len(words) > 1 and (weak or _listed(text, topic, end, around)):
                 return [found, *_listed(text, topic, end, around)]
     return _article_inside(text, topic, around) or _played_in(text, topic, around)
 
@@ -166,7 +167,8 @@ def _trimmed(text: str, run: Sequence[Token], around: Words, *, whole: bool = Fa
         tokens.pop()
     if not tokens or len(tokens) > _LONGEST or (tokens[-1].folded in around.times and not whole):
         return ""
-    if all(token.folded in around.small | around.headings | around.times | around.forms for token in tokens):
+    stock = around.small | around.headings | around.times | around.forms
+    if all(token.folded in stock or (token.text[0].isdigit() and len(tokens) > 1) for token in tokens):
         return ""
     return without_possessive(text[tokens[0].start : tokens[-1].end])
 
@@ -206,13 +208,13 @@ def _listed(text: str, topic: Sequence[Token], end: int, around: Words) -> list[
 
 def _article_inside(text: str, topic: Sequence[Token], around: Words) -> list[str]:
     """A title told by its article in a capital, where small words have none: "… with The Pay Day, an …"."""
-    if not any(token.text.islower() and token.folded in around.small for token in topic):
-        return []
+    lower = any(token.text.islower() for token in topic)
     for at in range(len(topic) - 1):
         token = topic[at]
         if token.text in {"The", "A", "An"} and topic[at + 1].capital:
             end = _run(topic, at, around)
-            if end - at <= _LONGEST and (title := _trimmed(text, topic[at:end], around, whole=at > 0)):
+            told = lower or (at and topic[at - 1].folded in {"in", "with"} and end == len(topic))
+            if told and end - at <= _LONGEST and (title := _trimmed(text, topic[at:end], around, whole=at > 0)):
                 return [title]
     return []
 

@@ -92,9 +92,16 @@ def read_tokens(text: str) -> list[Token]:
     done = 0
     for start, end in quoted(text):
         tokens += _plain(text, done, start - 1)
-        tokens.append(Token(text[start:end], start, end, Kind.TITLE if is_title(text, start, end) else Kind.SPEECH))
+        title = is_title(text, start, end) or _before_interview(text, start, end)
+        tokens.append(Token(text[start:end], start, end, Kind.TITLE if title else Kind.SPEECH))
         done = end + 1
     return tokens + _plain(text, done, len(text))
+
+
+def _before_interview(text: str, start: int, end: int) -> bool:
+    """Whether a short quotation opens a headline that goes on with "Interview", as « Papa part demain » : Interview avec X."""
+    after = text[end + 1 :].lstrip(" :")
+    return start == 1 and len(text[start:end].split()) < 6 and bool(headline_words().pattern["interview"].match(after))
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
