@@ -245,7 +245,11 @@ def _span(name: str, element: Element) -> str | None:
 
 def _hidden(element: Element) -> bool:
     attributes = element.attrib
-    return "hidden" in attributes or ("style" in attributes and _HIDDEN.search(attributes["style"]) is not None)
+    if "hidden" in attributes:
+        return not attributes.get("id", "").startswith(
+            "S:"
+        )  # React streams a page's parts so, and shows them by script
+    return "style" in attributes and _HIDDEN.search(attributes["style"]) is not None
 
 
 def _region(element: Element) -> str | None:

@@ -68,7 +68,9 @@ def find_container(lines: Lines) -> tuple[int, int]:
     marked = [element for element in lines.slices if _is_marked(element)]
     best = max(marked, key=mass, default=None)
     if best is not None and mass(best) >= _SHARE_OF_PAGE * total and mass(best) > 0:
-        return lines.slices[best]
+        # Page builders set an article in several boxes of one name.
+        alike = [lines.slices[element] for element in marked if element.get("class") == best.get("class")]
+        return min(first for first, _ in alike), max(last for _, last in alike)
     articles = [element for element in lines.slices if element.tag == "article"]
     best = max(articles, key=mass, default=None)
     if best is not None and mass(best) >= 0.6 * total and total:
