@@ -113,6 +113,8 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     turns = find_turns(prose, facts.people, notes)
     interview = _interview(facts, headline, turns, notes)
     kind = tell_kind(facts, interview, works, structured, url)
+    if kind == ArticleKind.INTERVIEW:
+        interview = _interview(facts.of_interview(), headline, turns, notes)
     if kind != ArticleKind.INTERVIEW and not turns:
         interview = None
         for pointer in [key for key in notes.evidence if key.startswith("/interview")]:

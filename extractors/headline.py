@@ -1,14 +1,14 @@
 """What a headline says: the works it names, who is interviewed in which role, format, exclusivity, event."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extractors.headline_cjk import CJK, cjk_people, cjk_titles
+from extractors.headline_cjk import cjk_people, cjk_titles
 from extractors.headline_people import Reading, read_clauses
 from extractors.headline_titles import in_capitals, in_topic
-from extractors.headline_words import Kind, Token, headline_words, read_tokens, without_possessive
+from extractors.headline_words import CJK, Kind, Token, headline_words, read_tokens, without_possessive
 from extractors.vocabulary import Vocabulary, fold
-from schemas import InterviewFormat, Person
+from schemas import InterviewFormat, Person, Role
 
 _FESTIVAL = re.compile(r"\b((?:[A-Z][\w'’.-]+\s){1,5}(?:Festival|Fest|Film Awards))\b")
 LONGEST = 1_000
@@ -21,6 +21,8 @@ class HeadlineFacts:
 
     works: tuple[str, ...] = ()
     people: tuple[Person, ...] = ()
+    subjects: tuple[Person, ...] = ()
+    """Where it has no people: names that do something in it, which are people if the article is an interview."""
     format: InterviewFormat | None = None
     exclusive: bool = False
     event: str | None = None
@@ -29,6 +31,10 @@ class HeadlineFacts:
     review: bool = False
     """Whether it calls itself a review."""
 
+    def of_interview(self) -> "HeadlineFacts":
+        """The same, for an article that is known to be an interview by something else than its headline."""
+        return replace(self, people=self.people or self.subjects, interview=True)
+
 
 def read_headline(text: str, words: Vocabulary) -> HeadlineFacts:
     """Read a headline. Works without quotation marks are named only where the headline's form tells them apart."""
@@ -36,18 +42,21 @@ def read_headline(text: str, words: Vocabulary) -> HeadlineFacts:
     pattern = headline_words().pattern
     tokens = read_tokens(text)
     outside = _outside(text, tokens)
+    subjects: tuple[Person, ...] = ()
     says_interview = pattern["interview"].search(outside) is not None
     review = pattern["review"].search(outside) is not None
     if CJK.search(outside):
         works, people, speaks = cjk_titles(text, tokens), cjk_people(text, tokens, words), False
     else:
         reading = read_clauses(text, tokens, words)
-        people = tuple(Person(name=name, roles=tuple(roles)) for name, roles in reading.people.items())
+        people = _people(reading.people)
+        subjects = () if people else _people(reading.subjects)
         works = _works(text, tokens, reading, says_interview or bool(people) or reading.speaks)
         speaks = reading.speaks and not review
     return HeadlineFacts(
         works=tuple(dict.fromkeys(works)),
         people=people,
+        subjects=subjects,
         format=next((InterviewFormat(name) for name in InterviewFormat if pattern[name.value].search(outside)), None),
         exclusive=pattern["exclusive"].search(outside) is not None,
         event=_event(_less(outside, works)),
@@ -80,6 +89,10 @@ def _bare(title: str) -> str:
     )
 
 
+def _people(named: dict[str, list[Role]]) -> tuple[Person, ...]:
+    return tuple(Person(name=name, roles=tuple(roles)) for name, roles in named.items())
+
+
 def _outside(text: str, tokens: list[Token]) -> str:
     """The text with its quotations as a neutral mark of the same length, so that no word of a title is read as a role."""
     for token in tokens:
@@ -107,7 +120,7 @@ def _works(text: str, tokens: list[Token], reading: Reading, interview: bool) ->
             return spoken
     if marked:
         return marked
-    if capitals := in_capitals(text, tokens, list(reading.people)):
+    if (interview or reading.subjects) and (capitals := in_capitals(text, tokens, list(reading.people))):
         return capitals
     if reading.titles:
         return reading.titles

@@ -4,11 +4,10 @@ import re
 from collections.abc import Sequence
 
 from extractors.headline_quotes import quoted
-from extractors.headline_words import Kind, Token, headline_words
+from extractors.headline_words import CJK, Kind, Token, headline_words
 from extractors.vocabulary import Vocabulary
 from schemas import Person, Role
 
-CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _HANGUL = re.compile("[\uac00-\ud7af]")
 _KANA = re.compile("[\u3040-\u30ff]")
 _TITLE_MARKS = re.compile("[『《〈<＜]")

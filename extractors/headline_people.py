@@ -38,6 +38,8 @@ class Reading:
     """What the clauses of a headline give."""
 
     people: dict[str, list[Role]] = field(default_factory=dict)
+    subjects: dict[str, list[Role]] = field(default_factory=dict)
+    """Names that do something else than speak, and may be no people: "Sam Benjamin Hits Pay Dirt"."""
     titles: list[str] = field(default_factory=list)
     """Titles without quotation marks that a role, a name or "Interview" follows."""
     topics: list[Topic] = field(default_factory=list)
@@ -168,8 +170,9 @@ class _Reader:
         for at in range(1, len(part) - 1):
             token = part[at]
             joined = token.kind is Kind.WORD and token.folded in self.around.joins
-            inside = " ".join(other.text for other in part[max(0, at - 3) : at + joined])
-            if not (interview.search(inside) and (joined or self.lists.role(part, at)[1])):
+            if not (joined or self.lists.role(part, at)[1]):
+                continue
+            if not interview.search(" ".join(other.text for other in part[max(0, at - 3) : at + joined])):
                 continue
             behind = at + 1 if joined else at
             if (
@@ -277,7 +280,7 @@ class _Reader:
             return ""
         if not tokens[0].capital or self.lists.is_heading(tokens):
             return ""
-        if len(tokens) > 1 and is_connector(tokens[-2]) and tokens[-1].folded in self.around.own:
+        if len(tokens) > 1 and is_connector(tokens[-2]) and tokens[-1].folded in {"her", "his", "their", "its"}:
             return ""  # "Marie Caron and Her DP"
         lower = [token for token in tokens if token.text.islower() and token.folded not in self.around.small]
         single = len(tokens) == 1 and (part[role].text.islower() or len(tokens[0].text) < 3)
@@ -345,8 +348,12 @@ class _Reader:
             if not (with_roles or quoted_next or spoke or interview or role_next):
                 self._head(part[start:], following or (part if self.reading.people else []))
                 return
-        elif not (with_roles or phrase(part, end, self.around.about) or self._is_verb(part, end) or interview):
-            self._head(part[start:], following)
+        elif not (with_roles or phrase(part, end, self.around.about) or interview):
+            if self._is_verb(part, end) and not self.reading.people:
+                self.reading.subjects.update((name, []) for name in listed.names)
+                self._spoken(part, end)
+            else:
+                self._head(part[start:], following)
             return
         self._note(listed)
         if end < len(part):

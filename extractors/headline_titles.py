@@ -55,8 +55,8 @@ def _capital_title(text: str, run: list[Token], around: Words, taken: Sequence[s
         run.pop(0)
     letters = sum(len(token.text) for token in run)
     longest = max((len(token.text) for token in run), default=0)
-    if letters < 5 or longest < 4:
-        return []
+    if letters < 5 or longest < 4 or (len(run) == 1 and not run[0].text.isalpha()):
+        return []  # HTML5, GLP-1
     title = text[run[0].start : run[-1].end]
     if any(title in name for name in taken):
         return []

@@ -39,6 +39,8 @@ class Token:
         return self.kind is Kind.WORD and (self.text[0].isupper() or self.text[0].isdigit())
 
 
+CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""A letter of a script that sets no spaces between words, or in which names have no capitals."""
 _PIECE = re.compile(r"[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"^[LlDd]['’](?=\w)")
@@ -80,10 +82,11 @@ def headline_words() -> Words:
 
 
 def _any_of(spellings: list[str]) -> re.Pattern[str]:
+    """What finds any of the words: whole ones, but anywhere in scripts that set no spaces."""
     ordered = sorted(spellings, key=len, reverse=True)
-    return re.compile(
-        "|".join(rf"(?<!\w){re.escape(w)}(?!\w)" if w.isascii() else re.escape(w) for w in ordered), re.IGNORECASE
-    )
+    spaced = "|".join(re.escape(word) for word in ordered if not CJK.search(word))
+    unspaced = [re.escape(word) for word in ordered if CJK.search(word)]
+    return re.compile("|".join([rf"(?<!\w)(?:{spaced})(?!\w)", *unspaced]), re.IGNORECASE)
 
 
 def read_tokens(text: str) -> list[Token]:
@@ -114,29 +117,34 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
-def phrase(tokens: Sequence[Token], at: int, group: frozenset[str] | dict[str, Role], longest: int = 3) -> int:
+def phrase(tokens: Sequence[Token], at: int, group: frozenset[str], longest: int = 3) -> int:
     """How many tokens from a place on make a phrase of the group, the longest one; 0 for none."""
-    for length in range(min(longest, len(tokens) - at), 0, -1):
-        taken = tokens[at : at + length]
-        if all(token.kind is Kind.WORD for token in taken) and " ".join(t.folded for t in taken) in group:
-            return length
-    return 0
+    said, found = "", 0
+    for length, token in enumerate(tokens[at : at + longest], start=1):
+        if token.kind is not Kind.WORD:
+            break
+        said = f"{said} {token.folded}" if said else token.folded
+        if said in group:
+            found = length
+    return found
 
 
 def read_role(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[tuple[Role, ...], int]:
     """The role that a place names, with how many tokens it takes: "Costume Designer", "Writer-director"; none and 0."""
-    for length in range(min(4, len(tokens) - at), 0, -1):
-        taken = tokens[at : at + length]
-        if all(token.kind is Kind.WORD for token in taken):
-            role = words.people.get(" ".join(token.folded for token in taken))
-            if role:
-                return (role,), length
-    text = tokens[at].text if tokens[at].kind is Kind.WORD else ""
+    said = ""
+    found: tuple[tuple[Role, ...], int] = ((), 0)
+    for length, token in enumerate(tokens[at : at + 4], start=1):
+        if token.kind is not Kind.WORD:
+            break
+        said = f"{said} {token.folded}" if said else token.folded
+        if role := words.people.get(said):
+            found = (role,), length
+    text = tokens[at].text if not found[1] and tokens[at].kind is Kind.WORD else ""
     if "-" in text:
         pieces = [words.people.get(fold(piece)) for piece in text.split("-")]
         if len(pieces) > 1 and all(pieces):
             return tuple(dict.fromkeys(piece for piece in pieces if piece)), 1
-    return (), 0
+    return found
 
 
 def is_connector(token: Token) -> bool:

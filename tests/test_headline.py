@@ -1,0 +1,123 @@
+"""Headlines: what they say, kept apart from what they only mention. The headlines are invented, their forms are not."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.headline import HeadlineFacts, read_headline
+from extractors.vocabulary import vocabulary
+
+HEADLINES = Path(__file__).parent / "headlines"
+
+
+def read(text: str) -> HeadlineFacts:
+    return read_headline(text, vocabulary())
+
+
+def people(facts: HeadlineFacts) -> list[str]:
+    return [f"{person.name} ({', '.join(person.roles)})" if person.roles else person.name for person in facts.people]
+
+
+@pytest.mark.parametrize(
+    ("headline", "works"),
+    [
+        ("‘Harbor Lights‘ Director Mina Okafor (Video Interview)", ["Harbor Lights"]),
+        ("Kate Moss and Jo Dunn on ‘Winter of ’09’ and the Cold", ["Winter of ’09"]),
+        ("‘Night Shift’s Dana Reyes on the Finale", ["Night Shift"]),
+        ("In ‘Harbor Lights II,’ Costume Designer Mina Okafor Turns Rome into a Runway", ["Harbor Lights II"]),
+        ("Harbor Lights : Exclusive Interview with Actress Mina Okafor", ["Harbor Lights"]),
+        ("Japan Cuts : Blue Hill / Exclusive Interview with Actor Ken Mori", ["Blue Hill"]),
+        ("Five Days at Sea Production Designer Mina Okafor on Rebuilding the Ship", ["Five Days at Sea"]),
+        ("Harbor: The Flood Composer Mina Okafor on Writing for Choir", ["Harbor: The Flood"]),
+        ("Winning Day's Mina Okafor on the Rise of a Team", ["Winning Day"]),
+        ("TIFF 2021 Interview: WILD GEESE, Mina Okafor on Shooting a Surreal Film", ["WILD GEESE"]),
+        ("Interview: Mina Okafor Talks Moral Panic and LOST AT SEA", ["LOST AT SEA"]),
+        ("Interview | Mina Okafor Discusses The Book Keeper", ["The Book Keeper"]),
+        ("Interview | Mina Okafor Talks Captain Flood, Captain Dry & more", ["Captain Flood", "Captain Dry"]),
+        ("“We Never Slept at All”: Mina Okafor on Paper Trees", ["Paper Trees"]),
+        ("Mina Okafor racconta “Sangue del mio mare”", ["Sangue del mio mare"]),
+        ("『青い坂道』森川透監督インタビュー「嘘のない映画を撮りたかった」", ["青い坂道"]),
+        # What people say, periods of time, festivals and acronyms are no titles.
+        ("Interview: Mina Okafor on Family: “Nobody told me it would be this cold”", []),
+        ("Rotterdam 2023 Interview: Mina Okafor Talks About The Last Nine Years", []),
+        ("Porting an HTML5 Parser: Why ACRONYMS Stay", []),
+    ],
+)
+def test_works_are_told_from_what_people_say(headline: str, works: list[str]) -> None:
+    assert list(read(headline).works) == works
+
+
+@pytest.mark.parametrize(
+    ("headline", "named"),
+    [
+        (
+            "The Gun : Writer/Director/Producer Mina Choy Okafor on an Award",
+            ["Mina Choy Okafor (writer, director, producer)"],
+        ),
+        ("Interview with Actors Austin Lind & Nikki Shaw", ["Austin Lind (actor)", "Nikki Shaw (actor)"]),
+        ("“Wives”: Filmmaker Noah Pratt and Finn Dunn on Family", ["Noah Pratt (filmmaker)", "Finn Dunn"]),
+        (
+            "Interview: Rory Culp, Director, Jonas Ek, Producer, Danny Gab, Talk LORDS",
+            ["Rory Culp", "Jonas Ek (director)", "Danny Gab (producer)"],
+        ),
+        (
+            "Interview: Barry Alex Brown, Oscar-nominated director and film editor of ‘Klan’",
+            ["Barry Alex Brown (director, editor)"],
+        ),
+        ("Ana Brnić • Director of The Border Guard", ["Ana Brnić (director)"]),
+        ("ENTREVISTA A LOS ACTORES ROBERTO GIL Y ANA SOL", ["ROBERTO GIL (actor)", "ANA SOL (actor)"]),
+        ("Rencontre avec Claire Vasseur, réalisatrice de « Été »", ["Claire Vasseur (director)"]),
+        ("Интервью с актрисой Марией Соболевой о сериале «Ветер»", ["Марией Соболевой (actor)"]),
+        (
+            "『海の音』主演ロマン・デュラン、ギヨーム・サネ監督来日",
+            ["ロマン・デュラン (actor)", "ギヨーム・サネ (director)"],
+        ),
+        ("[인터뷰] '겨울 편지' 이서윤 감독, \"기억은 언제나 거짓말을 한다\"", ["이서윤 (director)"]),
+        ("专访《长河》导演李默：我拍的是记忆", ["李默 (director)"]),
+        # Those who are only talked about, and roles without a name.
+        ("Interview: Sara Blum on Working with Lulu Wong in ‘Expats’", ["Sara Blum"]),
+        ("Interview: John Lind on ‘Ballot’ and Comparing Director Ed Bergen to David Leen", ["John Lind"]),
+        ("Interview: Martha Con, mother of ‘Boy’ author Garrett Con", ["Martha Con"]),
+        ("Skin and All Director on His Romance Film Starring Tim Chall", []),
+        ("‘The Dash’ Movie Director Talks Cameos, Scenes & Michael Keen", []),
+        ("Follow Me Director and Cast Unpack the Thriller’s Scenes", []),
+    ],
+)
+def test_people_are_those_who_speak(headline: str, named: list[str]) -> None:
+    assert people(read(headline)) == named
+
+
+def test_who_does_something_else_is_a_person_only_in_an_interview() -> None:
+    facts = read("Why Ada Lind Initially Said No to the Film")
+    assert people(facts) == []
+    assert people(facts.of_interview()) == ["Ada Lind"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "event"),
+    [
+        ("Tribeca Film Festival: ‘Queen’ Interview with Director Angela Ort", "Tribeca Film Festival"),
+        ("Interview: Ada Lind Scores A Haunting in Venice", None),
+        ("‘Ashes’ Director Rory Quill On Festival Life", None),
+    ],
+)
+def test_an_event_is_no_part_of_a_title_or_a_sentence(headline: str, event: str | None) -> None:
+    assert read(headline).event == event
+
+
+@pytest.mark.parametrize("path", sorted(HEADLINES.glob("*.json")), ids=lambda path: path.stem)
+def test_nobody_is_interviewed_who_is_only_talked_about(path: Path) -> None:
+    for label in json.loads(path.read_text(encoding="utf-8")):
+        named = {person.name for person in read(label["headline"]).people}
+        assert not named & set(label["expect"].get("mentioned", [])), label["headline"]
+
+
+@given(st.text(alphabet="ab AB'’‘“”\"«»『』《》:|/,&()[]–•監督インタビュー Director Interview with on", max_size=300))
+def test_any_headline_is_read(text: str) -> None:
+    facts = read(text)
+    for person in (*facts.people, *facts.subjects):
+        assert person.name.strip()
+    assert all(work.strip() for work in facts.works)
