@@ -81,7 +81,7 @@ class Lists:
             said, behind, plural = self._roles(part, begins)
             if said and behind < len(part) and part[behind].text == "," and self.name(part, behind + 1)[0]:
                 behind += 1  # "Director, Jonas Åkerlund, Producer, …"
-            found, end = self._names(part, behind if said else begins, bool(said) or single)
+            found, end = self._names(part, self._past_modifier(part, behind if said else begins), bool(said) or single)
             if not found:
                 if said and not names:
                     nameless, at = True, behind
@@ -265,6 +265,11 @@ class Lists:
         if counted > _LONGEST_NAME or not counted or self.is_heading(part[start:at]):
             return [], start
         return taken, at
+
+    def _past_modifier(self, part: Sequence[Token], at: int) -> int:
+        """Past a capital that is said of a person: "Breakout Mark Eydel"."""
+        modified = at < len(part) and part[at].kind is Kind.WORD and part[at].capital and self.modifies(part[at])
+        return at + 1 if modified and len(self.name(part, at)[0]) > 2 else at
 
     def _siblings(self, part: Sequence[Token], at: int) -> bool:
         """Whether a first name is joined to a whole name: "Ty and Noelle Barrow"."""

@@ -283,7 +283,12 @@ class _Reader:
         if len(tokens) > 1 and is_connector(tokens[-2]) and tokens[-1].folded in {"her", "his", "their", "its"}:
             return ""  # "Marie Caron and Her DP"
         lower = [token for token in tokens if token.text.islower() and token.folded not in self.around.small]
-        single = len(tokens) == 1 and (part[role].text.islower() or len(tokens[0].text) < 3)
+        # "Nosferatu director X" is a title, "Portland filmmaker X" is a place.
+        of_work = (
+            self.lists.role(part, role)[0][0] in {Role.DIRECTOR, Role.CREATOR, Role.SHOWRUNNER}
+            or part[role].folded == "star"
+        )
+        single = len(tokens) == 1 and ((part[role].text.islower() and not of_work) or len(tokens[0].text) < 3)
         if lower or single:
             return ""
         if any(token.folded in self.around.connectors | {","} for token in tokens) and self._names_in(tokens):
@@ -345,7 +350,8 @@ class _Reader:
         if behind is None:
             role_next = bool(following) and self.lists.behind_comma(following, 0)[1] > 0
             role_next = role_next or (bool(following) and all(token.text.isupper() for token in following))
-            if not (with_roles or quoted_next or spoke or interview or role_next):
+            presented = any(self._presents(other) for other in earlier)
+            if not (with_roles or quoted_next or spoke or interview or role_next or presented):
                 self._head(part[start:], following or (part if self.reading.people else []))
                 return
         elif not (with_roles or phrase(part, end, self.around.about) or interview):
@@ -358,6 +364,10 @@ class _Reader:
         self._note(listed)
         if end < len(part):
             self._spoken(part, end)
+
+    def _presents(self, part: list[Token]) -> bool:
+        """Whether a part is a heading that ends in a role: "Meet the Filmmaker"."""
+        return len(part) > 1 and self.lists.role(part, len(part) - 1)[1] == 1 and self.lists.is_heading(part[:-1])
 
     def _says_interview(self, part: Sequence[Token]) -> bool:
         pattern, said = self.around.pattern, self._text(part)

@@ -90,6 +90,8 @@ def is_title(text: str, start: int, end: int) -> bool:
             return False
     if says and len(tokens) > 2 and mark in _DOUBLE and not before and after.startswith(":") and title_case:
         return False
+    if len(tokens) > 2 and before.rpartition(" ")[2].casefold() in {"is", "was", "are", "were"}:
+        return False
     if len(tokens) == 1 and mark in _DOUBLE and _held(before, after):
         return False
     if title_case and len(tokens) <= _MOST_WORDS:

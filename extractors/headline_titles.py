@@ -90,7 +90,9 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     first = topic[0]
     if first.kind is not Kind.WORD:
         return []
-    if first.capital and first.folded not in around.own and not _is_gerund(first):
+    # "All We Imagine as Light" is a title, "All Things Horror" a topic.
+    whole = first.folded == "all" and len(topic) > 2 and topic[1].folded not in {"things", "the", "that"}
+    if first.capital and (whole or first.folded not in around.own) and not _is_gerund(first):
         end = _run(topic, 0, around)
         found = _trimmed(text, topic[:end], around)
         after = topic[end] if end < len(topic) else None
