@@ -193,6 +193,10 @@ class Lists:
 
     def _apposition(self, part: Sequence[Token], at: int) -> tuple[tuple[Role, ...], int]:
         """Roles behind a comma: ", director of …", ", the 12-year-old star of …"."""
+        if at < len(part) and part[at].text.islower():
+            roles, length = self.role(part, at)
+            if roles and at + length == len(part):
+                return roles, at + length  # "Kovács Péter rendezővel"
         if at + 1 >= len(part) or part[at].text != ",":
             return (), at
         return self.behind_comma(part, at + 1)
