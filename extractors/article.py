@@ -7,7 +7,7 @@ from extractors.block import Block, find_blocks
 from extractors.byline import find_authors
 from extractors.dateline import find_dates
 from extractors.evidence import Notes
-from extractors.headings import Headline, find_headline
+from extractors.headings import Headline, find_headline, in_italics
 from extractors.headline import HeadlineFacts, read_headline
 from extractors.kind import tell_kind
 from extractors.lines import Line, Lines, read_lines
@@ -83,7 +83,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     publisher = find_publisher(structured, lines, profile.name if profile else None, notes)
     canonical = find_canonical(structured, notes)
     headline = find_headline(structured, notes)
-    facts = read_headline(headline.text, words) if headline else HeadlineFacts()
+    facts = read_headline(headline.text, words, in_italics(headline)) if headline else HeadlineFacts()
 
     setting = Setting(language=language, country=region, published_on=None, vocabulary=words)
     blocks = find_blocks(lines.lines, setting)

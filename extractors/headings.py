@@ -16,6 +16,7 @@ LONGEST = 1_000
 MOST = 40
 """Headings looked at: the headline is among a page's first."""
 _TITLE = etree.XPath("//head/title")
+_ITALICS = etree.XPath(".//em | .//i | .//cite")
 _SITE_SUFFIX = re.compile(r"\s[|·•»«–—-]\s|\s?[|»]\s?")
 _WORDS = re.compile(r"\w+")
 
@@ -64,6 +65,14 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
         return None
     notes.keep("/headline", found.source, found.text, found.element, found.attribute)
     return found
+
+
+def in_italics(headline: Headline) -> tuple[str, ...]:
+    """What a headline sets apart in italics, as a title; nothing where all of it is."""
+    if headline.element is None or headline.attribute:
+        return ()
+    parts = [fold_space("".join(part.itertext())) for part in _ITALICS(headline.element)]
+    return tuple(part for part in parts if part and part != headline.text)
 
 
 def _likeness(heading: str, said: list[tuple[str, Source, Element, str]]) -> float:

@@ -1,6 +1,7 @@
 """What a headline says: the works it names, who is interviewed in which role, format, exclusivity, event."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.headline_cjk import cjk_people, cjk_titles
@@ -36,11 +37,17 @@ class HeadlineFacts:
         return replace(self, people=self.people or self.subjects, interview=True)
 
 
-def read_headline(text: str, words: Vocabulary) -> HeadlineFacts:
-    """Read a headline. Works without quotation marks are named only where the headline's form tells them apart."""
+def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> HeadlineFacts:
+    """Read a headline. Works without quotation marks are named only where the headline's form tells them apart.
+
+    Args:
+        text: the headline as printed, white space folded.
+        words: the vocabulary, for the words that name roles.
+        italics: the parts of it that stand in italics: titles, like those in quotation marks.
+    """
     text = text[:LONGEST]
     pattern = headline_words().pattern
-    tokens = read_tokens(text)
+    tokens = read_tokens(text, italics)
     outside = _outside(text, tokens)
     subjects: tuple[Person, ...] = ()
     says_interview = pattern["interview"].search(outside) is not None

@@ -44,6 +44,8 @@ CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PIECE = re.compile(r"[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"^[LlDd]['’](?=\w)")
+_LONGEST_ITALICS = 12
+"""Words in italics that are read as a title."""
 BREAKS = frozenset({":", "：", "|", "｜", "•", "–", "—", "-", "(", ")", "[", "]", ";"})
 """Marks between the parts of a headline. A slash between words joins roles."""
 
@@ -89,16 +91,28 @@ def _any_of(spellings: list[str]) -> re.Pattern[str]:
     return re.compile("|".join([rf"(?<!\w)(?:{spaced})(?!\w)", *unspaced]), re.IGNORECASE)
 
 
-def read_tokens(text: str) -> list[Token]:
-    """A headline's words, marks and quotations, in order."""
+def read_tokens(text: str, italics: Sequence[str] = ()) -> list[Token]:
+    """A headline's words, marks and quotations, in order; what stands in italics counts as a quoted title."""
     tokens: list[Token] = []
     done = 0
-    for start, end in quoted(text):
-        tokens += _plain(text, done, start - 1)
-        title = is_title(text, start, end) or _before_interview(text, start, end)
+    for start, end, marks in _set_apart(text, italics):
+        tokens += _plain(text, done, start - marks)
+        title = not marks or is_title(text, start, end) or _before_interview(text, start, end)
         tokens.append(Token(text[start:end], start, end, Kind.TITLE if title else Kind.SPEECH))
-        done = end + 1
+        done = end + marks
     return tokens + _plain(text, done, len(text))
+
+
+def _set_apart(text: str, italics: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Spans of quotations and of italics that are in none, with the length of the mark at either end."""
+    spans = [(start, end, 1) for start, end in quoted(text)]
+    for part in italics:
+        if part.endswith(":") or len(part.split()) > _LONGEST_ITALICS or fold(part) in headline_words().headings:
+            continue  # "Exclusive:", or a whole sentence
+        at = text.find(part)
+        if at >= 0 and not any(start - 1 < at + len(part) and at < end + 1 for start, end, _ in spans):
+            spans.append((at, at + len(part), 0))
+    return sorted(spans)
 
 
 def _before_interview(text: str, start: int, end: int) -> bool:

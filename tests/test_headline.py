@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors import extract
 from extractors.headline import HeadlineFacts, read_headline
 from extractors.vocabulary import vocabulary
 
@@ -88,6 +89,14 @@ def test_works_are_told_from_what_people_say(headline: str, works: list[str]) ->
 )
 def test_people_are_those_who_speak(headline: str, named: list[str]) -> None:
     assert people(read(headline)) == named
+
+
+def test_italics_are_titles() -> None:
+    page = "<html lang=en><body><article><h1>Mina Okafor on growing up with <em>Paper Trees</em></h1></article></body></html>"
+    record = extract(page, "https://films.example/interviews/1")
+    assert [work.title for work in record.works] == ["Paper Trees"]
+    assert record.interview is not None
+    assert [person.name for person in record.interview.people] == ["Mina Okafor"]
 
 
 def test_who_does_something_else_is_a_person_only_in_an_interview() -> None:
