@@ -117,7 +117,7 @@ def find_blocks(lines: list[Line], setting: Setting) -> list[Block]:
             quiet == 0
             and run.entries
             and not any(mark.sure for mark in marks)
-            and set(run.entries[-1][1][-1].names) & _CALLED
+            and (set(run.entries[-1][1][-1].names) & _CALLED or _is_apart(lines[run.entries[-1][0]], line))
             and _awaits_value(run.entries[-1], lines)
         ):
             marks = []  # "Production Company" above "Story Syndicate": the value of the label before, not a label
@@ -176,6 +176,13 @@ def _is_rule(line: Line) -> bool:
 def _is_name_line(line: Line) -> bool:
     """A short line that can be one name of a list: a cast that the page prints one under another."""
     return len(line.text) <= 40 and line.text[-1] not in ".!?:：" and could_be_names(line.text)
+
+
+def _is_apart(label: Line, value: Line) -> bool:
+    """Whether a label is set apart from what follows: a cell or term of the same row, a heading, bold type."""
+    if label.row and label.row == value.row:
+        return True
+    return label.tag in _HEADINGS or (not label.row and label.amount(BOLD) >= len(label.text) - 1)
 
 
 def _awaits_value(entry: tuple[int, list[Mark]], lines: list[Line]) -> bool:

@@ -19,7 +19,8 @@ LONGEST = 64
 MOST_ON_A_LINE = 40
 """Colons looked at on one line: a credit paragraph has a dozen, a page of minified text thousands."""
 
-_COLON = re.compile(r"\s{0,3}[:：]")
+_COLON = re.compile(r"\s{0,3}[:：](?!in(?:nen)?\b)")
+"""But not the one in "Darsteller:innen"."""
 _JOINTS = re.compile(r"\s{0,3}(?:[/／|&＆+,，、;・]|(?<=\w)-(?=\w))\s{0,3}")
 _QUALIFIER = re.compile(r"^(.*?\S)\s{0,3}[(（\[]([^()（）\[\]]{1,40})[)）\]]$")
 _EDGES = " \t\u200b\u200e\u200f\ufeff-–—•·*●▪►‣◦■□◆◇★☆>»‹›|│_=~#.,;"

@@ -44,6 +44,8 @@ class Draft:
     fields: dict[str, Any] = field(default_factory=dict)
     credits: dict[Role, tuple[Credit, ...]] = field(default_factory=dict)
     other: list[Label] = field(default_factory=list)
+    box_office: Pair | None = None
+    """The pair that gave the takings: a wider amount replaces them."""
 
     def set(self, name: str, value: Any, pair: Pair) -> None:
         """A field that has one value: the first statement wins."""
@@ -276,8 +278,20 @@ def _box_office(draft: Draft, pair: Pair, kind: str) -> bool:
     money = read_money(pair.value, draft.setting, scope=MoneyScope(kind) if kind else None)
     if money is None:
         return False
-    draft.set("box_office", money, pair)
+    known = draft.fields.get("box_office")
+    if known is not None and draft.box_office and _SCOPES.index(money.scope) < _SCOPES.index(known.scope):
+        draft.fields.pop("box_office")
+        draft.keep(draft.box_office)
+    if "box_office" not in draft.fields:
+        draft.box_office = pair
+        draft.set("box_office", money, pair)
+    else:
+        draft.keep(pair)
     return True
+
+
+_SCOPES = (MoneyScope.WORLDWIDE, None, MoneyScope.DOMESTIC, MoneyScope.INTERNATIONAL, MoneyScope.OPENING)
+"""Of several takings the widest is the work's: an opening weekend is part of the rest."""
 
 
 _READERS: dict[str, Callable[[Draft, Pair, str], bool]] = {
