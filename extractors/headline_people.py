@@ -63,8 +63,7 @@ def read_clauses(text: str, tokens: list[Token], words: Vocabulary) -> Reading:
     reader = _Reader(text, around, reading, lists)
     parts = list(_parts(text, tokens, reader))
     for at, part in enumerate(parts):
-        following = parts[at + 1] if at + 1 < len(parts) else []
-        reader.read(part, parts[:at], following)
+        reader.read(part, parts[:at], parts[at + 1 :])
     return reading
 
 
@@ -91,8 +90,9 @@ class _Reader:
     reading: Reading
     lists: Lists
 
-    def read(self, part: list[Token], earlier: list[list[Token]], following: list[Token]) -> None:
-        """Read one part of the headline."""
+    def read(self, part: list[Token], earlier: list[list[Token]], later: list[list[Token]]) -> None:
+        """Read one part of the headline, between those before and behind it."""
+        following = later[0] if later else []
         start = 0
         while start < len(part) and (part[start].kind is Kind.SPEECH or part[start].text == ","):
             start += 1
@@ -101,6 +101,9 @@ class _Reader:
         if self._interview_with(part):
             return
         if self.reading.people and self._apposition_part(part):
+            return
+        if self.reading.people and phrase(part, start, self.around.about):
+            self._spoken(part, start)
             return
         start = self._past_capitals(part, self._led(part, start))
         about = self._about(part, start)
@@ -111,7 +114,7 @@ class _Reader:
             return
         listed = self.lists.read(part, start)
         if listed.names:
-            self._take(part, listed, start, earlier, following)
+            self._take(part, listed, start, earlier, later)
         elif listed.nameless and listed.end < len(part) and phrase(part, listed.end, self.around.about):
             self._spoken(part, listed.end)
         elif not self._described(part, start, about) and all(token.kind is not Kind.TITLE for token in part):
@@ -155,6 +158,8 @@ class _Reader:
             start + 1 < len(part) and part[start].kind is Kind.WORD and self.lists.is_heading(part[start : start + 1])
         ):
             number = part[start].text.isdigit() and len(part[start].text) != 4
+            if len(self.lists.name(part, start)[0]) == 2:
+                break  # "Oscar Isaac", "Sebastian Stan": first names that awards and towns have too
             if number or self.lists.role(part, start)[1] or part[start].folded in self.around.small:
                 break
             start += 1
@@ -335,10 +340,10 @@ class _Reader:
         listed: Listed,
         start: int,
         earlier: list[list[Token]],
-        following: list[Token],
+        later: list[list[Token]],
     ) -> None:
         """Note the people of a list that opens a part, if what stands around it says that they are people."""
-        end = listed.end
+        end, following = listed.end, later[0] if later else []
         with_roles = any(listed.roles)
         quoted_next = bool(following) and following[0].kind in {Kind.TITLE, Kind.SPEECH}
         behind = part[end] if end < len(part) else None
@@ -351,6 +356,8 @@ class _Reader:
             role_next = bool(following) and self.lists.behind_comma(following, 0)[1] > 0
             role_next = role_next or (bool(following) and all(token.text.isupper() for token in following))
             presented = any(self._presents(other) for other in earlier)
+            # "Sophie Thorn (Jackets) on Heresy"
+            presented = presented or (len(later) > 1 and phrase(later[1], 0, self.around.about) > 0)
             if not (with_roles or quoted_next or spoke or interview or role_next or presented):
                 self._head(part[start:], following or (part if self.reading.people else []))
                 return

@@ -228,7 +228,8 @@ def _played_in(text: str, topic: Sequence[Token], around: Words) -> list[str]:
         if token.folded not in {"in", "of", "for"} or not topic[at + 1].capital:
             continue
         plays = any(
-            before.folded in {"playing", "starring", "returning", "return", "role", "acting"} for before in topic[:at]
+            before.folded in {"playing", "starring", "returning", "return", "role", "acting", "directing", "appearing"}
+            for before in topic[:at]
         )
         ends = topic[at - 1].folded in {"ending", "finale", "role"}
         end = _run(topic, at + 1, around)

@@ -78,6 +78,8 @@ def test_works_are_told_from_what_people_say(headline: str, works: list[str]) ->
         ),
         ("[인터뷰] '겨울 편지' 이서윤 감독, \"기억은 언제나 거짓말을 한다\"", ["이서윤 (director)"]),
         ("专访《长河》导演李默：我拍的是记忆", ["李默 (director)"]),
+        ("Oscar Lind on ‘The Door’ and ‘A Different Day’", ["Oscar Lind"]),
+        ("Sophie Thorn (Jackets) on Heresy", ["Sophie Thorn"]),
         # Those who are only talked about, and roles without a name.
         ("Interview: Sara Blum on Working with Lulu Wong in ‘Expats’", ["Sara Blum"]),
         ("Interview: John Lind on ‘Ballot’ and Comparing Director Ed Bergen to David Leen", ["John Lind"]),
