@@ -34,7 +34,8 @@ class HeadlineFacts:
 
     def of_interview(self) -> "HeadlineFacts":
         """The same, for an article that is known to be an interview by something else than its headline."""
-        return replace(self, people=self.people or self.subjects, interview=True)
+        says = self.interview or self.exclusive or self.format is not None or self.event is not None
+        return replace(self, people=self.people or self.subjects, interview=says)
 
 
 def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> HeadlineFacts:
