@@ -11,6 +11,7 @@ from extractors.billing import read_billing
 from extractors.facts import Fact, peel, read_facts
 from extractors.labels import LONGEST, Mark, find_marks
 from extractors.lines import BOLD, LINK, Line
+from extractors.prose import is_stock
 from extractors.values.setting import Setting
 from extractors.vocabulary import ASIDE, FOREIGN, ROLES
 
@@ -105,7 +106,7 @@ def find_blocks(lines: list[Line], setting: Setting) -> list[Block]:
     """Every credit block among the lines of a page, in order."""
     runs: list[_Run] = []
     run = _Run()
-    quiet = 0
+    quiet, headed = 0, False
     for number, line in enumerate(lines):
         if line.region in _NEVER or line.region in _BETWEEN or _is_rule(line):
             continue
@@ -125,14 +126,15 @@ def find_blocks(lines: list[Line], setting: Setting) -> list[Block]:
             marks = []
         if marks:
             again = {name for mark in marks for name in mark.names} & run.names & (_LEADS | {"title"})
-            if again and (quiet or "title" in again) and len(run.names) > 2:
+            if again and (headed or ((quiet or "title" in again) and len(run.names) > 2)):
                 runs.append(run)
                 run = _Run()
             run.entries.append((number, marks))
             run.names.update(name for mark in marks for name in mark.names)
-            quiet = 0
+            quiet, headed = 0, False
         elif run.entries and not _is_name_line(line) and not read_facts(line.text, setting):
             quiet += 1
+            headed = headed or line.tag in _HEADINGS
             open_label = _awaits_value(run.entries[-1], lines)
             if _is_prose(line) or quiet > (_VALUE_LINES if open_label else _GAP):
                 runs.append(run)
@@ -169,13 +171,20 @@ def _is_prose(line: Line) -> bool:
 
 
 def _is_rule(line: Line) -> bool:
-    """A line without letters and digits: the remains of a table's rules."""
-    return not any(character.isalnum() for character in line.text[:40])
+    """A line that a block goes on over: a table's rules without letters and digits, "Advertisement"."""
+    return not any(character.isalnum() for character in line.text[:40]) or (
+        len(line.text) < 40 and ":" not in line.text and is_stock(line.text)
+    )
 
 
 def _is_name_line(line: Line) -> bool:
     """A short line that can be one name of a list: a cast that the page prints one under another."""
-    return len(line.text) <= 40 and line.text[-1] not in ".!?:：" and could_be_names(line.text)
+    return (
+        line.tag not in _HEADINGS
+        and len(line.text) <= 40
+        and line.text[-1] not in ".!?:："
+        and could_be_names(line.text)
+    )
 
 
 def _is_apart(label: Line, value: Line) -> bool:
@@ -417,7 +426,7 @@ def _below(
     collecting = True
     while index < stop:
         line = lines[index]
-        if line.region in _BETWEEN or line.region in _NEVER:
+        if line.region in _BETWEEN or line.region in _NEVER or _is_rule(line):
             index += 1
             continue
         if line.region != owner.region or (_is_prose(line) and not (owner.row and line.row == owner.row)):
