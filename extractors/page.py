@@ -73,7 +73,7 @@ def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
             warnings.append(
                 Warned(
                     code="broken bytes",
-                    message=f"{broken} bytes are not of the page's encoding; each was read as U+FFFD",
+                    message=f"bytes that the page's encoding does not have: {broken}; each was read as U+FFFD",
                     text=fold_space(text[max(0, at - 30) : at + 30]),
                 )
             )

@@ -110,10 +110,11 @@ def read_work(block: Block, notes: Notes, setting: Setting, at: str) -> Draft:
             draft.set("year", year, pair)
         if not read:
             draft.keep(pair)
-            if pair.label and any(name != ASIDE for name in pair.names):
+            # a label that may name a score, and a value that is one, is nothing to warn of
+            if pair.label and any(name != ASIDE and not name.endswith("score") for name in pair.names):
                 notes.warn(
                     "untyped value",
-                    f"{pair.label!r} names {' and '.join(pair.names)}, and its value is none: it is kept under other",
+                    f"{pair.label!r} could not be read as {' and '.join(pair.names)}: the pair is kept under other",
                     f"{at}/other/{len(draft.other) - 1}",
                     pair.text,
                 )
