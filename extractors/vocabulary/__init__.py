@@ -115,7 +115,6 @@ WORDS = frozenset(
         "all_ages",
         "from_age",
         "presents",
-        "also_known_as",
         "colour",
         "black_and_white",
     ]
