@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from extractors.block import Block, Pair
+from extractors.block import Block
 from extractors.evidence import Notes
+from extractors.pairs import Pair
 from extractors.values.companies import read_companies
 from extractors.values.durations import read_runtime
 from extractors.values.genres import read_genres
