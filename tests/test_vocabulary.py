@@ -9,7 +9,14 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extractors.block import find_blocks
+from extractors.evidence import Notes
+from extractors.lines import read_lines
+from extractors.page import parse
+from extractors.values.setting import Setting
 from extractors.vocabulary import ASIDE, FOLDER, Vocabulary, VocabularyError, fold, load, vocabulary
+from extractors.work import read_work
+from schemas import Role
 
 CORE = [
     "director", "writer", "producer", "cinematographer", "editor", "composer", "cast", "genres", "countries", "languages",
@@ -289,6 +296,7 @@ INVENTED = """
 [labels]
 director = ["estrino", "estrita da"]
 runtime = ["longo"]
+cast = ["rolas"]
 "release theatrical" = ["en la kinejoj"]
 
 [words]
@@ -307,6 +315,20 @@ def test_a_new_language_costs_one_file(tmp_path: Path) -> None:
     assert "kaj" in words.spellings("and")
     assert words.country_names["usono"] == "US"
     assert words.name("Regie", "xx") == "director"
+
+
+def test_a_block_is_read_with_a_new_language(tmp_path: Path) -> None:
+    (tmp_path / "xx.toml").write_text(INVENTED, encoding="utf-8")
+    setting = Setting(language="xx", vocabulary=load([FOLDER, tmp_path]))
+    markup = "<p>Estrita da: Ada Moor</p><p>Rolas: Bo Ray kaj Cy Poe</p><p>Longo: 91 min</p>"
+    page = parse(markup, "https://example.org/")
+    lines = read_lines(page).lines
+    assert find_blocks(lines, Setting(language="xx")) == []
+    (block,) = find_blocks(lines, setting)
+    draft = read_work(block, Notes(page), setting, "/works/0")
+    assert [credit.name for credit in draft.credits[Role.DIRECTOR]] == ["Ada Moor"]
+    assert [credit.name for credit in draft.credits[Role.CAST]] == ["Bo Ray", "Cy Poe"]
+    assert draft.fields["runtime_minutes"] == 91
 
 
 @pytest.mark.parametrize(
