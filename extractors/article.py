@@ -43,8 +43,7 @@ def extract(body: bytes | str, url: str, content_type: str | None = None, fetche
 
     Returns:
         The record; the same one for the same arguments, always. Never raises on any bytes: what cannot be read
-        comes back as a record
-        with fewer fields and a warning.
+        comes back as a record with fewer fields and a warning.
     """
     vocabulary()  # a vocabulary that cannot be read is no page's fault, and must not look like one
     try:
@@ -111,14 +110,8 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     mentions = find_mentions(prose, credited, no_people, language, words, notes)
     article = _element(lines, container)
     turns = find_turns(prose, facts.people, notes)
-    interview = _interview(facts, headline, turns, notes)
-    kind = tell_kind(facts, interview, works, structured, url)
-    if kind == ArticleKind.INTERVIEW:
-        interview = _interview(facts.of_interview(), headline, turns, notes)
-    if kind != ArticleKind.INTERVIEW and not turns:
-        interview = None
-        for pointer in [key for key in notes.evidence if key.startswith("/interview")]:
-            del notes.evidence[pointer]
+    kind = tell_kind(facts, works, structured, url, has_turns=bool(turns))
+    interview = _interview(facts.of_interview(), headline, turns, notes) if kind == ArticleKind.INTERVIEW else None
     paragraphs = tuple(line.text for line in prose)
     if paragraphs:
         notes.from_line("/body", Source.PROSE, prose[0])
@@ -214,7 +207,8 @@ def _premiered(works: list[Work], blocks: list[Block], prose: list[Line], notes:
 def _interview(
     facts: HeadlineFacts, headline: Headline | None, turns: tuple[object, ...], notes: Notes
 ) -> Interview | None:
-    if headline is None or not (facts.interview or facts.people or turns):
+    """What an interview's headline says of it, and its turns; None where neither says anything."""
+    if not (facts.interview or facts.people or turns):
         return None
     said = facts.format or (InterviewFormat.TEXT if turns else None)
     for name, value in (
@@ -223,6 +217,6 @@ def _interview(
         ("event", facts.event),
         ("people", facts.people),
     ):
-        if value:
+        if value and headline is not None:
             notes.keep(f"/interview/{name}", Source.HEADLINE, headline.text, headline.element, headline.attribute)
     return Interview(format=said, exclusive=facts.exclusive, event=facts.event, people=facts.people, turns=turns)

@@ -7,7 +7,7 @@ from lxml import etree
 
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.page import Element, fold_space, host_of, squeeze
+from extractors.page import fold_space, host_of, squeeze
 from extractors.structured import Structured, plain
 from extractors.values.people import looks_like_company, looks_like_person
 from schemas import Source
@@ -130,13 +130,9 @@ def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple
             text = fold_space(holder.get("content") or " ".join(holder.itertext()))
             named = "author" in f"{holder.get('class', '')} {holder.get('rel', '')} {holder.get('itemprop', '')}"
             if 2 < len(text) <= LONGEST and (names := _names(text, never, single=named)):
-                _note(holder, text, attribute, notes)
+                notes.keep("/authors", Source.BYLINE, text, holder, attribute)
                 return names
     return ()
-
-
-def _note(element: Element, text: str, attribute: str, notes: Notes) -> None:
-    notes.keep("/authors", Source.BYLINE, text, element, attribute)
 
 
 def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:

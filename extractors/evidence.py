@@ -3,7 +3,6 @@
 import itertools
 import json
 from dataclasses import dataclass, field
-from typing import Any
 
 from extractors.lines import Line
 from extractors.page import Element, Page, fold_space
@@ -43,11 +42,6 @@ class Notes:
         """Something a reader of the record should know."""
         self.warnings.append(Warned(code=code, message=message, field=field, text=text))
 
-    def move(self, old: str, new: str) -> None:
-        """What spoke for one pointer, and for those below it, speaks for another."""
-        for pointer in [key for key in self.evidence if key == old or key.startswith(old + "/")]:
-            self.evidence[new + pointer[len(old) :]] = self.evidence.pop(pointer)
-
 
 def _as_written(value: str, script: str) -> str:
     """A JSON-LD value as its script spells it: with or without escapes."""
@@ -65,10 +59,3 @@ def _unbroken(line: Line, text: str) -> str:
         return text
     cuts = [at, *(hole for hole in line.holes if at < hole < at + len(text)), at + len(text)]
     return max((line.text[start:end] for start, end in itertools.pairwise(cuts)), key=len)
-
-
-def outvoted(notes: Notes, pointer: str, winner: Any, source: Source, loser: Any, other: Source) -> None:
-    """Two places disagree: the stronger source has won, and the warning names the loser."""
-    notes.warn(
-        "disagreement", f"the {source.value} says {winner!r}, the {other.value} {loser!r}: the former is kept", pointer
-    )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractors.headline import HeadlineFacts
 from extractors.structured import Structured
-from schemas import ArticleKind, Interview, Work
+from schemas import ArticleKind, Work
 
 _PATHS = (
     (
@@ -27,14 +27,14 @@ _FESTIVAL = re.compile(r"\b(?:festival|dispatch|line-?up|programme|palmar[èe]s|
 
 
 def tell_kind(
-    facts: HeadlineFacts, interview: Interview | None, works: Sequence[Work], structured: Structured, url: str
+    facts: HeadlineFacts, works: Sequence[Work], structured: Structured, url: str, *, has_turns: bool
 ) -> ArticleKind:
     """The article's kind: what it calls itself counts first, then its form, then where it stands on the site.
 
     A headline that says interview or review is believed; questions and answers make an interview; JSON-LD's type and
     the URL's path decide the rest.
     """
-    if facts.interview or (interview is not None and interview.turns):
+    if facts.interview or has_turns:
         return ArticleKind.INTERVIEW
     if facts.review:
         return ArticleKind.REVIEW

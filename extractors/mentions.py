@@ -23,26 +23,7 @@ _WORD = (
 _PARTICLE = "de la|de los|de las|van der|van den|von der|de|del|della|di|da|dos|du|van|von|den|der|ter|ten|bin|ibn|al|el|la|le|af|av"
 _NAME = re.compile(rf"(?<![\w’'-])({_WORD})((?:\s(?:(?:{_PARTICLE})\s)?(?:{_WORD})){{1,3}})(?:\s(?:Jr|Sr)\.)?")
 _TITLES = frozenset(
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "dame",
-        "prof",
-        "professor",
-        "st",
-        "saint",
-        "lord",
-        "lady",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "president",
-        "captain",
-    }
+    """mr mrs ms dr sir dame prof professor st saint lord lady king queen prince princess president captain""".split()
 )
 _NEVER = frozenset(
     """The A An This That These Those In On At Of For From With By And But Or If When While Where Who What Why How It Its His Her
@@ -53,68 +34,10 @@ _NEVER = frozenset(
     Street Avenue Park City River Lake Mount World War Q S.S. U.S. U.K. Der Die Das Ein Eine Le Les El Un Une Los Las La""".split()
 )
 _PLACES = frozenset(
-    {
-        "York",
-        "Angeles",
-        "Vegas",
-        "Francisco",
-        "Kingdom",
-        "States",
-        "Festival",
-        "Awards",
-        "Award",
-        "Fest",
-        "Pictures",
-        "Studios",
-        "Films",
-        "Entertainment",
-        "Productions",
-        "University",
-        "Street",
-        "Avenue",
-        "County",
-        "City",
-        "Theatre",
-        "Theater",
-        "Museum",
-        "Institute",
-        "Academy",
-        "Society",
-        "Magazine",
-        "Times",
-        "Post",
-        "Daily",
-        "Weekly",
-        "Network",
-        "Television",
-        "Radio",
-        "War",
-        "Prize",
-        "Sales",
-        "Vary",
-        "Group",
-        "Company",
-        "Media",
-        "Records",
-        "Press",
-        "Club",
-        "Cinema",
-        "Kino",
-        "House",
-        "Palace",
-        "Hall",
-        "Church",
-        "Hospital",
-        "Island",
-        "Islands",
-        "Beach",
-        "Hills",
-        "Valley",
-        "Mountains",
-        "Sea",
-        "Ocean",
-        "Bay",
-    }
+    """York Angeles Vegas Francisco Kingdom States Festival Awards Award Fest Pictures Studios Films Entertainment
+    Productions University Street Avenue County City Theatre Theater Museum Institute Academy Society Magazine
+    Times Post Daily Weekly Network Television Radio War Prize Sales Vary Group Company Media Records Press Club
+    Cinema Kino House Palace Hall Church Hospital Island Islands Beach Hills Valley Mountains Sea Ocean Bay""".split()
 )
 _CAPITAL = re.compile(rf"[{_UPPER}]")
 LONGEST = 10_000
@@ -125,6 +48,8 @@ _LONGEST_TITLE = 7
 """Words in quotation marks that may be a title; more are what somebody says."""
 _BETWEEN = re.compile(r"[\s,]{1,3}$")
 _SEPARATORS = re.compile(r"[\s/]+")
+_OPENS = frozenset("the a an who its his her their der die le la el co".split())
+"""Words that an apposition may open with, besides a role."""
 _ELISION = re.compile(r"^[ldLD]['’](?=\w)")
 _NEXT_SUBJECT = re.compile(r"\.\s(?:The|Die|Der|La|Le|L['’]|El|Il)\s?([\w-]+)\s")
 
@@ -265,22 +190,10 @@ def _behind(text: str, words: Vocabulary) -> list[Role]:
         return []
     clause = re.split(r"[.;!?()\x00]", text[1:], maxsplit=1)[0]
     tokens = [token.strip(",") for token in clause.split()[:7]]
-    if not tokens or tokens[0].casefold() not in {
-        "the",
-        "a",
-        "an",
-        "who",
-        "its",
-        "his",
-        "her",
-        "their",
-        "der",
-        "die",
-        "le",
-        "la",
-        "el",
-        "co",
-    } | set(words.people):
+    if not tokens:
+        return []
+    first = tokens[0].casefold()
+    if first not in _OPENS and first not in words.people:
         return []
     for at in range(len(tokens)):
         for length in (3, 2, 1):

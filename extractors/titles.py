@@ -13,6 +13,7 @@ from extractors.headings import Headline
 from extractors.headline import HeadlineFacts
 from extractors.headline_quotes import quoted
 from extractors.lines import BOLD, LINK, Line
+from extractors.pairs import HEADINGS
 from extractors.prose import is_stock
 from extractors.values.numbers import read_year
 from extractors.values.places import read_countries
@@ -34,7 +35,6 @@ _AROUND = re.compile(
 _CALLED = re.compile(r"^(?:映画|ドラマ|アニメ|영화|电影|電影|фильм|film)\s?(?=[「『《〈<«“„‘'\"])", re.IGNORECASE)
 """What a title is called in front of its quotation marks: 映画「…」."""
 _NO_TITLE = re.compile(r"^(?:by|von|par|por|di|door)\s|^\W*$|@|https?:|^\d{1,2}[./:]\d", re.IGNORECASE)
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend"})
 _MOST = 3
 """Short lines above a block among which its title is looked for: more are the page's own."""
 
@@ -106,7 +106,7 @@ def _above(block: Block, lines: list[Line], setting: Setting) -> int | None:
     """The line above a block that is its title: a heading, one with a year, else the first of a few short ones."""
     candidates = [number for number in block.above if _could_be(lines[number], setting)]
     for number in reversed(candidates):
-        if lines[number].tag in _HEADINGS or _DATED.match(lines[number].text):
+        if lines[number].tag in HEADINGS or _DATED.match(lines[number].text):
             return number
     bold = [number for number in candidates if lines[number].amount(BOLD) * 10 >= 9 * len(lines[number].text)]
     if bold:

@@ -68,11 +68,7 @@ def _asker(
         if label in _QUESTION_LABELS:
             return label
     asked = {
-        label: sum(
-            1
-            for line, match in found
-            if match and match[1].casefold() == label and line.text.rstrip('"”’').endswith(("?", "？"))
-        )
+        label: sum(1 for line, match in found if match and match[1].casefold() == label and _asks(line))
         for label in speakers
         if _resolve(label, people) is None
     }
@@ -101,13 +97,13 @@ def _name(label: str, role: TurnRole, people: Sequence[Person]) -> str | None:
 
 def _set_apart(body: Sequence[Line], people: Sequence[Person]) -> list[tuple[Turn, Line]]:
     apart = [line for line in body if _is_apart(line)]
-    asked = [line for line in apart if line.text.rstrip('"”’ ').endswith(("?", "？"))]
-    if len(asked) < _LEAST or len(asked) * 2 < len(apart):
+    asked = sum(1 for line in apart if _asks(line))
+    if asked < _LEAST or asked * 2 < len(apart):
         return []
     turns: list[tuple[Turn, Line]] = []
     answerer = people[0].name if len(people) == 1 else None
     for line in body:
-        if _is_apart(line) and (turns or line in asked):
+        if _is_apart(line) and (turns or _asks(line)):
             turns.append((Turn(role=TurnRole.QUESTION, text=line.text), line))
         elif turns and turns[-1][0].role == TurnRole.QUESTION:
             turns.append((Turn(speaker=answerer, role=TurnRole.ANSWER, text=line.text), line))
@@ -115,6 +111,10 @@ def _set_apart(body: Sequence[Line], people: Sequence[Person]) -> list[tuple[Tur
             last, where = turns[-1]
             turns[-1] = last.model_copy(update={"text": f"{last.text}\n{line.text}"}), where
     return turns if sum(1 for turn, _ in turns if turn.role == TurnRole.ANSWER) >= _LEAST else []
+
+
+def _asks(line: Line) -> bool:
+    return line.text.rstrip('"”’ ').endswith(("?", "？"))
 
 
 def _is_apart(line: Line) -> bool:
