@@ -27,6 +27,7 @@ _EDGES = " \t\u200b\u200e\u200f\ufeff-–—•·*●▪►‣◦■□◆◇★
 _BOUNDARY = re.compile(r"(?:^|[.;|/,•·–—)\]】》」』]\s{0,3}|\s[-–—|/•·*]\s|\s{2,}|(?<=[.;!?»”\"])\s)")
 _DASH = re.compile(r"\s{0,3}(?:[-–—]{1,2}\s|[|│／=→»>…_]|\.{2,}|/\s)\s{0,3}|\t|\s{3,}")
 _CLAUSE = re.compile(r"(?:;|(?<=[^\W\d_]{2})\.)\s|\s[|│•·‧/]\s")
+_BARS = (" | ", " │ ", " • ", " · ", " ‧ ", " / ")
 _BREAKS = re.compile(r"(?:;|(?:(?<=[^\W\d_]{2})|(?<=\)))(\.)|([,]))\s|\s[|│•·‧/–—]\s")
 _LONGEST_BOX = 600
 _BOXED = 4
@@ -66,9 +67,26 @@ class Mark:
     """Whether a separator or type sets it apart. "Directed by X" is not sure: prose may say that too."""
 
 
-@lru_cache(maxsize=8192)
 def names_of(label: str, language: str | None, words: Vocabulary) -> tuple[str, ...]:
     """What a printed label names: one name, several for a joint label, none for an unknown one."""
+    return _names_of(label, language, words) if _may_open(label, words) else ()
+
+
+def _may_open(label: str, words: Vocabulary) -> bool:
+    """Whether the text's first word can open a label: hardly any text does, and this is cheaper than to look it up."""
+    first = label.split(None, 1)
+    return not first or _opens(first[0], words)
+
+
+@lru_cache(maxsize=16384)
+def _opens(word: str, words: Vocabulary) -> bool:
+    """Whether a word is the first of a label, or of a joint one: "Writer/Director". Marks alone may stand before any."""
+    piece = next((piece for piece in _JOINTS.split(word) if piece), "")
+    return any(not first or first in words.starts for first in (fold(word).split(" ")[0], fold(piece).split(" ")[0]))
+
+
+@lru_cache(maxsize=8192)
+def _names_of(label: str, language: str | None, words: Vocabulary) -> tuple[str, ...]:
     name = words.name(label, language)
     if name:
         return (name,)
@@ -105,7 +123,9 @@ def read_label(text: str, language: str | None, words: Vocabulary) -> tuple[str,
     if len(text) > LONGEST:
         return None
     printed = text.strip(_EDGES)
-    names = names_of(printed, language, words)
+    if not _may_open(printed, words):
+        return None
+    names = _names_of(printed, language, words)
     if names:
         return printed, names, None
     bracket = _QUALIFIER.match(printed)
@@ -148,6 +168,8 @@ def _behind(marks: list[Mark], text: str, language: str | None, words: Vocabular
 def _clauses(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
     """The labels of a run-on paragraph without colons: "Directed by X; produced by Y; director of photography, Z;"."""
     marks: list[Mark] = []
+    if text.count(";") + text.count(". ") + sum(map(text.count, _BARS)) < _CLAUSES - 1:
+        return marks
     starts = [0, *(found.end() for found in _CLAUSE.finditer(text))][:MOST_ON_A_LINE]
     for number, start in enumerate(starts):
         limit = starts[number + 1] if number + 1 < len(starts) else len(text)
@@ -188,6 +210,8 @@ def _run_together(text: str, language: str | None, words: Vocabulary) -> list[Ma
 
 def _before_colons(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
     marks: list[Mark] = []
+    if ":" not in text and "：" not in text:
+        return marks
     done = 0
     for number, colon in enumerate(_COLON.finditer(text)):
         if number >= MOST_ON_A_LINE:
@@ -264,9 +288,11 @@ def _unmarked(text: str, start: int, limit: int, language: str | None, words: Vo
         end += start
         if end >= limit:
             continue
+        value = _STARTS_VALUE.match(text, end + 1) is not None
+        if not value and (text[-1] in ".!?" or text.count(" ", end) > _FEW):
+            continue
         names = names_of(text[start:end], language, words)
-        few = names and set(names) <= _LOWER and len(text[end:].split()) <= _FEW and text[-1] not in ".!?"
-        if not few and not _STARTS_VALUE.match(text, end + 1):
+        if not value and not set(names) <= _LOWER:
             continue
         if names and (end - start >= _SHORTEST or (names[0] in _SMALL and words.says(text[start:end], language))):
             return Mark(start, end + 1, text[start:end], names, None, _is_phrase(text[start:end]))
