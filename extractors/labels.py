@@ -26,8 +26,8 @@ _QUALIFIER = re.compile(r"^(.*?\S)\s{0,3}[(（\[]([^()（）\[\]]{1,40})[)）\]]
 _EDGES = " \t\u200b\u200e\u200f\ufeff-–—•·*●▪►‣◦■□◆◇★☆>»‹›|│_=~#.,;"
 _BOUNDARY = re.compile(r"(?:^|[.;|/,•·–—)\]】》」』]\s{0,3}|\s[-–—|/•·*]\s|\s{2,}|(?<=[.;!?»”\"])\s)")
 _DASH = re.compile(r"\s{0,3}(?:[-–—]{1,2}\s|[|│／=→»>…_]|\.{2,}|/\s)\s{0,3}|\t|\s{3,}")
-_CLAUSE = re.compile(r"(?:;|(?<=[^\W\d_]{2})\.)\s|\s[|│•·‧/]\s")
-_BARS = (" | ", " │ ", " • ", " · ", " ‧ ", " / ")
+_CLAUSE_END = re.compile(r"[;.|│•·‧/]\s")
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _BREAKS = re.compile(r"(?:;|(?:(?<=[^\W\d_]{2})|(?<=\)))(\.)|([,]))\s|\s[|│•·‧/–—]\s")
 _LONGEST_BOX = 600
 _BOXED = 4
@@ -83,6 +83,13 @@ def _opens(word: str, words: Vocabulary) -> bool:
     """Whether a word is the first of a label, or of a joint one: "Writer/Director". Marks alone may stand before any."""
     piece = next((piece for piece in _JOINTS.split(word) if piece), "")
     return any(not first or first in words.starts for first in (fold(word).split(" ")[0], fold(piece).split(" ")[0]))
+
+
+def _opens_none(text: str, start: int, words: Vocabulary) -> bool:
+    """Whether no label stands at a place of a line: a whole word stands there, and it opens none."""
+    space = text.find(" ", start)
+    word = text[start:space] if space >= 0 else text[start:]
+    return word.isalnum() and not _opens(word, words) and not _CJK.match(word)
 
 
 @lru_cache(maxsize=8192)
@@ -168,10 +175,12 @@ def _behind(marks: list[Mark], text: str, language: str | None, words: Vocabular
 def _clauses(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
     """The labels of a run-on paragraph without colons: "Directed by X; produced by Y; director of photography, Z;"."""
     marks: list[Mark] = []
-    if text.count(";") + text.count(". ") + sum(map(text.count, _BARS)) < _CLAUSES - 1:
-        return marks
-    starts = [0, *(found.end() for found in _CLAUSE.finditer(text))][:MOST_ON_A_LINE]
+    starts = _clause_starts(text)
     for number, start in enumerate(starts):
+        if len(marks) + len(starts) - number < _CLAUSES:
+            return []
+        if _opens_none(text, start, words):
+            continue
         limit = starts[number + 1] if number + 1 < len(starts) else len(text)
         comma = text.find(", ", start, min(limit, start + LONGEST))
         colon = _COLON.search(text, start, min(limit, start + LONGEST))
@@ -183,6 +192,22 @@ def _clauses(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
         if mark:
             marks.append(replace(mark, sure=True))
     return marks if len(marks) >= _CLAUSES else []
+
+
+def _clause_starts(text: str) -> list[int]:
+    """Where clauses begin: at the start, and behind a semicolon, a full stop that ends a word, a bar between spaces."""
+    starts = [0]
+    for found in _CLAUSE_END.finditer(text):
+        at = found.start()
+        mark = text[at]
+        if mark == "." and not _TWO_LETTERS.match(text, at - 2 if at > 1 else at):
+            continue
+        if mark not in ".;" and not (at > starts[-1] and text[at - 1].isspace()):
+            continue
+        starts.append(found.end())
+        if len(starts) == MOST_ON_A_LINE:
+            break
+    return starts
 
 
 def _run_together(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
@@ -259,6 +284,8 @@ def _at_start(line: Line, limit: int, language: str | None, words: Vocabulary) -
             if label:
                 return Mark(left, right, *label, True)
             break
+    if _opens_none(text, start, words):
+        return None
     if line.tag in {"dt", "th"} or len(text) <= LONGEST:
         label = read_label(text.rstrip(" :："), language, words)
         if label and limit == len(text):

@@ -35,6 +35,16 @@ _DENSE = 0.7
 
 
 @cache
+def _stock_lines() -> dict[str, tuple[str, ...]]:
+    """How stock lines start, by their first two letters."""
+    starts, ends, _ = _stock()
+    found: dict[str, tuple[str, ...]] = {}
+    for start in (*starts, *ends):
+        found[start[:2]] = (*found.get(start[:2], ()), start)
+    return found
+
+
+@cache
 def _stock() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     table = tomllib.loads((FOLDER / "boilerplate.toml").read_text(encoding="utf-8"))
     return tuple(table["starts"]), tuple(table["ends"]), tuple(table["headings"])
@@ -134,8 +144,8 @@ def find_body(lines: Lines, container: tuple[int, int], taken: Collection[int], 
 
 def is_stock(text: str) -> bool:
     """Whether a line is one of the stock lines that stand among paragraphs: "Check out more of …"."""
-    starts, ends, _ = _stock()
-    return text.translate(_QUOTES).casefold().startswith((*starts, *ends))
+    plain = text.translate(_QUOTES).casefold()
+    return plain.startswith(_stock_lines().get(plain[:2], ()))
 
 
 def _is_heading(line: Line) -> bool:
