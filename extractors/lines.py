@@ -50,7 +50,6 @@ _REGION_TAGS = {
 _LABEL_CLASS = re.compile(
     r"(?<![a-z])(?:label|key|term|heading|title|name|field-?label|lbl|caption|th|property|dt|head)(?![a-z])"
 )
-_MAY_BE_HIDDEN = etree.XPath("descendant-or-self::*[@hidden or @style]")
 _NAMES = re.compile(r"(?<![\w-])[\w-]{1,64}")
 """The names in a class or an id, and of a longer one the part that tells its box."""
 _REMEMBERED = 200
@@ -164,8 +163,6 @@ class _Writer:
             self.spans.append((start, self.length, kind))
 
     def flush(self, element: Element, tag: str, box: _Box | None, row: int) -> None:
-        if not self.parts:
-            return
         if self.open:  # a bold run goes on over a <br>: it is set apart on both lines
             for owner, (start, kind) in self.open.items():
                 self.spans.append((start, self.length, kind))
@@ -204,7 +201,6 @@ def read_lines(page: Page) -> Lines:
     writer = _Writer()
     body = page.root.find("body")
     root = page.root if body is None else body
-    hidden = {element for element in _MAY_BE_HIDDEN(root) if _hidden(element)}
     # the nearest telling tag, the box, the row and the block that the walk is in
     tag, row, rows = "body", 0, 0
     box: _Box | None = None
@@ -216,9 +212,10 @@ def read_lines(page: Page) -> Lines:
     for event, element in walk:
         name = element.tag
         if event == "start":
-            if name in _INVISIBLE or name == "br" or element in hidden:
+            if name in _INVISIBLE or name == "br" or _hidden(element):
                 if name == "br":
-                    writer.flush(block, tag, box, row)
+                    if writer.parts:
+                        writer.flush(block, tag, box, row)
                 elif writer.length:
                     writer.holes.append(writer.length)
                 skipped = element
@@ -231,7 +228,8 @@ def read_lines(page: Page) -> Lines:
                     within = _Box(region, [])
                     boxes.append(within)
             if name in _BLOCKS:
-                writer.flush(block, tag, box, row)
+                if writer.parts:
+                    writer.flush(block, tag, box, row)
                 around.append((element, tag, box, row, block, len(writer.lines)))
                 tag = tag if name in _PLAIN and tag in _TELLING else name
                 if name in _ROW_STARTS:
@@ -251,7 +249,8 @@ def read_lines(page: Page) -> Lines:
             if element is skipped:
                 skipped = None
             elif name in _BLOCKS:
-                writer.flush(element, tag, box, row)
+                if writer.parts:
+                    writer.flush(element, tag, box, row)
                 _, tag, box, row, block, first = around.pop()
                 writer.slices[element] = (first, len(writer.lines))
             else:
@@ -262,9 +261,10 @@ def read_lines(page: Page) -> Lines:
             if element is root:
                 break
             text = element.tail
-        if text:
+        if text and (writer.parts or not text.isspace()):
             writer.add(text)
-    writer.flush(root, "body", None, 0)
+    if writer.parts:
+        writer.flush(root, "body", None, 0)
     _open_large(boxes, writer.lines)
     return Lines(writer.lines, writer.slices)
 
@@ -295,12 +295,10 @@ def _names_label(name: str) -> bool:
 
 
 def _hidden(element: Element) -> bool:
-    attributes = element.attrib
-    if "hidden" in attributes:
-        return not attributes.get("id", "").startswith(
-            "S:"
-        )  # React streams a page's parts so, and shows them by script
-    return "style" in attributes and _HIDDEN.search(attributes["style"]) is not None
+    if element.get("hidden") is not None:
+        return not element.get("id", "").startswith("S:")  # React streams a page's parts so, and shows them by script
+    style = element.get("style")
+    return style is not None and _HIDDEN.search(style) is not None
 
 
 def _region(element: Element, name: str) -> str | None:
