@@ -87,8 +87,9 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     setting = Setting(language=language, country=region, published_on=None, vocabulary=words)
     blocks = find_blocks(lines.lines, setting)
     taken = {number for block in blocks for number in block.lines}
-    container = find_container(lines)
-    above, around = _around(lines, container, headline, taken)
+    printed = _headline_line(lines, headline)
+    container = find_container(lines, printed)
+    above, around = _around(lines, container, printed, taken)
 
     published, modified = find_dates(structured, above, around, setting, notes)
     setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
@@ -150,17 +151,21 @@ def _element(lines: Lines, container: tuple[int, int]) -> Element | None:
     return next((element for element, held in reversed(lines.slices.items()) if held == container), None)
 
 
+def _headline_line(lines: Lines, headline: Headline | None) -> int | None:
+    """The number of the line that is the headline: the one in its element, else the first of its text; None for none."""
+    if headline is None:
+        return None
+    same = [number for number, line in enumerate(lines.lines) if line.text == headline.text]
+    inside = [number for number in same if lines.lines[number].element is headline.element]
+    return next(iter(inside or same), None)
+
+
 def _around(
-    lines: Lines, container: tuple[int, int], headline: Headline | None, taken: set[int]
+    lines: Lines, container: tuple[int, int], headline: int | None, taken: set[int]
 ) -> tuple[list[Line], list[Line]]:
     """The lines where a byline stands, less credit blocks: a few above the headline, and those from it on."""
     first, last = container
-    start = max(0, first - 25)
-    if headline is not None:
-        for number in range(min(last, len(lines.lines)) - 1, -1, -1):
-            if lines.lines[number].text == headline.text and number <= first + 5:
-                start = number + 1
-                break
+    start = headline + 1 if headline is not None and headline <= first + 5 else max(0, first - 25)
 
     def between(begin: int, end: int) -> list[Line]:
         numbers = range(max(0, begin), min(len(lines.lines), end))
