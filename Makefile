@@ -62,6 +62,6 @@ $(READY): requirements/lock.txt pyproject.toml
 $(PEERS): requirements/bench.txt pyproject.toml
 	@echo "setting up .venv-bench (once; about a minute)" >&2
 	@$(PYTHON) -m venv --clear .venv-bench
-	@$(BENCH)/python -m pip --quiet --disable-pip-version-check --no-input install --require-hashes --requirement requirements/bench.txt
+	@$(BENCH)/python -m pip --quiet --disable-pip-version-check --no-input install --no-deps --require-hashes --requirement requirements/bench.txt
 	@$(BENCH)/python -m pip --quiet --disable-pip-version-check --no-input install --no-deps --no-build-isolation --editable .
 	@touch $@
