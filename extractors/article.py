@@ -16,7 +16,7 @@ from extractors.mentions import find_mentions
 from extractors.metadata import find_canonical, find_language, find_publisher, find_section, find_tags
 from extractors.page import Element, fold_space, host_of, parse, tidy_url
 from extractors.premieres import complete
-from extractors.prose import find_body, find_container
+from extractors.prose import find_body, find_container, weigh
 from extractors.sites import profile_for
 from extractors.structured import read_structured
 from extractors.titles import find_title
@@ -88,14 +88,15 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     blocks = find_blocks(lines.lines, setting)
     taken = {number for block in blocks for number in block.lines}
     printed = _headline_line(lines, headline)
-    container = find_container(lines, printed)
+    weights = weigh(lines)
+    container = find_container(lines, weights, printed)
     above, around = _around(lines, container, printed, taken)
 
     published, modified = find_dates(structured, above, around, setting, notes)
     setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
 
     works, titles = _works(blocks, facts, headline, lines, notes, setting)
-    prose = find_body(lines, container, taken | titles, headline.text if headline else None)
+    prose = find_body(lines, weights, container, taken | titles, headline.text if headline else None)
     works = _premiered(works, blocks, prose, notes, setting)
     authors = find_authors(structured, around, publisher, notes)
 
@@ -185,8 +186,10 @@ def _works(
     """One work per credit block, then those that only the headline names; and the lines that are their titles."""
     works: list[Work] = []
     titles: set[int] = set()
-    for number, block in enumerate(blocks):
-        draft = read_work(block, notes, setting, f"/works/{number}")
+    for block in blocks:
+        draft = read_work(block, notes, setting, f"/works/{len(works)}")
+        if not (draft.fields or draft.credits or draft.other or draft.box_office):
+            continue  # its values were none of what its labels announce
         title, line = find_title(draft, block, lines.lines, facts, headline, len(blocks))
         if line is not None:
             titles.add(line)

@@ -169,11 +169,11 @@ def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[s
             notes.keep("/authors", Source.META, name[0], name[1], "content")
             return names
     for key in (
+        "citation_author",
+        "citation_authors",
         "author",
         "article:author",
         "parsely-author",
-        "citation_author",
-        "citation_authors",
         "dc.creator",
         "sailthru.author",
         "byl",

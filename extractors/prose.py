@@ -56,6 +56,11 @@ def _stock() -> _Stock:
     return _Stock(**{name: tuple(starts) for name, starts in table.items()})
 
 
+def weigh(lines: Lines) -> list[float]:
+    """How much of each line is prose, in characters."""
+    return [_weight(line) for line in lines.lines]
+
+
 def _weight(line: Line) -> float:
     """How much of a line is prose: its length, less its links; nothing for boxes and scraps."""
     length = len(line.text)
@@ -70,19 +75,19 @@ def _weight(line: Line) -> float:
     return float(own)
 
 
-def find_container(lines: Lines, headline: int | None) -> tuple[int, int]:
+def find_container(lines: Lines, weights: Sequence[float], headline: int | None) -> tuple[int, int]:
     """The run of lines that is the article: first line, and the one behind its last.
 
     Args:
         lines: the page's lines.
+        weights: how much of each is prose.
         headline: the number of the headline's line, where it is one. What stands above it is no article's text, unless
             too little stands below: some themes put the headline into a box at the page's end.
     """
-    weights = [_weight(line) for line in lines.lines]
-    below = sum(weights[headline:]) if headline is not None else 0.0
-    if headline is not None and below >= _BELOW_HEADLINE * sum(weights):
-        weights[:headline] = [0.0] * headline
-    sums = [0.0, *accumulate(weights)]
+    start = headline or 0
+    if sum(weights[start:]) < _BELOW_HEADLINE * sum(weights):
+        start = 0
+    sums = [0.0, *accumulate(weight if number >= start else 0.0 for number, weight in enumerate(weights))]
     total = sums[-1]
 
     def mass(element: Element) -> float:
@@ -114,11 +119,14 @@ def _is_marked(element: Element) -> bool:
     return len(named) > 1 and _CONTAINER.search(named) is not None
 
 
-def find_body(lines: Lines, container: tuple[int, int], taken: Collection[int], headline: str | None) -> list[Line]:
+def find_body(
+    lines: Lines, weights: Sequence[float], container: tuple[int, int], taken: Collection[int], headline: str | None
+) -> list[Line]:
     """The article's paragraphs, sub-headings and quotations, in order.
 
     Args:
         lines: the page's lines.
+        weights: how much of each is prose.
         container: the article's run of lines.
         taken: numbers of the lines that credit blocks have read.
         headline: the headline, which is no paragraph.
@@ -128,8 +136,8 @@ def find_body(lines: Lines, container: tuple[int, int], taken: Collection[int], 
     first, last = container
     pictured = _pictured(lines)
     told = _lists_with_text(lines.lines[first:last])
-    goes_on = max((n for n in range(first, last) if _weight(lines.lines[n]) > _SHORTEST_ARTICLE), default=first)
-    sums = [0.0, *accumulate(_weight(line) for line in lines.lines[first:last])]
+    goes_on = max((n for n in range(first, last) if weights[n] > _SHORTEST_ARTICLE), default=first)
+    sums = [0.0, *accumulate(weights[first:last])]
     for number in range(first, last):
         line = lines.lines[number]
         if line.region or number in taken or line.tag in {"h1", "caption"}:
