@@ -137,7 +137,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         body=paragraphs,
         mentions=mentions,
         images=find_images(structured, article, notes),
-        videos=find_videos(page, article, headline.text if headline else None, notes),
+        videos=find_videos(structured, article, headline.text if headline else None, notes),
         evidence=notes.evidence,
         warnings=(*page.warnings, *notes.warnings),
     )
