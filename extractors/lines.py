@@ -50,7 +50,7 @@ _REGION_TAGS = {
 _LABEL_CLASS = re.compile(
     r"(?<![a-z])(?:label|key|term|heading|title|name|field-?label|lbl|caption|th|property|dt|head)(?![a-z])"
 )
-_NAMES = re.compile(r"(?<![\w-])[\w-]{1,64}")
+_NAMES = re.compile(r"(?<![\w-])[\w-]{1,128}")
 """The names in a class or an id, and of a longer one the part that tells its box."""
 _REMEMBERED = 200
 """Characters of a class whose box is kept in mind: longer ones are few on a page, and may be of any length."""
