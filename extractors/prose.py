@@ -58,11 +58,11 @@ def _stock() -> _Stock:
 
 @cache
 def _stock_lines() -> dict[str, tuple[str, ...]]:
-    """How stock lines start, by their first two letters."""
+    """How stock lines start, by their first letter."""
     stock = _stock()
     found: dict[str, tuple[str, ...]] = {}
     for start in (*stock.starts, *stock.comments, *stock.lists):
-        found[start[:2]] = (*found.get(start[:2], ()), start)
+        found[start[:1]] = (*found.get(start[:1], ()), start)
     return found
 
 
@@ -181,7 +181,7 @@ def find_body(
 def is_stock(text: str) -> bool:
     """Whether a line is one of the stock lines that stand among paragraphs: "Check out more of …"."""
     plain = text.translate(_QUOTES).casefold()
-    return plain.startswith(_stock_lines().get(plain[:2], ()))
+    return plain.startswith(_stock_lines().get(plain[:1], ()))
 
 
 def _is_heading(line: Line) -> bool:
