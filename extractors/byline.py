@@ -2,13 +2,13 @@
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.page import fold_space, host_of, squeeze
+from extractors.page import Element, Page, fold_space, host_of, squeeze
 from extractors.structured import Structured, plain
 from extractors.values.people import looks_like_company, looks_like_person
 from schemas import Source
@@ -18,10 +18,8 @@ LONGEST = 120
 _MOST = 40
 """Elements looked at."""
 
-_AUTHORS = etree.XPath(
-    "//*[@rel='author' or @itemprop='author' or contains(@class, 'author') or contains(@class, 'byline') or contains(@class, 'Author')"
-    " or contains(@class, 'writer')][not(ancestor-or-self::*[contains(@class, 'comment') or contains(@class, 'related')])]"
-)
+_AUTHORS = re.compile("author|byline|Author|writer")
+_ASIDE = re.compile("comment|related")
 _NAMES = etree.XPath(
     ".//*[@itemprop='name' or @rel='author' or contains(@class, 'name') or contains(@href, '/author')]"
 )
@@ -146,8 +144,26 @@ def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[s
     return tuple(dict.fromkeys(names))
 
 
+def _bylines(page: Page) -> Iterator[Element]:
+    """The elements that are marked as an author's, less those of comments and of other articles."""
+    aside: dict[Element | None, bool] = {None: False}
+    for element, named, prop, rel in page.marked:
+        if rel == "author" or prop == "author" or _AUTHORS.search(named):
+            within = []
+            holder = element
+            while holder not in aside:
+                within.append(holder)
+                if _ASIDE.search(holder.get("class", "")):
+                    aside[holder] = True
+                else:
+                    holder = holder.getparent()
+            aside.update(dict.fromkeys(within, aside[holder]))
+            if not aside[element]:
+                yield element
+
+
 def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
-    for element in _AUTHORS(structured.page.root)[:_MOST]:
+    for element in itertools.islice(_bylines(structured.page), _MOST):
         if sum(1 for _ in zip(element.iter(), range(_MOST), strict=False)) == _MOST:
             continue  # a box around more than a byline
         for holder in [*_NAMES(element)[:5], element]:

@@ -79,6 +79,8 @@ class Line:
 
     def amount(self, kind: str) -> int:
         """How many of its characters are set apart so."""
+        if not self.spans:
+            return 0
         return sum(end - start for start, end, what in self.spans if what == kind)
 
 

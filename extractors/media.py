@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from lxml import etree
 
@@ -17,7 +18,6 @@ from schemas import Image, Source, Video, VideoPurpose
 MOST = 50
 """Images kept of one article: a gallery has dozens, a hostile page millions."""
 
-_IMAGES = etree.XPath(".//img")
 _FRAMES = etree.XPath(
     ".//iframe | .//video | .//lite-youtube | .//lite-vimeo | .//a[contains(@href, 'youtu') or contains(@href, 'vimeo')]"
     " | .//*[(@data-id or @data-youtube-id or @data-ytid) and contains(@class, 'youtube')]"
@@ -42,7 +42,7 @@ def find_images(structured: Structured, article: Element | None, notes: Notes) -
     """The images inside the article, with caption and credit; the page's own lead image where there is none."""
     page = structured.page
     found: dict[str, tuple[Image, Element, str]] = {}
-    for image in _IMAGES(article if article is not None else page.root)[:500]:
+    for image in islice((article if article is not None else page.root).iter("img"), 500):
         attribute = next(
             (name for name in ("data-src", "data-lazy-src", "data-original", "src") if image.get(name)), ""
         )
@@ -128,7 +128,7 @@ def find_videos(
     """The videos inside the article, each once; those that the page declares in JSON-LD where it shows none."""
     page = structured.page
     found: dict[str, Video] = {}
-    for element in _FRAMES(article if article is not None else page.root)[:100]:
+    for element in _frames(page, article if article is not None else page.root):
         if _boxed(element, article):
             continue
         for holder, attribute, address in _addresses(page, element):
@@ -148,6 +148,18 @@ def find_videos(
                         found[video.url] = video
                     break
     return tuple(found.values())
+
+
+def _frames(page: Page, within: Element) -> list[Element]:
+    """What may show a video, in the page's order."""
+    if any("youtube" in named for _, named, _, _ in page.marked):
+        return list(_FRAMES(within)[:100])
+    found = (
+        element
+        for element in within.iter("iframe", "video", "lite-youtube", "lite-vimeo", "a")
+        if element.tag != "a" or "youtu" in (link := element.get("href", "")) or "vimeo" in link
+    )
+    return list(islice(found, 100))
 
 
 def _addresses(page: Page, element: Element) -> Iterator[tuple[Element, str, str | None]]:
