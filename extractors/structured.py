@@ -12,6 +12,7 @@ from html import unescape
 from typing import Any
 
 import orjson
+
 from extractors.page import Element, Page, fold_space
 from schemas import Warned
 
