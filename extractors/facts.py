@@ -80,7 +80,12 @@ def read_facts(text: str, setting: Setting) -> tuple[Fact, ...]:
     if not text or len(text) > LONGEST:
         return ()
     pieces = [piece for raw in _PIECES.split(text) if (piece := raw.strip(" .-"))]
-    read = [_piece(piece, setting) for piece in pieces]
+    read = []
+    countable = any(character.isdigit() for character in text)
+    for piece in pieces:
+        read.append(_piece(piece, setting))
+        if not read[-1] and not countable:
+            return _whole(text, setting)  # without a number, one strange piece is enough
     facts = [fact for found in read for fact in found]
     names = [fact.name for fact in facts]
     strange = sum(1 for found in read if not found)

@@ -87,8 +87,13 @@ def _opens(word: str, words: Vocabulary) -> bool:
 
 def _opens_none(text: str, start: int, words: Vocabulary) -> bool:
     """Whether no label stands at a place of a line: a whole word stands there, and it opens none."""
-    space = text.find(" ", start)
-    word = text[start:space] if space >= 0 else text[start:]
+    space = text.find(" ", start, start + LONGEST)
+    return _is_plain(text[start : space if space >= 0 else start + LONGEST], words)
+
+
+@lru_cache(maxsize=16384)
+def _is_plain(word: str, words: Vocabulary) -> bool:
+    """Whether a word is a whole one, and opens no label."""
     return word.isalnum() and not _opens(word, words) and not _CJK.match(word)
 
 
@@ -146,13 +151,15 @@ def find_marks(line: Line, language: str | None, words: Vocabulary) -> list[Mark
     text = line.text
     if line.spans and line.spans[0][2] == LINK and line.spans[0][:2] == (0, len(text)):
         return []  # a link leads to a page of that name: categories, menus
-    marks = _before_colons(text, language, words)
+    marks = _before_colons(text, language, words) if ":" in text or "：" in text else []
     first = marks[0].start if marks else len(text)
     head = _at_start(line, first, language, words)
     if head and (not marks or head.end <= marks[0].start):
         marks.insert(0, head)
-    clauses = _clauses(text, language, words) if len(text) > LONGEST and len(marks) < _CLAUSES else []
-    if len(marks) + len(clauses) == 1 and len(text) > LONGEST:
+    if len(text) <= LONGEST:
+        return _behind(marks, text, language, words) if marks else marks
+    clauses = _clauses(text, language, words) if len(marks) < _CLAUSES else []
+    if len(marks) + len(clauses) == 1:
         clauses = _run_together(text, language, words)
     return clauses if len(clauses) > len(marks) else _behind(marks, text, language, words)
 
@@ -235,8 +242,6 @@ def _run_together(text: str, language: str | None, words: Vocabulary) -> list[Ma
 
 def _before_colons(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
     marks: list[Mark] = []
-    if ":" not in text and "：" not in text:
-        return marks
     done = 0
     for number, colon in enumerate(_COLON.finditer(text)):
         if number >= MOST_ON_A_LINE:
