@@ -81,8 +81,11 @@ def _may_open(label: str, words: Vocabulary) -> bool:
 @lru_cache(maxsize=16384)
 def _opens(word: str, words: Vocabulary) -> bool:
     """Whether a word is the first of a label, or of a joint one: "Writer/Director". Marks alone may stand before any."""
-    piece = next((piece for piece in _JOINTS.split(word) if piece), "")
-    return any(not first or first in words.starts for first in (fold(word).split(" ")[0], fold(piece).split(" ")[0]))
+    first = fold(word).partition(" ")[0]
+    if not first or first in words.starts or word.isalnum():
+        return not first or first in words.starts
+    first = fold(next(filter(None, _JOINTS.split(word)), "")).partition(" ")[0]
+    return not first or first in words.starts
 
 
 def _opens_none(text: str, start: int, words: Vocabulary) -> bool:

@@ -30,6 +30,8 @@ _CREDIT = re.compile(
     r"|(?:\bphoto by|\bcourtesy of)\s(?P<of>.+?)|(?P<whole>(?:©|\(c\))\s?.+?))\)?$",
     re.IGNORECASE,
 )
+_CAPTION = 200
+"""Characters of a caption that no element marks as one; as many words are more than that."""
 _LONGEST = 2_000
 """Characters of an address that are looked at."""
 _TINY = re.compile(r"avatar|gravatar|emoji|icon|logo|pixel|spacer|1x1|blank\.gif|badge|sprite", re.IGNORECASE)
@@ -101,9 +103,10 @@ def _below(image: Element) -> tuple[str | None, str | None]:
     for _ in range(4):
         if box is None or box.tag in {"article", "main", "body", "section"}:
             break
-        text = fold_space(" ".join(box.itertext()))
+        words = islice((word for text in box.itertext() for word in text.split()), _CAPTION)
+        text = " ".join(words)
         if text:
-            return _split(text) if len(text) < 200 and len(box.findall(".//img")) == 1 else (None, None)
+            return _split(text) if len(text) < _CAPTION and len(box.findall(".//img")) == 1 else (None, None)
         box = box.getparent()
     return None, None
 

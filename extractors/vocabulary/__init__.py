@@ -161,6 +161,8 @@ def _folded(text: str) -> str:
         text = unicodedata.normalize("NFC", _MARKS.sub("", text))
     if "in" in text or "(" in text or "e." in text or "e·" in text:  # as every gender mark has it
         text = _GENDER.sub("", text)
+    if text.isalnum():
+        return text
     return _BREAKS.sub(" ", text).strip()
 
 
