@@ -73,12 +73,14 @@ def _genres() -> frozenset[str]:
     return frozenset(fold(word) for word in table["words"])
 
 
-@lru_cache(maxsize=2048)
 def read_facts(text: str, setting: Setting) -> tuple[Fact, ...]:
     """The facts that a line states without labels; none where a piece of it is something else."""
     text = text.strip(" \t()[]|·•-–—")
-    if not text or len(text) > LONGEST:
-        return ()
+    return _read_facts(text, setting) if 0 < len(text) <= LONGEST else ()
+
+
+@lru_cache(maxsize=8192)
+def _read_facts(text: str, setting: Setting) -> tuple[Fact, ...]:
     pieces = [piece for raw in _PIECES.split(text) if (piece := raw.strip(" .-"))]
     read = []
     countable = any(character.isdigit() for character in text)

@@ -78,7 +78,7 @@ def _may_open(label: str, words: Vocabulary) -> bool:
     return not first or _opens(first[0], words)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _opens(word: str, words: Vocabulary) -> bool:
     """Whether a word is the first of a label, or of a joint one: "Writer/Director". Marks alone may stand before any."""
     first = fold(word).partition(" ")[0]
@@ -94,13 +94,13 @@ def _opens_none(text: str, start: int, words: Vocabulary) -> bool:
     return _is_plain(text[start : space if space >= 0 else start + LONGEST], words)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _is_plain(word: str, words: Vocabulary) -> bool:
     """Whether a word is a whole one, and opens no label."""
     return word.isalnum() and not _opens(word, words) and not _CJK.match(word)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _names_of(label: str, language: str | None, words: Vocabulary) -> tuple[str, ...]:
     name = words.name(label, language)
     if name:

@@ -93,13 +93,17 @@ class Lines:
 
 
 @cache
-def _boxes() -> tuple[tuple[str, ...], "re.Pattern[str]"]:
+def _boxes() -> tuple[tuple[str, ...], dict[str, int], "re.Pattern[str]"]:
+    """The kinds of boxes; the whole names of each, by the kind's number; and the names with any ending, a group a kind."""
     table = tomllib.loads((FOLDER / "boxes.toml").read_text(encoding="utf-8"))
-    kinds = [
-        "|".join(re.escape(name).replace(r"\*", r"[\w-]*") for name in sorted(names, key=len, reverse=True))
-        for names in table.values()
-    ]
-    return tuple(table), re.compile("|".join(f"({names})" for names in kinds))
+    whole: dict[str, int] = {}
+    endings = []
+    for number, names in enumerate(table.values()):
+        for name in names:
+            whole.setdefault(name, number)
+        open_names = [re.escape(name).replace(r"\*", r"[\w-]*") for name in names if "*" in name]
+        endings.append(f"({'|'.join(open_names) or '(?!)'})")
+    return tuple(table), whole, re.compile("|".join(endings))
 
 
 def region_named(name: str) -> str | None:
@@ -107,16 +111,18 @@ def region_named(name: str) -> str | None:
     return _region_named(name) if len(name) <= _REMEMBERED else _region_named.__wrapped__(name)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _region_named(name: str) -> str | None:
     return next(filter(None, map(_region_of_word, _NAMES.findall(name.lower()))), None)
 
 
 @lru_cache(maxsize=8192)
 def _region_of_word(word: str) -> str | None:
-    kinds, pattern = _boxes()
-    found = pattern.fullmatch(word)
-    return kinds[found.lastindex - 1] if found and found.lastindex else None
+    kinds, whole, endings = _boxes()
+    number = whole.get(word, len(kinds))
+    if found := endings.fullmatch(word):
+        number = min(number, (found.lastindex or 0) - 1)
+    return kinds[number] if number < len(kinds) else None
 
 
 @dataclass(slots=True)
@@ -291,7 +297,7 @@ def _span(name: str, element: Element) -> str | None:
     return BOLD if given and _names_label(given) else None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _names_label(name: str) -> bool:
     return _LABEL_CLASS.search(name) is not None
 

@@ -152,7 +152,7 @@ def fold(text: str) -> str:
     return _folded(text) if len(text) <= _REMEMBERED else _folded.__wrapped__(text)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=32768)
 def _folded(text: str) -> str:
     if text.isascii():
         text = text.lower()
