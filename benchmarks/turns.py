@@ -75,7 +75,9 @@ def normal(text: str) -> str:
 
 
 def _turns(turns: list[dict[str, Any]]) -> list[Turn]:
-    return [(turn["role"], normal(turn["text"]), normal(turn["speaker"]) if turn["speaker"] else None) for turn in turns]
+    return [
+        (turn["role"], normal(turn["text"]), normal(turn["speaker"]) if turn["speaker"] else None) for turn in turns
+    ]
 
 
 def judge(record: dict[str, Any], label: dict[str, Any]) -> Score:

@@ -1,0 +1,231 @@
+"""Who speaks in a written interview: labels become people, and those who ask are told from those who answer."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.headline_words import CJK
+from extractors.turn_pieces import Label, Piece
+from extractors.turn_words import TurnWords, asks, turn_words
+from extractors.vocabulary import fold
+from schemas import Person, TurnRole
+
+_LEAST = 3
+"""Turns of a stranger: a label that names nobody whom the page knows."""
+_MOST_STRANGERS = 4
+"""Of names that stand alone on their lines: more of them are a table's headings."""
+_TITLES = frozenset("mr mrs ms miss dr sir dame prof herr frau m mme sr sra sig pan pani".split())
+_HONORIFICS = re.compile(r"(?:さん|氏|監督|감독|배우|작가|导演|導演|女士|先生)$")
+_INFLECTED = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "hr", "sr", "sl", "bg", "lt", "lv", "hu", "fi", "et"})
+"""Languages in which a name has another ending behind "with" or "by"."""
+_SHARE_OF_ASKERS = 0.6
+"""Of a stranger's turns, how many must end as questions beside an asker who is known."""
+_SHARE_OF_ASKER = 0.3
+"""The same where nobody is known to ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Whom the page names outside its turns."""
+
+    people: Sequence[Person] = ()
+    """Who is interviewed, by the headline."""
+    publisher: str | None = None
+    host: str = ""
+    authors: Sequence[str] = ()
+    mentions: Sequence[Person] = ()
+    language: str | None = None
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The labels of a text that name who speaks: folded label → name, and role."""
+
+    names: dict[str, str | None] = field(default_factory=dict)
+    roles: dict[str, TurnRole] = field(default_factory=dict)
+    known: dict[str, str] = field(default_factory=dict)
+    """Folded label → how the page knows the speaker: ``headline``, ``publisher``, ``author``, ``mention``, ``word``."""
+
+    def has(self, role: TurnRole) -> bool:
+        """Whether a label is known for those who have the role."""
+        return role in self.roles.values()
+
+
+def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
+    """The labels that name speakers; none where labels are something else."""
+    words = turn_words()
+    labels: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        if piece.label:
+            labels.setdefault(piece.label.key, []).append(piece)
+    printed = {key: _printed(found) for key, found in labels.items()}
+    speakers = Speakers()
+    full = [
+        name
+        for key, name in printed.items()
+        if len(key.split()) > 1 and len(labels[key]) and not _all_bare(labels[key])
+    ]
+    strong = sum(len(found) for found in labels.values() if _strong(found)) >= _LEAST
+    identities = {key: _identify(key, printed[key], parties, full, words) for key in labels}
+    often = Counter(name for key, (name, _) in identities.items() for _ in labels[key] if name)
+    strangers = sum(1 for key, found in labels.items() if not identities[key][1] and len(found) >= _LEAST)
+    for key, found in labels.items():
+        name, how = identities[key]
+        count = len(found)
+        if name and not _all_bare(found):
+            count = max(count, min(2, often[name]))
+        if how in {"question", "answer"}:
+            kin = words.question if how == "question" else words.answer
+            accepted = count >= 2 or any(other != key and other in kin for other in labels)
+        elif _all_bare(found):
+            accepted = count >= 2 and (bool(how) or (count >= _LEAST and strangers <= _MOST_STRANGERS))
+        elif how:
+            accepted = count >= 2 or (strong and _strong(found)) or how not in {"mention", "author"}
+        else:
+            accepted = count >= _LEAST or (count >= 2 and _strong(found))
+        if accepted:
+            speakers.names[key] = name
+            if how:
+                speakers.known[key] = how
+    _share_roles(speakers, labels)
+    return speakers
+
+
+def _all_bare(found: Sequence[Piece]) -> bool:
+    return all(piece.label is not None and piece.label.bare for piece in found)
+
+
+def _strong(found: Sequence[Piece]) -> bool:
+    return any(piece.label is not None and piece.label.strong for piece in found)
+
+
+def _printed(found: Sequence[Piece]) -> str:
+    """A label's best spelling: one that is not in capitals, where there is one."""
+    spellings = [piece.label.printed for piece in found if piece.label]
+    return next((spelling for spelling in spellings if not spelling.isupper()), spellings[0])
+
+
+def _identify(
+    key: str, printed: str, parties: Parties, full: Sequence[str], words: TurnWords
+) -> tuple[str | None, str | None]:
+    """The name that a label stands for, and how the page knows it."""
+    for person in parties.people:
+        if fits(key, person.name):
+            return nominative(person.name, parties), "headline"
+    if name := _publisher(key, parties, printed):
+        return name, "publisher"
+    if key in words.question:
+        return None, "question"
+    if key in words.answer:
+        return None, "answer"
+    if key in words.asker:
+        return printed, "asker"
+    for name in parties.authors:
+        if fits(key, name):
+            return name, "author"
+    for person in parties.mentions:
+        if fits(key, person.name):
+            return person.name, "mention"
+    for name in full:
+        if fold(name) != key and fits(key, name):
+            return _identify(fold(name), name, parties, (), words)
+    return _cased(printed), None
+
+
+def _publisher(key: str, parties: Parties, printed: str) -> str | None:
+    squeezed = key.replace(" ", "")
+    if parties.publisher:
+        name = parties.publisher
+        folded = fold(name)
+        for form in (folded, folded.removeprefix("the "), folded.partition(" com")[0]):
+            if form and (key in {form, _initials(form)} or squeezed == form.replace(" ", "")):
+                return name
+    host = parties.host.split(".")[0].replace("-", "")
+    return _cased(printed) if len(squeezed) > 3 and squeezed in {host, "the" + host} else None
+
+
+def fits(key: str, name: str) -> bool:
+    """Whether a folded label is a person's full name, a part of it from its start or to its end, or its initials."""
+    parts = fold(name).split()
+    wanted = key.split()
+    while len(wanted) > 1 and wanted[0] in _TITLES:
+        wanted = wanted[1:]
+    if not parts or not wanted:
+        return False
+    if CJK.search(name):
+        bare = _HONORIFICS.sub("", key)
+        whole = "".join(parts)
+        return bool(bare) and (whole.startswith(bare) or (len(bare) > 1 and whole.endswith(bare)))
+    if wanted in (parts[: len(wanted)], parts[-len(wanted) :]):
+        return len(" ".join(wanted)) > 1
+    outer = [fold(part) for part in name.split()]
+    return (
+        len(wanted) == 1
+        and len(key) > 1
+        and key
+        in {
+            "".join(part[0] for part in parts),
+            "".join(part[0] for part in outer if part),
+            f"{parts[0][0]}{parts[-1][0]}",
+        }
+    )
+
+
+def _initials(folded: str) -> str:
+    return "".join(part[0] for part in folded.split()) if " " in folded else ""
+
+
+def _cased(printed: str) -> str:
+    """A name in capitals as names are written; anything else as printed."""
+    if len(printed.split()) < 2 or not printed.isupper():
+        return printed
+    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), printed)
+
+
+def nominative(name: str, parties: Parties) -> str:
+    """A headline's name as the prose has it, where the language gave it another ending there."""
+    if parties.language not in _INFLECTED or any(person.name == name for person in parties.mentions):
+        return name
+    for person in parties.mentions:
+        pairs = list(zip(name.split(), person.name.split(), strict=False))
+        if len(name.split()) == len(person.name.split()) and all(_stem(one) == _stem(other) for one, other in pairs):
+            return person.name
+    return name
+
+
+def _stem(word: str) -> str:
+    return word.casefold()[: max(3, len(word) - 3)] if len(word) < 6 else word.casefold()[:4]
+
+
+def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]]) -> None:
+    """Tell who asks: by label, publication or byline; else who ends with a question mark most often."""
+    for key, how in speakers.known.items():
+        if how in {"question", "publisher", "author", "asker"}:
+            speakers.roles[key] = TurnRole.QUESTION
+        elif how in {"answer", "headline"}:
+            speakers.roles[key] = TurnRole.ANSWER
+    open_keys = [key for key in speakers.names if key not in speakers.roles]
+    shares = {key: _share(labels[key]) for key in open_keys}
+    if not speakers.has(TurnRole.QUESTION):
+        # The first to speak asks, and is nobody of whom the text tells.
+        first = next((key for key in labels if key in speakers.names), None)
+        ranked = {key: shares[key] + 0.3 * (key not in speakers.known) + 0.2 * (key == first) for key in open_keys}
+        best = max(ranked, key=lambda key: ranked[key], default=None)
+        if best is not None and shares[best] >= _SHARE_OF_ASKER and (len(open_keys) > 1 or speakers.roles):
+            speakers.roles[best] = TurnRole.QUESTION
+    for key in open_keys:
+        if key not in speakers.roles:
+            stranger = speakers.known.get(key) is None
+            asker = stranger and shares[key] >= _SHARE_OF_ASKERS and speakers.has(TurnRole.QUESTION)
+            speakers.roles[key] = TurnRole.QUESTION if asker else TurnRole.ANSWER
+
+
+def _share(found: Sequence[Piece]) -> float:
+    counted = Counter(asks(piece.text) for piece in found)
+    return counted[True] / max(1, counted.total())
+
+
+def labelled(piece: Piece, speakers: Speakers) -> Label | None:
+    """A piece's label where it names a speaker."""
+    return piece.label if piece.label and piece.label.key in speakers.names else None
