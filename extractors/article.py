@@ -21,6 +21,7 @@ from extractors.sites import profile_for
 from extractors.structured import read_structured
 from extractors.titles import find_title
 from extractors.turn_evidence import Said
+from extractors.turn_pieces import without_talk
 from extractors.turn_speakers import Parties
 from extractors.turns import Written, find_turns
 from extractors.values.setting import Setting
@@ -86,8 +87,13 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     headline = find_headline(structured, notes)
     facts = read_headline(headline.text, words, in_italics(headline)) if headline else HeadlineFacts()
 
+    if publisher:  # "… talks to Film Paper"
+        facts = facts.without(publisher)
+
     setting = Setting(language=language, country=region, published_on=None, vocabulary=words)
     blocks = find_blocks(lines.lines, setting)
+    quiet = without_talk(lines.lines, [block.lines for block in blocks])
+    blocks = find_blocks(quiet, setting) if quiet else blocks
     taken = {number for block in blocks for number in block.lines}
     container = find_container(lines)
     above, around = _around(lines, container, headline, taken)

@@ -38,6 +38,8 @@ def is_interview(
     sole: Person | None,
     parties: Parties,
     said: Said,
+    *,
+    dashed: bool,
 ) -> bool:
     """Weigh the evidence: what the page says of itself, whom its labels name, and how questions and answers speak.
 
@@ -49,9 +51,10 @@ def is_interview(
         sole: who answers, where labels do not say.
         parties: whom the page names outside its turns.
         said: what the page says of itself.
+        dashed: whether they begin with dashes: that is how speech is printed, and no FAQ.
     """
     words = turn_words()
-    named = _named(speakers, sole, parties)
+    named = _named(speakers, sole, parties, said)
     asked = sum(1 for role, _ in turns if role == TurnRole.QUESTION)
     if asked * _MOST_ANSWERS < len(turns) - asked:
         return False
@@ -59,7 +62,7 @@ def is_interview(
     told = any(words.said.search(text[:3_000]) for text in around)
     if not (by_labels or said.interview or said.path or named == 2 or (named and told)):
         return False
-    weight = named + 2 * said.interview + said.path + told - said.review
+    weight = named + 2 * said.interview + said.path + told + dashed - said.review
     if words.other.search(said.headline):
         weight -= 1 if said.interview else 3
     strange = sum(count for key, count in counts.items() if _of_another(key, speakers))
@@ -77,12 +80,12 @@ def _of_another(key: str, speakers: Speakers) -> bool:
     return key in turn_words().other_labels or (key not in speakers.known and _COURTROOM.match(key) is not None)
 
 
-def _named(speakers: Speakers, sole: Person | None, parties: Parties) -> int:
+def _named(speakers: Speakers, sole: Person | None, parties: Parties, said: Said) -> int:
     """Two for a speaker who is the headline's, the publication's or the byline's; one for somebody of the prose."""
     how = set(speakers.known.values())
     if how & {"headline", "publisher", "author"} or (sole and parties.people):
         return 2
-    return 1 if "mention" in how or (sole and sole.roles) else 0
+    return 1 if "mention" in how or (sole and (sole.roles or said.interview)) else 0
 
 
 def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> tuple[float, float]:

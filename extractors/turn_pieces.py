@@ -7,8 +7,8 @@ that may stand before it.
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.page import Element
@@ -37,6 +37,9 @@ _MOST_WORDS = 6
 _LONGEST_LABEL = 48
 _LEAST = 3
 """Paragraphs that begin with a question in bold or italic type: then that is how questions are set apart."""
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
+_TALK = 2
+"""Questions in a page's credit blocks: one may be a title."""
 _QUOTED = 20
 """Characters from which on a sentence that the page has twice is a pull quote."""
 _MOST_QUOTES = 60
@@ -102,6 +105,22 @@ def without_dash(text: str) -> str:
 def is_mark(text: str) -> bool:
     """Whether a line is a mark between parts of a text: "***", "—"."""
     return not any(letter.isalnum() for letter in text)
+
+
+def without_talk(lines: Sequence[Line], blocks: Iterable[Collection[int]]) -> list[Line] | None:
+    """The lines less the conversation among them, where credit blocks were read into one; None where none was.
+
+    "P:" and "R:" are a question and its answer to one publication, producer and director to another. Credit blocks
+    ask nothing.
+    """
+    read = [number for block in blocks for number in block]
+    asking = sum(lines[number].text.endswith(("?", "？")) for number in read)
+    spoken = [number for number in read if lines[number].text.endswith(_SENTENCE_ENDS)]
+    if asking < _TALK and not (asking and len(spoken) * 2 > len(read)):
+        return None
+    every = [number for number, line in enumerate(lines) if line.region is None and line.text.endswith(("?", "？"))]
+    talk = {*spoken, *range(every[0], every[-1] + 2)} if every else set(spoken)
+    return [replace(line, text="…", spans=()) if number in talk else line for number, line in enumerate(lines)]
 
 
 def _leads(line: Line, kind: str) -> bool:
@@ -199,9 +218,10 @@ def _label(line: Line, text: str, start: int, apart: frozenset[str], *, bold: bo
         return Label(_key(text), text, len(text), strong=False, bare=True)
     if bold and start == 0:
         end = min((last for first, last, kind in line.spans if kind == BOLD and first == 0), default=0)
-        if 0 < end <= 30 and end < len(text) and _names(text[:end]):
+        printed = text[:end].rstrip(" -–—.|")
+        if 0 < end <= _LONGEST_LABEL and end < len(text) and _names(printed):
             behind = re.match(r"[\s\-–—.|]{0,3}", text[end:])
-            return Label(_key(text[:end]), text[:end], end + (behind.end() if behind else 0), strong=False, bare=True)
+            return Label(_key(printed), printed, end + (behind.end() if behind else 0), strong=False, bare=True)
     return None
 
 

@@ -15,6 +15,9 @@ _LEAST = 3
 """Turns of a stranger: a label that names nobody whom the page knows."""
 _MOST_STRANGERS = 4
 """Of names that stand alone on their lines: more of them are a table's headings."""
+_CAPITAL = re.compile(r"[^\W_][\w'’]*")
+_LONGEST_INTRO = 5_000
+_MOST_WORDS = 5
 _TITLES = frozenset("mr mrs ms miss dr sir dame prof herr frau m mme sr sra sig pan pani".split())
 _HONORIFICS = re.compile(r"(?:さん|氏|監督|감독|배우|작가|导演|導演|女士|先生)$")
 _INFLECTED = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "hr", "sr", "sl", "bg", "lt", "lv", "hu", "fi", "et"})
@@ -52,6 +55,21 @@ class Speakers:
         return role in self.roles.values()
 
 
+def named_as_host(text: str, host: str) -> str | None:
+    """The publication's name, where a text has one that is the host's without spaces: "Horror Shack" of horrorshack.com."""
+    name = host.rpartition(".")[0].rpartition(".")[2] or host
+    words = list(_CAPITAL.finditer(text[:_LONGEST_INTRO]))
+    for number, word in enumerate(words):
+        spelled = ""
+        for last in words[number : number + _MOST_WORDS]:
+            spelled += fold(last.group()).replace(" ", "")
+            if spelled == name.replace("-", ""):
+                return text[word.start() : last.end()]
+            if not name.startswith(spelled):
+                break
+    return None
+
+
 def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     """The labels that name speakers; none where labels are something else."""
     words = turn_words()
@@ -73,7 +91,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     for key, found in labels.items():
         name, how = identities[key]
         count = len(found)
-        if name and not _all_bare(found):
+        if name and (how or not _all_bare(found)):
             count = max(count, min(2, often[name]))
         if how in {"question", "answer"}:
             kin = words.question if how == "question" else words.answer
@@ -141,7 +159,7 @@ def _publisher(key: str, parties: Parties, printed: str) -> str | None:
         for form in (folded, folded.removeprefix("the "), folded.partition(" com")[0]):
             if form and (key in {form, _initials(form)} or squeezed == form.replace(" ", "")):
                 return name
-    host = parties.host.split(".")[0].replace("-", "")
+    host = (parties.host.rpartition(".")[0].rpartition(".")[2] or parties.host).replace("-", "")
     return _cased(printed) if len(squeezed) > 3 and squeezed in {host, "the" + host} else None
 
 

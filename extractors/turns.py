@@ -7,13 +7,13 @@ evidence that it is one: an FAQ has questions, too.
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from extractors.evidence import Notes
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_evidence import Said, is_interview
 from extractors.turn_pieces import DASH, HEADINGS, Piece, is_mark, read_pieces, without_dash, without_marks
-from extractors.turn_speakers import Parties, Speakers, find_speakers, labelled, nominative
+from extractors.turn_speakers import Parties, Speakers, find_speakers, labelled, named_as_host, nominative
 from extractors.turn_words import asks, has_word, invites, thanks, turn_words
 from extractors.vocabulary import fold
 from schemas import Person, Source, Turn, TurnRole
@@ -74,6 +74,9 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         notes: where evidence goes.
     """
     pieces = read_pieces(body)
+    if parties.publisher is None:
+        opening = " ".join([said.headline, *(line.text for line in body[:8])])
+        parties = replace(parties, publisher=named_as_host(opening, parties.host))
     speakers = find_speakers(pieces, parties)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
         speakers = Speakers()
@@ -92,7 +95,8 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     sole = _sole(pieces, drafts, parties)
     turns = [(draft.role, " ".join(draft.parts)) for draft in drafts]
     around = _around(pieces, drafts)
-    if not is_interview(turns, around, speakers, _counts(pieces, speakers), sole, parties, said):
+    dashed = 2 * sum(1 for draft in drafts if DASH in draft.pieces[0].apart) >= len(drafts)
+    if not is_interview(turns, around, speakers, _counts(pieces, speakers), sole, parties, said, dashed=dashed):
         return Written()
     for draft in drafts:
         if draft.role == TurnRole.ANSWER and draft.speaker is None and sole:
@@ -113,12 +117,13 @@ def _style(pieces: Sequence[Piece], speakers: Speakers) -> str | None:
     for style in _STYLES:
         apart = [piece for piece in free if style in piece.apart and len(piece.text) <= _LONGEST_QUESTION]
         asked = sum(1 for piece in apart if _questions(piece))
+        said = sum(1 if style == DASH else 2 for piece in apart if not _titles(piece))
         followed = sum(
             1
             for piece, after in itertools.pairwise(pieces)
             if style in piece.apart and _questions(piece) and (style not in after.apart or style == DASH)
         )
-        if asked < _LEAST or followed < _LEAST or asked * 5 < 2 * sum(1 for piece in apart if not _titles(piece)):
+        if asked < _LEAST or followed < _LEAST or asked * 5 < said:
             continue
         if best is None or asked > best[0]:
             best = asked, style
@@ -181,7 +186,7 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None) -> li
         else:
             current.pieces.append(piece)
             if not is_mark(piece.text) and not (current.parts and _is_heading(piece)):
-                current.say(piece, piece.text)
+                current.say(piece, without_dash(piece.text) if DASH in current.pieces[0].apart else piece.text)
     return drafts
 
 
