@@ -64,7 +64,7 @@ def is_interview(
         return False
     weight = named + 2 * said.interview + said.path + told + dashed - said.review
     if words.other.search(said.headline):
-        weight -= 1 if said.interview else 3
+        weight -= 3
     strange = sum(count for key, count in counts.items() if _of_another(key, speakers))
     if strange * 4 >= sum(counts.values()) and strange:
         weight -= 3

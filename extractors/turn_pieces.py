@@ -17,7 +17,7 @@ from extractors.vocabulary import fold
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 DASH = "dash"
-_DASH = re.compile(r"^[\s“\"«]{0,2}[-‐‑‒–—―─−ー]{1,3}\s{0,2}(?=[^\s\d])")
+_DASH = re.compile(r"^[\s“\"«]{0,2}[-‐‑‒–—―─−ー▶►▷■□◆◇●○▲△]{1,3}\s{0,2}(?=[^\s\d])")
 _NUMBER = re.compile(r"^(?:#|№|nr\.?\s?)?\d{1,3}(?:[.)/:]|\s[-–—])\s{0,2}(?=\D)", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s{0,2}:\s{0,2}(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _ITALIC_STYLE = re.compile(r"font-style\s{0,2}:\s{0,2}(?:italic|oblique)", re.IGNORECASE)
@@ -27,6 +27,7 @@ _ASKING_CLASS = re.compile(
 )
 _COLON = re.compile(r"^[\[(“\"*•]?\s?([^\s:：?？!！。“”\"][^:：?？!！。“”\"]{0,60}?)\s{0,2}[:：][\])”\"]?\s{0,3}")
 _ROLE = re.compile(r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.)|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)")
+_QUOTED_SPEECH = re.compile(r"^[「『].*[」』]$")
 _SPOKEN = re.compile(r"^([^\W\d_]{1,10})[「『](.{2,})[」』]$")
 _ASIDE = re.compile(r"\s?(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|（[^（）]{1,20}）)\s?$")
 _SMALL = frozenset(
@@ -72,7 +73,10 @@ class Piece:
     @property
     def said(self) -> str:
         """The text without its label."""
-        return self.text[self.label.end :] if self.label else self.text
+        if not self.label:
+            return self.text
+        spoken = self.text[self.label.end :]
+        return spoken[1:-1] if self.label.bare and _QUOTED_SPEECH.match(spoken) else spoken
 
 
 def read_pieces(body: Sequence[Line]) -> list[Piece]:

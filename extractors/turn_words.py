@@ -48,7 +48,7 @@ def turn_words() -> TurnWords:
         answer=folded["answer"],
         asker=folded["asker"],
         other_labels=frozenset(fold(label) for label in table["other"]["labels"]),
-        other=_pattern(table["other"]["headline"]),
+        other=re.compile(_pattern(table["other"]["headline"]).pattern + r"(?!\w)", re.IGNORECASE),
         said=_pattern(table["said"]["words"]),
         notes=_pattern(table["closing"]["notes"]),
         releases=_pattern(table["closing"]["releases"]),
