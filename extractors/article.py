@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+from dataclasses import replace
 
 from extractors.block import Block, find_blocks
 from extractors.byline import find_authors
@@ -22,7 +23,7 @@ from extractors.structured import read_structured
 from extractors.titles import find_title
 from extractors.turn_evidence import Said
 from extractors.turn_pieces import without_talk
-from extractors.turn_speakers import Parties
+from extractors.turn_speakers import Parties, nominative
 from extractors.turns import Written, find_turns
 from extractors.values.setting import Setting
 from extractors.vocabulary import vocabulary
@@ -117,6 +118,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     no_people = [*named, *facts.works, *([publisher] if publisher else [])]
     mentions = find_mentions(prose, credited, no_people, language, words, notes)
     article = _element(lines, container)
+    facts = replace(facts, people=tuple(nominative(person, mentions, prose, language) for person in facts.people))
     parties = Parties(
         people=facts.of_interview().people,
         publisher=publisher,

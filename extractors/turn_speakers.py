@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.headline_words import CJK
+from extractors.lines import Line
 from extractors.turn_pieces import Label, Piece
 from extractors.turn_words import TurnWords, asks, turn_words
 from extractors.vocabulary import fold
@@ -130,7 +131,7 @@ def _identify(
     """The name that a label stands for, and how the page knows it."""
     for person in parties.people:
         if fits(key, person.name):
-            return nominative(person.name, parties), "headline"
+            return person.name, "headline"
     if name := _publisher(key, parties, printed):
         return name, "publisher"
     if key in words.question:
@@ -201,19 +202,25 @@ def _cased(printed: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), printed)
 
 
-def nominative(name: str, parties: Parties) -> str:
-    """A headline's name as the prose has it, where the language gave it another ending there."""
-    if parties.language not in _INFLECTED or any(person.name == name for person in parties.mentions):
-        return name
-    for person in parties.mentions:
-        pairs = list(zip(name.split(), person.name.split(), strict=False))
-        if len(name.split()) == len(person.name.split()) and all(_stem(one) == _stem(other) for one, other in pairs):
-            return person.name
-    return name
+def nominative(person: Person, mentions: Sequence[Person], body: Sequence[Line], language: str | None) -> Person:
+    """A headline's person by the name that begins a sentence of the prose, where the headline inflects it: "z Heleną …"."""
+    if language not in _INFLECTED or any(other.name == person.name for other in mentions):
+        return person
+    for other in mentions:
+        if _inflects(person.name, other.name) and any(
+            line.text.startswith(other.name) or f". {other.name}" in line.text for line in body
+        ):
+            return person.model_copy(update={"name": other.name})
+    return person
 
 
-def _stem(word: str) -> str:
-    return word.casefold()[: max(3, len(word) - 3)] if len(word) < 6 else word.casefold()[:4]
+def _inflects(one: str, other: str) -> bool:
+    """Whether two names differ in no more than their words' endings."""
+    lefts, rights = one.casefold().split(), other.casefold().split()
+    return len(lefts) == len(rights) and all(
+        left[: max(2, min(len(left), len(right)) - 2)] == right[: max(2, min(len(left), len(right)) - 2)]
+        for left, right in zip(lefts, rights, strict=True)
+    )
 
 
 def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]]) -> None:

@@ -13,7 +13,7 @@ from extractors.evidence import Notes
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_evidence import Said, is_interview
 from extractors.turn_pieces import DASH, HEADINGS, Piece, is_mark, read_pieces, without_dash, without_marks
-from extractors.turn_speakers import Parties, Speakers, find_speakers, labelled, named_as_host, nominative
+from extractors.turn_speakers import Parties, Speakers, find_speakers, labelled, named_as_host
 from extractors.turn_words import asks, has_word, invites, thanks, turn_words
 from extractors.vocabulary import fold
 from schemas import Person, Source, Turn, TurnRole
@@ -267,8 +267,7 @@ def _around(pieces: Sequence[Piece], drafts: Sequence[_Draft]) -> list[str]:
 def _sole(pieces: Sequence[Piece], drafts: Sequence[_Draft], parties: Parties) -> Person | None:
     """The one who answers where no label says who: whom the headline names, else of whom the introduction tells."""
     if len(parties.people) == 1:
-        person = parties.people[0]
-        return person.model_copy(update={"name": nominative(person.name, parties)})
+        return parties.people[0]
     if parties.people:
         return None
     first = drafts[0].pieces[0]
