@@ -54,12 +54,12 @@ def is_interview(
         dashed: whether they begin with dashes: that is how speech is printed, and no FAQ.
     """
     words = turn_words()
-    named = _named(speakers, sole, parties, said)
     asked = sum(1 for role, _ in turns if role == TurnRole.QUESTION)
     if asked * _MOST_ANSWERS < len(turns) - asked:
         return False
     by_labels = speakers.has(TurnRole.QUESTION)
     told = any(words.said.search(text[:3_000]) for text in around)
+    named = _named(speakers, sole, parties, told=told or said.interview)
     if not (by_labels or said.interview or said.path or named == 2 or (named and told)):
         return False
     weight = named + 2 * said.interview + said.path + told + dashed - said.review
@@ -80,12 +80,12 @@ def _of_another(key: str, speakers: Speakers) -> bool:
     return key in turn_words().other_labels or (key not in speakers.known and _COURTROOM.match(key) is not None)
 
 
-def _named(speakers: Speakers, sole: Person | None, parties: Parties, said: Said) -> int:
+def _named(speakers: Speakers, sole: Person | None, parties: Parties, *, told: bool) -> int:
     """Two for a speaker who is the headline's, the publication's or the byline's; one for somebody of the prose."""
     how = set(speakers.known.values())
     if how & {"headline", "publisher", "author"} or (sole and parties.people):
         return 2
-    return 1 if "mention" in how or (sole and (sole.roles or said.interview)) else 0
+    return 1 if "mention" in how or (sole and (sole.roles or told)) else 0
 
 
 def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> tuple[float, float]:

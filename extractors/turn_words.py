@@ -71,13 +71,17 @@ def has_word(text: str, words: Mapping[str, frozenset[str]], language: str | Non
     wanted = words.get(language or "")
     if not wanted:
         return False
-    text = text[:LONGEST].casefold()
+    text = text[:LONGEST]
     if language in _WITHOUT_SPACES:
         return any(word in text for word in wanted)
-    return any(
-        word in wanted or word.partition("'")[0] in wanted
-        for word in (match.group().replace("’", "'") for match in _WORD.finditer(text))
-    )
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if len(word) > 1 and word.isupper():
+            continue  # "in US theaters"
+        word = word.casefold().replace("’", "'")
+        if word in wanted or word.partition("'")[0] in wanted:
+            return True
+    return False
 
 
 def asks(text: str) -> bool:

@@ -5,9 +5,9 @@ headings, quotations, ``dt``, dashes), or by both. What that finds is an intervi
 evidence that it is one: an FAQ has questions, too.
 """
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extractors.evidence import Notes
 from extractors.lines import BOLD, ITALIC, Line
@@ -23,6 +23,8 @@ _LEAST = 3
 _MOST_BELOW = 6
 """Paragraphs below a mark at the end of an interview that are about it."""
 _LONGEST_QUESTION = 1_500
+_LONGEST_REMARK = 250
+"""Characters of a remark that begins an interview in a question's place."""
 _LONGEST_HEADING = 90
 _STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, "colour", DASH)
 """The ways in which questions are set apart; of two that fit alike, the earlier one is it."""
@@ -82,10 +84,10 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         speakers = Speakers()
     style = None
     if not speakers.has(TurnRole.QUESTION):
-        style = _style(pieces, speakers)
+        style = _style(pieces, speakers, said, parties.language)
         if style is None:
             return Written()
-    drafts = _build(pieces, speakers, style)
+    drafts = _build(pieces, speakers, style, parties.language)
     _close(drafts, parties.language)
     questions = sum(1 for draft in drafts if draft.role == TurnRole.QUESTION)
     answers = len(drafts) - questions
@@ -110,31 +112,37 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     )
 
 
-def _style(pieces: Sequence[Piece], speakers: Speakers) -> str | None:
+def _style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language: str | None) -> str | None:
     """How questions without labels are set apart: so that most of what is set apart asks, and text follows each."""
     best: tuple[int, str] | None = None
     free = [piece for piece in pieces if not labelled(piece, speakers) and not is_mark(piece.text)]
     for style in _STYLES:
         apart = [piece for piece in free if style in piece.apart and len(piece.text) <= _LONGEST_QUESTION]
-        asked = sum(1 for piece in apart if _questions(piece))
-        said = sum(1 if style == DASH else 2 for piece in apart if not _titles(piece))
+        spoken = [piece for piece in apart if not _titles(piece)]
+        asked = sum(1 for piece in spoken if _questions(piece, language))
         followed = sum(
             1
-            for piece, after in itertools.pairwise(pieces)
-            if style in piece.apart and _questions(piece) and (style not in after.apart or style == DASH)
+            for piece, after in pairwise(pieces)
+            if style in piece.apart and not _titles(piece) and (style not in after.apart or style == DASH)
         )
-        if asked < _LEAST or followed < _LEAST or asked * 5 < said:
+        most = len(spoken) / 2 if style == DASH else len(spoken)
+        marked = sum(1 for piece in apart if asks(piece.text))
+        least = _LEAST - 1 if said.interview or style == DASH else _LEAST
+        if marked < least or followed < _LEAST or asked * 5 < most * 2:
             continue
         if best is None or asked > best[0]:
             best = asked, style
     return best[1] if best else None
 
 
-def _questions(piece: Piece) -> bool:
+def _questions(piece: Piece, language: str | None) -> bool:
+    """Whether something set apart asks: it ends so, invites to speak, or speaks to somebody."""
+    text = piece.text
     return (
-        asks(piece.text)
-        or invites(without_marks(piece.text))
-        or (DASH in piece.apart and piece.text.endswith(("。", "?")))
+        asks(text)
+        or invites(without_marks(text))
+        or has_word(text, turn_words().second, language)
+        or (DASH in piece.apart and text.endswith("。"))
     )
 
 
@@ -149,7 +157,7 @@ def _titles(piece: Piece) -> bool:
     )
 
 
-def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None) -> list[_Draft]:
+def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, language: str | None) -> list[_Draft]:
     """The turns as they stand, from the first label or the first piece that is set apart as questions are."""
     drafts: list[_Draft] = []
     answerer: str | None = None
@@ -161,7 +169,7 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None) -> li
         draft.say(piece, text)
         drafts.append(draft)
 
-    for piece in pieces[_start(pieces, speakers, style) :]:
+    for piece in pieces[_start(pieces, speakers, style, language) :]:
         current = drafts[-1] if drafts else None
         asked = current is not None and current.role == TurnRole.QUESTION
         label = labelled(piece, speakers)
@@ -190,19 +198,27 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None) -> li
     return drafts
 
 
-def _start(pieces: Sequence[Piece], speakers: Speakers, style: str | None) -> int:
-    """Where the first turn is: the first label, or the first piece set apart that asks or says "you"."""
+def _start(pieces: Sequence[Piece], speakers: Speakers, style: str | None, language: str | None) -> int:
+    """Where the first turn is: the first label, or the first piece set apart that asks.
+
+    A remark to somebody counts if an answer follows it: introductions are set in bold type, too.
+    """
     for number, piece in enumerate(pieces):
         if labelled(piece, speakers):
             return number
-        if style and style in piece.apart and (_questions(piece) or style in {"dt", "class"}):
+        if not style or style not in piece.apart:
+            continue
+        if style in {"dt", "class"} or asks(piece.text) or invites(without_marks(piece.text)):
+            return number
+        answered = number + 1 < len(pieces) and style not in pieces[number + 1].apart
+        if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and _questions(piece, language):
             return number
     return len(pieces)
 
 
 def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:
     """Whether answers begin with a dash as questions do."""
-    dashes = [_questions(piece) for piece in pieces if DASH in piece.apart and not labelled(piece, speakers)]
+    dashes = [asks(piece.text) for piece in pieces if DASH in piece.apart and not labelled(piece, speakers)]
     return sum(dashes) * 4 < 3 * len(dashes)
 
 
