@@ -119,8 +119,9 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     mentions = find_mentions(prose, credited, no_people, language, words, notes)
     article = _element(lines, container)
     facts = replace(facts, people=tuple(nominative(person, mentions, prose, language) for person in facts.people))
+    told = {person.name for person in mentions}
     parties = Parties(
-        people=facts.of_interview().people,
+        people=facts.people or tuple(person for person in facts.subjects if person.name in told),
         publisher=publisher,
         host=host_of(url),
         authors=authors,
@@ -132,6 +133,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         interview=facts.interview,
         review=facts.review,
         path=among_interviews(url),
+        works=(*facts.works, *(work.title for work in works if work.title)),
     )
     written = find_turns(prose, parties, said, notes)
     kind = tell_kind(facts, works, structured, url, has_turns=bool(written.turns))

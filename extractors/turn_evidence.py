@@ -26,6 +26,8 @@ class Said:
     interview: bool = False
     """Whether its headline says that it is an interview."""
     review: bool = False
+    works: Sequence[str] = ()
+    """The works that it names in its headline and credit blocks."""
     path: bool = False
     """Whether it stands among interviews on its site."""
 
@@ -89,12 +91,15 @@ def _named(speakers: Speakers, sole: Person | None, parties: Parties, *, told: b
 
 
 def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> tuple[float, float]:
-    """How much questions say "you" and answers "I"; and how much it is the other way round."""
+    """How much questions say "you" and answers "I", if both do; and how much it is the other way round."""
     words = turn_words()
-    forward = backward = 0
+    asked = spoken = backward = 0
     for role, text in turns:
         first, second = has_word(text, words.first, language), has_word(text, words.second, language)
-        asked = role == TurnRole.QUESTION
-        forward += second if asked else first
-        backward += (first if asked else second) and not (second if asked else first)
-    return forward / len(turns), backward / len(turns)
+        if role == TurnRole.QUESTION:
+            asked += second
+            backward += first and not second
+        else:
+            spoken += first
+            backward += second and not first
+    return (asked + spoken) / len(turns) if asked and spoken else 0.0, backward / len(turns)

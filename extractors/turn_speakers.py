@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.headline_words import CJK
@@ -85,7 +85,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
         for key, name in printed.items()
         if len(key.split()) > 1 and len(labels[key]) and not _all_bare(labels[key])
     ]
-    strong = sum(len(found) for found in labels.values() if _strong(found)) >= _LEAST
+    strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
     identities = {key: _identify(key, printed[key], parties, full, words) for key in labels}
     often = Counter(name for key, (name, _) in identities.items() for _ in labels[key] if name)
     strangers = sum(1 for key, found in labels.items() if not identities[key][1] and len(found) >= _LEAST)
@@ -100,7 +100,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
         elif _all_bare(found):
             accepted = count >= 2 and (bool(how) or (count >= _LEAST and strangers <= _MOST_STRANGERS))
         elif how:
-            accepted = count >= 2 or (strong and _strong(found)) or how not in {"mention", "author"}
+            whole = name is not None and fold(name) == key
+            accepted = count >= 2 or (_strong(found) and (strong or whole)) or how not in {"mention", "author"}
         else:
             accepted = count >= _LEAST or (count >= 2 and _strong(found))
         if accepted:
@@ -108,7 +109,28 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
             if how:
                 speakers.known[key] = how
     _share_roles(speakers, labels)
+    _add_single(speakers, pieces, identities, anything=strong)
     return speakers
+
+
+def _add_single(
+    speakers: Speakers,
+    pieces: Sequence[Piece],
+    identities: Mapping[str, tuple[str | None, str | None]],
+    *,
+    anything: bool,
+) -> None:
+    """Add those who speak once, right after a question: by a label of several words or, where all are alike, by any."""
+    before: TurnRole | None = None
+    for piece in pieces:
+        label = piece.label
+        if label is None or label.bare:
+            continue
+        several = anything or " " in label.key
+        if several and label.strong and before == TurnRole.QUESTION and label.key not in speakers.names:
+            speakers.names[label.key] = identities[label.key][0]
+            speakers.roles[label.key] = TurnRole.ANSWER
+        before = speakers.roles.get(label.key)
 
 
 def _all_bare(found: Sequence[Piece]) -> bool:
@@ -145,7 +167,8 @@ def _identify(
             return name, "author"
     for person in parties.mentions:
         if fits(key, person.name):
-            return person.name, "mention"
+            # A label of several words is the name itself: the prose may have run another word into it.
+            return (_cased(printed) if len(key.split()) > 1 else person.name), "mention"
     for name in full:
         if fold(name) != key and fits(key, name):
             return _identify(fold(name), name, parties, (), words)
@@ -230,20 +253,24 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]]) -> None:
             speakers.roles[key] = TurnRole.QUESTION
         elif how in {"answer", "headline"}:
             speakers.roles[key] = TurnRole.ANSWER
-    open_keys = [key for key in speakers.names if key not in speakers.roles]
-    shares = {key: _share(labels[key]) for key in open_keys}
+    strangers: dict[str, list[str]] = {}
+    for key, name in speakers.names.items():
+        if key not in speakers.roles:
+            strangers.setdefault(name or key, []).append(key)
+    shares = {name: _share([piece for key in keys for piece in labels[key]]) for name, keys in strangers.items()}
+    known = {name for name, keys in strangers.items() if any(key in speakers.known for key in keys)}
+    askers: set[str] = set()
     if not speakers.has(TurnRole.QUESTION):
         # The first to speak asks, and is nobody of whom the text tells.
-        first = next((key for key in labels if key in speakers.names), None)
-        ranked = {key: shares[key] + 0.3 * (key not in speakers.known) + 0.2 * (key == first) for key in open_keys}
-        best = max(ranked, key=lambda key: ranked[key], default=None)
-        if best is not None and shares[best] >= _SHARE_OF_ASKER and (len(open_keys) > 1 or speakers.roles):
-            speakers.roles[best] = TurnRole.QUESTION
-    for key in open_keys:
-        if key not in speakers.roles:
-            stranger = speakers.known.get(key) is None
-            asker = stranger and shares[key] >= _SHARE_OF_ASKERS and speakers.has(TurnRole.QUESTION)
-            speakers.roles[key] = TurnRole.QUESTION if asker else TurnRole.ANSWER
+        first = next((name for key in labels for name, keys in strangers.items() if key in keys), None)
+        ranked = {name: shares[name] + 0.3 * (name not in known) + 0.2 * (name == first) for name in strangers}
+        best = max(ranked, key=lambda name: ranked[name], default=None)
+        if best is not None and shares[best] >= _SHARE_OF_ASKER and (len(strangers) > 1 or speakers.roles):
+            askers.add(best)
+    if askers or speakers.has(TurnRole.QUESTION):
+        askers |= {name for name in strangers if name not in known and shares[name] >= _SHARE_OF_ASKERS}
+    for name, keys in strangers.items():
+        speakers.roles.update(dict.fromkeys(keys, TurnRole.QUESTION if name in askers else TurnRole.ANSWER))
 
 
 def _share(found: Sequence[Piece]) -> float:

@@ -82,13 +82,11 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     speakers = find_speakers(pieces, parties)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
         speakers = Speakers()
-    style = None
-    if not speakers.has(TurnRole.QUESTION):
-        style = _style(pieces, speakers, said, parties.language)
-        if style is None:
-            return Written()
+    style = _style(pieces, speakers, said, parties.language)
+    if style is None and not speakers.has(TurnRole.QUESTION):
+        return Written()
     drafts = _build(pieces, speakers, style, parties.language)
-    _close(drafts, parties.language)
+    _close(drafts, said.works, parties.language)
     questions = sum(1 for draft in drafts if draft.role == TurnRole.QUESTION)
     answers = len(drafts) - questions
     least = 2 if speakers.has(TurnRole.QUESTION) else _LEAST
@@ -226,7 +224,7 @@ def _is_heading(piece: Piece) -> bool:
     return bool(piece.apart & {"heading", BOLD}) and _titles(piece)
 
 
-def _close(drafts: list[_Draft], language: str | None) -> None:
+def _close(drafts: list[_Draft], works: Sequence[str], language: str | None) -> None:
     """Take off what stands below the last answer and is nobody's words, and turns without any."""
     while drafts and drafts[-1].styled and drafts[-1].role == TurnRole.QUESTION:
         if thanks(" ".join(drafts[-1].parts)):
@@ -239,9 +237,9 @@ def _close(drafts: list[_Draft], language: str | None) -> None:
     for number, piece in enumerate(last.pieces[1:], start=1):
         below = last.pieces[number:]
         ends = piece.line.tag in HEADINGS or (is_mark(piece.text) and len(below) <= _MOST_BELOW)
-        if not (ends or _closes(piece, last, language)):
+        if not (ends or _closes(piece, last, works, language)):
             continue
-        spoken = [item for item in below if not _closes(item, last, language)]
+        spoken = [item for item in below if not _closes(item, last, works, language)]
         if not any(has_word(item.text, turn_words().first, language) for item in spoken):
             _cut(last, number)
             return
@@ -254,12 +252,14 @@ def _cut(turn: _Draft, number: int) -> None:
     del turn.pieces[number:]
 
 
-def _closes(piece: Piece, turn: _Draft, language: str | None) -> bool:
+def _closes(piece: Piece, turn: _Draft, works: Sequence[str], language: str | None) -> bool:
+    """Whether a paragraph is a note: by its words, or by its type."""
     words = turn_words()
     text = piece.text[:600]
     if len(piece.text) < 600 and words.notes.search(text):
         return True
-    if len(piece.text) < 300 and words.releases.search(text) and not has_word(text, words.first, language):
+    begins = text.lstrip("“”\"«„‘'『《「 ").startswith(tuple(works))
+    if len(piece.text) < 300 and (begins or words.releases.search(text)) and not has_word(text, words.first, language):
         return True
     apart = piece.apart & {BOLD, ITALIC}
     return bool(apart) and not (apart & turn.pieces[0].apart)
