@@ -62,7 +62,7 @@ def is_interview(
     by_labels = speakers.has(TurnRole.QUESTION)
     told = any(words.said.search(text[:3_000]) for text in around)
     named = _named(speakers, sole, parties, told=told or said.interview)
-    if not (by_labels or said.interview or said.path or named == 2 or (named and told)):
+    if not (said.interview or said.path or named == 2 or (named and (told or by_labels)) or (told and by_labels)):
         return False
     weight = named + 2 * said.interview + said.path + told + dashed - said.review
     if words.other.search(said.headline):

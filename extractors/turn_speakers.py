@@ -41,6 +41,11 @@ class Parties:
     mentions: Sequence[Person] = ()
     language: str | None = None
 
+    def names(self) -> frozenset[str]:
+        """All those names, folded."""
+        people = [person.name for person in (*self.people, *self.mentions)]
+        return frozenset(fold(name) for name in [*people, *self.authors, *([self.publisher] if self.publisher else [])])
+
 
 @dataclass(slots=True)
 class Speakers:

@@ -12,7 +12,8 @@ from itertools import pairwise
 from extractors.evidence import Notes
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_evidence import Said, is_interview
-from extractors.turn_pieces import DASH, HEADINGS, Piece, is_mark, read_pieces, without_dash, without_marks
+from extractors.turn_notes import Talk, is_note, note_at
+from extractors.turn_pieces import DASH, Piece, is_mark, read_pieces, without_dash, without_marks
 from extractors.turn_speakers import Parties, Speakers, find_speakers, labelled, named_as_host
 from extractors.turn_words import asks, has_word, invites, thanks, turn_words
 from extractors.vocabulary import fold
@@ -20,8 +21,8 @@ from schemas import Person, Source, Turn, TurnRole
 
 _LEAST = 3
 """Questions that make a text a written interview where nothing labels them; two do where labels name who speaks."""
-_MOST_BELOW = 6
-"""Paragraphs below a mark at the end of an interview that are about it."""
+_LAST = 3
+"""Turns at the end among which a note may be set as questions are."""
 _LONGEST_QUESTION = 1_500
 _LONGEST_REMARK = 250
 """Characters of a remark that begins an interview in a question's place."""
@@ -75,10 +76,10 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         said: what the page says of itself.
         notes: where evidence goes.
     """
-    pieces = read_pieces(body)
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
         parties = replace(parties, publisher=named_as_host(opening, parties.host))
+    pieces = read_pieces(body, parties.names())
     speakers = find_speakers(pieces, parties)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
         speakers = Speakers()
@@ -86,7 +87,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     if style is None and not speakers.has(TurnRole.QUESTION):
         return Written()
     drafts = _build(pieces, speakers, style, parties.language)
-    _close(drafts, said.works, parties.language)
+    _close(drafts, parties, said)
     questions = sum(1 for draft in drafts if draft.role == TurnRole.QUESTION)
     answers = len(drafts) - questions
     least = 2 if speakers.has(TurnRole.QUESTION) else _LEAST
@@ -224,25 +225,24 @@ def _is_heading(piece: Piece) -> bool:
     return bool(piece.apart & {"heading", BOLD}) and _titles(piece)
 
 
-def _close(drafts: list[_Draft], works: Sequence[str], language: str | None) -> None:
+def _close(drafts: list[_Draft], parties: Parties, said: Said) -> None:
     """Take off what stands below the last answer and is nobody's words, and turns without any."""
-    while drafts and drafts[-1].styled and drafts[-1].role == TurnRole.QUESTION:
-        if thanks(" ".join(drafts[-1].parts)):
-            break
+    while drafts and drafts[-1].styled and drafts[-1].role == TurnRole.QUESTION and not thanks(drafts[-1].parts[0]):
         drafts.pop()
     drafts[:] = [draft for draft in drafts if draft.parts]
     if not drafts:
         return
-    last = drafts[-1]
-    for number, piece in enumerate(last.pieces[1:], start=1):
-        below = last.pieces[number:]
-        ends = piece.line.tag in HEADINGS or (is_mark(piece.text) and len(below) <= _MOST_BELOW)
-        if not (ends or _closes(piece, last, works, language)):
-            continue
-        spoken = [item for item in below if not _closes(item, last, works, language)]
-        if not any(has_word(item.text, turn_words().first, language) for item in spoken):
-            _cut(last, number)
-            return
+    speakers = [draft.speaker for draft in drafts if draft.role == TurnRole.ANSWER and draft.speaker]
+    names = {name for name in [*speakers, *(person.name for person in parties.people)] if " " in name}
+    tags = frozenset(draft.pieces[0].line.tag for draft in drafts)
+    talk = Talk(said.works, tuple(names), parties.language, tags)
+    for number in range(max(1, len(drafts) - _LAST), len(drafts)):
+        draft = drafts[number]
+        if draft.styled and not any(map(asks, draft.parts)) and is_note(draft.pieces[0], talk):
+            del drafts[number:]
+            break
+    if below := note_at(drafts[-1].pieces, talk):
+        _cut(drafts[-1], below)
 
 
 def _cut(turn: _Draft, number: int) -> None:
@@ -250,19 +250,6 @@ def _cut(turn: _Draft, number: int) -> None:
     below = {id(piece) for piece in turn.pieces[number:]}
     turn.parts[:] = [text for text, piece in zip(turn.parts, turn.sources, strict=True) if id(piece) not in below]
     del turn.pieces[number:]
-
-
-def _closes(piece: Piece, turn: _Draft, works: Sequence[str], language: str | None) -> bool:
-    """Whether a paragraph is a note: by its words, or by its type."""
-    words = turn_words()
-    text = piece.text[:600]
-    if len(piece.text) < 600 and words.notes.search(text):
-        return True
-    begins = text.lstrip("“”\"«„‘'『《「 ").startswith(tuple(works))
-    if len(piece.text) < 300 and (begins or words.releases.search(text)) and not has_word(text, words.first, language):
-        return True
-    apart = piece.apart & {BOLD, ITALIC}
-    return bool(apart) and not (apart & turn.pieces[0].apart)
 
 
 def _counts(pieces: Sequence[Piece], speakers: Speakers) -> dict[str, int]:
