@@ -29,6 +29,7 @@ _COLON = re.compile(r"^[\[(“\"*•]?\s?([^\s:：?？!！。“”\"][^:：?？
 _ROLE = re.compile(r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.)|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)")
 _QUOTED_SPEECH = re.compile(r"^[「『].*[」』]$")
 _SPOKEN = re.compile(r"^([^\W\d_]{1,10})[「『](.{2,})[」』]$")
+_BEFORE_DASH = re.compile(r"^([^\W\d_][^–—\n]{0,47}?)\s{0,2}[–—]\s{0,2}(?=\S)")
 _ASIDE = re.compile(r"\s?(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|（[^（）]{1,20}）)\s?$")
 _SMALL = frozenset(
     """de la le del della di da dos du van von den der of the and & y e et und i from for to al el bin ibn in member audience
@@ -218,6 +219,8 @@ def _label(
         printed = _ASIDE.sub("", found[1]).strip(" *[]()")
         if _names(printed) or fold(printed) in known:
             return Label(_key(printed), printed, found.end(), bold or _capitals(printed), bare=False)
+    if (found := _BEFORE_DASH.match(text[: _LONGEST_LABEL + 8])) and _capitals(found[1]) and _names(found[1]):
+        return Label(_key(found[1]), found[1], found.end(), strong=True, bare=False)
     words = turn_words()
     if (found := _ROLE.match(text)) and (fold(found[1]) in words.question | words.answer):
         ends = text[found.end(1) : found.end()]

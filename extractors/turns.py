@@ -5,6 +5,7 @@ headings, quotations, ``dt``, dashes), or by both. What that finds is an intervi
 evidence that it is one: an FAQ has questions, too.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -21,6 +22,8 @@ from schemas import Person, Source, Turn, TurnRole
 
 _LEAST = 3
 """Questions that make a text a written interview where nothing labels them; two do where labels name who speaks."""
+_ASKING = re.compile("[?？]|か。|ください|吗|궁금")
+"""What a page without questions has not: most pages are none, and end here."""
 _LAST = 3
 """Turns at the end among which a note may be set as questions are."""
 _LONGEST_QUESTION = 1_500
@@ -76,9 +79,12 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         said: what the page says of itself.
         notes: where evidence goes.
     """
+    if sum(1 for line in body if _ASKING.search(line.text)) < _LEAST - 1:
+        return Written()
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
         parties = replace(parties, publisher=named_as_host(opening, parties.host))
+    parties = replace(parties, people=[person for person in parties.people if _is_named(person, body)])
     pieces = read_pieces(body, parties.names())
     speakers = find_speakers(pieces, parties)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
@@ -250,6 +256,11 @@ def _cut(turn: _Draft, number: int) -> None:
     below = {id(piece) for piece in turn.pieces[number:]}
     turn.parts[:] = [text for text, piece in zip(turn.parts, turn.sources, strict=True) if id(piece) not in below]
     del turn.pieces[number:]
+
+
+def _is_named(person: Person, body: Sequence[Line]) -> bool:
+    """Whether one of the headline's people is one: a single word counts only if the prose has it, too."""
+    return " " in person.name or not person.name.isascii() or any(person.name in line.text for line in body)
 
 
 def _counts(pieces: Sequence[Piece], speakers: Speakers) -> dict[str, int]:
