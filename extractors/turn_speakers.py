@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extractors.headline_words import CJK
 from extractors.lines import Line
@@ -18,6 +19,7 @@ _MOST_STRANGERS = 4
 """Of names that stand alone on their lines: more of them are a table's headings."""
 _CAPITAL = re.compile(r"[^\W_][\w'’]*")
 _LONGEST_INTRO = 5_000
+_LONGEST_NAME = 100
 _MOST_WORDS = 5
 _TITLES = frozenset("mr mrs ms miss dr sir dame prof herr frau m mme sr sra sig pan pani".split())
 _HONORIFICS = re.compile(r"(?:さん|氏|監督|감독|배우|작가|导演|導演|女士|先生)$")
@@ -194,29 +196,30 @@ def _publisher(key: str, parties: Parties, printed: str) -> str | None:
 
 def fits(key: str, name: str) -> bool:
     """Whether a folded label is a person's full name, a part of it from its start or to its end, or its initials."""
-    parts = fold(name).split()
-    wanted = key.split()
-    while len(wanted) > 1 and wanted[0] in _TITLES:
-        wanted = wanted[1:]
-    if not parts or not wanted:
-        return False
+    first, _, rest = key.partition(" ")
+    while rest and first in _TITLES:
+        key = rest
+        first, _, rest = key.partition(" ")
+    forms, whole = _forms(name)
+    if whole is None:
+        return key in forms
+    bare = _HONORIFICS.sub("", key)
+    return bool(bare) and (whole.startswith(bare) or (len(bare) > 1 and whole.endswith(bare)))
+
+
+@lru_cache(maxsize=1024)
+def _forms(name: str) -> tuple[frozenset[str], str | None]:
+    """The folded labels that stand for a name; in a script without spaces, the name of which they are a part."""
+    parts = fold(name[:_LONGEST_NAME]).split()
+    if not parts:
+        return frozenset(), None
     if CJK.search(name):
-        bare = _HONORIFICS.sub("", key)
-        whole = "".join(parts)
-        return bool(bare) and (whole.startswith(bare) or (len(bare) > 1 and whole.endswith(bare)))
-    if wanted in (parts[: len(wanted)], parts[-len(wanted) :]):
-        return len(" ".join(wanted)) > 1
-    outer = [fold(part) for part in name.split()]
-    return (
-        len(wanted) == 1
-        and len(key) > 1
-        and key
-        in {
-            "".join(part[0] for part in parts),
-            "".join(part[0] for part in outer if part),
-            f"{parts[0][0]}{parts[-1][0]}",
-        }
-    )
+        return frozenset(), "".join(parts)
+    forms = {" ".join(parts[:end]) for end in range(1, len(parts) + 1)}
+    forms |= {" ".join(parts[start:]) for start in range(len(parts))}
+    outer = [part for part in map(fold, name[:_LONGEST_NAME].split()) if part]
+    forms |= {"".join(part[0] for part in parts), "".join(part[0] for part in outer), parts[0][0] + parts[-1][0]}
+    return frozenset(form for form in forms if len(form) > 1), None
 
 
 def _initials(folded: str) -> str:
