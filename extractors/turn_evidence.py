@@ -71,7 +71,7 @@ def is_interview(
         or (told and by_labels and speakers.known)
     ):
         return False
-    weight = named + 2 * said.interview + said.path + told + dashed - said.review
+    weight = named + 2 * said.interview + said.path + told + dashed - 2 * said.review
     if words.other.search(said.headline):
         weight -= 3
     if any(words.other_around.search(text[:_LONGEST_AROUND]) for text in around):

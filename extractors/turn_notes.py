@@ -54,8 +54,9 @@ def is_note(piece: Piece, talk: Talk) -> bool:
         return True
     if len(text) > _LONGEST or _speaks(piece, talk):
         return False
+    titled = any(start == 0 and kind == ITALIC and end < len(text) for start, end, kind in piece.line.spans)
     named = any(work in text[: len(work) + _BEGINS] for work in talk.works) or any(name in text for name in talk.names)
-    return named or words.releases.search(text) is not None
+    return titled or named or words.releases.search(text) is not None
 
 
 def _is_other(piece: Piece, first: Piece, talk: Talk) -> bool:

@@ -99,7 +99,8 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     least = 2 if speakers.has(TurnRole.QUESTION) else _LEAST
     if questions < least or answers < least:
         return Written()
-    sole = _sole(pieces, drafts, parties)
+    nameless = any(draft.role == TurnRole.ANSWER and draft.speaker is None for draft in drafts)
+    sole = _sole(pieces, drafts, parties) if nameless else None
     turns = [(draft.role, " ".join(draft.parts)) for draft in drafts]
     around = _around(pieces, drafts)
     dashed = 2 * sum(1 for draft in drafts if DASH in draft.pieces[0].apart) >= len(drafts)
