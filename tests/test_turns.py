@@ -1,7 +1,7 @@
 """Written interviews are read turn by turn, and what only looks like one gives none.
 
 The pages are invented, printed as real publications print theirs, and labelled by hand: see ``tests/turns``. Those in
-``held_out`` were written and labelled before they were first scored.
+``held_out`` were written last, and labelled before they were first scored.
 """
 
 import sys
@@ -20,8 +20,8 @@ sys.path.insert(0, str(FOLDER.parents[1] / "benchmarks"))
 
 import turns as benchmark  # noqa: E402 the benchmarks are scripts, and no package
 
-HELD_OUT_FLOOR = 0.9
-"""F1 of the pages that were held out: just under what they reach. To lower it is to read interviews worse."""
+HELD_OUT_FLOOR = 0.95
+"""F1 of the pages that were held out: what is asked of pages that nobody tuned on. To lower it is to read interviews worse."""
 
 
 @pytest.mark.parametrize("path", benchmark.pages(FOLDER), ids=lambda path: str(path.stem))
