@@ -26,6 +26,7 @@ _ASKING = re.compile("[?？]|か。|ください|吗|궁금")
 """What a page without questions has not: most pages are none, and end here."""
 _LAST = 3
 """Turns at the end among which a note may be set as questions are."""
+_MOST_PEOPLE = 30
 _LONGEST_QUESTION = 1_500
 _LONGEST_REMARK = 250
 """Characters of a remark that begins an interview in a question's place."""
@@ -306,6 +307,8 @@ def _people(drafts: Sequence[_Draft], body: Sequence[Line], parties: Parties) ->
     found: dict[str, tuple[Person, Line, str]] = {}
     for draft in drafts:
         name = draft.speaker
+        if len(found) == _MOST_PEOPLE:
+            break
         if draft.role == TurnRole.ANSWER and name and name not in found and (" " in name or not name.isascii()):
             line = next((line for line in body if name in line.text), None)
             label = draft.pieces[0].label

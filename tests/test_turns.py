@@ -121,9 +121,21 @@ def test_turns_say_what_the_page_says(answers: list[str]) -> None:
         "<p><b>" + "Q: " * 50_000 + "</b>",
         "<p>— ?</p><p>— .</p>" * 10_000,
         "".join(f"<p>Speaker{number}: Who?</p>" for number in range(10_000)),
+        "".join(f"<p><b>Lou Vale{number % 3_000}:</b> Who am I?</p>" for number in range(10_000)),
+        "".join(f"<p>The actor Lou Vale{number} came.</p><p>LOU V{number}: Who?</p>" for number in range(5_000)),
         "<blockquote>" + "The same line, again and again and again." * 2_000 + "</blockquote>" * 20,
     ],
-    ids=["answers", "questions", "labels in a line", "one long label", "dashes", "ten thousand speakers", "quotes"],
+    ids=[
+        "answers",
+        "questions",
+        "labels in a line",
+        "one long label",
+        "dashes",
+        "ten thousand speakers",
+        "full names",
+        "mentions",
+        "quotes",
+    ],
 )
 def test_hostile_pages_end(body: str) -> None:
     record = _read(body)
