@@ -75,6 +75,7 @@ def find_mentions(
     people: dict[str, _Found] = {}
     invented: set[str] = set()
     read: list[tuple[Line, str, list[Name]]] = []
+    common: set[str] = set()
     places = 0
     for line in body:
         if len(people) > MOST or places > MOST_READ:
@@ -83,11 +84,13 @@ def find_mentions(
         names = [name for name in find_names(text, words) if fold(name.text) not in never]
         places += len(names)
         read.append((line, text, names))
+        common.update(word for match in _TOKEN.finditer(text) if (word := match.group())[0].islower())
+        prose = _is_prose(text)
         invented |= {name.text for name in _invented(text, names, credited)}
         names = [name for name in names if name.text not in invented]
         for found, roles, sure in _with_roles(text, names, language, words):
             person = people.setdefault(found.text, _Found())
-            person.sure = person.sure or sure or bool(roles)
+            person.sure = person.sure or (sure and prose) or bool(roles)
             person.add(roles, line, found.text)
         for credit in credited:
             if not _has_capitals(credit) and (at := line.text.find(credit)) >= 0:
@@ -96,7 +99,12 @@ def find_mentions(
     people = {
         name: person
         for name, person in itertools.islice(people.items(), MOST)
-        if name not in invented and (name in credited or (person.roles if language == "de" else person.sure))
+        if name not in invented
+        and (
+            name in credited
+            or person.roles
+            or (person.sure and language != "de" and not _is_made_of_words(name, common))
+        )
     }
     people = _merge(people)
     _read_surnames(read, people, words)
@@ -107,6 +115,24 @@ def find_mentions(
         if person.line is not None:
             notes.from_line(f"/mentions/{number}", Source.PROSE, person.line, person.sentence or name)
     return tuple(Person(name=name, roles=tuple(person.roles)) for name, person in ordered)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether capitals tell names here: not in a line that writes every word with one, or nearly."""
+    words = text.split()
+    if text.rstrip('”»"’)')[-1:] in {".", "!", "?", "…"}:
+        return True
+    return sum(1 for word in words if word[0].islower()) * 3 >= len(words) or not _has_capitals(text)
+
+
+def _is_made_of_words(name: str, common: Collection[str]) -> bool:
+    """Whether the article writes a name's words in lower case elsewhere ("Water Bottles"), or it begins with initials ("HR")."""
+    if (first := name.partition(" ")[0]).isupper() and first.isalpha() and "J" not in first:
+        return True
+    parts = [part.casefold() for part in name.split(" ")]
+    if parts[0] in common and parts[0] not in prose_words().given:
+        return True
+    return all(part in common for part in parts)
 
 
 def _has_capitals(name: str) -> bool:

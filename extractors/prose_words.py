@@ -37,6 +37,8 @@ class ProseWords:
     """Words in front of a name that are no part of it."""
     never: frozenset[str]
     """Words with which no person's name begins: what they begin is something else."""
+    given: frozenset[str]
+    """Given names that are words as well."""
     within: frozenset[str]
     """Words that stand in no person's name."""
 
@@ -72,5 +74,6 @@ def prose_words() -> ProseWords:
         invented_titles=_folded(table["not_people"]["invented_titles"]),
         first=_folded(table["not_people"]["first"]),
         never=_folded(table["not_people"]["never"]),
+        given=_folded(table["not_people"]["given"]),
         within=_folded(table["not_people"]["within"]),
     )
