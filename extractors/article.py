@@ -199,7 +199,7 @@ def _premiered(works: list[Work], blocks: list[Block], prose: list[Line], notes:
     completed = list(works)
     for number, work in enumerate(works):
         if work.releases or (number == 0 and len(blocks) <= 1):
-            releases = complete(work.releases, prose, setting, f"/works/{number}/releases", notes)
+            releases = complete(work.releases, prose, setting, f"/works/{number}/releases", notes, work.title)
             completed[number] = work.model_copy(update={"releases": releases})
     return completed
 
