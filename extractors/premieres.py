@@ -54,6 +54,9 @@ _KINDS = (
 """Where a phrase says two kinds, the more telling one first."""
 
 
+_IN_CINEMAS = frozenset({ReleaseType.THEATRICAL, ReleaseType.WIDE, ReleaseType.LIMITED})
+
+
 @dataclass(frozen=True, slots=True)
 class _When:
     """Words that say when, and what they come to."""
@@ -136,7 +139,8 @@ def read_sentence(sentence: str, setting: Setting) -> tuple[Release, ...]:
             verb = _verb(leading, sentence)
             rest = sentence[when.end : end]
             stop = _BREAK.search(rest)
-            context = f"{sentence[verb.start : when.start]} \n {rest[: stop.start()] if stop else rest}"
+            start = _subject(sentence, verb, setting)
+            context = f"{sentence[start : when.start]} \n {rest[: stop.start()] if stop else rest}"
         elif following:
             verb, context = following[0], f"{sentence[begin : when.start]} \n {sentence[when.end : end]}"
         else:
@@ -154,12 +158,19 @@ def _verb(leading: list[Found[str]], sentence: str) -> Found[str]:
     return last if "," in sentence[finite.end : last.start] else finite
 
 
+def _subject(sentence: str, verb: Found[str], setting: Setting) -> int:
+    """Where a verb's phrase begins: with the platform in front of it, where one is its subject ("Netflix releases …")."""
+    hits = _kinds(setting.vocabulary, setting.base_language).find(sentence[: verb.start])
+    platform = hits and hits[-1].meaning[1] and verb.start - hits[-1].end <= 1
+    return hits[-1].start if platform else verb.start
+
+
 def _undated(sentence: str, verbs: list[Found[str]], setting: Setting) -> tuple[Release, ...]:
     """A release that is under way: "is now streaming on Peacock", "is in theaters now"."""
     release = _release(sentence[verbs[0].start :], None, setting)
     now = any(hit.meaning == "now" for hit in _counted().find(sentence))
     streams = release.type in {ReleaseType.STREAMING, ReleaseType.TV} and release.platform
-    return (release,) if now and (streams or release.type == ReleaseType.THEATRICAL) else ()
+    return (release,) if now and (streams or release.type in _IN_CINEMAS) else ()
 
 
 def _release(context: str, when: _When | None, setting: Setting) -> Release:

@@ -81,6 +81,8 @@ def undated(kind: str, platform: str | None = None) -> Row:
         ("The show debuts on Apple TV+ on April 2.", [day("2025-04-02", "streaming", "Apple TV+")]),
         ("The series airs Sundays on AMC, starting April 6.", [day("2025-04-06", "tv", "AMC")]),
         ("It is now streaming on Peacock.", [undated("streaming", "Peacock")]),
+        ("Hulu will premiere the film on Thursday, April 3.", [day("2025-04-03", "streaming", "Hulu")]),
+        ("The film is currently playing in theaters.", [undated("theatrical")]),
         ("The film is in theaters now.", [undated("theatrical")]),
         ("In theaters March 28.", [day("2025-03-28")]),
         ("A restored print returns to theaters on March 30.", [day("2025-03-30", "re-release")]),
