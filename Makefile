@@ -2,10 +2,12 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+BENCH := .venv-bench/bin
+PEERS := .venv-bench/.ready
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format documents lock
+.PHONY: help demo test check floors format documents bench lock
 
 help:  ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -23,6 +25,9 @@ check: $(READY)  ## format, lint, types, import contract, stale documents
 	$(BIN)/lint-imports
 	$(BIN)/junket schema --check
 
+floors: $(READY)  ## check that no figure of accuracy has fallen
+	$(BIN)/python benchmarks/floors.py
+
 format: $(READY)  ## put the code in its one format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -30,10 +35,17 @@ format: $(READY)  ## put the code in its one format
 documents: $(READY)  ## write the JSON Schema and docs/record.md anew from the models
 	$(BIN)/junket schema --write
 
+bench: $(PEERS)  ## measure articles, headlines and credit blocks beside other readers of web pages
+	$(BENCH)/python benchmarks/articles.py --peers
+	$(BENCH)/python benchmarks/headlines.py
+	$(BENCH)/python benchmarks/accuracy.py
+
 lock: $(READY)  ## pin the newest dependencies that pyproject.toml allows
 	$(PIP) install uv
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
-		--all-extras --group dev pyproject.toml --output-file requirements/lock.txt
+		--group dev pyproject.toml --output-file requirements/lock.txt
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --upgrade \
+		--extra bench --group dev pyproject.toml --output-file requirements/bench.txt
 
 # The mark is made last and cleared first: a set-up that was stopped half-way is done again, from nothing.
 $(READY): requirements/lock.txt pyproject.toml
@@ -47,4 +59,12 @@ $(READY): requirements/lock.txt pyproject.toml
 	@$(PYTHON) -m venv --clear .venv
 	@$(PIP) install --require-hashes --requirement requirements/lock.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The peers want other versions of some libraries: they have an environment of their own.
+$(PEERS): requirements/bench.txt pyproject.toml
+	@echo "setting up .venv-bench (once; about a minute)" >&2
+	@$(PYTHON) -m venv --clear .venv-bench
+	@$(BENCH)/python -m pip --quiet --disable-pip-version-check --no-input install --no-deps --require-hashes --requirement requirements/bench.txt
+	@$(BENCH)/python -m pip --quiet --disable-pip-version-check --no-input install --no-deps --no-build-isolation --editable .
 	@touch $@

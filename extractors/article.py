@@ -16,7 +16,7 @@ from extractors.mentions import find_mentions
 from extractors.metadata import find_canonical, find_language, find_publisher, find_section, find_tags
 from extractors.page import Element, fold_space, host_of, parse, tidy_url
 from extractors.premieres import complete
-from extractors.prose import find_body, find_container
+from extractors.prose import find_body, find_container, weigh
 from extractors.sites import profile_for
 from extractors.structured import read_structured
 from extractors.titles import find_title
@@ -87,14 +87,16 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     setting = Setting(language=language, country=region, published_on=None, vocabulary=words)
     blocks = find_blocks(lines.lines, setting)
     taken = {number for block in blocks for number in block.lines}
-    container = find_container(lines)
-    above, around = _around(lines, container, headline, taken)
+    printed = _headline_line(lines, headline)
+    weights = weigh(lines)
+    container = find_container(lines, weights, printed)
+    above, around = _around(lines, container, printed, taken)
 
     published, modified = find_dates(structured, above, around, setting, notes)
     setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
 
     works, titles = _works(blocks, facts, headline, lines, notes, setting)
-    prose = find_body(lines, container, taken | titles, headline.text if headline else None)
+    prose = find_body(lines, weights, container, taken | titles, headline.text if headline else None)
     works = _premiered(works, blocks, prose, notes, setting)
     authors = find_authors(structured, around, publisher, notes)
 
@@ -135,7 +137,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         body=paragraphs,
         mentions=mentions,
         images=find_images(structured, article, notes),
-        videos=find_videos(page, article, headline.text if headline else None, notes),
+        videos=find_videos(structured, article, headline.text if headline else None, notes),
         evidence=notes.evidence,
         warnings=(*page.warnings, *notes.warnings),
     )
@@ -150,17 +152,21 @@ def _element(lines: Lines, container: tuple[int, int]) -> Element | None:
     return next((element for element, held in reversed(lines.slices.items()) if held == container), None)
 
 
+def _headline_line(lines: Lines, headline: Headline | None) -> int | None:
+    """The number of the line that is the headline: the one in its element, else the first of its text; None for none."""
+    if headline is None:
+        return None
+    same = [number for number, line in enumerate(lines.lines) if line.text == headline.text]
+    inside = [number for number in same if lines.lines[number].element is headline.element]
+    return next(iter(inside or same), None)
+
+
 def _around(
-    lines: Lines, container: tuple[int, int], headline: Headline | None, taken: set[int]
+    lines: Lines, container: tuple[int, int], headline: int | None, taken: set[int]
 ) -> tuple[list[Line], list[Line]]:
     """The lines where a byline stands, less credit blocks: a few above the headline, and those from it on."""
     first, last = container
-    start = max(0, first - 25)
-    if headline is not None:
-        for number in range(min(last, len(lines.lines)) - 1, -1, -1):
-            if lines.lines[number].text == headline.text and number <= first + 5:
-                start = number + 1
-                break
+    start = headline + 1 if headline is not None and headline <= first + 5 else max(0, first - 25)
 
     def between(begin: int, end: int) -> list[Line]:
         numbers = range(max(0, begin), min(len(lines.lines), end))
@@ -180,8 +186,10 @@ def _works(
     """One work per credit block, then those that only the headline names; and the lines that are their titles."""
     works: list[Work] = []
     titles: set[int] = set()
-    for number, block in enumerate(blocks):
-        draft = read_work(block, notes, setting, f"/works/{number}")
+    for block in blocks:
+        draft = read_work(block, notes, setting, f"/works/{len(works)}")
+        if not (draft.fields or draft.credits or draft.other or draft.box_office):
+            continue  # its values were none of what its labels announce
         title, line = find_title(draft, block, lines.lines, facts, headline, len(blocks))
         if line is not None:
             titles.add(line)

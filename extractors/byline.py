@@ -1,5 +1,6 @@
 """The byline: who wrote the article."""
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -31,11 +32,20 @@ _BY = re.compile(
 )
 """With up to two words before it: "Posted by", "Eingestellt von"."""
 _CUT = re.compile(
-    r"\s[|•·–—]\s|\s-\s|\s(?:published|updated|posted|on|at|um|am|le|à|el|a las|il|alle)\s(?=\d|\w{3,10}\s\d)"
+    r"\s[|•·–—]\s|\s-\s|\s(?:published|updated|posted|on|at|um|am|le|à|el|a las|il|alle)\s(?=\d|\w{3,10},?\s(?:\w{3,10}\s)?\d)"
     r"|\d{1,2}[./:]\d|\d{4}|[.,]\s(?=\d|\w{3,10}\s\d)"
 )
 """Where a byline goes on with the day or another thing."""
 _AND = re.compile(r",\s|\s(?:and|und|et|y|e|en|og|och|i|&)\s|;\s?|/")
+_WRITTEN_BY = re.compile(
+    r"\b(?:post|article|story|piece|review|interview|text)\s(?:was|is)\swritten\sby\s(.{3,60})", re.IGNORECASE
+)
+"""In an author's box: "This post was written by Danielle Padula, Head of Marketing"."""
+_LABEL = re.compile(
+    r"^(?:(?:written|posted|words|story|text|article|interview|review)\s)?(?:by|authors?|writer|autor|autora|auteur|par|por|von|di|door|автор|文|取材・文|撰文)\s?[:：]?$",
+    re.IGNORECASE,
+)
+"""A line that only announces the name on the next one: "Written by"."""
 _MORE_OF = re.compile(
     r"\b(?:check out|read|see|find) more (?:of|from|by) (.{3,60}?)(?:['’‘]s?)? (?:articles?|work|posts|stories|reviews|interviews)\b",
     re.IGNORECASE,
@@ -47,9 +57,13 @@ _JOB = re.compile(
     r"posts|profile|blog|company|inc|llc|ltd|gmbh|support|community|development|webmaster|user|anonymous|biography|bio|ph\.?d|m\.?d|m\.?s)\b\.?",
     re.IGNORECASE,
 )
+_INSTITUTION = re.compile(
+    r"\b(?:clinic|hospital|institute?|university|college|school|foundation|society|association|academy|museum|council|festival|studios?)\b",
+    re.IGNORECASE,
+)
 _VERB = re.compile(r"^(?:published|posted|written|updated|photo|image|text|story)\s", re.IGNORECASE)
 _USER = re.compile(r"^[^\W\d_][\w.-]{2,29}$")
-_TITLE = re.compile(r"^(?:mr|mrs|ms)\.?\s", re.IGNORECASE)
+_TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof)\.?\s", re.IGNORECASE)
 
 
 def find_authors(structured: Structured, lines: list[Line], publisher: str | None, notes: Notes) -> tuple[str, ...]:
@@ -62,8 +76,19 @@ def find_authors(structured: Structured, lines: list[Line], publisher: str | Non
     never = {squeeze(name) for name in (publisher, *host_of(structured.page.url).split(".")[:-1]) if name}
     for find in (_from_json, _from_markup, _from_meta):
         if names := find(structured, never, notes):
-            return names
+            return _completed(names, lines, never, notes)
     return _from_lines(lines, never, notes)
+
+
+def _completed(names: tuple[str, ...], lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """The names, or those of a printed byline that has all of them and more: many systems declare one author only."""
+    for line in lines:
+        if len(line.text) <= LONGEST and names[0] in line.text and _BY.match(line.text):
+            printed = _names(line.text, never)
+            if set(printed) > set(names):
+                notes.from_line("/authors", Source.BYLINE, line)
+                return printed
+    return names
 
 
 def _names(text: str, never: Iterable[str], *, single: bool = False) -> tuple[str, ...]:
@@ -87,7 +112,7 @@ def _names(text: str, never: Iterable[str], *, single: bool = False) -> tuple[st
                 if squeeze(" ".join(words[cut:])) == publication:
                     name = " ".join(words[:cut])
         name = _TITLE.sub("", name)
-        if not name or squeeze(name) in never or looks_like_company(name):
+        if not name or squeeze(name) in never or looks_like_company(name) or _INSTITUTION.search(name):
             continue
         if (looks_like_person(name) and _is_proper(name)) or (single and _USER.match(name) and not _JOB.search(piece)):
             names.append(name)
@@ -129,7 +154,8 @@ def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple
             attribute = "content" if holder.get("content") else ""
             text = fold_space(holder.get("content") or " ".join(holder.itertext()))
             named = "author" in f"{holder.get('class', '')} {holder.get('rel', '')} {holder.get('itemprop', '')}"
-            if 2 < len(text) <= LONGEST and (names := _names(text, never, single=named)):
+            said = named or _BY.match(text) is not None
+            if 2 < len(text) <= LONGEST and (names := _names(text, never, single=said)):
                 notes.keep("/authors", Source.BYLINE, text, holder, attribute)
                 return names
     return ()
@@ -143,28 +169,41 @@ def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[s
             notes.keep("/authors", Source.META, name[0], name[1], "content")
             return names
     for key in (
+        "citation_author",
+        "citation_authors",
         "author",
         "article:author",
         "parsely-author",
         "dc.creator",
         "sailthru.author",
         "byl",
-        "citation_author",
     ):
-        for content, element in structured.lists.get(key, ()):
+        found: list[str] = []
+        for content, element in structured.lists.get(key, ())[:_MOST]:
             if "://" not in content and (names := _names(content, never, single=key == "author")):
-                notes.keep("/authors", Source.META, content, element, "content")
-                return names
+                if not found:
+                    notes.keep("/authors", Source.META, content, element, "content")
+                found.extend(names)
+        if found:
+            return tuple(dict.fromkeys(found))
     return ()
 
 
 def _from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     for line in lines:
-        if len(line.text) <= LONGEST and _BY.match(line.text) and (names := _names(line.text, never)):
+        if len(line.text) > LONGEST or not _BY.match(line.text):
+            continue
+        dated = _CUT.search(line.text) is not None  # "Posted by BeauHD on Friday": nothing but a byline goes on so
+        if names := _names(line.text, never, single=dated):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
+    for line, below in itertools.pairwise(lines):
+        if len(below.text) <= LONGEST and _LABEL.match(line.text) and (names := _names(below.text, never)):
+            notes.from_line("/authors", Source.BYLINE, below)
+            return names
     for line in lines:
-        if (found := _MORE_OF.search(line.text)) and (names := _names(found[1], never)):
+        found = _WRITTEN_BY.search(line.text) or _MORE_OF.search(line.text)
+        if found and (names := _names(found[1], never)):
             notes.from_line("/authors", Source.PROSE, line)
             return names
     return ()

@@ -1,7 +1,7 @@
 """The dateline: when the article was published and last changed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from lxml import etree
@@ -44,7 +44,7 @@ _TIMES = etree.XPath(
 _DATED = etree.XPath(
     "//*[contains(@class, 'date') or contains(@class, 'Date') or contains(@class, 'meta') or contains(@class, 'publish') or contains(@class, 'posted')]"
 )
-_UPDATED = re.compile(r"updat|modif|review|aktualisiert|actualizado|mis à jour|aggiornato", re.IGNORECASE)
+_UPDATED = re.compile(r"updat|modif|reviewed|aktualisiert|actualizado|mis à jour|aggiornato", re.IGNORECASE)
 _EARLIER = re.compile(r"publi|posted|created|veröffentlicht|submitted", re.IGNORECASE)
 LONGEST = 160
 """Characters of a line or an element that may be a dateline; a longer one is text."""
@@ -71,8 +71,19 @@ def find_dates(
     """
     published = _stated("datePublished", "/published_at", _PUBLISHED, structured, setting, notes)
     modified = _stated("dateModified", "/modified_at", _MODIFIED, structured, setting, notes)
-    if published is None:
-        published = _marked(structured, [*above, *lines], setting, notes) or _written(lines, setting, notes)
+    # A publication after the last change is the day on which a system built the page anew.
+    rebuilt = published is not None and modified is not None and published[:10] > modified[:10]
+    if published is None or rebuilt:
+        stated = notes.evidence.get("/published_at")
+        visible = _marked(structured, [*above, *lines], setting, notes) or _written(
+            lines, _less_update, "/published_at", setting, notes
+        )
+        if visible is not None and (published is None or visible < published):
+            published = visible
+        elif stated is not None:
+            notes.evidence["/published_at"] = stated
+    if modified is None:
+        modified = _written(lines, _update, "/modified_at", setting, notes)
     return published, modified
 
 
@@ -112,9 +123,7 @@ def _marked(structured: Structured, near: Sequence[Line], setting: Setting, note
         if _UPDATED.search(name) and not _EARLIER.search(name):
             continue
         for attribute, text in _texts(element):
-            text = text[:LONGEST]
-            if _UPDATED.search(text) and not _EARLIER.search(text):
-                continue
+            text = _less_update(text[:LONGEST])
             if moment := read_moment(text) or _day(text, setting):
                 notes.keep("/published_at", Source.MARKUP, text, element, attribute)
                 return moment
@@ -141,17 +150,41 @@ def _texts(element: Element) -> Iterator[tuple[str, str]]:
         yield "", fold_space("".join(element.itertext()))
 
 
-def _written(lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
-    """A day in the short lines between headline and text: "By Edward Douglas | March 10, 2025"."""
+def _written(
+    lines: Sequence[Line], part: Callable[[str], str], pointer: str, setting: Setting, notes: Notes
+) -> str | None:
+    """A day in the short lines between headline and text: "By Edward Douglas | March 10, 2025".
+
+    Args:
+        lines: the lines from the headline on.
+        part: what of a line is looked at: all but a later change, or the change alone.
+        pointer: the field that it gives.
+        setting: for reading a day that is written out.
+        notes: where evidence goes.
+    """
     for number, line in enumerate(lines):
         if len(line.text) > LONGEST:
             if line.region is None and number:
                 return None  # the text has begun: a day in it is none of the article's
             continue
-        if day := _day(line.text, setting):
-            notes.from_line("/published_at", Source.BYLINE, line)
+        if day := _day(part(line.text), setting):
+            notes.from_line(pointer, Source.BYLINE, line)
             return day
     return None
+
+
+def _update(text: str) -> str:
+    """What a dateline says of a later change."""
+    updated = _UPDATED.search(text)
+    return text[updated.start() :].removesuffix(_less_update(text)) if updated else ""
+
+
+def _less_update(text: str) -> str:
+    """A dateline without what it says of a later change: "Updated March 12, 2025 | Published March 10, 2025"."""
+    updated, earlier = _UPDATED.search(text), _EARLIER.search(text)
+    if updated is None:
+        return text
+    return text[earlier.start() :] if earlier and earlier.start() > updated.start() else text[: updated.start()]
 
 
 def _day(text: str, setting: Setting) -> str | None:

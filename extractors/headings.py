@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from extractors.evidence import Notes
+from extractors.lines import region_named
 from extractors.page import Element, fold_space, host_of, squeeze
 from extractors.structured import Structured, plain
 from schemas import Source
@@ -17,6 +18,14 @@ MOST = 40
 """Headings looked at: the headline is among a page's first."""
 _TITLE = etree.XPath("//head/title")
 _ITALICS = etree.XPath(".//em | .//i | .//cite")
+_NESTED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "time", "button", "style", "script"})
+"""Elements that are no part of the heading that holds them."""
+_LIKE = 0.5
+"""How much of a heading the page's titles repeat where it is the headline."""
+_SURE = 0.9
+"""The same, where a smaller heading counts before the page's one h1."""
+_RELATED = 0.2
+"""The same, for a page's one h1."""
 _SITE_SUFFIX = re.compile(r"\s[|·•»«–—-]\s|\s?[|»]\s?")
 _WORDS = re.compile(r"\w+")
 
@@ -46,25 +55,56 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
     headings: list[tuple[str, Element, str]] = []
     for heading in _HEADINGS(structured.page.root)[:MOST]:
         attribute = "content" if heading.get("content") else ""
-        text = fold_space(heading.get("content") or "".join(heading.itertext()))
+        text = fold_space(heading.get("content") or _printed(heading))
         if 2 < len(text) < 400:
             headings.append((text, heading, attribute))
-    best = max(
-        headings,
-        key=lambda heading: _likeness(heading[0], said) + (0.01 if heading[1].tag == "h1" else 0),
-        default=None,
-    )
-    if best and _likeness(best[0], said) >= 0.5:
+    best = _choose(headings, said, _site_names(structured))
+    if best:
         found = Headline(best[0], Source.HEADLINE, best[1], best[2])
     elif said:
         text, source, element, attribute = said[0]
         found = Headline(_without_site(text, structured), source, element, attribute)
-    elif best:
-        found = Headline(best[0], Source.HEADLINE, best[1], best[2])
+    elif headings:
+        text, element, attribute = next((heading for heading in headings if heading[1].tag == "h1"), headings[0])
+        found = Headline(text, Source.HEADLINE, element, attribute)
     else:
         return None
     notes.keep("/headline", found.source, found.text, found.element, found.attribute)
     return found
+
+
+def _choose(
+    headings: list[tuple[str, Element, str]], said: list[tuple[str, Source, Element, str]], site: set[str]
+) -> tuple[str, Element, str] | None:
+    """The heading that says what the page's own titles say; None where none does.
+
+    A page's one ``<h1>`` needs to say less of it: titles for search engines are often other words for the same thing.
+    """
+    rated = [(_likeness(heading[0], said), heading[1].tag == "h1", heading) for heading in headings]
+    likeness, first, best = max(rated, key=lambda rating: rating[0] + 0.01 * rating[1], default=(0.0, False, None))
+    ones = [rating for rating in rated if rating[1] and squeeze(rating[2][0]) not in site]
+    if likeness < _SURE and not first and len({heading[0] for *_, heading in ones}) == 1 and ones[0][0] >= _RELATED:
+        return ones[0][2]
+    return best if likeness >= _LIKE or (first and likeness >= _RELATED and len(ones) == 1) else None
+
+
+def _printed(heading: Element) -> str:
+    """A heading's text, without what themes nest in it: a heading of its own, the dateline, words for screen readers."""
+    if not len(heading):
+        return heading.text or ""
+    parts = [heading.text or ""]
+    for child in heading.iterchildren():
+        if not _is_apart(child):
+            parts.append(_printed(child))
+        parts.append(child.tail or "")
+    return "".join(parts)
+
+
+def _is_apart(element: Element) -> bool:
+    if element.tag in _NESTED:
+        return True
+    named = f"{element.get('class', '')} {element.get('id', '')}"
+    return len(named) > 1 and region_named(named) == "meta"
 
 
 def in_italics(headline: Headline) -> tuple[str, ...]:
@@ -85,6 +125,13 @@ def _likeness(heading: str, said: list[tuple[str, Source, Element, str]]) -> flo
             common = len(words & others)
             best = max(best, common / len(words) * min(1.0, 0.5 + common / len(others)))
     return best
+
+
+def _site_names(structured: Structured) -> set[str]:
+    """What the publication is called, squeezed: by the page, and by its host."""
+    name = structured.meta("og:site_name")
+    host = host_of(structured.page.url)
+    return {squeeze(host.split(".")[0]), squeeze(host.rsplit(".", 1)[0]), *([squeeze(name[0])] if name else [])}
 
 
 def _without_site(title: str, structured: Structured) -> str:

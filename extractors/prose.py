@@ -7,8 +7,10 @@ and stock lines such as "Check out more of …" (``vocabulary/boilerplate.toml``
 
 import re
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from extractors.lines import BOLD, LINK, Line, Lines
 from extractors.page import Element
@@ -30,14 +32,33 @@ _CAPTION = 200
 """Characters of a caption."""
 _IMAGES = 500
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
+_BELOW_HEADLINE = 0.15
+"""Of all the page's prose, how much must stand below the headline for it to be the article's start."""
+_GOES_ON = 0.25
+"""Of the prose above a stock line, how much more must follow it for the article to go on there."""
 _DENSE = 0.7
 """Of all the page's prose, how much the smallest unmarked container must hold."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Stock:
+    """The starts of stock lines (``vocabulary/boilerplate.toml``)."""
+
+    starts: tuple[str, ...]
+    comments: tuple[str, ...]
+    lists: tuple[str, ...]
+    headings: tuple[str, ...]
+
+
 @cache
-def _stock() -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+def _stock() -> _Stock:
     table = tomllib.loads((FOLDER / "boilerplate.toml").read_text(encoding="utf-8"))
-    return tuple(table["starts"]), tuple(table["ends"]), tuple(table["headings"])
+    return _Stock(**{name: tuple(starts) for name, starts in table.items()})
+
+
+def weigh(lines: Lines) -> list[float]:
+    """How much of each line is prose, in characters."""
+    return [_weight(line) for line in lines.lines]
 
 
 def _weight(line: Line) -> float:
@@ -54,11 +75,19 @@ def _weight(line: Line) -> float:
     return float(own)
 
 
-def find_container(lines: Lines) -> tuple[int, int]:
-    """The run of lines that is the article: first line, and the one behind its last."""
-    sums = [0.0]
-    for line in lines.lines:
-        sums.append(sums[-1] + _weight(line))
+def find_container(lines: Lines, weights: Sequence[float], headline: int | None) -> tuple[int, int]:
+    """The run of lines that is the article: first line, and the one behind its last.
+
+    Args:
+        lines: the page's lines.
+        weights: how much of each is prose.
+        headline: the number of the headline's line, where it is one. What stands above it is no article's text, unless
+            too little stands below: some themes put the headline into a box at the page's end.
+    """
+    start = headline or 0
+    if sum(weights[start:]) < _BELOW_HEADLINE * sum(weights):
+        start = 0
+    sums = [0.0, *accumulate(weight if number >= start else 0.0 for number, weight in enumerate(weights))]
     total = sums[-1]
 
     def mass(element: Element) -> float:
@@ -90,36 +119,43 @@ def _is_marked(element: Element) -> bool:
     return len(named) > 1 and _CONTAINER.search(named) is not None
 
 
-def find_body(lines: Lines, container: tuple[int, int], taken: Collection[int], headline: str | None) -> list[Line]:
+def find_body(
+    lines: Lines, weights: Sequence[float], container: tuple[int, int], taken: Collection[int], headline: str | None
+) -> list[Line]:
     """The article's paragraphs, sub-headings and quotations, in order.
 
     Args:
         lines: the page's lines.
+        weights: how much of each is prose.
         container: the article's run of lines.
         taken: numbers of the lines that credit blocks have read.
         headline: the headline, which is no paragraph.
     """
-    starts, ends, headings = _stock()
+    stock = _stock()
     kept: list[Line] = []
     first, last = container
     pictured = _pictured(lines)
-    goes_on = max((n for n in range(first, last) if _weight(lines.lines[n]) > _SHORTEST_ARTICLE), default=first)
+    told = _lists_with_text(lines.lines[first:last])
+    goes_on = max((n for n in range(first, last) if weights[n] > _SHORTEST_ARTICLE), default=first)
+    sums = [0.0, *accumulate(weights[first:last])]
     for number in range(first, last):
         line = lines.lines[number]
         if line.region or number in taken or line.tag in {"h1", "caption"}:
             continue
         text = line.text
         plain = text.translate(_QUOTES).casefold()
-        if plain.startswith(ends) and len(text) < 80:
-            if sum(len(line.text) for line in kept) > _SHORTEST_ARTICLE:
+        if len(text) < 80 and plain.startswith((*stock.comments, *stock.lists)):
+            above = sums[number - first]
+            ends = plain.startswith(stock.comments) or sums[-1] - above < _GOES_ON * above
+            if ends and above > _SHORTEST_ARTICLE:
                 break
             continue
-        if text == headline or (plain.startswith(starts) and len(text) < 250) or number in pictured:
+        if text == headline or (plain.startswith(stock.starts) and len(text) < 250) or number in pictured:
             continue
-        if line.amount(LINK) * 10 > 8 * len(text) and len(text) < 250:
+        if _is_link(line) and line.element.getparent() not in told:
             continue
         if _is_heading(line):
-            if plain.startswith(headings) and number > goes_on:
+            if plain.startswith(stock.headings) and number > goes_on:
                 break
             below = lines.lines[number + 1] if number + 1 < last else None
             if below is not None and below.region in {"form", "newsletter", "share", "related"}:
@@ -134,12 +170,23 @@ def find_body(lines: Lines, container: tuple[int, int], taken: Collection[int], 
 
 def is_stock(text: str) -> bool:
     """Whether a line is one of the stock lines that stand among paragraphs: "Check out more of …"."""
-    starts, ends, _ = _stock()
-    return text.translate(_QUOTES).casefold().startswith((*starts, *ends))
+    stock = _stock()
+    return text.translate(_QUOTES).casefold().startswith((*stock.starts, *stock.comments, *stock.lists))
 
 
 def _is_heading(line: Line) -> bool:
     return line.tag in _HEADINGS or (len(line.text) < 100 and line.amount(BOLD) * 10 >= 9 * len(line.text))
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a line is a link to another page, and little else."""
+    return line.amount(LINK) * 10 > 8 * len(line.text) and len(line.text) < 250
+
+
+def _lists_with_text(lines: Sequence[Line]) -> frozenset[Element]:
+    """The lists of which not every item is a link: they belong to the text, and so do the items that are."""
+    items = [line for line in lines if line.tag == "li" and not line.region]
+    return frozenset(line.element.getparent() for line in items if not _is_link(line))
 
 
 def _pictured(lines: Lines) -> frozenset[int]:
@@ -155,7 +202,8 @@ def _pictured(lines: Lines) -> frozenset[int]:
                 break
             first, last = lines.slices.get(box, (0, 0))
             if last > first:
-                if last - first <= 2 and all(len(line.text) <= _CAPTION for line in lines.lines[first:last]):
+                held = lines.lines[first:last]
+                if last - first <= 2 and all(len(line.text) <= _CAPTION and line.tag not in _HEADINGS for line in held):
                     found.update(range(first, last))
                 break
             box = box.getparent()

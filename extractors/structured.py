@@ -142,6 +142,8 @@ def _read_json(text: str, page: Page) -> Any:
         return orjson.loads(text)
     except orjson.JSONDecodeError:
         pass
+    if text.startswith(("{&quot;", "[{&quot;")):
+        text = unescape(text)  # a template engine has escaped it as if it were text
     mended = _TRAILING_COMMA.sub(r"\1", _CONTROL.sub(" ", _COMMENT.sub("", text))).strip().rstrip(";")
     try:
         return orjson.loads(mended)

@@ -1,0 +1,136 @@
+"""Who wrote an article: bylines as publications print and declare them, and what is nobody's name."""
+
+import json
+
+import pytest
+
+from extractors import extract
+
+TEXT = "".join(
+    f"<p>{'The crew waited for the ferry while the light went, and nobody had brought a coat. ' * 4}</p>"
+    for _ in range(3)
+)
+
+
+def authors(
+    byline: str = "", head: str = "", end: str = "", url: str = "https://filmpaper.example/a-talk/"
+) -> list[str]:
+    page = (
+        f"<html lang=en><head><title>The Long Ferry</title><meta property='og:site_name' content='Film Paper'>{head}</head>"
+        f"<body><article><h1>The Long Ferry</h1>{byline}<div class='entry-content'>{TEXT}</div>{end}</article></body></html>"
+    )
+    return list(extract(page.encode(), url).authors)
+
+
+def declared(author: object, **more: object) -> str:
+    data = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The Long Ferry", "author": author}
+    return f"<script type='application/ld+json'>{json.dumps(data | more)}</script>"
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("<p>By Ada Reel</p>", "Ada Reel"),
+        ("<p>by Ada Reel | March 10, 2025</p>", "Ada Reel"),
+        ("<p>By Ada Reel and Bo Lindqvist</p>", "Ada Reel|Bo Lindqvist"),
+        ("<p>By Ada Reel, Bo Lindqvist &amp; Cy O’Hara</p>", "Ada Reel|Bo Lindqvist|Cy O’Hara"),
+        ("<p>Words by Ada Reel</p>", "Ada Reel"),
+        ("<p>Interview by Ada Reel</p>", "Ada Reel"),
+        ("<p>Posted by Ada Reel on Mar 3, 2025</p>", "Ada Reel"),
+        ("<div class='story-byline'>Posted by ReelAda on Friday December 19, 2025</div>", "ReelAda"),
+        ("<div class='byline'>By <a href='/author/ada-reel/'>Ada Reel</a>, Senior Film Critic</div>", "Ada Reel"),
+        (
+            "<div class='byline'>By <a href='/author/ada/'>Ada Reel</a>, <a href='/author/bo/'>Bo Lindqvist</a></div>",
+            "Ada Reel|Bo Lindqvist",
+        ),
+        ("<span class='author vcard'><a class='url fn n' href='/author/ada-reel/'>Ada Reel</a></span>", "Ada Reel"),
+        ("<a rel='author' href='/author/ada-reel/'>Ada Reel</a>", "Ada Reel"),
+        ("<span itemprop='author'><span itemprop='name'>Ada Reel</span></span>", "Ada Reel"),
+        ("<div>Written by</div><div>Ada Reel</div>", "Ada Reel"),
+        ("<p>Author:</p><p>Ada Reel</p>", "Ada Reel"),
+        ("<p>Von Jana Köster</p>", "Jana Köster"),
+        ("<p>Eingestellt von Jana Köster um 10:15</p>", "Jana Köster"),
+        ("<p>Par Amélie Joubert</p>", "Amélie Joubert"),
+        ("<p>Propos recueillis par Amélie Joubert</p>", "Amélie Joubert"),
+        ("<p>Por Lucía Arrébola</p>", "Lucía Arrébola"),
+        ("<p>di Chiara Bellini</p>", "Chiara Bellini"),
+        ("<p>Door Sanne de Wit</p>", "Sanne de Wit"),
+        ("<p>Автор: Анна Петрова</p>", "Анна Петрова"),
+        ("<p>取材・文：高瀬みお</p>", "高瀬みお"),
+        ("<p>By Film Paper Staff</p>", ""),
+        ("<p>By the Associated Press</p>", ""),
+        ("<div class='byline'>By Film Paper</div>", ""),
+        ("<span class='author'>admin</span>", ""),
+        ("<p>By Friday the set was gone.</p>", ""),
+    ],
+)
+def test_printed(byline: str, expected: str) -> None:
+    assert "|".join(authors(byline)) == expected
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ({"@type": "Person", "name": "Ada Reel"}, "Ada Reel"),
+        (
+            [{"@type": "Person", "name": "Ada Reel"}, {"@type": "Person", "name": "Bo Lindqvist"}],
+            "Ada Reel|Bo Lindqvist",
+        ),
+        ({"@type": "Person", "name": ["Ada Reel", "Bo Lindqvist"]}, "Ada Reel|Bo Lindqvist"),
+        ("Ada Reel", "Ada Reel"),
+        ({"@type": "Person", "name": "By Ada Reel"}, "Ada Reel"),
+        ({"@type": "Person", "name": "Ada Reel, Staff Writer"}, "Ada Reel"),
+        ({"@type": "Person", "name": "Dr. Ada Reel"}, "Ada Reel"),
+        ({"@type": "Organization", "name": "Film Paper"}, ""),
+        ({"@type": "Person", "name": "Film Paper"}, ""),
+        ({"@type": "Person", "name": "Harbour Clinic"}, ""),
+        ({"@type": "Person", "name": "Editorial Team"}, ""),
+        ({"@type": "Person", "name": ""}, ""),
+        (None, ""),
+        (7, ""),
+    ],
+)
+def test_declared(author: object, expected: str) -> None:
+    assert "|".join(authors(head=declared(author))) == expected
+
+
+def test_a_printed_byline_completes_a_declared_one() -> None:
+    byline = "<div>Written by Dr Ada Reel, Bo Lindqvist, Cy O’Hara</div>"
+    assert authors(byline, declared({"@type": "Person", "name": "Ada Reel"})) == [
+        "Ada Reel",
+        "Bo Lindqvist",
+        "Cy O’Hara",
+    ]
+
+
+def test_a_printed_byline_of_somebody_else_does_not() -> None:
+    assert authors("<p>By Bo Lindqvist</p>", declared({"@type": "Person", "name": "Ada Reel"})) == ["Ada Reel"]
+
+
+def test_every_meta_of_a_name_counts() -> None:
+    head = "".join(f"<meta name='citation_author' content='{name}'>" for name in ("Ada Reel", "Bo Lindqvist"))
+    assert authors(head=head) == ["Ada Reel", "Bo Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<p>Check out more of Ada Reel’s articles.</p>",
+        "<p>Read more from Ada Reel’s reviews</p>",
+        "<div class='post-end'>This interview was written by Ada Reel, who lives in Leith.</div>",
+    ],
+)
+def test_stock_phrases_below(end: str) -> None:
+    assert authors(end=end) == ["Ada Reel"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<div class='comments'><p>By Zed Trollope</p><p>I liked it.</p></div>",
+        "<div class='related'><p>By Zed Trollope</p></div>",
+        "<footer><p>Site by Zed Trollope</p></footer>",
+    ],
+)
+def test_names_of_others(end: str) -> None:
+    assert authors(end=end) == []

@@ -1,0 +1,120 @@
+"""When an article was published: what a page declares, marks and prints, and the days that are none of its own."""
+
+import json
+
+import pytest
+
+from extractors import extract
+
+TEXT = "".join(
+    f"<p>{'The crew waited for the ferry while the light went, and nobody had brought a coat. ' * 4}</p>"
+    for _ in range(3)
+)
+
+
+def dates(line: str = "", head: str = "", end: str = "", lang: str = "en") -> tuple[str | None, str | None]:
+    page = (
+        f"<html lang={lang}><head><title>The Long Ferry</title>{head}</head><body><article><h1>The Long Ferry</h1>{line}"
+        f"<div class='entry-content'>{TEXT}</div>{end}</article></body></html>"
+    )
+    record = extract(page.encode(), "https://filmpaper.example/a-talk/")
+    return record.published_at, record.modified_at
+
+
+def declared(**data: object) -> str:
+    said = json.dumps({"@context": "https://schema.org", "@type": "NewsArticle", "headline": "The Long Ferry", **data})
+    return f"<script type='application/ld+json'>{said}</script>"
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "modified"),
+    [
+        (declared(datePublished="2025-03-10T17:00:00-04:00"), "2025-03-10T17:00:00-04:00", None),
+        (declared(datePublished="2025-03-10", dateModified="2025-03-12"), "2025-03-10", "2025-03-12"),
+        (declared(datePublished="Mar 10, 2025"), "2025-03-10", None),
+        (declared(datePublished="2025-03-10T17:00:00.123Z"), "2025-03-10T17:00:00Z", None),
+        (declared(datePublished="2025-02-30"), None, None),
+        (declared(datePublished="soon"), None, None),
+        (
+            "<meta property='article:published_time' content='2025-03-10T17:00:00+0100'>",
+            "2025-03-10T17:00:00+01:00",
+            None,
+        ),
+        ("<meta name='date' content='2025-03-10'>", "2025-03-10", None),
+        ("<meta property='article:modified_time' content='2025-03-12T08:00:00Z'>", None, "2025-03-12T08:00:00Z"),
+        ("<meta name='pubdate' content='Mon, 10 Mar 2025 17:00:00 GMT'>", "2025-03-10T17:00:00+00:00", None),
+        (declared(datePublished="2025-03-10").replace('"', "&quot;"), "2025-03-10", None),
+        (
+            '<script type=\'application/ld+json\'>{"datePublished": "2025-03-10", "broken": }</script>',
+            "2025-03-10",
+            None,
+        ),
+    ],
+)
+def test_declared(head: str, published: str | None, modified: str | None) -> None:
+    assert dates(head=head) == (published, modified)
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "published"),
+    [
+        ("en", "<p>March 10, 2025</p>", "2025-03-10"),
+        ("en", "<p>By Ada Reel | March 10, 2025</p>", "2025-03-10"),
+        ("en", "<p>Published 10 March 2025 at 5:00 pm</p>", "2025-03-10"),
+        ("en", "<p>10 Mar 2025, 17:00</p>", "2025-03-10"),
+        ("en", "<time datetime='2025-03-10T17:00:00Z'>a while ago</time>", "2025-03-10T17:00:00Z"),
+        ("en", "<span class='posted-on'>Mar. 10, 2025</span>", "2025-03-10"),
+        ("en", "<div>Published <b>Mar 10, 2025</b></div><div>Updated <b>Mar 12, 2025</b></div>", "2025-03-10"),
+        ("en", "<p>Published March 10, 2025 | Updated March 12, 2025</p>", "2025-03-10"),
+        ("en", "<p>Updated March 12, 2025 | Published March 10, 2025</p>", "2025-03-10"),
+        ("en", "<p>March 10, 2025 (updated March 12, 2025)</p>", "2025-03-10"),
+        ("en", "<p class='entry-date'>Film review, March 10, 2025</p>", "2025-03-10"),
+        ("de", "<p>10. März 2025</p>", "2025-03-10"),
+        ("de", "<p>Veröffentlicht am 10.03.2025</p>", "2025-03-10"),
+        ("fr", "<p>Publié le 10 mars 2025 à 17h00</p>", "2025-03-10"),
+        ("es", "<p>10 de marzo de 2025</p>", "2025-03-10"),
+        ("pt", "<p>10 de março de 2025</p>", "2025-03-10"),
+        ("it", "<p>10 marzo 2025</p>", "2025-03-10"),
+        ("pl", "<p>10 marca 2025</p>", "2025-03-10"),
+        ("ru", "<p>10 марта 2025</p>", "2025-03-10"),
+        ("ja", "<p>2025年3月10日</p>", "2025-03-10"),
+        ("ko", "<p>2025년 3월 10일</p>", "2025-03-10"),
+        ("zh", "<p>2025-03-10 17:00</p>", "2025-03-10"),
+        ("en", "<p>June 2024</p>", None),
+        ("en", "<p>12 questions for a ferryman</p>", None),
+        ("en", "<p>Last updated: March 12, 2025</p>", None),
+    ],
+)
+def test_printed(lang: str, line: str, published: str | None) -> None:
+    assert dates(line, lang=lang)[0] == published
+
+
+@pytest.mark.parametrize(
+    ("line", "modified"),
+    [
+        ("<p>Last updated: March 12, 2025</p>", "2025-03-12"),
+        ("<p>Published March 10, 2025 | Updated March 12, 2025</p>", "2025-03-12"),
+        ("<p>Updated March 12, 2025 | Published March 10, 2025</p>", "2025-03-12"),
+        ("<p>March 10, 2025</p>", None),
+    ],
+)
+def test_printed_change(line: str, modified: str | None) -> None:
+    assert dates(line)[1] == modified
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<div class='related'><h3>More</h3><a href='/x/'>Another talk</a> <time datetime='2024-01-05'>Jan 5, 2024</time></div>",
+        "<ol class='comments'><li>Zed, March 1, 2024: I liked it.</li></ol>",
+        "<footer>© 2024 Film Paper, January 1, 2024</footer>",
+    ],
+)
+def test_days_of_others(end: str) -> None:
+    assert dates(end=end)[0] is None
+
+
+def test_a_day_after_the_last_change_is_the_day_of_a_rebuilt_site() -> None:
+    head = declared(datePublished="2025-08-21", dateModified="2025-08-20")
+    assert dates("<div class='meta'>Published Apr 26, 2023</div>", head) == ("2023-04-26", "2025-08-20")
+    assert dates("", head) == ("2025-08-21", "2025-08-20")

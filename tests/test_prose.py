@@ -1,0 +1,138 @@
+"""An article's body and headline, in themes of many kinds: what belongs to it, and what stands around it."""
+
+import pytest
+
+from extractors import extract
+
+A = "The crew waited for the ferry while the light went, and nobody had brought a coat against the wind that evening."
+B = "Mara Quill had counted on an hour of it. She got eleven minutes, and used them to film a dog on the quay instead."
+C = "“That dog is the best actor in the picture,” she says now, and nobody at the table seems to want to argue with her."
+TEXT = (A, B, C)
+P = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+
+
+def body(html: str, head: str = "<title>The Long Ferry – Film Paper</title>") -> tuple[str, ...]:
+    page = f"<html lang=en><head>{head}</head><body>{html}</body></html>"
+    return extract(page.encode(), "https://filmpaper.example/a-talk/").body
+
+
+NAVIGATION = "<nav><ul><li><a href=/a>Reviews of this season’s films and series</a></li></ul></nav>"
+FRAMES = {
+    "article": "<article><h1>The Long Ferry</h1>{}</article>",
+    "wordpress": "<main><article class='post hentry'><h1 class=entry-title>The Long Ferry</h1><div class='entry-content'>{}</div></article></main>",
+    "bare": "<h1>The Long Ferry</h1>{}",
+    "page builder": "<div class=row><div class=col><h1>The Long Ferry</h1></div></div><div class=row><div class=col>{}</div></div>",
+    "table": "<table><tr><td><font size=5>The Long Ferry</font><br>{}</td><td><a href=/a>Home</a></td></tr></table>",
+    "microdata": "<div itemscope itemtype='https://schema.org/Article'><h1 itemprop=headline>The Long Ferry</h1><div itemprop=articleBody>{}</div></div>",
+}
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{}",
+        NAVIGATION + "{}",
+        "{}<aside class=sidebar><h3>Newsletter</h3><p>Every Friday we send the week’s best conversations to your inbox.</p></aside>",
+        "{}<div class=comments><h3>2 Comments</h3><p>"
+        + A.replace("crew", "whole crew")
+        + " I was there and it was colder than that.</p></div>",
+        "{}<div class=related-posts><h3>Related posts</h3><p><a href=/b>A ferryman talks about forty years of crossing the sound</a></p></div>",
+        "{}<footer><p>Film Paper is made by people who like to sit in the dark and be told a story, in Leith.</p></footer>",
+        "<div class='cookie-notice'><p>We use cookies to make this site work and to see how many of you are reading it today.</p></div>{}",
+    ],
+)
+def test_the_body_in_its_frame(frame: str, around: str) -> None:
+    assert body(around.format(FRAMES[frame].format(P))) == TEXT
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<figure><img src=/dog.jpg><figcaption>A dog on the quay, waiting for its second take of the evening.</figcaption></figure>",
+        "<div class='wp-caption'><img src=/dog.jpg><p class='wp-caption-text'>A dog on the quay at dusk, waiting.</p></div>",
+        "<div class='ad-slot'>Advertisement</div>",
+        "<p>Read more: <a href=/b>A ferryman talks about forty years at sea</a></p>",
+        "<p><a href=/b>A ferryman talks about forty years of crossing the sound</a></p>",
+        "<div class='newsletter-signup'><p>Every Friday we send the week’s best conversations to your inbox.</p></div>",
+        "<div class='sharedaddy'><h3>Share this:</h3><ul><li><a href=/f>Facebook</a></li></ul></div>",
+        "<script>var a = 'The crew waited for the ferry while the light went';</script>",
+        "<div style='display:none'><p>The crew waited for the ferry while nobody was looking at all.</p></div>",
+    ],
+)
+def test_what_stands_between_paragraphs(inside: str) -> None:
+    paragraphs = [f"<p>{paragraph}</p>" for paragraph in TEXT]
+    assert body(FRAMES["wordpress"].format(paragraphs[0] + inside + "".join(paragraphs[1:]))) == TEXT
+
+
+def test_headings_quotations_and_lists_are_text() -> None:
+    html = f"<p>{A}</p><h2>Eleven minutes</h2><p>{B}</p><blockquote>{C}</blockquote><ul><li>One dog.</li><li>No coats.</li></ul><p>{A}</p>"
+    assert body(FRAMES["wordpress"].format(html)) == (A, "Eleven minutes", B, C, "One dog.", "No coats.", A)
+
+
+def test_a_link_in_a_list_of_text_is_text() -> None:
+    html = f"{P}<ul><li><a href=/ferry>The ferry</a></li><li>A coat, which nobody brought</li></ul><p>{A}</p>"
+    assert body(FRAMES["wordpress"].format(html))[3:5] == ("The ferry", "A coat, which nobody brought")
+    html = f"{P}<ul><li><a href=/b>The ferry: a review</a></li><li><a href=/c>Coats: a review</a></li></ul><p>{A}</p>"
+    assert body(FRAMES["wordpress"].format(html)) == (*TEXT, A)
+
+
+def test_related_posts_in_the_middle_do_not_end_an_article() -> None:
+    html = f"{P}<div>Related Posts</div><div><a href=/b>A ferryman talks about forty years</a></div>{P}{P}"
+    assert body(FRAMES["page builder"].format(html)) == TEXT * 3
+
+
+def test_comments_end_an_article_however_long_they_are() -> None:
+    html = f"{P}<h3>Leave a comment</h3>" + f"<p>{A} I was there.</p>" * 9
+    assert body(FRAMES["page builder"].format(html)) == TEXT
+
+
+def test_text_above_the_headline_is_none_of_the_article() -> None:
+    promotion = "".join(
+        f"<p>Free shipping on orders of {number} or more, to wherever the ferry goes and back again.</p>"
+        for number in range(9)
+    )
+    assert body(f"<div class=carousel>{promotion}</div><div class=page><h1>The Long Ferry</h1>{P}</div>") == TEXT
+
+
+def test_a_card_of_picture_heading_and_sentence_is_text() -> None:
+    card = "<div class=card-box><img src=/coat.svg><h3>A coat</h3><p>Nobody had brought one, which is how the ending came about.</p></div>"
+    assert body(FRAMES["page builder"].format(P + card)) == (
+        *TEXT,
+        "A coat",
+        "Nobody had brought one, which is how the ending came about.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "headings", "headline"),
+    [
+        ("<title>The Long Ferry – Film Paper</title>", "<h1>The Long Ferry</h1>", "The Long Ferry"),
+        ("<title>The Long Ferry – Film Paper</title>", "<h1>Film Paper</h1><h2>The Long Ferry</h2>", "The Long Ferry"),
+        (
+            "<title>Ferry film: Mara Quill tells all | Film Paper</title>",
+            "<h1>Mara Quill and the Long Ferry</h1><h2>Newest</h2>",
+            "Mara Quill and the Long Ferry",
+        ),
+        (
+            "<title>How do you film a ferry? | Film Paper</title>",
+            "<h1>Filming a ferry</h1><h2>More films with a ferry</h2>",
+            "Filming a ferry",
+        ),
+        (
+            "<title>The Long Ferry</title>",
+            "<h1>The Long Ferry<div class=meta><span class=posted-on>Posted on May 1</span></div></h1>",
+            "The Long Ferry",
+        ),
+        (
+            "<title>The Long Ferry</title>",
+            "<h1>The Long <em>Ferry</em> <h3>May 1 by Ada Reel</h3></h1>",
+            "The Long Ferry",
+        ),
+        ("<meta property=og:title content='The Long Ferry'>", "", "The Long Ferry"),
+        ("<title>The Long Ferry | Film Paper</title>", "", "The Long Ferry"),
+    ],
+)
+def test_the_headline(head: str, headings: str, headline: str) -> None:
+    page = f"<html lang=en><head>{head}</head><body>{headings}{P}</body></html>"
+    assert extract(page.encode(), "https://filmpaper.example/a-talk/").headline == headline
