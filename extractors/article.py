@@ -6,6 +6,7 @@ import hashlib
 from extractors.block import Block, find_blocks
 from extractors.byline import find_authors
 from extractors.dateline import find_dates
+from extractors.disagreements import is_other_title, resolve_works, warn_of_metadata, warn_of_releases
 from extractors.evidence import Notes
 from extractors.headings import Headline, find_headline, in_italics
 from extractors.headline import HeadlineFacts, read_headline
@@ -98,7 +99,10 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     works, titles = _works(blocks, facts, headline, lines, notes, setting)
     prose = find_body(lines, weights, container, taken | titles, headline.text if headline else None)
     works = _premiered(works, blocks, prose, notes, setting)
+    works = resolve_works(works, structured, facts, headline, setting, notes)
+    warn_of_releases(works, prose, setting, notes)
     authors = find_authors(structured, around, publisher, notes)
+    warn_of_metadata(structured, headline.text if headline else None, published, authors, notes)
 
     named = [
         name
@@ -196,7 +200,8 @@ def _works(
         works.append(finish(draft, title))
     known = {work.title for work in works}
     for title in facts.works:
-        if title not in known and headline is not None:
+        alone = len(works) == len(facts.works) == 1
+        if title not in known and headline is not None and not (alone and is_other_title(title, works[0].title)):
             notes.keep(f"/works/{len(works)}", Source.HEADLINE, headline.text, headline.element, headline.attribute)
             works.append(Work(title=title))
     return works, titles

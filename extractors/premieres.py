@@ -86,6 +86,12 @@ def _own() -> Lexicon[bool]:
 
 
 @cache
+def _against() -> Lexicon[str]:
+    """Words that speak against a release: something else comes out, or the day is not the day any more."""
+    return Lexicon((word, name) for name in ("others", "superseded") for word in _table()["words"][name])
+
+
+@cache
 def _counted() -> Lexicon[str]:
     """Words for a time that is counted from today."""
     names_ = ("next_month", "this_month", "next_year", "this_year", "today", "tomorrow", "next", "this", "now")
@@ -124,6 +130,9 @@ def read_sentence(sentence: str, setting: Setting) -> tuple[Release, ...]:
         return ()
     verbs = _verbs().find(sentence)
     if not verbs:
+        return ()
+    against = _against().find(sentence)
+    if any(hit.meaning == "superseded" or hit.start < verbs[0].start for hit in against):
         return ()
     own = bool(_own().find(sentence))
     dates = _dates(sentence, setting)

@@ -100,6 +100,8 @@ def undated(kind: str, platform: str | None = None) -> Row:
         ("The festival runs through March 23.", []),
         ("We met on a Friday in a theater in Ohio.", []),
         ("Her book came out of a letter from 1999.", []),
+        ("The film's poster was released on March 3.", []),
+        ("The film was originally going to open in theaters on June 17, 2016.", []),
         ("He released her hand on June 4.", []),
         ("She hit the wall in March 2020.", []),
         ("An airline lands there on Friday.", []),
