@@ -116,7 +116,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     mentions = find_mentions(prose, credited, no_people, language, words, notes)
     article = _element(lines, container)
     turns = find_turns(prose, facts.people, notes)
-    kind = tell_kind(facts, works, structured, url, has_turns=bool(turns))
+    kind = tell_kind(facts, works, structured, url, above, has_turns=bool(turns))
     interview = _interview(facts.of_interview(), headline, turns, notes) if kind == ArticleKind.INTERVIEW else None
     paragraphs = tuple(line.text for line in prose)
     if paragraphs:
