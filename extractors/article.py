@@ -6,7 +6,7 @@ import hashlib
 from extractors.block import Block, find_blocks
 from extractors.byline import find_authors
 from extractors.dateline import find_dates
-from extractors.disagreements import is_other_title, resolve_works, warn_of_metadata, warn_of_releases
+from extractors.disagreements import is_other_title, resolve_works, warn_of_directors, warn_of_metadata
 from extractors.evidence import Notes
 from extractors.headings import Headline, find_headline, in_italics
 from extractors.headline import HeadlineFacts, read_headline
@@ -100,7 +100,6 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     prose = find_body(lines, weights, container, taken | titles, headline.text if headline else None)
     works = _premiered(works, blocks, prose, notes, setting)
     works = resolve_works(works, structured, facts, headline, setting, notes)
-    warn_of_releases(works, prose, setting, notes)
     authors = find_authors(structured, around, publisher, notes)
     warn_of_metadata(structured, headline.text if headline else None, published, authors, notes)
 
@@ -114,6 +113,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     credited += [person.name for person in facts.people]
     no_people = [*named, *facts.works, *([publisher] if publisher else [])]
     mentions = find_mentions(prose, credited, no_people, language, words, notes)
+    warn_of_directors(works, mentions, notes)
     article = _element(lines, container)
     turns = find_turns(prose, facts.people, notes)
     kind = tell_kind(facts, works, structured, url, above, has_turns=bool(turns))
@@ -212,7 +212,8 @@ def _premiered(works: list[Work], blocks: list[Block], prose: list[Line], notes:
     completed = list(works)
     for number, work in enumerate(works):
         if work.releases or (number == 0 and len(blocks) <= 1):
-            releases = complete(work.releases, prose, setting, f"/works/{number}/releases", notes, work.title)
+            pointer = f"/works/{number}/releases"
+            releases = complete(work.releases, prose, setting, pointer, notes, work.title, alone=len(works) == 1)
             completed[number] = work.model_copy(update={"releases": releases})
     return completed
 

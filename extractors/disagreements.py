@@ -13,15 +13,13 @@ from extractors.dateline import read_moment
 from extractors.evidence import Notes
 from extractors.headings import Headline
 from extractors.headline import HeadlineFacts
-from extractors.lines import Line
 from extractors.page import fold_space
-from extractors.premieres import read_premieres
 from extractors.structured import Structured, plain
 from extractors.structured_works import StatedWork, read_stated_works
 from extractors.values.people import looks_like_person
 from extractors.values.setting import Setting
 from extractors.vocabulary import fold
-from schemas import Precision, Release, ReleaseType, Role, Source, Work
+from schemas import Person, Release, ReleaseType, Role, Source, Work, WorkKind
 
 CODE = "disagreement"
 _SPACES = re.compile(r"\W+")
@@ -203,29 +201,19 @@ def is_other_title(one: str, other: str | None) -> bool:
     return bool(short) and long.startswith(short)
 
 
-def warn_of_releases(works: list[Work], prose: list[Line], setting: Setting, notes: Notes) -> None:
-    """Warn of a day that the prose gives the one work of the page, and that no release of it has."""
-    if len(works) != 1 or not works[0].title:
+def warn_of_directors(works: list[Work], mentions: Iterable[Person], notes: Notes) -> None:
+    """Warn of a director whom a sentence with the title of the page's one film names, and the stronger places do not."""
+    if len(works) != 1 or not works[0].title or works[0].kind is not WorkKind.FILM:
         return
-    known = [release for release in works[0].releases if release.date and release.precision is Precision.DAY]
-    evidence = [source.source for pointer, source in notes.evidence.items() if pointer.startswith("/works/0/releases")]
-    if not known or Source.CREDIT_BLOCK not in evidence:
-        return
-    for told in read_premieres(prose, setting, works[0].title):
-        release = told.release
-        rivals = [
-            other
-            for other in known
-            if ReleaseType.UNSPECIFIED in {other.type, release.type} or other.type == release.type
-        ]
-        if (
-            told.own
-            and release.precision is Precision.DAY
-            and rivals
-            and all(release.date != other.date for other in known)
-            and all(release.country in {None, other.country} or other.country is None for other in rivals)
-        ):
-            warn(notes, "/works/0/releases", ", ".join(str(other.date) for other in rivals), "the prose", told.sentence)
+    directors = [credit.name for credit in works[0].credits.get(Role.DIRECTOR, ())]
+    title = fold(works[0].title)
+    for number, person in enumerate(mentions):
+        sentence = notes.evidence.get(f"/mentions/{number}")
+        if not directors or sentence is None or Role.DIRECTOR not in person.roles:
+            continue
+        others = {Role.CO_DIRECTOR, Role.CAST, Role.ACTOR} & set(person.roles)
+        if title in fold(sentence.text) and not others and not _share_surname(directors, [person.name]):
+            warn(notes, "/works/0/credits/director", ", ".join(directors), "the prose", sentence.text)
 
 
 def warn_of_metadata(

@@ -130,6 +130,14 @@ def test_the_block_wins_over_the_prose() -> None:
     assert outvoted(record) == [("/works/0/releases", "“Low Tide Road” opens in theaters on April 4, 2025.")]
 
 
+def test_another_director_in_the_prose() -> None:
+    assert outvoted(read(prose="<p>“Low Tide Road” was directed by Tom Farrow in one winter.</p>")) == [
+        ("/works/0/credits/director", "“Low Tide Road” was directed by Tom Farrow in one winter.")
+    ]
+    assert outvoted(read(prose="<p>“Low Tide Road” was directed by R. Mayhew.</p>")) == []
+    assert outvoted(read(prose="<p>“Four Winters” was directed by Tom Farrow.</p>")) == []
+
+
 def test_metadata() -> None:
     article = {
         "@type": "NewsArticle",

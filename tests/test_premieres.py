@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors import extract
-from extractors.premieres import read_sentence
+from extractors.premiere_sentences import read_sentence
 from extractors.values.setting import Setting
 
 MONDAY = datetime.date(2025, 3, 10)
