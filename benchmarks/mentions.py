@@ -8,18 +8,15 @@ Each case's paragraphs are put into a plain page, and the record's mentions are 
 import argparse
 import html
 import json
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parent.parent
-sys.path.insert(0, str(ROOT))
+from headlines import Count
 
-from benchmarks.headlines import Count  # noqa: E402
-from extractors import extract  # noqa: E402
+from extractors import extract
 
-MENTIONS = ROOT / "tests" / "mentions"
+MENTIONS = Path(__file__).parents[1] / "tests" / "mentions"
 _FILLER = "Nothing else is said here, and the page goes on for a while, as pages do, in sentences that name nobody."
 
 

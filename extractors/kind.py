@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -77,7 +77,8 @@ def tell_kind(
 
 def _by_address(url: str) -> ArticleKind | None:
     """What the folders of an address say, the nearest to the article first; then its own name."""
-    parts = [part for part in unquote(urlsplit(url).path).split("/") if part]
+    path = re.split(r"[?#]", url, maxsplit=1)[0].split("/", 3)[3:]
+    parts = [part for part in unquote("".join(path)).split("/") if part]
     for part in reversed(parts[:-1]):
         if kind := _section(part.replace("-", " ").replace("_", " ")):
             return kind

@@ -20,7 +20,7 @@ from schemas import Person, Role, Source
 
 MOST = 300
 """People kept of one article: a list of guests has dozens, a hostile page any number."""
-MOST_READ = 3_000
+MOST_READ = 1_500
 """Places of names that are read in one article."""
 _NEAR = 40
 """Characters in front of a name that tell whom or what it names."""
