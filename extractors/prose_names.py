@@ -22,7 +22,7 @@ _UPPER = "".join(
     re.escape(chr(code)) for code in range(sys.maxunicode // 64) if chr(code).isupper() and chr(code).isalpha()
 )
 _WORD = (
-    rf"(?!(?:Jr|Sr)\b)(?:(?:Mc|Mac|O['’]|D['’]|L['’]|[Dd]e['’])?[{_UPPER}][^\W\d_]+(?:[-‑'’][{_UPPER}]?[^\W\d_]+)*"
+    rf"(?!(?:Jr|Sr)\b)(?:(?:(?:Mc|Mac|O['’]|D['’]|L['’]|[Dd]e['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]+(?:[-‑'’][{_UPPER}]?[^\W\d_]+)*"
     rf"|[{_UPPER}]\.(?:-?[{_UPPER}]\.)*)"
 )
 _PARTICLE = "de la|de los|de las|de|del|della|di|da|dos|das|do|du|van der|van den|van de|van|von der|von|den|der|ter|ten|bin|ibn|al|el|la|le|af|av"
@@ -96,13 +96,13 @@ def _clean(match: "re.Match[str]", words: Vocabulary) -> Name | None:
 
 
 def _joint_noun(word: str, words: Vocabulary) -> bool:
-    pieces = word.split(" ")
+    pieces = [piece for piece in word.split(" ") if piece != "turned"]  # "actor-turned-director"
     return len(pieces) > 1 and all(piece in words.people for piece in pieces)
 
 
 def _is_full_name(parts: list[str]) -> bool:
     prose = prose_words()
-    if sum(1 for part in parts if part[:1].isupper()) < 2 or len(parts) > 7:
+    if sum(1 for part in parts if part.removeprefix("el-").removeprefix("al-")[:1].isupper()) < 2 or len(parts) > 7:
         return False
     text = " ".join(parts)
     if any(fold(_POSSESSIVE.sub("", part)) in prose.within or _ROMAN.match(part) for part in parts[1:]):
