@@ -178,7 +178,7 @@ def _is_weekday_note(when: _When, setting: Setting) -> bool:
 
 def _relative(sentence: str, setting: Setting) -> Iterator[_When]:
     """Weekdays, "tomorrow", "next month", "this fall"."""
-    published = setting.published_on
+    published = _today(setting)
     counted = times().find(sentence)
     for hit in days_of_week(setting.vocabulary, setting.base_language).find(sentence):
         before = next((other for other in counted if 0 <= hit.start - other.end <= 2), None)
@@ -200,6 +200,12 @@ def _relative(sentence: str, setting: Setting) -> Iterator[_When]:
             yield _When(season.start, season.end, date, Precision.SEASON if date else None, words)
 
 
+def _today(setting: Setting) -> datetime.date | None:
+    """The day of publication; none of a page that says it is of another age."""
+    published = setting.published_on
+    return published if published is not None and 1890 <= published.year <= 2200 else None
+
+
 def _count(name: str, published: datetime.date) -> tuple[str, Precision]:
     """A time counted from the day of publication, as precise as its words."""
     if name == "today":
@@ -218,7 +224,7 @@ def _count(name: str, published: datetime.date) -> tuple[str, Precision]:
 
 def _settled(when: _When, tense: str, sentence: str, setting: Setting) -> _When:
     """A weekday as a day, and a day without a year in the year that the verb's tense says."""
-    published = setting.published_on
+    published = _today(setting)
     if published is None:
         return when
     if when.weekday is not None:
@@ -234,5 +240,6 @@ def _settled(when: _When, tense: str, sentence: str, setting: Setting) -> _When:
         and not _YEAR.search(sentence[when.start : when.end])
         and stated > published.isoformat()
     ):
-        return replace(when, date=f"{int(stated[:4]) - 1}{stated[4:]}")
+        before = f"{int(stated[:4]) - 1}{stated[4:]}"
+        return replace(when, date=before) if not before.endswith("-02-29") else when
     return when

@@ -85,7 +85,9 @@ def _nouns_at_end(said: list[str], words: Vocabulary) -> tuple[list[Role], bool]
 
 
 def _is_plural(noun: str) -> bool:
-    return (noun.endswith("s") and not noun.endswith("ss")) or noun.endswith(("innen", "autoren", "zenten", "isti", "ori"))
+    return (noun.endswith("s") and not noun.endswith("ss")) or noun.endswith(
+        ("innen", "autoren", "zenten", "isti", "ori")
+    )
 
 
 def _head(said: list[str]) -> list[Role]:

@@ -221,6 +221,17 @@ def test_prose_adds_no_second_release_to_a_blocks_own() -> None:
     assert releases_of(DATED, "The film opens in theaters on May 2.") == [day("2025-03-14", "unspecified")]
 
 
+@pytest.mark.parametrize("year", [1, 9999])
+def test_a_day_of_publication_of_another_age_dates_nothing(year: int) -> None:
+    assert read("It opens in theaters tomorrow.", published=datetime.date(year, 12, 31)) == [undated("theatrical")]
+    assert read("It opened in theaters on Friday.", published=datetime.date(year, 1, 1)) == [undated("theatrical")]
+
+
+def test_a_leap_day_is_not_put_into_a_year_without_one() -> None:
+    leap = datetime.date(2024, 1, 10)
+    assert read("It opened in theaters on February 29.", published=leap) == [day("2024-02-29")]
+
+
 @given(st.text(max_size=300))
 def test_any_sentence_can_be_read(text: str) -> None:
     read_sentence(text, Setting(language="en", published_on=MONDAY))
