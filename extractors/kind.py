@@ -35,6 +35,11 @@ def _words() -> Mapping[str, ArticleKind]:
     return {fold(word): ArticleKind(kind) for kind, words in table.items() for word in words}
 
 
+def among_interviews(url: str) -> bool:
+    """Whether a page's address puts it among its site's interviews."""
+    return _by_address(url) == ArticleKind.INTERVIEW
+
+
 def tell_kind(
     facts: HeadlineFacts,
     works: Sequence[Work],

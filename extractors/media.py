@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from lxml import etree
 
@@ -17,7 +18,6 @@ from schemas import Image, Source, Video, VideoPurpose
 MOST = 50
 """Images kept of one article: a gallery has dozens, a hostile page millions."""
 
-_IMAGES = etree.XPath(".//img")
 _FRAMES = etree.XPath(
     ".//iframe | .//video | .//lite-youtube | .//lite-vimeo | .//a[contains(@href, 'youtu') or contains(@href, 'vimeo')]"
     " | .//*[(@data-id or @data-youtube-id or @data-ytid) and contains(@class, 'youtube')]"
@@ -30,6 +30,8 @@ _CREDIT = re.compile(
     r"|(?:\bphoto by|\bcourtesy of)\s(?P<of>.+?)|(?P<whole>(?:©|\(c\))\s?.+?))\)?$",
     re.IGNORECASE,
 )
+_CAPTION = 200
+"""Characters of a caption that no element marks as one; as many words are more than that."""
 _LONGEST = 2_000
 """Characters of an address that are looked at."""
 _TINY = re.compile(r"avatar|gravatar|emoji|icon|logo|pixel|spacer|1x1|blank\.gif|badge|sprite", re.IGNORECASE)
@@ -42,7 +44,7 @@ def find_images(structured: Structured, article: Element | None, notes: Notes) -
     """The images inside the article, with caption and credit; the page's own lead image where there is none."""
     page = structured.page
     found: dict[str, tuple[Image, Element, str]] = {}
-    for image in _IMAGES(article if article is not None else page.root)[:500]:
+    for image in islice((article if article is not None else page.root).iter("img"), 500):
         attribute = next(
             (name for name in ("data-src", "data-lazy-src", "data-original", "src") if image.get(name)), ""
         )
@@ -101,9 +103,10 @@ def _below(image: Element) -> tuple[str | None, str | None]:
     for _ in range(4):
         if box is None or box.tag in {"article", "main", "body", "section"}:
             break
-        text = fold_space(" ".join(box.itertext()))
+        words = islice((word for text in box.itertext() for word in text.split()), _CAPTION)
+        text = " ".join(words)
         if text:
-            return _split(text) if len(text) < 200 and len(box.findall(".//img")) == 1 else (None, None)
+            return _split(text) if len(text) < _CAPTION and len(box.findall(".//img")) == 1 else (None, None)
         box = box.getparent()
     return None, None
 
@@ -128,7 +131,7 @@ def find_videos(
     """The videos inside the article, each once; those that the page declares in JSON-LD where it shows none."""
     page = structured.page
     found: dict[str, Video] = {}
-    for element in _FRAMES(article if article is not None else page.root)[:100]:
+    for element in _frames(page, article if article is not None else page.root):
         if _boxed(element, article):
             continue
         for holder, attribute, address in _addresses(page, element):
@@ -148,6 +151,18 @@ def find_videos(
                         found[video.url] = video
                     break
     return tuple(found.values())
+
+
+def _frames(page: Page, within: Element) -> list[Element]:
+    """What may show a video, in the page's order."""
+    if any("youtube" in named for _, named, _, _ in page.marked):
+        return list(_FRAMES(within)[:100])
+    found = (
+        element
+        for element in within.iter("iframe", "video", "lite-youtube", "lite-vimeo", "a")
+        if element.tag != "a" or "youtu" in (link := element.get("href", "")) or "vimeo" in link
+    )
+    return list(islice(found, 100))
 
 
 def _addresses(page: Page, element: Element) -> Iterator[tuple[Element, str, str | None]]:
