@@ -36,9 +36,8 @@ documents: $(READY)  ## write the JSON Schema and docs/record.md anew from the m
 	$(BIN)/junket schema --write
 
 bench: $(PEERS)  ## measure articles, headlines, credit blocks and speed beside other readers of web pages
-	$(BENCH)/python benchmarks/articles.py --peers
-	$(BENCH)/python benchmarks/headlines.py
 	$(BENCH)/python benchmarks/accuracy.py
+	$(BENCH)/python benchmarks/speed.py
 	$(BENCH)/python benchmarks/speed.py
 
 lock: $(READY)  ## pin the newest dependencies that pyproject.toml allows

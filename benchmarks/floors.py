@@ -21,6 +21,7 @@ import articles
 import headlines
 import mentions
 import score
+import turns
 
 ROOT = Path(__file__).parents[1]
 FLOORS = Path(__file__).with_name("floors.json")
@@ -52,10 +53,19 @@ def _articles(path: Path) -> dict[str, float]:
     return {"body": statistics.fmean(scores.body), **shares}
 
 
+def _turns(path: Path) -> dict[str, float]:
+    total = turns.Score()
+    for page in turns.pages(path):
+        total.add(turns.judge(*turns.read(page)))
+    return {"turns": total.f1}
+
+
 MEASURES: dict[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
     "own credit blocks": ("tests/blocks", _blocks),
     "own headlines": ("tests/headlines", _headlines),
     "own mentions": ("tests/mentions", _mentions),
+    "own interviews": ("tests/turns", _turns),
+    "own interviews, the newest": ("tests/turns/held_out", _turns),
     "credit blocks": ("../shared/examples/credits.json", _blocks),
     "film pages": ("../shared/corpus/films", lambda path: {"F1": score.films(path).f1}),
     "headlines": ("../shared/examples/headlines.json", _headlines),

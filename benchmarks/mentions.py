@@ -8,7 +8,7 @@ Each case's paragraphs are put into a plain page, and the record's mentions are 
 import argparse
 import html
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -67,12 +67,12 @@ def score(cases: Iterable[dict[str, Any]], *, misses: bool) -> tuple[Count, Coun
     return names, people
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Print precision, recall and F1 of each file."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", default=sorted(MENTIONS.glob("*.json")))
     parser.add_argument("--misses", action="store_true", help="print what differs")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     for path in options.files:
         cases = json.loads(path.read_text(encoding="utf-8"))
         print(f"{path.stem}: {len(cases)} articles")
