@@ -122,7 +122,7 @@ class Lists:
         if at >= len(part):
             return False
         begins = self._to_role(part, at)
-        return bool(self.role(part, begins)[1]) or len(self.name(part, at)[0]) > 1
+        return (begins < len(part) and bool(self.role(part, begins)[1])) or len(self.name(part, at)[0]) > 1
 
     def _to_role(self, part: Sequence[Token], at: int) -> int:
         """Past a quoted title, an article and modifiers, if a role follows; else the same place."""

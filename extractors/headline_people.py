@@ -244,13 +244,19 @@ class _Reader:
                     listed.names
                     and own
                     and self._about(part, at) == listed.end
+                    and (listed.end < len(part) or self._after_interview(part))
                     and not self._all_modifiers(part, start, at + 1)
                 ):
                     self.reading.titles.append(without_possessive(self._text(part[start : at + 1])))
                     self._note(listed)
-                    self._spoken(part, listed.end)
+                    if listed.end < len(part):
+                        self._spoken(part, listed.end)
                     return True
         return False
+
+    def _after_interview(self, part: Sequence[Token]) -> bool:
+        """Whether what stands before a part says that it is an interview: "Interview: Night Shift’s Dana Reyes"."""
+        return self.around.pattern["interview"].search(self.text, 0, part[0].start) is not None
 
     def _only_modifiers(self, tokens: Sequence[Token]) -> bool:
         return all(
@@ -273,6 +279,8 @@ class _Reader:
         while end > start and (self.lists.modifies(part[end - 1]) or part[end - 1].text.islower()):
             if part[end - 1].folded in {"by", "from"} and end - 1 > start:
                 end -= 1  # "Season 4 Unpacked By Supervising Producer X"
+            elif is_connector(part[end - 1]):
+                return ""  # "Mina Okafor and Director Frank Lind"
             end -= 1
         tokens = list(part[start:end])
         for at, token in enumerate(tokens):
@@ -361,7 +369,7 @@ class _Reader:
             if not (with_roles or quoted_next or spoke or interview or role_next or presented):
                 self._head(part[start:], following or (part if self.reading.people else []))
                 return
-        elif not (with_roles or phrase(part, end, self.around.about) or interview):
+        elif not (with_roles or phrase(part, end, self.around.about) or interview or self._held_by(part, end, earlier)):
             if self._is_verb(part, end) and not self.reading.people:
                 self.reading.subjects.update((name, []) for name in listed.names)
                 self._spoken(part, end)
@@ -371,6 +379,11 @@ class _Reader:
         self._note(listed)
         if end < len(part):
             self._spoken(part, end)
+
+    def _held_by(self, part: Sequence[Token], end: int, earlier: list[list[Token]]) -> bool:
+        """Whether a quoted title closes a part that says whose it is: "Meet the Filmmaker: Mina Okafor, ‘Harbor Lights’"."""
+        closes = end + 2 == len(part) and part[end].text == "," and part[end + 1].kind is Kind.TITLE
+        return closes and any(self._presents(other) for other in earlier)
 
     def _presents(self, part: list[Token]) -> bool:
         """Whether a part is a heading that ends in a role: "Meet the Filmmaker"."""

@@ -153,7 +153,7 @@ def read_role(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[tupl
         said = f"{said} {token.folded}" if said else token.folded
         if role := words.people.get(said):
             found = (role,), length
-    text = tokens[at].text if not found[1] and tokens[at].kind is Kind.WORD else ""
+    text = tokens[at].text if not found[1] and at < len(tokens) and tokens[at].kind is Kind.WORD else ""
     if "-" in text:
         pieces = [words.people.get(fold(piece)) for piece in text.split("-")]
         if len(pieces) > 1 and all(pieces):

@@ -132,3 +132,30 @@ def test_any_headline_is_read(text: str) -> None:
     for person in (*facts.people, *facts.subjects):
         assert person.name.strip()
     assert all(work.strip() for work in facts.works)
+
+
+_PARTS = (
+    "Director|Actor|Meet the Filmmaker|Cast|star|and|&|,|/|:|–|;|(|)|on|of|with|by|his|the|Talks|How|Interview|監督|インタビュー|『青』|“|’|’s|"
+    "Netflix's|French|Oscar-winning|Movie|Season 2|Mina Okafor|Jo|Paper Trees|‘Paper Trees’|“We ran.”|NIGHT SHIFT|more"
+).split("|")
+
+
+@given(st.lists(st.sampled_from(_PARTS), max_size=10).map(" ".join))
+def test_any_order_of_what_headlines_are_made_of_is_read(text: str) -> None:
+    facts = read(text)
+    assert all(person.name.strip() for person in (*facts.people, *facts.subjects))
+    assert all(work.strip() for work in facts.works)
+
+
+@pytest.mark.parametrize(
+    ("headline", "works", "named"),
+    [
+        ("Interview: Mina Okafor, ‘Harbor Lights’", ("Harbor Lights",), ["Mina Okafor"]),
+        ("Meet the Filmmaker: Mina Okafor, ‘Harbor Lights’", ("Harbor Lights",), ["Mina Okafor"]),
+        ("Interview: Harbor Lights’s Mina Okafor", ("Harbor Lights",), ["Mina Okafor"]),
+        ("French Netflix's Mina Okafor", (), []),
+    ],
+)
+def test_a_headline_may_end_where_more_is_expected(headline: str, works: tuple[str, ...], named: list[str]) -> None:
+    facts = read(headline)
+    assert (facts.works, people(facts)) == (works, named)
