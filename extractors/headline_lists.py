@@ -28,7 +28,7 @@ _NEVER_NAMES = frozenset(
     ).split()
 )
 """Small words that are no part of a name even with a capital; others may be one: "Per Fly", "Di"."""
-_GIVEN = frozenset({"will", "may", "can", "still"})
+_GIVEN = frozenset({"will", "may", "can", "still", "go"})
 """Verbs that are first names too."""
 _BEFORE_ROLE = 5
 """Words between a comma and the role behind it: ", the 12-year-old star of"."""
@@ -93,6 +93,7 @@ class Lists:
                 break
             names += found
             roles += [said if number == 0 or plural else () for number in range(len(found))]
+            end = self._past_society(part, end)
             behind_roles, behind_end = self._apposition(part, end)
             if behind_roles:
                 held = len(found) if said == () else 1
@@ -106,6 +107,13 @@ class Lists:
                 break
             at += step
         return Listed(names, roles, at, nameless)
+
+    def _past_society(self, part: Sequence[Token], at: int) -> int:
+        """Past the letters behind a name, and the comma behind them: ", ASC, on"."""
+        if at + 1 < len(part) and part[at].text == "," and part[at + 1].folded in known_names().societies:
+            at += 2
+            return at + 1 if at + 1 < len(part) and part[at].text == "," and not part[at + 1].capital else at
+        return at
 
     def _step(self, part: Sequence[Token], at: int) -> int:
         """Tokens between two of a list: a comma, "and", or both."""
@@ -209,6 +217,9 @@ class Lists:
                 names = behind < len(part) and bool(self.name(part, behind + (part[behind].text == ","))[0])
                 return ((), at) if names else (roles, behind)
             token = part[end]
+            if token.kind is Kind.TITLE:
+                end += 1  # "The ‘Harbor Lights’ Star"
+                continue
             article = token.folded in {"the", "a", "an", "la", "le", "l", "el", "il", "der", "die"}
             if token.kind is not Kind.WORD or (token.folded in self.around.small and not article):
                 break
@@ -280,7 +291,7 @@ class Lists:
         return at < len(part) and is_connector(part[at]) and len(self.name(part, at + 1)[0]) > 1
 
     def _stops(self, token: Token) -> bool:
-        return token.folded in self.around.verbs or is_connector(token)
+        return token.folded in self.around.verbs or token.folded in self.around.crew or is_connector(token)
 
     def _ends_name(self, part: Sequence[Token], at: int) -> bool:
         """Whether a third capital is a verb or an adverb: one by its ending, with an object behind it."""

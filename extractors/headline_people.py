@@ -200,6 +200,9 @@ class _Reader:
 
     def _before_interview(self, before: list[Token]) -> None:
         """A title that stands before "Interview with" without a mark: "Old Guy Interview with …"."""
+        exclusive = self.around.pattern["exclusive"]
+        while before and exclusive.fullmatch(before[0].text):
+            before = before[1:]  # "Exclusive Harbor Lights Interview with …"
         end = len(before)
         while end and self.lists.is_heading(before[end - 1 : end]):
             end -= 1
@@ -357,7 +360,7 @@ class _Reader:
         behind = part[end] if end < len(part) else None
         spoke = any(token.kind is Kind.SPEECH for other in [*earlier, part[:start]] for token in other)
         interview = not self.reading.people and any(self._says_interview(other) for other in earlier)
-        if behind is not None and behind.folded == "interview" and following and end + 1 == len(part):
+        if behind is not None and behind.folded == "interview" and end + 1 == len(part) and (following or earlier):
             self._interviewed(part[start:end], listed, following)
             return
         if behind is None:
@@ -396,7 +399,10 @@ class _Reader:
     def _interviewed(self, before: list[Token], listed: Listed, following: list[Token]) -> None:
         """Read "X Interview: Y" – Y is a title and X a person, unless Y has people of its own ("LOUSY CARTER Interview: …")."""
         others = self.lists.read(following, 0)
-        if others.names and (others.end < len(following) or len(others.names) > 1 or not any(listed.roles)):
+        alone = len(listed.names) > 1 and len(others.names) == 1 and others.end == len(following)
+        if not following:
+            self._note(listed)  # "Harbor Lights: Mina Okafor Interview"
+        elif not alone and others.names and (others.end < len(following) or len(others.names) > 1 or not any(listed.roles)):
             self.reading.heads.append(self._text(before))
         else:
             self._note(listed)
@@ -424,8 +430,8 @@ class _Reader:
             tail = part[:end]
             for at in range(1, len(tail) - 1):
                 if tail[at].folded in {"season", "series"} and tail[at + 1].text.isdigit():
-                    tail = tail[:at]
-                    break
+                    self.reading.titles.append(self._text(tail[:at]))
+                    return
             self.reading.heads.append(self._text(tail))
 
     def _apposition_part(self, part: list[Token]) -> bool:

@@ -62,6 +62,7 @@ class Words:
     verbs: frozenset[str]
     forms: frozenset[str]
     topics: frozenset[str]
+    facets: frozenset[str]
     crew: frozenset[str]
     connectors: frozenset[str]
     joins: frozenset[str]
@@ -148,9 +149,10 @@ def read_role(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[tupl
     said = ""
     found: tuple[tuple[Role, ...], int] = ((), 0)
     for length, token in enumerate(tokens[at : at + 4], start=1):
-        if token.kind is not Kind.WORD:
+        joins = token.text == "&" and said != ""
+        if token.kind is not Kind.WORD and not joins:
             break
-        said = f"{said} {token.folded}" if said else token.folded
+        said = f"{said} {'and' if joins else token.folded}" if said else token.folded
         if role := words.people.get(said):
             found = (role,), length
     text = tokens[at].text if not found[1] and at < len(tokens) and tokens[at].kind is Kind.WORD else ""
