@@ -402,7 +402,11 @@ class _Reader:
         alone = len(listed.names) > 1 and len(others.names) == 1 and others.end == len(following)
         if not following:
             self._note(listed)  # "Harbor Lights: Mina Okafor Interview"
-        elif not alone and others.names and (others.end < len(following) or len(others.names) > 1 or not any(listed.roles)):
+        elif (
+            not alone
+            and others.names
+            and (others.end < len(following) or len(others.names) > 1 or not any(listed.roles))
+        ):
             self.reading.heads.append(self._text(before))
         else:
             self._note(listed)
