@@ -85,11 +85,11 @@ class Lists:
             if not found:
                 if said and not names:
                     nameless, at = True, behind
-                    more = self._and_crew(part, at)
+                    more = self.and_crew(part, at)
                     at = more or at
                 elif not said and not names and begins == at and phrase(part, at, self.around.crew):
                     at += 1
-                    nameless, at = True, self._and_crew(part, at) or at
+                    nameless, at = True, self.and_crew(part, at) or at
                 break
             names += found
             roles += [said if number == 0 or plural else () for number in range(len(found))]
@@ -193,7 +193,7 @@ class Lists:
             and any(folded[:-cut] + end in people for cut in (1, 2, 3) for end in ("", "e", "o", "a", "in"))
         )
 
-    def _and_crew(self, part: Sequence[Token], at: int) -> int:
+    def and_crew(self, part: Sequence[Token], at: int) -> int:
         """The place behind "and Cast", "& Crew", where a role without a name has such company; 0 for none."""
         step = self._step(part, at)
         length = phrase(part, at + step, self.around.crew) if step and at + step < len(part) else 0

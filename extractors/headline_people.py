@@ -100,7 +100,7 @@ class _Reader:
             return
         if self._interview_with(part):
             return
-        if self.reading.people and self._apposition_part(part):
+        if (self.reading.people or self.reading.subjects) and self._apposition_part(part):
             return
         if self.reading.people and phrase(part, start, self.around.about):
             self._spoken(part, start)
@@ -118,7 +118,9 @@ class _Reader:
         elif listed.nameless and listed.end < len(part) and phrase(part, listed.end, self.around.about):
             self._spoken(part, listed.end)
         elif not self._described(part, start, about) and all(token.kind is not Kind.TITLE for token in part):
-            self._head(part[start:], following)
+            dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-"))
+            alone = self.reading.people and not self.reading.topics and dashed
+            self._head(part[start:], following or (part if alone else []))
 
     def _past_capitals(self, part: list[Token], start: int) -> int:
         """The place behind a title in capitals and its comma: "WILD BOYS, Bertrand Mandico on"."""
@@ -239,6 +241,12 @@ class _Reader:
             title = self._text(part[start : role - 1])
             if all(not token.text.islower() or token.folded in self.around.small for token in part[start : role - 1]):
                 return self._subject(part, role, title if part[start].kind is Kind.WORD else "")
+        crew = next((at for at in range(start + 1, about) if phrase(part, at, self.around.crew)), about)
+        if crew < about < len(part) and about in {crew + 1, self.lists.and_crew(part, crew + 1)}:
+            if title := self._title_before(part, start, crew):
+                self.reading.titles.append(self._continued(part, title))
+                self._spoken(part, about)
+                return True
         for at in range(start, min(about, len(part) - 1)):
             if is_possessive(part[at]) and part[at].capital and part[start].capital:
                 listed = self.lists.read(part, at + 1)
@@ -299,11 +307,9 @@ class _Reader:
         if len(tokens) > 1 and is_connector(tokens[-2]) and tokens[-1].folded in {"her", "his", "their", "its"}:
             return ""  # "Marie Caron and Her DP"
         lower = [token for token in tokens if token.text.islower() and token.folded not in self.around.small]
+        roles = self.lists.role(part, role)[0]
         # "Nosferatu director X" is a title, "Portland filmmaker X" is a place.
-        of_work = (
-            self.lists.role(part, role)[0][0] in {Role.DIRECTOR, Role.CREATOR, Role.SHOWRUNNER}
-            or part[role].folded == "star"
-        )
+        of_work = not roles or roles[0] in {Role.DIRECTOR, Role.CREATOR, Role.SHOWRUNNER} or part[role].folded == "star"
         single = len(tokens) == 1 and ((part[role].text.islower() and not of_work) or len(tokens[0].text) < 3)
         if lower or single:
             return ""
@@ -317,7 +323,8 @@ class _Reader:
     def _subject(self, part: list[Token], at: int, title: str) -> bool:
         listed = self.lists.read(part, at)
         spoken = phrase(part, listed.end, self.around.about) if listed.end < len(part) else 0
-        if not (listed.names or (listed.nameless and spoken)):
+        held = " " in title and is_possessive(part[at - 1])  # "Harbor Lights’s Director Wants a Sequel"
+        if not (listed.names or (listed.nameless and (spoken or held))):
             return False
         if title:
             self.reading.titles.append(self._continued(part, title))
@@ -443,6 +450,11 @@ class _Reader:
         roles, end = self.lists.behind_comma(part, 0)
         if not roles or any(self.reading.people.values()):
             return False
+        if not self.reading.people:
+            # "Mina Okafor Is Done Being Polite: The ‘Harbor Lights’ Star on …"
+            if all(token.kind is not Kind.TITLE for token in part[:end]):
+                return False
+            self.reading.people = self.reading.subjects
         for name in self.reading.people:
             self.reading.add(name, roles)
         if end < len(part):

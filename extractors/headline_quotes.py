@@ -40,6 +40,8 @@ def quoted(text: str) -> list[tuple[int, int]]:
         opens = not before.isalnum() or before >= "\u3040" or text[at] in _OF_TITLES
         if opens and at + 1 < len(text) and (text[at] in "«‹»" or not text[at + 1].isspace()):
             end = _closing(text, at + 1, _FAMILY[text[at]])
+            if end is None and text[at] in "‘“":
+                end = _closing(text, at + 1, "’”")  # ‘Harbor Lights”
             if end is not None:
                 spans.append((at + 1, end))
                 at = end + 1

@@ -263,12 +263,14 @@ def _played_in(text: str, topic: Sequence[Token], around: Words) -> list[str]:
     """A title behind "playing somebody in" or "the ending of", to the end: "On Playing The Villain In Stormbreak"."""
     for at in range(1, len(topic) - 1):
         token = topic[at]
-        if token.folded not in {"in", "of", "for"} or not topic[at + 1].capital:
+        if token.folded not in {"in", "of", "for", "on"} or not topic[at + 1].capital:
             continue
         plays = any(
             before.folded in {"playing", "starring", "returning", "return", "role", "acting", "directing", "appearing"}
             for before in topic[:at]
         )
+        if token.folded == "on" and topic[at - 1].folded in {"collaboration", "collaborating", "working"}:
+            return _to_the_end(text, topic, at + 1, around)
         ends = topic[at - 1].folded in around.facets | {"role"} and (at + 2 < len(topic) or token.folded != "of")
         end = _run(topic, at + 1, around)
         if end == len(topic) and ((plays and token.folded != "of") or ends) and topic[at + 1].folded not in around.own:
