@@ -121,7 +121,7 @@ def _works(text: str, tokens: list[Token], reading: Reading, interview: bool) ->
     marked = [_bare(token.text) for token in tokens if token.kind is Kind.TITLE]
     opening = tokens[0] if tokens and tokens[0].kind in {Kind.TITLE, Kind.SPEECH} and text[0] in '"“' else None
     # “No One Slept”: Freya Nyman on All the Small Fires. What stands first is what she says.
-    pulled = opening is not None and text[opening.end + 1 :].lstrip().startswith(":")
+    pulled = opening is not None and text[opening.end + 1 :].lstrip().startswith((":", "|", "–", "—"))
     if pulled and opening and len(opening.text.split()) > 2:
         spoken = [title for topic in reading.topics for title in in_topic(text, topic, certain=True)]
         if spoken and len(marked) <= 1:

@@ -282,9 +282,11 @@ class Lists:
         return taken, at
 
     def _past_modifier(self, part: Sequence[Token], at: int) -> int:
-        """Past a capital that is said of a person: "Breakout Mark Eydel"."""
-        modified = at < len(part) and part[at].kind is Kind.WORD and part[at].capital and self.modifies(part[at])
-        return at + 1 if modified and len(self.name(part, at)[0]) > 2 else at
+        """Past capitals that are said of a person: "Breakout Mark Eydel", "Two-Time Emmy Winner Mark Eydel"."""
+        end = at
+        while end < len(part) and part[end].capital and self.modifies(part[end]) and len(self.name(part, end)[0]) != 2:
+            end += 1
+        return end if len(self.name(part, end)[0]) > 1 else at
 
     def _siblings(self, part: Sequence[Token], at: int) -> bool:
         """Whether a first name is joined to a whole name: "Ty and Noelle Barrow"."""
@@ -298,4 +300,8 @@ class Lists:
         if not part[at].folded.endswith(("s", "ed", "ly")) or at + 1 >= len(part):
             return False
         after = part[at + 1]
-        return after.kind is not Kind.MARK and not phrase(part, at + 1, self.around.about) and not is_connector(after)
+        return (
+            after.kind is not Kind.MARK
+            and not phrase(part, at + 1, self.around.about)
+            and not (is_connector(after) and after.text != "a")
+        )

@@ -153,7 +153,10 @@ class _Reader:
     def _led(self, part: list[Token], start: int) -> int:
         """The place behind the words that lead to a subject: "How", "Meet", "In" before a title."""
         while start + 1 < len(part) and (length := phrase(part, start, self.around.lead)):
-            if part[start].folded == "in" and part[start + 1].kind is not Kind.TITLE:
+            if (
+                part[start].folded in {"in", "with", "after", "before", "for"}
+                and part[start + 1].kind is not Kind.TITLE
+            ):
                 break
             start += length
         while (
@@ -242,11 +245,11 @@ class _Reader:
             if all(not token.text.islower() or token.folded in self.around.small for token in part[start : role - 1]):
                 return self._subject(part, role, title if part[start].kind is Kind.WORD else "")
         crew = next((at for at in range(start + 1, about) if phrase(part, at, self.around.crew)), about)
-        if crew < about < len(part) and about in {crew + 1, self.lists.and_crew(part, crew + 1)}:
-            if title := self._title_before(part, start, crew):
-                self.reading.titles.append(self._continued(part, title))
-                self._spoken(part, about)
-                return True
+        alone = crew < about < len(part) and about in {crew + 1, self.lists.and_crew(part, crew + 1)}
+        if alone and (title := self._title_before(part, start, crew)):
+            self.reading.titles.append(self._continued(part, title))  # "Harbor Lights Cast Talks Season 2"
+            self._spoken(part, about)
+            return True
         for at in range(start, min(about, len(part) - 1)):
             if is_possessive(part[at]) and part[at].capital and part[start].capital:
                 listed = self.lists.read(part, at + 1)
@@ -379,7 +382,12 @@ class _Reader:
             if not (with_roles or quoted_next or spoke or interview or role_next or presented):
                 self._head(part[start:], following or (part if self.reading.people else []))
                 return
-        elif not (with_roles or phrase(part, end, self.around.about) or interview or self._held_by(part, end, earlier)):
+        elif not (
+            with_roles
+            or phrase(part, end, self.around.about)
+            or interview
+            or self._held_by(part, end, earlier, following)
+        ):
             if self._is_verb(part, end) and not self.reading.people:
                 self.reading.subjects.update((name, []) for name in listed.names)
                 self._spoken(part, end)
@@ -390,10 +398,11 @@ class _Reader:
         if end < len(part):
             self._spoken(part, end)
 
-    def _held_by(self, part: Sequence[Token], end: int, earlier: list[list[Token]]) -> bool:
+    def _held_by(self, part: Sequence[Token], end: int, earlier: list[list[Token]], following: list[Token]) -> bool:
         """Whether a quoted title closes a part that says whose it is: "Meet the Filmmaker: Mina Okafor, ‘Harbor Lights’"."""
         closes = end + 2 == len(part) and part[end].text == "," and part[end + 1].kind is Kind.TITLE
-        return closes and any(self._presents(other) for other in earlier)
+        says = bool(following) and following[0].kind is Kind.SPEECH
+        return closes and (says or any(self._presents(other) for other in earlier))
 
     def _presents(self, part: list[Token]) -> bool:
         """Whether a part is a heading that ends in a role: "Meet the Filmmaker"."""

@@ -82,7 +82,7 @@ def is_title(text: str, start: int, end: int) -> bool:
     if (
         before.endswith((":", "："))
         and last
-        and (len(tokens) > 3 or lower or (says and len(tokens) > 2) or inside[-1] in "!?…")
+        and (len(tokens) > 3 or lower or (says and (len(tokens) > 2 or len(before.split()) > 3)) or inside[-1] in "!?…")
     ):
         return False
     if says and len(tokens) > 4:

@@ -16,6 +16,7 @@ from extractors.headline_words import (
 _MAKING = frozenset(
     {"cutting", "editing", "shooting", "lensing", "scoring", "making", "directing", "adapting", "writing"}
 )
+_TAKING = frozenset({"joining", "leaving", "reviving", "rebooting", "remaking"})
 _BECOMES = frozenset({"became", "becomes", "is", "was", "has", "came", "got", "changed", "made"})
 """Verbs that end a title with an article: "How The Snow Line Became a Ghost Story"."""
 _LONGEST = 9
@@ -91,6 +92,8 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
         return []
     if title := _behind_form(text, topic, around) or _behind_own_form(text, topic, around):
         return [title]
+    if topic[0].folded in _TAKING:
+        return _to_the_end(text, topic, 1, around) or _article_inside(text, topic, around)
     first = topic[0]
     if first.kind is not Kind.WORD:
         return []

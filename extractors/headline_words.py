@@ -44,6 +44,8 @@ CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PIECE = re.compile(r"[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"^[LlDd]['’](?=\w)")
+_TURNED = re.compile(r"^[\w-]*-turned-", re.IGNORECASE)
+"""What a person was before: "Editor-Turned-Director"."""
 _LONGEST_ITALICS = 12
 """Words in italics that are read as a title."""
 BREAKS = frozenset({":", "：", "|", "｜", "•", "–", "—", "-", "(", ")", "[", "]", ";"})
@@ -157,8 +159,8 @@ def read_role(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[tupl
             found = (role,), length
     text = tokens[at].text if not found[1] and at < len(tokens) and tokens[at].kind is Kind.WORD else ""
     if "-" in text:
-        pieces = [words.people.get(fold(piece)) for piece in text.split("-")]
-        if len(pieces) > 1 and all(pieces):
+        pieces = [words.people.get(fold(piece)) for piece in _TURNED.sub("", text).split("-")]
+        if pieces and all(pieces):
             return tuple(dict.fromkeys(piece for piece in pieces if piece)), 1
     return found
 
