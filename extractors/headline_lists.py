@@ -129,6 +129,10 @@ class Lists:
     def _goes_on(self, part: Sequence[Token], at: int) -> bool:
         if at >= len(part):
             return False
+        if part[at].folded in {"his", "her", "their"}:  # "and his ‘Harbor Lights’ Star Ken Mori", not "and Her DP"
+            begins = self._to_role(part, at + 1)
+            length = self.role(part, begins)[1]
+            return bool(length) and len(self.name(part, begins + length)[0]) > 1
         begins = self._to_role(part, at)
         return (begins < len(part) and bool(self.role(part, begins)[1])) or len(self.name(part, at)[0]) > 1
 
@@ -140,6 +144,7 @@ class Lists:
             if (
                 token.kind is Kind.TITLE
                 or (token.kind is Kind.WORD and token.text == "s")
+                or (end == at and token.folded in {"his", "her", "their"})
                 or (token.kind is Kind.WORD and (self.modifies(token) or token.folded in self.around.forms))
             ):
                 end += 1
@@ -297,7 +302,7 @@ class Lists:
 
     def _ends_name(self, part: Sequence[Token], at: int) -> bool:
         """Whether a third capital is a verb or an adverb: one by its ending, with an object behind it."""
-        if not part[at].folded.endswith(("s", "ed", "ly")) or at + 1 >= len(part):
+        if not part[at].folded.endswith(("s", "ed", "ly")) or is_possessive(part[at]) or at + 1 >= len(part):
             return False
         after = part[at + 1]
         return (

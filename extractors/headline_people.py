@@ -245,10 +245,12 @@ class _Reader:
             if all(not token.text.islower() or token.folded in self.around.small for token in part[start : role - 1]):
                 return self._subject(part, role, title if part[start].kind is Kind.WORD else "")
         crew = next((at for at in range(start + 1, about) if phrase(part, at, self.around.crew)), about)
-        alone = crew < about < len(part) and about in {crew + 1, self.lists.and_crew(part, crew + 1)}
+        alone = crew < about and (about in {crew + 1, self.lists.and_crew(part, crew + 1)} or about == len(part))
+        alone = alone and (about < len(part) or (crew + 1 < about and self.lists.is_heading(part[crew + 1 :])))
         if alone and (title := self._title_before(part, start, crew)):
             self.reading.titles.append(self._continued(part, title))  # "Harbor Lights Cast Talks Season 2"
-            self._spoken(part, about)
+            if about < len(part):
+                self._spoken(part, about)
             return True
         for at in range(start, min(about, len(part) - 1)):
             if is_possessive(part[at]) and part[at].capital and part[start].capital:
@@ -379,6 +381,7 @@ class _Reader:
             presented = any(self._presents(other) for other in earlier)
             # "Sophie Thorn (Jackets) on Heresy"
             presented = presented or (len(later) > 1 and phrase(later[1], 0, self.around.about) > 0)
+            presented = presented or (len(later) > 1 and self._says_interview(later[1][:1]))
             if not (with_roles or quoted_next or spoke or interview or role_next or presented):
                 self._head(part[start:], following or (part if self.reading.people else []))
                 return
@@ -415,18 +418,15 @@ class _Reader:
     def _interviewed(self, before: list[Token], listed: Listed, following: list[Token]) -> None:
         """Read "X Interview: Y" – Y is a title and X a person, unless Y has people of its own ("LOUSY CARTER Interview: …")."""
         others = self.lists.read(following, 0)
-        alone = len(listed.names) > 1 and len(others.names) == 1 and others.end == len(following)
-        if not following:
+        article = bool(following) and following[0].text in {"The", "A", "An"}
+        alone = len(others.names) == 1 and others.end == len(following)
+        if not following or following[0].kind is Kind.SPEECH:
             self._note(listed)  # "Harbor Lights: Mina Okafor Interview"
-        elif (
-            not alone
-            and others.names
-            and (others.end < len(following) or len(others.names) > 1 or not any(listed.roles))
-        ):
-            self.reading.heads.append(self._text(before))
-        else:
+        elif not others.names or article or (alone and (len(listed.names) > 1 or any(listed.roles))):
             self._note(listed)
-            self.reading.heads.append(self._text(following))
+            self._head(following, following)
+        else:
+            self.reading.heads.append(self._text(before))
 
     def _is_verb(self, part: Sequence[Token], at: int) -> bool:
         """Whether a word behind a name is what the person does."""

@@ -69,7 +69,7 @@ def is_title(text: str, start: int, end: int) -> bool:
     inside = text[start:end].strip(" ,.")
     mark, before, after = text[start - 1], text[: start - 1].rstrip(), text[end + 1 :].lstrip()
     tokens = inside.split()
-    if not tokens or any(sign in inside for sign in "<>{}="):
+    if not tokens or inside.endswith(":") or any(sign in inside for sign in "<>{}="):
         return False
     if mark in _OF_TITLES:
         return True

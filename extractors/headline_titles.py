@@ -109,6 +109,7 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
             or after.kind is Kind.MARK
             or after.text[0].islower()
             or _cut(after, around)
+            or after.folded in {"season", "series"}
             or is_possessive(topic[end - 1])
         ):
             words = found.split()
@@ -164,6 +165,8 @@ def _run(topic: Sequence[Token], at: int, around: Words) -> int:
         if not small and not token.capital:
             break
         if at > start and is_possessive(topic[at - 1]) and token.folded in around.topics:
+            break
+        if at > start and token.folded in {"season", "series"} and at + 1 < len(topic) and topic[at + 1].text.isdigit():
             break
         if at > start and topic[start].text in {"The", "A", "An"} and token.folded in _BECOMES:
             break
@@ -250,6 +253,9 @@ def _to_the_end(text: str, topic: Sequence[Token], at: int, around: Words) -> li
 def _article_inside(text: str, topic: Sequence[Token], around: Words, certain: bool = False) -> list[str]:
     """A title told by its article in a capital, where small words have none: "… with The Pay Day, an …"."""
     lower = any(token.text.islower() for token in topic)
+    lower = lower or (
+        _is_gerund(topic[0]) and topic[0].start > 0 and text[: topic[0].start].endswith((" on ", " about "))
+    )
     for at in range(len(topic) - 1):
         token = topic[at]
         if token.text in {"The", "A", "An"} and topic[at + 1].capital:
