@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.headline_cjk import cjk_people, cjk_titles
-from extractors.headline_people import Reading, read_clauses
+from extractors.headline_people import read_clauses
+from extractors.headline_reading import Reading
 from extractors.headline_titles import in_capitals, in_topic
 from extractors.headline_words import CJK, Kind, Token, headline_words, read_tokens, without_possessive
 from extractors.vocabulary import Vocabulary, fold

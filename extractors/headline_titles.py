@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.headline_people import Topic
+from extractors.headline_reading import Topic
 from extractors.headline_words import (
     Kind,
     Token,
