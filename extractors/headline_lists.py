@@ -275,7 +275,7 @@ class Lists:
                     break
                 if counted >= 2 and self._ends_name(part, at):
                     break
-                if self.around.pattern["interview"].fullmatch(token.text):
+                if any(self.around.pattern[group].fullmatch(token.text) for group in ("interview", "exclusive")):
                     break
                 counted += 1
             taken.append(token.text)

@@ -70,7 +70,8 @@ class _Reader:
         elif listed.nameless and listed.end < len(part) and phrase(part, listed.end, self.around.about):
             self._spoken(part, listed.end)
         elif not self._described(part, start, about) and all(token.kind is not Kind.TITLE for token in part):
-            dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-"))
+            dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-", "("))
+            dashed = dashed and not self._all_modifiers(part, 0, len(part))
             alone = self.reading.people and not self.reading.topics and dashed
             self._head(part[start:], following or (part if alone else []))
 
@@ -374,7 +375,7 @@ class _Reader:
         alone = len(others.names) == 1 and others.end == len(following)
         if not following or following[0].kind is Kind.SPEECH:
             self._note(listed)  # "Harbor Lights: Mina Okafor Interview"
-        elif not others.names or article or (alone and (len(listed.names) > 1 or any(listed.roles))):
+        elif not others.names or article or any(listed.roles) or (alone and len(listed.names) > 1):
             self._note(listed)
             self._head(following, following)
         else:

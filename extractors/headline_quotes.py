@@ -17,7 +17,7 @@ _LONGEST = 300
 _MOST_WORDS = 12
 """Words of the longest quotation that is read as a title."""
 _SPEAKS = re.compile(
-    r"\b(?:i|i[’']m|i[’']ve|i[’']d|we|we[’']re|you|it[’']s|don[’']t|didn[’']t|can[’']t|should|was|is|are|were|am|"
+    r"\b(?:i|i[’']m|i[’']ve|i[’']d|we|we[’']re|you|it[’']s|he[’']s|she[’']s|they[’']re|you[’']re|we[’']ve|i[’']ll|don[’']t|didn[’']t|can[’']t|should|was|is|are|were|am|"
     r"ich|wir|war|ist|je|j[’']ai|nous|c[’']est|suis|est|yo|es|fue|ho|non|è|ha|sono|eu|foi|não|ik|jest|była|było|была|это|мы)\b",
     re.IGNORECASE,
 )

@@ -119,6 +119,7 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
                 return _article_inside(text, topic, around, certain) or [found]  # "Grief, Guilt and The Snow Line"
             if (
                 article
+                or (after is not None and after.folded in {"season", "series"})
                 or number
                 or certain
                 or (len(words) > 1 and after is None)
