@@ -13,6 +13,8 @@ from extractors.vocabulary import Vocabulary, fold
 from schemas import InterviewFormat, Person, Role
 
 _FESTIVAL = re.compile(r"\b((?:[A-Z][\w'’.-]+\s){1,5}(?:Festival|Fest|Film Awards))\b")
+_OF_ANOTHER = re.compile(r"\b(?:a|music)$", re.IGNORECASE)
+"""What stands before a video or podcast that is no interview."""
 LONGEST = 1_000
 """Characters of a headline that are read."""
 
@@ -66,12 +68,24 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
         works=tuple(dict.fromkeys(works)),
         people=people,
         subjects=subjects,
-        format=next((InterviewFormat(name) for name in InterviewFormat if pattern[name.value].search(outside)), None),
+        format=_format(outside),
         exclusive=pattern["exclusive"].search(outside) is not None,
         event=_event(_less(outside, works)),
         interview=says_interview or speaks,
         review=review,
     )
+
+
+def _format(text: str) -> InterviewFormat | None:
+    """The format that a headline says the interview has, not one that it only speaks of: "Turned a Podcast Into …"."""
+    pattern = headline_words().pattern
+    for name in InterviewFormat:
+        for found in pattern[name.value].finditer(text):
+            before = text[: found.start()].rstrip()
+            tells = found[0].casefold() in {"watch", "listen"} and before[-1:].isalnum()  # "Director Watch: …"
+            if not tells and not _OF_ANOTHER.search(before):
+                return name
+    return None
 
 
 def _event(text: str) -> str | None:

@@ -137,6 +137,20 @@ def test_an_event_is_no_part_of_a_title_or_a_sentence(headline: str, event: str 
     assert read(headline).event == event
 
 
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        ("Podcast: Mina Okafor on ‘Blue Hill’", "audio"),
+        ("Watch Our Interview With Mina Okafor", "video"),
+        ("How ‘Blue Hill’ Creator Mina Okafor Turned a Podcast Into a Drama", None),
+        ("Music Video Director Mina Okafor on ‘Blue Hill’", None),
+        ("Director Watch: Mina Okafor, ‘Blue Hill’", None),
+    ],
+)
+def test_a_format_is_the_interviews_own(headline: str, said: str | None) -> None:
+    assert read(headline).format == said
+
+
 @pytest.mark.parametrize("path", sorted(HEADLINES.glob("*.json")), ids=lambda path: path.stem)
 def test_nobody_is_interviewed_who_is_only_talked_about(path: Path) -> None:
     for label in json.loads(path.read_text(encoding="utf-8")):
