@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+from dataclasses import replace
 
 from extractors.block import Block, find_blocks
 from extractors.byline import find_authors
@@ -9,7 +10,7 @@ from extractors.dateline import find_dates
 from extractors.evidence import Notes
 from extractors.headings import Headline, find_headline, in_italics
 from extractors.headline import HeadlineFacts, read_headline
-from extractors.kind import tell_kind
+from extractors.kind import among_interviews, tell_kind
 from extractors.lines import Line, Lines, read_lines
 from extractors.media import find_images, find_videos
 from extractors.mentions import find_mentions
@@ -20,7 +21,10 @@ from extractors.prose import find_body, find_container, weigh
 from extractors.sites import profile_for
 from extractors.structured import read_structured
 from extractors.titles import find_title
-from extractors.turns import find_turns
+from extractors.turn_evidence import Said
+from extractors.turn_pieces import without_talk
+from extractors.turn_speakers import Parties, nominative
+from extractors.turns import Written, find_turns
 from extractors.values.setting import Setting
 from extractors.vocabulary import vocabulary
 from extractors.work import finish, read_work
@@ -84,8 +88,13 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     headline = find_headline(structured, notes)
     facts = read_headline(headline.text, words, in_italics(headline)) if headline else HeadlineFacts()
 
+    if publisher:  # "… talks to Film Paper"
+        facts = facts.without(publisher)
+
     setting = Setting(language=language, country=region, published_on=None, vocabulary=words)
     blocks = find_blocks(lines.lines, setting)
+    quiet = without_talk(lines.lines, [block.lines for block in blocks])
+    blocks = find_blocks(quiet, setting) if quiet else blocks
     taken = {number for block in blocks for number in block.lines}
     printed = _headline_line(lines, headline)
     weights = weigh(lines)
@@ -111,9 +120,26 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     no_people = [*named, *facts.works, *([publisher] if publisher else [])]
     mentions = find_mentions(prose, credited, no_people, language, words, notes)
     article = _element(lines, container)
-    turns = find_turns(prose, facts.people, notes)
-    kind = tell_kind(facts, works, structured, url, has_turns=bool(turns))
-    interview = _interview(facts.of_interview(), headline, turns, notes) if kind == ArticleKind.INTERVIEW else None
+    facts = replace(facts, people=tuple(nominative(person, mentions, prose, language) for person in facts.people))
+    told = {person.name for person in mentions}
+    parties = Parties(
+        people=facts.people or tuple(person for person in facts.subjects if person.name in told),
+        publisher=publisher,
+        host=host_of(url),
+        authors=authors,
+        mentions=mentions,
+        language=language,
+    )
+    said = Said(
+        headline=headline.text if headline else "",
+        interview=facts.interview,
+        review=facts.review,
+        path=among_interviews(url),
+        works=(*facts.works, *(work.title for work in works if work.title)),
+    )
+    written = find_turns(prose, parties, said, notes)
+    kind = tell_kind(facts, works, structured, url, has_turns=bool(written.turns))
+    interview = _interview(facts.of_interview(), headline, written, notes) if kind == ArticleKind.INTERVIEW else None
     paragraphs = tuple(line.text for line in prose)
     if paragraphs:
         notes.from_line("/body", Source.PROSE, prose[0])
@@ -212,13 +238,14 @@ def _premiered(works: list[Work], blocks: list[Block], prose: list[Line], notes:
     return completed
 
 
-def _interview(
-    facts: HeadlineFacts, headline: Headline | None, turns: tuple[object, ...], notes: Notes
-) -> Interview | None:
-    """What an interview's headline says of it, and its turns; None where neither says anything."""
-    if not (facts.interview or facts.people or turns):
+def _interview(facts: HeadlineFacts, headline: Headline | None, written: Written, notes: Notes) -> Interview | None:
+    """What an interview's headline says of it, and its turns; None where neither says anything.
+
+    Where the headline names nobody, those who answer are the people interviewed.
+    """
+    if not (facts.interview or facts.people or written.turns):
         return None
-    said = facts.format or (InterviewFormat.TEXT if turns else None)
+    said = facts.format or (InterviewFormat.TEXT if written.turns else None)
     for name, value in (
         ("format", facts.format),
         ("exclusive", facts.exclusive),
@@ -227,4 +254,13 @@ def _interview(
     ):
         if value and headline is not None:
             notes.keep(f"/interview/{name}", Source.HEADLINE, headline.text, headline.element, headline.attribute)
-    return Interview(format=said, exclusive=facts.exclusive, event=facts.event, people=facts.people, turns=turns)
+    if not facts.people:
+        for number, (line, printed) in enumerate(written.named):
+            notes.from_line(f"/interview/people/{number}", Source.PROSE, line, printed)
+    return Interview(
+        format=said,
+        exclusive=facts.exclusive,
+        event=facts.event,
+        people=facts.people or written.people,
+        turns=written.turns,
+    )

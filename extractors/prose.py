@@ -227,5 +227,5 @@ def _is_scrap(line: Line) -> bool:
     """A short line at the start or end of the text that is no sentence: a date, a byline, a heading with nothing under it."""
     text = line.text
     if any(character > "\u2e7f" for character in text[:40]):
-        return len(text) < 40 and text[-1] not in "。！？…」』）"
+        return len(text) < 40 and text[-1] not in "。！？…」』）.!?"
     return len(text) < 60 and text[-1] not in '.!?…"”’»:' and line.tag != "li"
