@@ -19,6 +19,7 @@ from typing import Any
 
 import articles
 import headlines
+import mentions
 import score
 
 ROOT = Path(__file__).parents[1]
@@ -39,6 +40,12 @@ def _headlines(path: Path) -> dict[str, float]:
     return {"works": counts["works"].f1, "people": counts["people"].f1}
 
 
+def _mentions(path: Path) -> dict[str, float]:
+    cases = [case for file in sorted(path.glob("*.json")) for case in json.loads(file.read_text(encoding="utf-8"))]
+    names, people = mentions.score(cases, misses=False)
+    return {"names": names.f1, "with roles": people.f1}
+
+
 def _articles(path: Path) -> dict[str, float]:
     scores = articles.read(path, [articles.junket])["junket"]
     shares = {name: scores.share(name) for name in ("exact", "close", "authors", "date")}
@@ -48,6 +55,7 @@ def _articles(path: Path) -> dict[str, float]:
 MEASURES: dict[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
     "own credit blocks": ("tests/blocks", _blocks),
     "own headlines": ("tests/headlines", _headlines),
+    "own mentions": ("tests/mentions", _mentions),
     "credit blocks": ("../shared/examples/credits.json", _blocks),
     "film pages": ("../shared/corpus/films", lambda path: {"F1": score.films(path).f1}),
     "headlines": ("../shared/examples/headlines.json", _headlines),
