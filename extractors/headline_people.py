@@ -389,6 +389,8 @@ class _Reader:
             return True  # "Marie Caron and Her DP"
         if token.kind is not Kind.WORD or token.folded in around.connectors | around.forms | around.headings:
             return False
+        if len(token.text) == 1:
+            return False  # "Shakespeare s Dream": an apostrophe was lost
         if token.text.islower():
             return token.folded not in self.around.small or token.folded in self.around.verbs
         return token.folded in self.around.verbs or token.folded.endswith(("s", "ed", "ly"))
