@@ -31,6 +31,13 @@ PROSE = (
 )
 
 
+class Server(ThreadingHTTPServer):
+    """Says nothing of clients that are killed."""
+
+    def handle_error(self, *_: object) -> None:
+        pass
+
+
 class Site:
     """Articles whose first quarter says something new in edition two."""
 
@@ -52,7 +59,7 @@ class Site:
             def log_message(self, *_: object) -> None:
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server = Server(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
