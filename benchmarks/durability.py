@@ -175,6 +175,8 @@ def kills(number: int, seed: int) -> int:
                     bad += 1
                     print(f"round {rounds}, crawl {site.edition}: {'; '.join(wrong)}", flush=True)
                     subprocess.run(["cp", "-r", folder, f"{tempfile.gettempdir()}/durability-{rounds}"], check=True)
+            if rounds % 10 == 0:
+                print(f"{hit} kills so far, {bad} went wrong", flush=True)
     print(f"{hit} kills in {rounds} rounds of two crawls: {bad} went wrong", flush=True)
     return bad
 

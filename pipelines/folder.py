@@ -11,6 +11,7 @@ done once both are on the disk.
 """
 
 import asyncio
+import fcntl
 import itertools
 import os
 import sqlite3
@@ -19,7 +20,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import orjson
 
@@ -55,12 +56,14 @@ class RunFolder:
     def __init__(self, folder: Path, asked: Any = None) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
+        self._lock = _locked(folder)
         self.state = State(folder / STATE)
         self._coverage: dict[str, Coverage] = {}
         try:
             self._bring_up()
         except BaseException:
             self.state.close()
+            self._lock.close()
             raise
         self.number = self.state.run + self._finished()
         self._asked = asked
@@ -170,6 +173,7 @@ class RunFolder:
         for file in (self._pages, self._records, self._quarantine):
             file.close()
         self.state.close()
+        self._lock.close()
 
     def _bring_up(self) -> None:
         """Make files and index agree, after whatever ended the last run."""
@@ -314,6 +318,21 @@ class RunFolder:
         self._pages.sync()
         self._records.sync()
         self._quarantine.sync()
+
+
+def _locked(folder: Path) -> BinaryIO:
+    """Keep other crawls out of a folder until the file is closed, or its process is gone.
+
+    Raises:
+        OSError: where one is in it.
+    """
+    file = (folder / RECORDS).open("ab")
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        file.close()
+        raise OSError(f"another crawl is writing to {folder}") from error
+    return file
 
 
 def _size(path: Path) -> int:

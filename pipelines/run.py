@@ -113,6 +113,8 @@ class WriteRun:
             elif done and request.url != _asked(request):
                 self.request_dropped(request)
                 raise IgnoreRequest(DONE_BEFORE)
+            elif known is None or known.body != request.meta.get("digest"):
+                _ask_for_all(request)  # it leads elsewhere than it did
             return
         if done:
             if not self.account.has(request.url):
@@ -221,6 +223,12 @@ def _ask_for_news(request: Request, known: Known) -> None:
             request.headers.setdefault(name, value.encode("latin-1", "ignore"))
     request.meta.setdefault("handle_httpstatus_list", [304])
     request.meta["digest"] = known.body
+
+
+def _ask_for_all(request: Request) -> None:
+    for name in (b"If-None-Match", b"If-Modified-Since"):
+        request.headers.pop(name, None)
+    request.meta.pop("digest", None)
 
 
 def _goes_on(request: Request) -> bool:

@@ -357,8 +357,7 @@ if __name__ == "__main__":
 
 def test_pages_that_hang_or_crash_a_worker_cost_those_pages_alone(site: Site, tmp_path: Path) -> None:
     slugs = ("/hang/", "/crash/", "/raise/", "/spin/", "/eat/", "/one/", "/two/")
-    for slug in slugs[:5]:
-        site.pages[slug] = article("Some Film")
+    site.pages |= {slug: article(f"Film at {slug} Director Ann Shade on the Shadow") for slug in slugs}
     script = tmp_path / "hostile.py"
     script.write_text(HOSTILE)
     command = [sys.executable, str(script), str(tmp_path / "run"), *map(site.url, slugs)]
@@ -422,6 +421,70 @@ def test_a_second_run_reads_what_is_new_or_changed(site: Site, tmp_path: Path) -
     assert (replayed.stdout, replayed.returncode) == ((folder / "records.jsonl").read_bytes(), 0)
     assert junket("crawl", chosen, "-o", folder, *FAST).returncode == 0
     assert run_of(folder)["pages"]["unchanged"] == 4
+
+
+def test_a_redirect_that_leads_elsewhere_is_read_anew(site: Site, tmp_path: Path) -> None:
+    """The page there was last changed before the one that is known: it must not be asked for what is newer."""
+
+    def dated(body: str, day: str) -> Any:
+        def answer(request: BaseHTTPRequestHandler) -> None:
+            known = request.headers["If-Modified-Since"] is not None
+            request.send_response(304 if known else 200)
+            request.send_header("Last-Modified", f"{day} Mar 2025 10:00:00 GMT")
+            request.send_header("Content-Type", "text/html; charset=UTF-8")
+            request.send_header("Content-Length", "0" if known else str(len(body)))
+            request.end_headers()
+            request.wfile.write(b"" if known else body.encode())
+
+        return answer
+
+    site.pages["/to/a/"] = dated(article("Film A Director Kit Lens"), "Fri, 14")
+    site.pages["/to/b/"] = dated(article("Film B Director Kit Lens"), "Mon, 10")
+    site.redirect("/from/", site.url("/to/a/"))
+    folder = tmp_path / "run"
+    junket("crawl", site.url("/from/"), "-o", folder, *FAST)
+    assert junket("crawl", site.url("/from/"), "-o", folder, *FAST).returncode == 0
+    assert [each["how"] for each in run_of(folder)["unchanged"]] == ["not modified"]
+    site.redirect("/from/", site.url("/to/b/"))
+    junket("crawl", site.url("/from/"), "-o", folder, *FAST)
+    assert [record["url"] for record in lines(folder / "records.jsonl")] == [site.url("/to/a/"), site.url("/to/b/")]
+
+
+def test_what_a_sitemap_says_is_unchanged_is_not_asked_for(site: Site, tmp_path: Path) -> None:
+    site.pages["/dated/"] = article("Dated Film Director Lou Day on the Calendar")
+    script = tmp_path / "dated.py"
+    script.write_text(DATED)
+    counts = []
+    for lastmod in ("2025-03-11", "2025-03-11", "2025-03-12"):
+        before = len(site.asked)
+        command = [sys.executable, str(script), str(tmp_path / "run"), site.url("/dated/"), lastmod]
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=60)
+        counts.append(site.asked[before:].count("/dated/"))
+        run = run_of(tmp_path / "run")
+    assert counts == [1, 0, 1]
+    assert [each["how"] for each in run["unchanged"]] == ["same page"]
+
+
+DATED = """
+import sys
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import Settings
+from spiders.interviews import InterviewsSpider
+
+class Dated(InterviewsSpider):
+    async def start(self):
+        async for request in super().start():
+            request.meta["lastmod"] = sys.argv[3]
+            yield request
+
+if __name__ == "__main__":
+    settings = Settings()
+    settings.setmodule("spiders.settings")
+    settings.setdict({"RUN_FOLDER": sys.argv[1], "ALLOW_LOOPBACK": True, "DOWNLOAD_DELAY": 0})
+    process = AsyncCrawlerProcess(settings)
+    process.crawl(Dated, site=[sys.argv[2]])
+    process.start()
+"""
 
 
 def test_a_layout_that_changed_is_named(site: Site, tmp_path: Path) -> None:

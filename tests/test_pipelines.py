@@ -109,6 +109,14 @@ def test_the_index_is_made_anew_from_the_files(tmp_path: Path) -> None:
     opened.close()
 
 
+def test_a_folder_is_written_to_by_one_crawl_at_a_time(tmp_path: Path) -> None:
+    opened = RunFolder(tmp_path)
+    with pytest.raises(OSError, match="another crawl is writing"):
+        RunFolder(tmp_path)
+    opened.close()
+    RunFolder(tmp_path).close()
+
+
 def test_lines_whose_pages_are_gone_are_not_thrown_away(tmp_path: Path) -> None:
     add(tmp_path, extracted("one"))
     before = (tmp_path / RECORDS).read_bytes()
