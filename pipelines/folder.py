@@ -224,7 +224,7 @@ class RunFolder:
     async def _set_aside(self, outcome: Quarantined, lastmod: str | None) -> Quarantined | Unchanged:
         page = outcome.page
         old = self.known(page.url)
-        known = Known(page.url, outcome.asked, self.number, lastmod=lastmod)
+        known = Known(page.url, outcome.asked, self.number, lastmod=lastmod, fetched_at=page.fetched_at)
         if old and old.record:  # its article has its record, and may come back
             known = replace(known, id=old.id, record=old.record, works=old.works)
         elif outcome.reason not in validate.FAULTS:  # a machine's fault may be gone at the next run

@@ -32,6 +32,7 @@ def known(page: Page, record: dict[str, Any], run: int) -> Known:
         body=page.digest,
         etag=page.header("etag"),
         modified=page.header("last-modified"),
+        fetched_at=page.fetched_at,
     )
 
 
@@ -58,7 +59,13 @@ def tail(
             body, etag, modified = (
                 (None, None, None) if fault else (page.digest, page.header("etag"), page.header("last-modified"))
             )
-            yield Known(page.url, line["asked"], run, body=body, etag=etag, modified=modified), None, ends
+            yield (
+                Known(
+                    page.url, line["asked"], run, body=body, etag=etag, modified=modified, fetched_at=page.fetched_at
+                ),
+                None,
+                ends,
+            )
             aside = next(quarantined, None)
         elif record and (record[1]["url"], record[1]["fetched_at"]) == (page.url, page.fetched_at):
             ends = {**ends, PAGES: end, RECORDS: record[0]}

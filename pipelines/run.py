@@ -122,7 +122,7 @@ class WriteRun:
             raise IgnoreRequest(DONE_BEFORE)
         self.account.ask(request.url)
         lastmod = request.meta.get("lastmod")
-        if known and lastmod and lastmod == known.lastmod:
+        if known and known.body and lastmod and known.is_as_of(lastmod):
             self.run.unchanged(request.url, lastmod)
             self._settle(Unchanged(request.url, "lastmod"))
             raise IgnoreRequest("unchanged")

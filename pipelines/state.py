@@ -37,6 +37,14 @@ class Known:
     """The ``Last-Modified`` header, as sent."""
     lastmod: str | None = None
     """What the sitemap or feed said of it, as it stood there."""
+    fetched_at: str | None = None
+
+    def is_as_of(self, lastmod: str) -> bool:
+        """Whether what a sitemap says of the last change is what it said of the page that is known.
+
+        A day alone says nothing of the hours after that page was fetched.
+        """
+        return lastmod == self.lastmod and ("T" in lastmod or lastmod < (self.fetched_at or "")[:10])
 
 
 _COLUMNS = ", ".join(field.name for field in fields(Known))

@@ -16,6 +16,7 @@ from pipelines.coverage import Coverage
 from pipelines.coverage import table as tabled
 from pipelines.folder import PAGES, QUARANTINE, RECORDS, RUN, RunFolder, Written
 from pipelines.run import describe
+from pipelines.state import Known
 from schemas import Record, Warned
 from schemas.page import Extracted, Failed, Listed, Page, Quarantined, Skipped, Stage, Unchanged
 
@@ -107,6 +108,21 @@ def test_the_index_is_made_anew_from_the_files(tmp_path: Path) -> None:
     opened = RunFolder(tmp_path)
     assert opened.known(A) is not None
     opened.close()
+
+
+@pytest.mark.parametrize(
+    ("said", "says", "same"),
+    [
+        ("2025-03-10", "2025-03-10", True),
+        ("2025-03-11", "2025-03-11", False),  # the day on which it was fetched: it may have changed since
+        ("2025-03-11T09:00:00Z", "2025-03-11T09:00:00Z", True),
+        ("2025-03-10", "2025-03-12", False),
+        (None, "2025-03-10", False),
+    ],
+)
+def test_what_is_said_of_the_last_change(said: str | None, says: str, same: bool) -> None:
+    known = Known(A, A, 1, lastmod=said, fetched_at="2025-03-11T10:15:00Z")
+    assert known.is_as_of(says) == same
 
 
 def test_a_folder_is_written_to_by_one_crawl_at_a_time(tmp_path: Path) -> None:
