@@ -7,6 +7,7 @@ import click
 COMMANDS = {
     "crawl": ("junket.crawl", "Crawl sites or single articles into a run folder."),
     "extract": ("junket.extract", "Read saved pages and archives into JSON Lines."),
+    "diff": ("junket.diff", "Say field by field what differs between two files of records."),
     "demo": ("junket.demo", "Crawl the fixtures' site, served on this machine, and show the result."),
     "schema": ("junket.documents", "Print or check the record's JSON Schema and data dictionary."),
     "fixture": ("junket.fixture", "Add, check and update the saved pages that the tests replay."),
@@ -40,6 +41,6 @@ def main() -> None:
     Example:
       junket demo
 
-    Exit codes: 0 all well; 1 some pages failed, and the summary says which; 2 wrong usage; 130 stopped by Ctrl-C,
-    what was done is on disk.
+    Exit codes: 0 all well; 1 some pages failed, and the summary says which; 2 wrong usage; 3 a site is not as it was in
+    earlier runs; 130 stopped by Ctrl-C, what was done is on disk.
     """  # noqa: D301  click's mark for lines to leave as they are

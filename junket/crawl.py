@@ -64,7 +64,8 @@ def crawl(
 
     from junket.show import summary
 
-    sys.exit(summary(Console(), folder)["exit_code"])
+    code = summary(Console(), folder)["exit_code"]
+    sys.exit(1 if code is None else code)  # none: the disk was too full for the account
 
 
 def run(targets: tuple[str, ...], output: Path | None, limit: int | None, settings: dict[str, Any]) -> Path:
@@ -121,9 +122,7 @@ def _progress() -> Iterator[Any]:
                 pipeline = crawler.get_item_pipeline(WriteRun)
                 if pipeline is not None:
                     counts = pipeline.account.counts
-                    told = (
-                        f"{counts['written']} written, {counts['quarantined']} quarantined, {counts['failed']} failed"
-                    )
+                    told = f"{counts['written']} written, {counts['unchanged']} unchanged, {counts['quarantined']} quarantined, {counts['failed']} failed"
                     total = sum(counts.values())
                     progress.update(task, description=told, total=total, completed=total - counts["left"])
 

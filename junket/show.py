@@ -86,6 +86,12 @@ def failures(run: dict[str, Any]) -> Group | None:
     return Group(*rows) if rows else None
 
 
+def alarms(run: dict[str, Any]) -> Group | None:
+    """What is not as it was; None where all is."""
+    rows = [Text(plain(f"changed: {each['site']}: {each['message']}")) for each in run["alarms"]]
+    return Group(*rows) if rows else None
+
+
 def account(run: dict[str, Any], folder: Path) -> Group:
     """The counts, and where the files are."""
     pages, why = run["pages"], run["why"]["skipped"]
@@ -93,7 +99,7 @@ def account(run: dict[str, Any], folder: Path) -> Group:
     rows = [
         f"{run['articles']} articles with {run['works']} works in {folder / RECORDS}",
         (
-            f"this run: {pages['written']} written, {pages['quarantined']} quarantined, {pages['failed']} failed, "
+            f"this run: {pages['written']} written, {pages['unchanged']} unchanged, {pages['quarantined']} quarantined, {pages['failed']} failed, "
             f"{pages['skipped']} skipped{f' ({skipped})' if skipped else ''}, {pages['left']} not reached, "
             f"from {pages['listed']} listing pages"
         ),
@@ -105,7 +111,7 @@ def account(run: dict[str, Any], folder: Path) -> Group:
 def summary(console: Console, folder: Path) -> dict[str, Any]:
     """Print what a run gave; return its ``run.json``."""
     run: dict[str, Any] = orjson.loads((folder / RUN).read_bytes())
-    for part in (coverage(run), quarantine(folder), failures(run), account(run, folder)):
+    for part in (coverage(run), quarantine(folder), failures(run), alarms(run), account(run, folder)):
         if part is not None:
             console.print(part)
             console.print()

@@ -1,29 +1,37 @@
 """What became of every address that a crawl asked for."""
 
+import sqlite3
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
-from schemas.page import Extracted, Failed, Listed, Outcome, Quarantined, Skipped
+from schemas.page import Extracted, Failed, Listed, Outcome, Quarantined, Skipped, Unchanged
 
-OK, SOME_FAILED, STOPPED = 0, 1, 130
-"""Exit codes of a crawl: all well; some pages failed, or there were none; stopped by Ctrl-C, what was done is on disk.
+OK, SOME_FAILED, ALARM, STOPPED = 0, 1, 3, 130
+"""Exit codes of a crawl: all well; some pages failed, or there were none; a site is not as it was; stopped by Ctrl-C.
 
 130 is what a shell reports for a program that SIGINT ended.
 """
 
+DONE_BEFORE = "done before"
+"""Why an address is skipped that the same run had done before it was stopped."""
+
+OUTCOMES = ("written", "unchanged", "quarantined", "listed", "failed", "skipped")
+
 
 class Account:
-    """Outcomes of one run.
-
-    Pages written and quarantined are counted here and listed in their own files; the others are listed here.
-    """
+    """Outcomes of one run. They wait in a file of SQLite's own that is gone with the process: memory does not grow."""
 
     def __init__(self) -> None:
         self._open: Counter[str] = Counter()
-        self._counts: Counter[str] = Counter(written=0, quarantined=0, listed=0, failed=0, skipped=0)
-        self._why: dict[str, Counter[str]] = {"quarantined": Counter(), "skipped": Counter()}
-        self._failed: list[dict[str, Any]] = []
-        self._skipped: list[dict[str, Any]] = []
+        self._counts: Counter[str] = Counter(dict.fromkeys(OUTCOMES, 0))
+        self._why: dict[str, Counter[str]] = {why: Counter() for why in ("unchanged", "quarantined", "skipped")}
+        self._sites: dict[str, Counter[str]] = {}
+        self._settled = sqlite3.connect("", isolation_level=None)  # on the disk, and of no name
+        self._settled.execute("CREATE TABLE settled (url, outcome, status, why, detail)")
+        self._settled.execute("CREATE INDEX by_url ON settled (url)")
+        self._settled.execute("PRAGMA synchronous = OFF")
 
     def ask(self, url: str) -> None:
         """An address is going to be asked for."""
@@ -35,44 +43,82 @@ class Account:
         if self._open[url] <= 0:
             del self._open[url]
 
+    def has(self, url: str) -> bool:
+        """Whether an address has its outcome."""
+        return self._settled.execute("SELECT 1 FROM settled WHERE url = ?", (url,)).fetchone() is not None
+
     def settle(self, outcome: Outcome) -> None:
         """An address has its outcome."""
         self.unask(outcome.asked)
+        status: int | None = None
+        why: str | None = None
+        detail: str | None = None
         match outcome:
             case Extracted():
-                self._counts["written"] += 1
-            case Quarantined(reason=reason):
-                self._counts["quarantined"] += 1
-                self._why["quarantined"][reason] += 1
+                name = "written"
+            case Unchanged(how=why):
+                name = "unchanged"
+            case Quarantined(reason=why, detail=detail):
+                name = "quarantined"
             case Listed():
-                self._counts["listed"] += 1
-            case Failed(asked, error, status):
-                self._counts["failed"] += 1
-                self._failed.append({"url": asked, "status": status, "error": error})
-            case Skipped(asked, why, detail):
-                self._counts["skipped"] += 1
-                self._why["skipped"][why] += 1
-                self._skipped.append({"url": asked, "why": why, "detail": detail})
+                name = "listed"
+            case Failed(_, why, status):
+                name = "failed"
+            case Skipped(_, why, detail):
+                name = "skipped"
+        self._counts[name] += 1
+        if name in self._why:
+            self._why[name][str(why)] += 1
+        counted = "written" if why == DONE_BEFORE else name
+        if counted not in {"listed", "skipped"}:
+            self._sites.setdefault(site_of(outcome.asked), Counter())[counted] += 1
+        row = (outcome.asked, name, status, why, detail)
+        self._settled.execute("INSERT INTO settled VALUES (?, ?, ?, ?, ?)", row)
 
     @property
     def counts(self) -> dict[str, int]:
         """How many addresses had each outcome; ``left`` are those that have none yet."""
         return {**self._counts, "left": len(self._open)}
 
-    def exit_code(self, *, stopped: bool) -> int:
-        """The run's exit code; `stopped` says that someone ended it."""
+    @property
+    def sites(self) -> dict[str, dict[str, int]]:
+        """Site → how many of its addresses were written, unchanged, quarantined or failed."""
+        return {site: dict(counts) for site, counts in self._sites.items()}
+
+    def exit_code(self, *, stopped: bool, alarmed: bool = False) -> int:
+        """The run's exit code; `stopped` says that someone ended it, `alarmed` that a site is not as it was."""
         if stopped:
             return STOPPED
+        if alarmed:
+            return ALARM
         counts = self.counts
-        nothing = not counts["written"] and not self._why["skipped"]["done before"]
+        nothing = not (counts["written"] or counts["unchanged"] or self._why["skipped"][DONE_BEFORE])
         return SOME_FAILED if nothing or counts["failed"] or counts["quarantined"] or counts["left"] else OK
 
     def summary(self) -> dict[str, Any]:
-        """The account as it stands in ``run.json``."""
+        """The account as it stands in ``run.json``; each address is in one of the lists, which are iterators."""
         return {
             "pages": self.counts,
             "why": {outcome: dict(reasons) for outcome, reasons in self._why.items()},
-            "failed": self._failed,
-            "skipped": self._skipped,
-            "left": list(self._open),
+            "written": self._list("written"),
+            "unchanged": self._list("unchanged", how="why"),
+            "quarantined": self._list("quarantined", why="why", detail="detail"),
+            "listed": self._list("listed"),
+            "failed": self._list("failed", status="status", error="why"),
+            "skipped": self._list("skipped", why="why", detail="detail"),
+            "left": iter(list(self._open)),
         }
+
+    def _list(self, outcome: str, **columns: str) -> Iterator[Any]:
+        """The addresses of one outcome: each alone, or an object with more of its columns."""
+        chosen = ", ".join(("url", *columns.values()))
+        for row in self._settled.execute(f"SELECT {chosen} FROM settled WHERE outcome = ? ORDER BY rowid", (outcome,)):  # noqa: S608
+            yield dict(zip(("url", *columns), row, strict=True)) if columns else row[0]
+
+
+def site_of(url: str) -> str:
+    """An address's host, without ``www.``: the record's ``site``."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

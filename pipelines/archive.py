@@ -5,9 +5,8 @@ body is stored unpacked, as it was given to the extractor, and Content-Length sa
 """
 
 import gzip
-import os
 import zlib
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from http.client import responses
 from io import BytesIO
 from pathlib import Path
@@ -71,7 +70,7 @@ def pages(path: Path) -> Iterator[Page]:
             for record in ArchiveIterator(file):
                 if page := _page(record):
                     yield page
-            if path.suffix == ".gz" and max((end for end, _ in _members(path)), default=0) < path.stat().st_size:
+            if path.suffix == ".gz" and max(_members(path), default=0) < path.stat().st_size:
                 raise EOFError("the last page is not whole")
         except (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, zlib.error) as error:
             raise ArchiveError(f"{path}: breaks off near byte {file.tell()}: {error}") from error
@@ -96,42 +95,40 @@ def _page(record: Any) -> Page | None:
     )
 
 
-def mend(path: Path, known: Container[str]) -> None:
-    """Cut a WARC file back to the last page that has its line.
+def members(path: Path, start: int = 0) -> Iterator[tuple[int, int, Page | None]]:
+    """Each whole member of a WARC file of ours from byte `start` on: where it begins, where it ends, and its page.
 
-    A page is appended just before its line, so a kill can leave one torn member, or one page without a line, at the
-    end. `known` are the addresses of the pages that have a line.
+    Stops before a torn member. What is no page, such as what the file begins with, has None.
     """
     if not path.exists():
         return
-    whole = 0
-    for end, head in _members(path):
-        url = next((line[17:] for line in head.splitlines() if line.startswith(b"WARC-Target-URI: ")), None)
-        if url is None or url.decode("utf-8", "replace") in known:
-            whole = end
-    if whole < path.stat().st_size:
-        os.truncate(path, whole)
+    with path.open("rb") as file:
+        for end in _members(path, start):
+            file.seek(start)
+            record = next(iter(ArchiveIterator(BytesIO(file.read(end - start)))))
+            yield start, end, _page(record)
+            start = end
 
 
-def _members(path: Path) -> Iterator[tuple[int, bytes]]:
-    """Each whole gzip member: where it ends, and its first bytes unpacked. Stops before a torn one.
+def _members(path: Path, start: int = 0) -> Iterator[int]:
+    """Where each whole gzip member ends. Stops before a torn one.
 
     warcio reads over a torn end without a word, so this looks for itself.
     """
     with path.open("rb") as file:
+        file.seek(start)
         rest = file.read(BLOCK)
-        end = 0
+        end = start
         while rest:
-            unpacker, head = zlib.decompressobj(wbits=31), b""
+            unpacker = zlib.decompressobj(wbits=31)
             while not unpacker.eof:
                 if not rest:
                     return
                 try:
-                    unpacked = unpacker.decompress(rest)
+                    unpacker.decompress(rest)
                 except zlib.error:
                     return
-                head += unpacked[: BLOCK - len(head)]
                 end += len(rest) - len(unpacker.unused_data)
                 rest = unpacker.unused_data if unpacker.eof else file.read(BLOCK)
             rest = rest or file.read(BLOCK)
-            yield end, head
+            yield end

@@ -5,7 +5,7 @@ disk leaves half-written is cut off when the file is opened again.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -34,10 +34,15 @@ class AppendedFile:
             while rest:
                 rest = rest[self._file.write(rest) :]
         except OSError:
-            self._file.truncate(start)
+            self.cut(start)
             raise
         self.size = start + len(piece)
         return start
+
+    def cut(self, size: int) -> None:
+        """Take back what stands behind the first `size` bytes."""
+        self._file.truncate(size)
+        self.size = size
 
     def sync(self) -> None:
         """Return when all that was appended is on the disk."""
@@ -48,28 +53,29 @@ class AppendedFile:
         self._file.close()
 
 
-def mend(path: Path, seen: Callable[[dict[str, Any]], None]) -> None:
-    """Hand every line of a JSON Lines file to `seen`, and cut off a last line that is not whole.
+def whole(path: Path, start: int = 0) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Each line of a JSON Lines file from byte `start` on: where it ends, and its object. Stops before a torn last one.
 
     Raises:
         DamagedFileError: for a broken line that is not the last one.
     """
     if not path.exists():
         return
-    whole = 0
-    broken = 0
+    end = start
+    broken = False
     with path.open("rb") as file:
-        for number, line in enumerate(file, 1):
+        file.seek(start)
+        for line in file:
             if broken:
-                raise DamagedFileError(f"{path}:{broken}: is no JSON object; move the file away or take that line out")
+                raise DamagedFileError(
+                    f"{path}: has a line at byte {end} that is no JSON object; move the file away or take that line out"
+                )
             try:
                 value = orjson.loads(line)
             except orjson.JSONDecodeError:
                 value = None
             if not line.endswith(b"\n") or not isinstance(value, dict):
-                broken = number
+                broken = True
                 continue
-            seen(value)
-            whole += len(line)
-    if broken:
-        os.truncate(path, whole)
+            end += len(line)
+            yield end, value

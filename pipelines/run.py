@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sqlite3
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -15,11 +16,14 @@ from scrapy.http import Response
 from scrapy.logformatter import LogFormatter
 from twisted.python.failure import Failure
 
-from pipelines.account import Account
+from pipelines.account import DONE_BEFORE, SOME_FAILED, Account
+from pipelines.coverage import table
 from pipelines.folder import RunFolder, fresh
 from pipelines.lines import DamagedFileError
+from pipelines.monitors import Alarm
+from pipelines.state import Known
 from schemas import Record
-from schemas.page import Extracted, Failed, Listed, Outcome, Quarantined, Skipped
+from schemas.page import Extracted, Failed, Listed, Outcome, Quarantined, Skipped, Unchanged
 
 logger = logging.getLogger(__name__)
 
@@ -41,6 +45,9 @@ class WriteRun:
         self.crawler = crawler
         self.account = Account()
         self.run: RunFolder
+        self.exit_code: int | None = None
+        self._alarms: list[Alarm] = []
+        self._lastmods: dict[str, str] = {}
         self._closing: asyncio.Future[None] | None = None
 
     @classmethod
@@ -58,9 +65,9 @@ class WriteRun:
         self._started = _now()
         folder = Path(self.crawler.settings["RUN_FOLDER"] or fresh(getattr(spider, "label", "run")))
         try:
-            self.run = RunFolder(folder)
+            self.run = RunFolder(folder, self._asked)
             self._report(None)
-        except (OSError, DamagedFileError) as error:
+        except (OSError, sqlite3.Error, DamagedFileError) as error:
             raise CloseSpider(f"the run folder cannot be used: {error}") from error
         connect = self.crawler.signals.connect
         connect(self.request_scheduled, signals.request_scheduled)
@@ -75,11 +82,16 @@ class WriteRun:
             DropItem: for every outcome that is no record.
         """
         outcome: Outcome = item
-        if isinstance(item, Extracted | Quarantined):
-            try:
-                outcome = await self.run.add(item)
-            except OSError as error:  # a full disk: nothing that follows could be kept
-                outcome = Failed(item.asked, f"could not be written to {self.run.folder}: {error.strerror}")
+        lastmod = self._lastmods.pop(item.asked, None)
+        try:
+            if isinstance(item, Extracted | Quarantined):
+                outcome = await self.run.add(item, lastmod)
+            elif isinstance(item, Unchanged):
+                self.run.unchanged(item.asked, lastmod)
+        except (OSError, sqlite3.Error) as error:  # a full disk: nothing that follows could be kept
+            why = error.strerror if isinstance(error, OSError) else error
+            outcome = Failed(item.asked, f"could not be written to {self.run.folder}: {why}")
+            if self._closing is None:
                 self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason="cannot write"))
         self._settle(outcome)
         if isinstance(outcome, Extracted):
@@ -87,20 +99,37 @@ class WriteRun:
         raise DropItem(describe(outcome))
 
     def request_scheduled(self, request: Request, spider: Spider) -> None:
-        """Take an address into the account; refuse one that an earlier run into this folder has done."""
+        """Take an address into the account; refuse one that is done, and ask only for what is new of one that is known.
+
+        What a spider has learnt of an address's last change stands in the request's meta as ``lastmod``.
+        """
         offsite = self.crawler.get_downloader_middleware(OffsiteMiddleware)
         on_site = request.dont_filter or offsite is None or offsite.should_follow(request, spider)
+        known = self.run.known(request.url)
+        done = known is not None and known.run == self.run.number
         if _goes_on(request):
             if not on_site:
                 self._settle(Skipped(_asked(request), "offsite", f"redirects to {request.url}"))
-            elif request.url in self.run.done:
+            elif done and request.url != _asked(request):
                 self.request_dropped(request)
-                raise IgnoreRequest("done before")
-        elif request.url in self.run.done:
-            self._settle(Skipped(request.url, "done before"))
-            raise IgnoreRequest("done before")
-        else:
-            self.account.ask(request.url)
+                raise IgnoreRequest(DONE_BEFORE)
+            elif known is None or known.body != request.meta.get("digest"):
+                _ask_for_all(request)  # it leads elsewhere than it did
+            return
+        if done:
+            if not self.account.has(request.url):
+                self._settle(Skipped(request.url, DONE_BEFORE))
+            raise IgnoreRequest(DONE_BEFORE)
+        self.account.ask(request.url)
+        lastmod = request.meta.get("lastmod")
+        if known and known.body and lastmod and known.is_as_of(lastmod):
+            self.run.unchanged(request.url, lastmod)
+            self._settle(Unchanged(request.url, "lastmod"))
+            raise IgnoreRequest("unchanged")
+        if lastmod:
+            self._lastmods[request.url] = lastmod
+        if known and known.body:
+            _ask_for_news(request, known)
 
     def request_dropped(self, request: Request) -> None:
         """Scrapy dropped a request that is equal to an earlier one."""
@@ -115,8 +144,21 @@ class WriteRun:
             self._settle(Failed(_asked(response.request), f"bug: {failure.value!r}", response.status))
 
     def spider_closed(self, reason: str) -> None:
-        self._report(reason)
-        self.run.close()
+        """Judge the run and write its account."""
+        try:
+            self.run.finish()
+            if reason == "finished":
+                accept = self.crawler.settings.getbool("ACCEPT_CHANGES")
+                self._alarms = self.run.judge(self.account.sites, accept=accept)
+            for alarm in self._alarms:
+                logger.error("%s", plain(str(alarm)))
+            self.exit_code = self.account.exit_code(stopped=reason == "shutdown", alarmed=bool(self._alarms))
+            self._report(reason)
+        except (OSError, sqlite3.Error) as error:
+            self.exit_code = SOME_FAILED
+            logger.error("the account could not be written to %s: %s", self.run.folder, error)
+        finally:
+            self.run.close()
 
     def _settle(self, outcome: Outcome) -> None:
         self.account.settle(outcome)
@@ -124,6 +166,8 @@ class WriteRun:
         logger.log(logging.WARNING if bad else logging.INFO, "%s", describe(outcome))
 
     def _report(self, reason: str | None) -> None:
+        articles, works = self.run.state.articles()
+        covered = self.run.covered()
         self.run.report(
             {
                 "junket": version("junket"),
@@ -131,18 +175,29 @@ class WriteRun:
                 "started_at": self._started,
                 "finished_at": _now() if reason else None,
                 "ended": reason,
-                "articles": self.run.coverage.count(),
-                "works": self.run.coverage.count("works"),
+                "run": self.run.number,
+                "articles": articles,
+                "works": works,
                 **self.account.summary(),
-                "coverage": self.run.coverage.table(),
-                "exit_code": self.account.exit_code(stopped=reason == "shutdown") if reason else None,
+                "coverage": table([share for shares in covered.values() for share in shares]),
+                "sites": {
+                    site: {"pages": self.account.sites.get(site, {}), "coverage": table(covered.get(site, []))}
+                    for site in sorted({*covered, *self.account.sites})
+                },
+                "alarms": [alarm.json() for alarm in self._alarms],
+                "exit_code": self.exit_code,
             }
         )
 
 
 def describe(outcome: Outcome) -> str:
     """An outcome in one line, fit for a log: what came from a page cannot break the line or steer a terminal."""
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in _described(outcome))
+    return plain(_described(outcome))
+
+
+def plain(text: str) -> str:
+    """A text without what could break a line or steer a terminal."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
 
 
 def _described(outcome: Outcome) -> str:
@@ -151,12 +206,29 @@ def _described(outcome: Outcome) -> str:
             return f"written: {asked}"
         case Quarantined(asked, _, stage, reason, detail):
             return f"quarantined: {asked}: {stage}: {reason}" + (f" ({detail})" if detail else "")
+        case Unchanged(asked, how):
+            return f"unchanged: {asked}: {how}"
         case Listed(asked):
             return f"listed: {asked}"
         case Failed(asked, error):
             return f"failed: {asked}: {error}"
         case Skipped(asked, why, detail):
             return f"skipped: {asked}: {why}" + (f" ({detail})" if detail else "")
+
+
+def _ask_for_news(request: Request, known: Known) -> None:
+    """Have the server answer 304, without the page, where it is the one that is known; else tell the spider its digest."""
+    for name, value in ((b"If-None-Match", known.etag), (b"If-Modified-Since", known.modified)):
+        if value and value.isprintable():
+            request.headers.setdefault(name, value.encode("latin-1", "ignore"))
+    request.meta.setdefault("handle_httpstatus_list", [304])
+    request.meta["digest"] = known.body
+
+
+def _ask_for_all(request: Request) -> None:
+    for name in (b"If-None-Match", b"If-Modified-Since"):
+        request.headers.pop(name, None)
+    request.meta.pop("digest", None)
 
 
 def _goes_on(request: Request) -> bool:

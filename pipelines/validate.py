@@ -10,6 +10,9 @@ NOT_AN_ARTICLE = "not an article"
 FAILED = "error"
 INVALID = "invalid record"
 
+FAULTS = {FAILED, "time limit", "memory limit", "crash"}
+"""Reasons that say nothing of the page: it is read again at the next run, even if it is the same."""
+
 LITTLE = 300
 """Characters, about two sentences: a page that has less, and nothing else of an article, is an error page or a stub."""
 

@@ -1,9 +1,10 @@
 """A fetched page, and what can become of an address that a crawl asks for.
 
-Every address asked for ends as exactly one of `Extracted`, `Quarantined`, `Listed`, `Failed` and `Skipped`; they are
-what the spider hands to the pipelines.
+Every address asked for ends as exactly one of `Extracted`, `Unchanged`, `Quarantined`, `Listed`, `Failed` and
+`Skipped`; they are what the spider hands to the pipelines.
 """
 
+import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -28,7 +29,16 @@ class Page:
     @property
     def content_type(self) -> str | None:
         """The ``Content-Type`` header; None without one."""
-        return next((value for name, value in self.headers if name.lower() == "content-type"), None)
+        return self.header("content-type")
+
+    @property
+    def digest(self) -> bytes:
+        """What tells this body from another one: 16 bytes."""
+        return hashlib.blake2b(self.body, digest_size=16).digest()
+
+    def header(self, name: str) -> str | None:
+        """The first header of a name in lower case; None without one."""
+        return next((value for each, value in self.headers if each.lower() == name), None)
 
 
 class Stage(StrEnum):
@@ -64,6 +74,15 @@ class Quarantined:
 
 
 @dataclass(frozen=True, slots=True)
+class Unchanged:
+    """An address that an earlier run into the same folder has read, and that is still the same."""
+
+    asked: str
+    how: str
+    """How that was told, one of few: ``lastmod``, ``not modified`` (HTTP 304), ``same page``, ``same record``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """A listing page whose links were followed."""
 
@@ -91,7 +110,7 @@ class Skipped:
     detail: str | None = None
 
 
-Outcome = Extracted | Quarantined | Listed | Failed | Skipped
+Outcome = Extracted | Unchanged | Quarantined | Listed | Failed | Skipped
 
 
 class Place(Model):

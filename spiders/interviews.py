@@ -15,10 +15,10 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from extractors import extract, sites
-from schemas.page import Extracted, Failed, Listed, Page, Quarantined, Skipped
+from schemas.page import Extracted, Failed, Listed, Page, Quarantined, Skipped, Unchanged
 from spiders.addresses import PrivateAddressError
 from spiders.targets import Listing, resolve
-from spiders.workers import Extract, Workers
+from spiders.workers import Extract, Limits, Workers
 
 
 class InterviewsSpider(Spider):
@@ -34,7 +34,8 @@ class InterviewsSpider(Spider):
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
-        spider.seconds = crawler.settings.getfloat("PAGE_SECONDS")
+        settings = crawler.settings
+        spider.limits = Limits(settings.getfloat("PAGE_SECONDS"), settings.getint("PAGE_MEGABYTES"))
         return spider
 
     def __init__(self, site: str | Sequence[str] = (), limit: int | str | None = None, **kwargs: Any) -> None:
@@ -45,13 +46,13 @@ class InterviewsSpider(Spider):
         self.label = self.targets.label
         self.asked_for = {"site": wanted, "limit": self.limit}
         self.allowed_domains = list(self.targets.hosts)
-        self.seconds: float
+        self.limits: Limits
         self._workers: Workers | None = None
         self._pages: Counter[str] = Counter()
         self._within_limit: set[str] = set()
 
     async def start(self) -> AsyncIterator[Request | Skipped]:
-        self._workers = Workers(self.extract, seconds=self.seconds)
+        self._workers = Workers(self.extract, limits=self.limits)
         for listing in self.targets.listings:
             yield self._ask_for_listing(listing.url, listing)
         for url in self.targets.articles:
@@ -75,8 +76,8 @@ class InterviewsSpider(Spider):
         else:
             yield Failed(asked, "the listing has no link that the profile takes for an article's", response.status)
 
-    async def parse_article(self, response: Response) -> AsyncIterator[Extracted | Quarantined]:
-        """Have an article read."""
+    async def parse_article(self, response: Response) -> AsyncIterator[Extracted | Unchanged | Quarantined]:
+        """Have an article read, unless it is the page that an earlier run has read."""
         assert self._workers is not None  # noqa: S101  started before the first request
         page = Page(
             url=response.url,
@@ -89,7 +90,12 @@ class InterviewsSpider(Spider):
             body=response.body,
             fetched_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         )
-        yield await self._workers.read(page, _asked(response.request))
+        if response.status == 304:
+            yield Unchanged(_asked(response.request), "not modified")
+        elif page.digest == response.meta.get("digest"):
+            yield Unchanged(_asked(response.request), "same page")
+        else:
+            yield await self._workers.read(page, _asked(response.request))
 
     def fail(self, failure: Failure) -> Iterator[Failed | Skipped]:
         """Say why a request gave no page."""

@@ -40,10 +40,14 @@ METAREFRESH_ENABLED = False  # magazine pages reload themselves every few minute
 COOKIES_ENABLED = False
 
 # What is done with a page.
-PAGE_SECONDS = 5.0
-"""Ours: how long reading a page may take before it is quarantined."""
+PAGE_SECONDS = 1.0
+"""Ours: how many seconds of a processor reading a page may take before it is quarantined."""
+PAGE_MEGABYTES = 200
+"""Ours: how much memory it may take."""
 RUN_FOLDER = None
 """Ours: where the run goes; a new folder under ``runs/`` where None."""
+ACCEPT_CHANGES = False
+"""Ours: whether this run's sites are taken as they are now, and later runs are held against it."""
 ITEM_PIPELINES = {"pipelines.run.WriteRun": 100}
 DOWNLOADER_MIDDLEWARES = {"spiders.addresses.RefusePrivateAddresses": 760}  # behind the proxies
 

@@ -1,15 +1,18 @@
-"""Pages are read in worker processes, each page with a time limit.
+"""Pages are read in worker processes, each page with a limit of time and of memory.
 
-The download loop never waits on a parser, and a page that hangs or crashes a worker costs that page alone: the worker
-is replaced and the page is quarantined.
+The download loop never waits on a parser, and a page that hangs or crashes a worker, or eats memory, costs that page
+alone: the worker is replaced and the page is quarantined.
 """
 
 import asyncio
 import multiprocessing
 import os
+import resource
 import signal
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 from pydantic import ValidationError
@@ -18,8 +21,19 @@ from extractors import extract
 from schemas import Record
 from schemas.page import Extracted, Page, Quarantined, Stage
 
-SECONDS = 5.0
-"""How long a page may take. The budget is one second; the rest allows for a busy machine and a worker's first page."""
+WAIT = 10.0
+"""How many times the limit a page may take by the clock: a worker that sleeps takes no processor, and must end too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What reading one page may take."""
+
+    seconds: float = 1.0
+    """Of a processor, and not by the clock: so a busy machine quarantines nothing."""
+    megabytes: int = 200
+    """Beyond what the worker has when it gets the page."""
+
 
 Extract = Callable[[bytes, str, str | None, str | None], Record]
 
@@ -27,8 +41,8 @@ Extract = Callable[[bytes, str, str | None, str | None], Record]
 class Workers:
     """A pool of processes that turn pages into records. As many as there are processors, unless told otherwise."""
 
-    def __init__(self, extract: Extract = extract, *, seconds: float = SECONDS, count: int | None = None) -> None:
-        self.seconds = seconds
+    def __init__(self, extract: Extract = extract, *, limits: Limits = Limits(), count: int | None = None) -> None:
+        self.limits = limits
         self.count = count or os.cpu_count() or 1
         self._extract = extract
         self._pool = self._start()
@@ -39,7 +53,9 @@ class Workers:
             self.close()
             self._pool = self._start()
         arguments = (page.body, page.url, page.content_type, page.fetched_at)
-        future: Future[Record] = self._pool.schedule(self._extract, args=arguments, timeout=self.seconds)
+        future: Future[Record] = self._pool.schedule(
+            _within, args=(self.limits, self._extract, *arguments), timeout=WAIT * self.limits.seconds
+        )
         return future
 
     async def read(self, page: Page, asked: str) -> Extracted | Quarantined:
@@ -53,9 +69,14 @@ class Workers:
         try:
             return Extracted(asked, page, future.result())
         except TimeoutError:
-            reason, detail = "time limit", f"reading took more than {self.seconds:g} s"
+            reason, detail = "time limit", f"reading took more than {WAIT * self.limits.seconds:g} s by the clock"
+        except MemoryError:
+            reason, detail = "memory limit", f"reading took more than {self.limits.megabytes} MB"
         except ProcessExpired as error:
-            reason, detail = "crash", f"the worker process died with exit code {error.exitcode}"
+            if error.exitcode == -signal.SIGPROF:
+                reason, detail = "time limit", f"reading took more than {self.limits.seconds:g} s of a processor"
+            else:
+                reason, detail = "crash", f"the worker process died with exit code {error.exitcode}"
         except ValidationError as error:
             return Quarantined(asked, page, Stage.VALIDATE, "invalid record", str(error))
         except Exception as error:  # noqa: BLE001  whatever a page does to the extractor, the crawl goes on
@@ -78,3 +99,32 @@ class Workers:
 def _begin() -> None:
     # Ctrl-C reaches the whole process group; the workers finish the pages that the main process still wants.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    extract(b"<p>A first page pays for what is loaded when it is needed.", "https://first.example/")
+
+
+def _within(limits: Limits, extract: Extract, *page: Any) -> Record:
+    """Read a page in a worker, within the limits.
+
+    The system keeps them, so they hold inside a parser written in C too: an allocation beyond the one fails, and the
+    timer of the other ends the process.
+
+    Raises:
+        MemoryError: where the page needs more memory.
+    """
+    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    resource.setrlimit(resource.RLIMIT_DATA, (_data() + limits.megabytes * 2**20, hard))
+    signal.setitimer(signal.ITIMER_PROF, limits.seconds)
+    try:
+        record = extract(*page)
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        resource.setrlimit(resource.RLIMIT_DATA, (hard, hard))
+    if any(each.code == "extractor failed" and each.message.startswith("MemoryError") for each in record.warnings):
+        raise MemoryError
+    return record
+
+
+def _data() -> int:
+    """Bytes of this process's private memory, as RLIMIT_DATA counts it."""
+    with open("/proc/self/status", "rb") as status:  # noqa: PTH123  it is read for each page
+        return next(int(line.split()[1]) * 1024 for line in status if line.startswith(b"VmData:"))

@@ -97,7 +97,15 @@ def test_articles_of_all_listing_pages_become_records(crawled: Crawled, site: Si
 
 def test_every_address_is_accounted_for(crawled: Crawled, site: Site) -> None:
     run = run_of(crawled[0])
-    assert run["pages"] == {"written": 2, "quarantined": 1, "listed": 2, "failed": 2, "skipped": 5, "left": 0}
+    assert run["pages"] == {
+        "written": 2,
+        "unchanged": 0,
+        "quarantined": 1,
+        "listed": 2,
+        "failed": 2,
+        "skipped": 5,
+        "left": 0,
+    }
     failed = {each["url"]: each for each in run["failed"]}
     assert failed[site.url("/gone/")]["status"] == 404
     assert "took longer than 2.0 seconds" in failed[site.url("/slow/")]["error"]
@@ -166,6 +174,7 @@ def test_a_run_is_gone_on_with(crawled: Crawled, site: Site) -> None:
     *_, last = (page.url for page in archive.pages(folder / "pages.warc.gz"))
     (torn,) = (file for file in files if lines(file)[-1]["url"] == last)
     torn.write_bytes(torn.read_bytes()[:-40])
+    (folder / "run.json").write_text(json.dumps({**run_of(folder), "ended": None}))
     asked = len(site.asked)
     junket("crawl", folder.parent / "paper.toml", "-o", folder, *FAST, "-s", "DOWNLOAD_TIMEOUT=1")
     assert set(map(site.url, site.asked[asked:])) & done == {last}
@@ -221,9 +230,12 @@ def test_a_run_folder_that_cannot_be_used_is_said_plainly(site: Site, tmp_path: 
     (tmp_path / "records.jsonl").write_bytes(b'{"a":\n{"b": 1}\n')
     done = junket("crawl", site.url("/one/"), "-o", tmp_path, *FAST)
     assert done.returncode == 1
-    assert f"Error: the run folder cannot be used: {tmp_path / 'records.jsonl'}:1: is no JSON object" in done.stderr
+    assert (
+        f"Error: the run folder cannot be used: {tmp_path / 'records.jsonl'}: has a line at byte 0 that" in done.stderr
+    )
     assert "Traceback" not in done.stderr
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["records.jsonl"]
+    assert (tmp_path / "records.jsonl").read_bytes() == b'{"a":\n{"b": 1}\n'
+    assert not (tmp_path / "run.json").exists()
 
 
 def test_private_addresses_are_refused(site: Site, tmp_path: Path) -> None:
@@ -317,6 +329,11 @@ from spiders.interviews import InterviewsSpider
 def read(body, url, content_type, fetched_at):
     if url.endswith("/hang/"):
         time.sleep(60)
+    if url.endswith("/spin/"):
+        while True:
+            pass
+    if url.endswith("/eat/"):
+        eaten = [bytes(2**20) for _ in range(2**12)]
     if url.endswith("/crash/"):
         os._exit(9)
     if url.endswith("/raise/"):
@@ -330,7 +347,7 @@ if __name__ == "__main__":
     import sys
     settings = Settings()
     settings.setmodule("spiders.settings")
-    settings.setdict({"RUN_FOLDER": sys.argv[1], "ALLOW_LOOPBACK": True, "DOWNLOAD_DELAY": 0, "PAGE_SECONDS": 1.0,
+    settings.setdict({"RUN_FOLDER": sys.argv[1], "ALLOW_LOOPBACK": True, "DOWNLOAD_DELAY": 0, "PAGE_SECONDS": 0.5,
                       "AUTOTHROTTLE_ENABLED": False})
     process = AsyncCrawlerProcess(settings)
     process.crawl(Hostile, site=sys.argv[2:])
@@ -339,9 +356,8 @@ if __name__ == "__main__":
 
 
 def test_pages_that_hang_or_crash_a_worker_cost_those_pages_alone(site: Site, tmp_path: Path) -> None:
-    slugs = ("/hang/", "/crash/", "/raise/", "/one/", "/two/")
-    for slug in slugs[:3]:
-        site.pages[slug] = article("Some Film")
+    slugs = ("/hang/", "/crash/", "/raise/", "/spin/", "/eat/", "/one/", "/two/")
+    site.pages |= {slug: article(f"Film at {slug} Director Ann Shade on the Shadow") for slug in slugs}
     script = tmp_path / "hostile.py"
     script.write_text(HOSTILE)
     command = [sys.executable, str(script), str(tmp_path / "run"), *map(site.url, slugs)]
@@ -349,6 +365,8 @@ def test_pages_that_hang_or_crash_a_worker_cost_those_pages_alone(site: Site, tm
     quarantined = {line["url"]: line for line in lines(tmp_path / "run" / "quarantine.jsonl")}
     assert {url: line["reason"] for url, line in quarantined.items()} == {
         site.url("/hang/"): "time limit",
+        site.url("/spin/"): "time limit",
+        site.url("/eat/"): "memory limit",
         site.url("/crash/"): "crash",
         site.url("/raise/"): "error",
     }
@@ -356,3 +374,142 @@ def test_pages_that_hang_or_crash_a_worker_cost_those_pages_alone(site: Site, tm
     assert "RuntimeError: a bug" in quarantined[site.url("/raise/")]["detail"]
     written = {record["url"] for record in lines(tmp_path / "run" / "records.jsonl")}
     assert written == {site.url("/one/"), site.url("/two/")}
+
+
+def conditional(body: str, etag: str) -> Any:
+    """A page whose server knows ETags."""
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        known = request.headers["If-None-Match"] == etag
+        sent = b"" if known else body.encode()
+        request.send_response(304 if known else 200)
+        request.send_header("ETag", etag)
+        request.send_header("Content-Type", "text/html; charset=UTF-8")
+        if not known:
+            request.send_header("Content-Length", str(len(sent)))
+        request.end_headers()
+        request.wfile.write(sent)
+
+    return answer
+
+
+def test_a_second_run_reads_what_is_new_or_changed(site: Site, tmp_path: Path) -> None:
+    def film(name: str) -> str:
+        return article(f"Film {name} Director Hana Cut on the Night")
+
+    slugs = [f"/again/{name}/" for name in "abc"]
+    site.pages |= {"/interviews/": listing(*slugs), "/again/a/": conditional(film("a"), '"1"')}
+    site.pages |= {"/again/b/": film("b"), "/again/c/": film("c")}
+    folder, chosen = tmp_path / "run", profile(tmp_path, site)
+    assert junket("crawl", chosen, "-o", folder, *FAST).returncode == 0
+    site.pages |= {"/interviews/": listing(*slugs, "/again/d/"), "/again/d/": film("d"), "/again/c/": film("c, longer")}
+    done = junket("crawl", chosen, "-o", folder, *FAST)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "2 written, 2 unchanged" in " ".join(done.stdout.split())
+    run = run_of(folder)
+    assert {each["url"]: each["how"] for each in run["unchanged"]} == {
+        site.url("/again/a/"): "not modified",
+        site.url("/again/b/"): "same page",
+    }
+    assert sorted(run["written"]) == [site.url("/again/c/"), site.url("/again/d/")]
+    records = lines(folder / "records.jsonl")
+    assert len(records) == 5
+    first, second = (record for record in records if record["url"] == site.url("/again/c/"))
+    assert first["id"] == second["id"]
+    assert "longer" in second["headline"]
+    replayed = subprocess.run([JUNKET, "extract", folder / "pages.warc.gz"], capture_output=True, timeout=60)
+    assert (replayed.stdout, replayed.returncode) == ((folder / "records.jsonl").read_bytes(), 0)
+    assert junket("crawl", chosen, "-o", folder, *FAST).returncode == 0
+    assert run_of(folder)["pages"]["unchanged"] == 4
+
+
+def test_a_redirect_that_leads_elsewhere_is_read_anew(site: Site, tmp_path: Path) -> None:
+    """The page there was last changed before the one that is known: it must not be asked for what is newer."""
+
+    def dated(body: str, day: str) -> Any:
+        def answer(request: BaseHTTPRequestHandler) -> None:
+            known = request.headers["If-Modified-Since"] is not None
+            request.send_response(304 if known else 200)
+            request.send_header("Last-Modified", f"{day} Mar 2025 10:00:00 GMT")
+            request.send_header("Content-Type", "text/html; charset=UTF-8")
+            request.send_header("Content-Length", "0" if known else str(len(body)))
+            request.end_headers()
+            request.wfile.write(b"" if known else body.encode())
+
+        return answer
+
+    site.pages["/to/a/"] = dated(article("Film A Director Kit Lens"), "Fri, 14")
+    site.pages["/to/b/"] = dated(article("Film B Director Kit Lens"), "Mon, 10")
+    site.redirect("/from/", site.url("/to/a/"))
+    folder = tmp_path / "run"
+    junket("crawl", site.url("/from/"), "-o", folder, *FAST)
+    assert junket("crawl", site.url("/from/"), "-o", folder, *FAST).returncode == 0
+    assert [each["how"] for each in run_of(folder)["unchanged"]] == ["not modified"]
+    site.redirect("/from/", site.url("/to/b/"))
+    junket("crawl", site.url("/from/"), "-o", folder, *FAST)
+    assert [record["url"] for record in lines(folder / "records.jsonl")] == [site.url("/to/a/"), site.url("/to/b/")]
+
+
+def test_what_a_sitemap_says_is_unchanged_is_not_asked_for(site: Site, tmp_path: Path) -> None:
+    site.pages["/dated/"] = article("Dated Film Director Lou Day on the Calendar")
+    script = tmp_path / "dated.py"
+    script.write_text(DATED)
+    counts = []
+    for lastmod in ("2025-03-11", "2025-03-11", "2025-03-12"):
+        before = len(site.asked)
+        command = [sys.executable, str(script), str(tmp_path / "run"), site.url("/dated/"), lastmod]
+        subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=60)
+        counts.append(site.asked[before:].count("/dated/"))
+        run = run_of(tmp_path / "run")
+    assert counts == [1, 0, 1]
+    assert [each["how"] for each in run["unchanged"]] == ["same page"]
+
+
+DATED = """
+import sys
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import Settings
+from spiders.interviews import InterviewsSpider
+
+class Dated(InterviewsSpider):
+    async def start(self):
+        async for request in super().start():
+            request.meta["lastmod"] = sys.argv[3]
+            yield request
+
+if __name__ == "__main__":
+    settings = Settings()
+    settings.setmodule("spiders.settings")
+    settings.setdict({"RUN_FOLDER": sys.argv[1], "ALLOW_LOOPBACK": True, "DOWNLOAD_DELAY": 0})
+    process = AsyncCrawlerProcess(settings)
+    process.crawl(Dated, site=[sys.argv[2]])
+    process.start()
+"""
+
+
+def test_a_layout_that_changed_is_named(site: Site, tmp_path: Path) -> None:
+    """The credit blocks of the second run stand in markup that no reader sees."""
+
+    def film(number: int, block: str) -> str:
+        return article(f"Film {number} Director Ivo Lamp on the Dark", PROSE, PROSE.upper(), block)
+
+    shown = (
+        "<strong>Director:</strong> Ivo Lamp<br><strong>Runtime:</strong> 91 minutes<br><strong>Genre:</strong> Drama"
+    )
+    slugs = [f"/layout/{number}/" for number in range(6)]
+    site.pages |= {"/interviews/": listing(*slugs)} | {slug: film(number, shown) for number, slug in enumerate(slugs)}
+    folder, chosen = tmp_path / "run", profile(tmp_path, site)
+    first = junket("crawl", chosen, "-o", folder, *FAST)
+    assert first.returncode == 0, first.stdout + first.stderr
+    assert run_of(folder)["coverage"]["works.runtime_minutes"] == {"filled": 6, "of": 6}
+    site.pages |= {slug: film(number, "<canvas data-credits=1></canvas>") for number, slug in enumerate(slugs)}
+    done = junket("crawl", chosen, "-o", folder, *FAST)
+    assert done.returncode == 3
+    (alarm,) = run_of(folder)["alarms"]
+    assert (alarm["site"], alarm["what"]) == ("127.0.0.1", "layout")
+    assert "works.runtime_minutes" in alarm["fields"]
+    (earliest, *_) = lines(folder / "records.jsonl")[6:]
+    assert alarm["since"] == earliest["url"]
+    flat = " ".join(done.stdout.split())
+    assert f"127.0.0.1: the layout changed: fields are missing since {earliest['url']}" in flat
+    assert run_of(folder)["exit_code"] == 3

@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from pipelines import archive, lines, validate
 from pipelines.account import OK, SOME_FAILED, STOPPED, Account
 from pipelines.coverage import Coverage
-from pipelines.folder import PAGES, QUARANTINE, RECORDS, RunFolder
+from pipelines.coverage import table as tabled
+from pipelines.folder import PAGES, QUARANTINE, RECORDS, RUN, RunFolder, Written
 from pipelines.run import describe
+from pipelines.state import Known
 from schemas import Record, Warned
-from schemas.page import Extracted, Failed, Listed, Page, Quarantined, Skipped, Stage
+from schemas.page import Extracted, Failed, Listed, Page, Quarantined, Skipped, Stage, Unchanged
 
 HTML = (("Content-Type", "text/html; charset=UTF-8"), ("X-Odd", "é"), ("Content-Encoding", "gzip"))
 
@@ -27,7 +29,7 @@ def page(name: str, body: bytes = b"<h1>Film</h1>") -> Page:
 
 def record(name: str, **fields: Any) -> Record:
     url = f"https://film.example/{name}/"
-    fields = {"headline": f"Film {name}", "authors": ["Ada Reel"], **fields}
+    fields = {"headline": f"Film {name}", "authors": ["Ada Reel"], "fetched_at": page(name).fetched_at, **fields}
     return Record(
         id=hashlib.sha256(url.encode()).hexdigest()[:20], url=url, canonical_url=url, site="film.example", **fields
     )
@@ -37,8 +39,8 @@ def extracted(name: str, **fields: Any) -> Extracted:
     return Extracted(page(name).url, page(name), record(name, **fields))
 
 
-def add(folder: Path, *outcomes: Extracted | Quarantined) -> list[Extracted | Quarantined | Skipped]:
-    async def run() -> list[Extracted | Quarantined | Skipped]:
+def add(folder: Path, *outcomes: Extracted | Quarantined) -> list[Written]:
+    async def run() -> list[Written]:
         opened = RunFolder(folder)
         try:
             return [await opened.add(outcome) for outcome in outcomes]
@@ -71,6 +73,101 @@ def test_an_article_is_written_once_also_over_two_runs(tmp_path: Path) -> None:
     assert isinstance(third, Skipped)
     assert urls(tmp_path / RECORDS) == [page("one").url]
     assert [kept.url for kept in archive.pages(tmp_path / PAGES)] == [page("one").url]
+
+
+def finish(folder: Path) -> None:
+    """What the end of a run leaves."""
+    (folder / RUN).write_bytes(b'{"ended": "finished"}')
+
+
+def test_after_a_finished_run_a_changed_article_is_a_new_revision(tmp_path: Path) -> None:
+    add(tmp_path, extracted("one"), extracted("two"))
+    finish(tmp_path)
+    same_page = extracted("one")
+    moved = page("two", b"<h1>Film</h1><!-- another advertisement -->")
+    assert add(tmp_path, same_page, Extracted(moved.url, moved, record("two"))) == [
+        Unchanged(page("one").url, "same page"),
+        Unchanged(page("two").url, "same record"),
+    ]
+    finish(tmp_path)
+    later = page("one", b"<h1>Film, now longer</h1>")
+    changed = Extracted(later.url, later, record("one", headline="Film one, now longer"))
+    assert add(tmp_path, changed) == [changed]
+    found = [json.loads(line) for line in (tmp_path / RECORDS).read_bytes().splitlines()]
+    assert [each["headline"] for each in found] == ["Film one", "Film two", "Film one, now longer"]
+    assert found[0]["id"] == found[2]["id"]
+    assert [each.body for each in archive.pages(tmp_path / PAGES)] == [b"<h1>Film</h1>"] * 2 + [later.body]
+
+
+def test_the_index_is_made_anew_from_the_files(tmp_path: Path) -> None:
+    add(tmp_path, extracted("one"), Quarantined(A, page("a"), Stage.EXTRACT, validate.NOT_AN_ARTICLE))
+    for part in tmp_path.glob("state.sqlite*"):
+        part.unlink()
+    (again,) = add(tmp_path, extracted("one"))
+    assert isinstance(again, Skipped)
+    opened = RunFolder(tmp_path)
+    assert opened.known(A) is not None
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("said", "says", "same"),
+    [
+        ("2025-03-10", "2025-03-10", True),
+        ("2025-03-11", "2025-03-11", False),  # the day on which it was fetched: it may have changed since
+        ("2025-03-11T09:00:00Z", "2025-03-11T09:00:00Z", True),
+        ("2025-03-10", "2025-03-12", False),
+        (None, "2025-03-10", False),
+    ],
+)
+def test_what_is_said_of_the_last_change(said: str | None, says: str, same: bool) -> None:
+    known = Known(A, A, 1, lastmod=said, fetched_at="2025-03-11T10:15:00Z")
+    assert known.is_as_of(says) == same
+
+
+def test_a_folder_is_written_to_by_one_crawl_at_a_time(tmp_path: Path) -> None:
+    opened = RunFolder(tmp_path)
+    with pytest.raises(OSError, match="another crawl is writing"):
+        RunFolder(tmp_path)
+    opened.close()
+    RunFolder(tmp_path).close()
+
+
+def test_lines_whose_pages_are_gone_are_not_thrown_away(tmp_path: Path) -> None:
+    add(tmp_path, extracted("one"))
+    before = (tmp_path / RECORDS).read_bytes()
+    (tmp_path / PAGES).unlink()
+    with pytest.raises(lines.DamagedFileError, match="whose pages are not in"):
+        RunFolder(tmp_path)
+    assert (tmp_path / RECORDS).read_bytes() == before
+
+
+@given(st.data())
+def test_a_power_cut_leaves_pages_and_lines_that_fit(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    """Any part of what was not yet known to be on the disk may be missing, from each file for itself."""
+    folder = tmp_path_factory.mktemp("power")
+    aside = Quarantined(page("q").url, page("q"), Stage.EXTRACT, "error")
+    add(folder, extracted("one"), aside)
+    held = {name: (folder / name).stat().st_size for name in (RECORDS, QUARANTINE, PAGES)}
+    index = {path.name: path.read_bytes() for path in folder.glob("state.sqlite*")}
+    rest = [extracted("two"), Quarantined(page("r").url, page("r"), Stage.EXTRACT, "error"), extracted("three")]
+    add(folder, *rest)
+    for path in folder.glob("state.sqlite*"):
+        path.unlink()
+    for name, content in index.items():
+        (folder / name).write_bytes(content)
+    for name, size in held.items():
+        with (folder / name).open("r+b") as file:
+            grown = (folder / name).stat().st_size - size
+            file.truncate(size + round(grown * data.draw(st.floats(0, 1))))
+    add(folder)
+    assert sorted(each.url for each in archive.pages(folder / PAGES)) == sorted(
+        urls(folder / RECORDS) + urls(folder / QUARANTINE)
+    )
+    add(folder, *rest)
+    assert sorted(urls(folder / RECORDS)) == sorted(page(name).url for name in ("one", "two", "three"))
 
 
 @pytest.mark.parametrize(
@@ -153,13 +250,12 @@ def test_any_cut_leaves_whole_lines_and_pages(tmp_path_factory: pytest.TempPathF
 
 
 @given(st.integers(0, 2000))
-def test_a_torn_archive_is_cut_to_whole_pages(tmp_path_factory: pytest.TempPathFactory, cut: int) -> None:
+def test_a_torn_archive_is_read_to_its_last_whole_page(tmp_path_factory: pytest.TempPathFactory, cut: int) -> None:
     path = tmp_path_factory.mktemp("torn") / PAGES
-    members = [archive.preamble("junket/0"), *(archive.member(page(name)) for name in ("one", "two"))]
-    path.write_bytes(b"".join(members)[:cut])
-    archive.mend(path, {page("one").url, page("two").url})
-    wholes = [b"".join(members[:number]) for number in range(len(members) + 1)]
-    assert path.read_bytes() == max((whole for whole in wholes if len(whole) <= cut), key=len)
+    pieces = [archive.preamble("junket/0"), *(archive.member(page(name)) for name in ("one", "two"))]
+    path.write_bytes(b"".join(pieces)[:cut])
+    wholes = [len(b"".join(pieces[:number])) for number in range(len(pieces) + 1)]
+    assert [end for _, end, _ in archive.members(path)] == [whole for whole in wholes[1:] if whole <= cut]
 
 
 def test_a_torn_archive_says_so_when_read(tmp_path: Path) -> None:
@@ -174,8 +270,8 @@ def test_a_torn_archive_says_so_when_read(tmp_path: Path) -> None:
 def test_a_broken_line_in_the_middle_is_not_ours_to_mend(tmp_path: Path) -> None:
     path = tmp_path / RECORDS
     path.write_bytes(b'{"a": 1}\n{"a": \n{"a": 3}\n')
-    with pytest.raises(lines.DamagedFileError, match=r"records\.jsonl:2: is no JSON object"):
-        lines.mend(path, lambda _: None)
+    with pytest.raises(lines.DamagedFileError, match=r"records\.jsonl: has a line at byte 9 that is no"):
+        list(lines.whole(path))
     assert path.read_bytes().count(b"\n") == 3
 
 
@@ -183,7 +279,7 @@ def test_coverage_counts_works_against_works() -> None:
     coverage = Coverage()
     coverage.add({"headline": "A", "tags": [], "works": [{"title": "X", "year": None}, {"title": None, "year": 2024}]})
     coverage.add({"headline": None, "tags": ["t"], "works": [{"title": "Y", "year": 0, "credits": {"cast": [{}]}}]})
-    table = coverage.table()
+    table = tabled(coverage.shares())
     assert table["headline"] == {"filled": 1, "of": 2}
     assert table["tags"] == {"filled": 1, "of": 2}
     assert table["works.title"] == {"filled": 2, "of": 3}
@@ -202,9 +298,11 @@ def test_an_account_adds_up() -> None:
     account.unask(A)  # asked for twice, fetched once
     account.settle(Listed(A))
     account.settle(Failed(B, "HTTP 500", 500))
-    assert account.counts == {"written": 0, "quarantined": 0, "listed": 1, "failed": 1, "skipped": 0, "left": 1}
-    assert account.summary()["left"] == ["https://film.example/c/"]
-    assert account.summary()["failed"] == [{"url": B, "status": 500, "error": "HTTP 500"}]
+    assert account.counts == {
+        "written": 0, "unchanged": 0, "quarantined": 0, "listed": 1, "failed": 1, "skipped": 0, "left": 1
+    }  # fmt: skip
+    assert list(account.summary()["left"]) == ["https://film.example/c/"]
+    assert list(account.summary()["failed"]) == [{"url": B, "status": 500, "error": "HTTP 500"}]
 
 
 @pytest.mark.parametrize(
@@ -212,6 +310,7 @@ def test_an_account_adds_up() -> None:
     [
         ([extracted("one"), Skipped(A, "robots.txt")], False, OK),
         ([Skipped(A, "done before")], False, OK),
+        ([Unchanged(A, "not modified")], False, OK),
         ([extracted("one")], True, STOPPED),
         ([extracted("one"), Failed(A, "HTTP 404", 404)], False, SOME_FAILED),
         ([extracted("one"), Quarantined(A, page("a"), Stage.EXTRACT, "crash")], False, SOME_FAILED),
