@@ -18,6 +18,7 @@ from spiders.addresses import PrivateAddressError
 from spiders.choice import Choice
 from spiders.discover import Found
 from spiders.discovery import Discovery, Given, asked_for
+from spiders.polite import HostClosedError
 from spiders.targets import resolve
 from spiders.workers import Extract, Workers
 
@@ -113,6 +114,8 @@ class InterviewsSpider(Discovery):
             yield Skipped(asked, "private address", str(error))
         elif isinstance(error, IgnoreRequest) and str(error) == "Forbidden by robots.txt":
             yield Skipped(asked, "robots.txt")
+        elif isinstance(error, HostClosedError):
+            yield Failed(asked, str(error))
         else:
             yield Failed(asked, f"{type(error).__name__}: {error}")
 

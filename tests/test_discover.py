@@ -107,7 +107,7 @@ def test_a_documents_size_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
         + b"&b;" * 1000
         + b'">]><rss><item><link>&c;</link></item></rss>'
     )
-    assert documents.read(entities, BASE).entries == ()
+    assert all(len(found.url) < 100 for found in documents.read(entities, BASE).entries)
 
 
 @pytest.mark.parametrize(
