@@ -53,7 +53,7 @@ def test_each_misdeed_costs_its_page_alone(server: str, tmp_path: Path) -> None:
         assert became[f"{server}/{path}/"].startswith("failed"), path
     assert "circle" in became[f"{server}/loop/"]
     assert "max redirections" in became[f"{server}/hop/start/"]
-    for path in ("soft-404", "binary"):
+    for path in ("soft-404",):
         assert became[f"{server}/{path}/"] == "quarantined"
 
 
