@@ -133,7 +133,9 @@ class WriteRun:
 
     def request_dropped(self, request: Request) -> None:
         """Scrapy dropped a request that is equal to an earlier one."""
-        if _goes_on(request):
+        if request.url in request.meta.get("redirect_urls", ()):
+            self._settle(Failed(_asked(request), f"redirects in a circle, back to {request.url}"))
+        elif _goes_on(request):
             self._settle(Skipped(_asked(request), "duplicate", f"redirects to {request.url}"))
         else:
             self.account.unask(request.url)
@@ -178,6 +180,7 @@ class WriteRun:
                 "run": self.run.number,
                 "articles": articles,
                 "works": works,
+                "found": getattr(self.crawler.spider, "found", []),
                 **self.account.summary(),
                 "coverage": table([share for shares in covered.values() for share in shares]),
                 "sites": {

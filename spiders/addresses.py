@@ -14,6 +14,8 @@ from scrapy.utils.defer import maybe_deferred_to_future
 from scrapy.utils.httpobj import urlparse_cached
 from twisted.internet.error import DNSLookupError
 
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+
 
 class PrivateAddressError(IgnoreRequest):
     """The host is, or resolves to, an address that is not on the open internet."""
@@ -41,7 +43,7 @@ class RefusePrivateAddresses:
         """
         host = urlparse_cached(request).hostname or ""
         address = host if _is_address(host) or request.meta.get("proxy") else await _resolve(host)
-        if _is_address(address) and not ipaddress.ip_address(address).is_global:
+        if _is_address(address) and not _is_public(address):
             where = host if host == address else f"{host} ({address})"
             raise PrivateAddressError(f"{where} is no public address; --allow-loopback lets junket go there")
 
@@ -52,6 +54,18 @@ def _is_address(host: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _is_public(address: str) -> bool:
+    known = ipaddress.ip_address(address)
+    if isinstance(known, ipaddress.IPv6Address):
+        # What an IPv4 address is packed into for the way: mapped, 6to4, and NAT64's well-known prefix (RFC 6052).
+        packed = known.ipv4_mapped or known.sixtofour
+        if known in _NAT64:
+            packed = ipaddress.IPv4Address(int(known) & 0xFFFFFFFF)
+        if packed and not packed.is_global:
+            return False
+    return known.is_global or bool(getattr(known, "ipv4_mapped", None))
 
 
 async def _resolve(host: str) -> str:

@@ -27,6 +27,15 @@ AUTOTHROTTLE_ENABLED = True
 AUTOTHROTTLE_START_DELAY = 1.0
 AUTOTHROTTLE_MAX_DELAY = 60.0
 
+CRAWL_DELAY_MAX = 120.0
+"""Ours: seconds; a robots.txt that wants a longer pause between pages is obeyed by not crawling the host."""
+RETRY_AFTER_MAX = 300.0
+"""Ours: seconds; a host that asks for a longer pause (429 and 503 with Retry-After) is left alone in this run."""
+REFUSAL_PAUSE = 10.0
+"""Ours: seconds of the pause after a 429 or 503 without Retry-After; twice as long after each further one in a row."""
+REFUSALS_MAX = 8
+"""Ours: so many 429 or 503 in a row, and a host is left alone in this run."""
+
 # In which order: about as the listings have it, newest first. Scrapy's own is last in, first out.
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
@@ -39,6 +48,14 @@ REDIRECT_MAX_TIMES = 10
 METAREFRESH_ENABLED = False  # magazine pages reload themselves every few minutes
 COOKIES_ENABLED = False
 
+# How much of a site. All ours.
+LISTING_MAX_LINKS = 2000
+"""Articles of one listing page that are asked for."""
+GUESSED_MAX_PAGES = 100
+"""Pages of a listing that no profile tells of."""
+SITE_MAX_SITEMAPS = 1000
+"""Sitemaps of one site."""
+
 # What is done with a page.
 PAGE_SECONDS = 1.0
 """Ours: how many seconds of a processor reading a page may take before it is quarantined."""
@@ -49,7 +66,11 @@ RUN_FOLDER = None
 ACCEPT_CHANGES = False
 """Ours: whether this run's sites are taken as they are now, and later runs are held against it."""
 ITEM_PIPELINES = {"pipelines.run.WriteRun": 100}
-DOWNLOADER_MIDDLEWARES = {"spiders.addresses.RefusePrivateAddresses": 760}  # behind the proxies
+DOWNLOADER_MIDDLEWARES = {
+    "spiders.polite.RobotsAnswers": 540,  # what robots.txt says after retries and redirects
+    "spiders.polite.Turns": 755,
+    "spiders.addresses.RefusePrivateAddresses": 760,  # behind the proxies
+}
 
 # Nothing listens while it crawls: these run code that is sent to them.
 TELNETCONSOLE_ENABLED = False
