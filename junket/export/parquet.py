@@ -1,0 +1,77 @@
+"""Tables as Parquet files, a row group at a time. Column and table descriptions stand in the files' metadata."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from junket.export.tables import TABLES, Column, Row, Table, Type
+
+ROWS, TEXT = 10_000, 8 * 2**20
+"""A row group has at most so many rows, and about so many characters of text: what is held in memory for a table."""
+
+TYPES = {
+    Type.TEXT: pa.string(),
+    Type.TEXTS: pa.list_(pa.string()),
+    Type.INTEGER: pa.int64(),
+    Type.TRUTH: pa.bool_(),
+    Type.DAY: pa.date32(),
+    Type.MOMENT: pa.timestamp("us", tz="UTC"),
+    Type.MONEY: pa.decimal128(38, 2),
+}
+
+
+def schema(table: Table) -> pa.Schema:
+    """The table's Arrow schema. Metadata: ``description`` of the table and each column, ``key`` of the table."""
+    told = {"description": table.row, "key": ",".join(table.key)}
+    return pa.schema([_field(column, table) for column in table.columns], metadata=told)
+
+
+def _field(column: Column, table: Table) -> pa.Field:
+    told = {"description": column.means}
+    return pa.field(column.name, TYPES[column.type], nullable=column.name not in table.key, metadata=told)
+
+
+class Parquet:
+    """Parquet files in a folder, one a table. A table without rows has a file too."""
+
+    def __init__(self, folder: Path) -> None:
+        self._tables = {table.name: _File(folder, table) for table in TABLES}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for table in self._tables.values():
+            table.close(whole=kind is None)
+
+    def add(self, table: str, row: Row) -> None:
+        """Append a row to a table."""
+        self._tables[table].add(row)
+
+
+class _File:
+    def __init__(self, folder: Path, table: Table) -> None:
+        self._schema = schema(table)
+        self._writer = pq.ParquetWriter(folder / f"{table.name}.parquet", self._schema, compression="zstd")
+        self._rows: list[Row] = []
+        self._text = 0
+
+    def add(self, row: Row) -> None:
+        self._rows.append(row)
+        self._text += sum(len(cell) for cell in row.values() if isinstance(cell, str))
+        if len(self._rows) >= ROWS or self._text >= TEXT:
+            self._flush()
+
+    def close(self, *, whole: bool) -> None:
+        if whole and self._rows:
+            self._flush()
+        self._writer.close()
+
+    def _flush(self) -> None:
+        self._writer.write_table(pa.Table.from_pylist(self._rows, self._schema))
+        self._rows, self._text = [], 0
