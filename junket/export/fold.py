@@ -16,13 +16,13 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(spaced.split())
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def title(text: str) -> str:
     """A title without case, accents, punctuation and spaces; ``&`` is ``and``. Empty for one that is signs alone."""
     return "".join(words(_AND.sub(" and ", text)))
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def name(text: str) -> str:
     """A name without case, accents and punctuation, its words in one order: ``Bong Joon-ho`` is ``Joon Ho Bong``."""
     return " ".join(sorted(words(text))) or text.casefold()

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 
 from junket.export.tables import TABLES, Column, Row, Table, Type
 
-ROWS, TEXT = 10_000, 8 * 2**20
+ROWS, TEXT = 5_000, 8 * 2**20
 """A row group has at most so many rows, and about so many characters of text: what is held in memory for a table."""
 
 TYPES = {
