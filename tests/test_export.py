@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -13,6 +14,8 @@ from click.testing import CliRunner
 from conftest import ROOT, junket
 from hypothesis import given
 from hypothesis import strategies as st
+from test_cli import called
+from test_docs import commands
 
 from junket import dictionary
 from junket.cli import main
@@ -25,6 +28,7 @@ pa = pytest.importorskip("pyarrow", reason="the extra `tables` is not installed"
 pq = pytest.importorskip("pyarrow.parquet", reason="the extra `tables` is not installed")
 duckdb = pytest.importorskip("duckdb", reason="the extra `tables` is not installed")
 
+DOCUMENT = ROOT / "docs/export.md"
 NAMES = [table.name for table in TABLES]
 FIXTURES = sorted(ROOT.glob("fixtures/*/*/record.json"))
 
@@ -414,3 +418,31 @@ def test_csv_cells_of_a_page_come_back_whole(tmp_path: Path) -> None:
     assert row["headline"] == f"'{headline}"
     assert row["tags"] == '["=1","a,b"]'
     assert row["section"] == "one\rtwo"
+
+
+def test_the_documents_commands_exist_and_its_keys_are_the_tables() -> None:
+    told = [*commands(DOCUMENT, "junket")]
+    assert len(told) == 3
+    for line in told:
+        called(line)
+    rows = re.findall(r"^\| (`[^|]*) \| [^|]* \| ([^|]*) \|$", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE)
+    keys = {name: key for names, key in rows for name in re.findall(r"`(\w+)`", names)}
+    assert keys == {each.name: ", ".join(f"`{name}`" for name in each.key) for each in TABLES}
+
+
+def test_an_output_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    path = written(tmp_path / "records.jsonl", record(1))
+    done = junket("export", path, "-o", path / "tables")
+    assert done.returncode in {1, 2}
+    assert "Traceback" not in done.stderr
+    assert str(path) in done.stderr
+
+
+def test_nothing_that_a_page_writes_stops_an_export(tmp_path: Path) -> None:
+    odd = ["\0", "'; DROP TABLE works; --", "\u202e", "a" * 100_000, "\ud7ff", "🎬", "<script>alert(1)</script>"]
+    titles = [f"{number}{text}" for number, text in enumerate(odd)]
+    works = [{"title": title, "credits": {"director": [{"name": title}]}} for title in titles for _ in range(2)]
+    path = written(tmp_path / "records.jsonl", record(1, works), '{"id": "\\ud800"}')
+    for to in ("parquet", "duckdb", "csv"):
+        exported(path, to=to, code=1)
+    assert [row["title"] for row in table(exported(path, code=1), "works")] == titles

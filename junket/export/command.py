@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from importlib.util import find_spec
 from pathlib import Path
@@ -45,7 +46,7 @@ def export(paths: tuple[Path, ...], to: str, output: Path) -> None:
         account = write(inputs(paths), to, output)
     except InputError as error:
         raise click.BadParameter(str(error), param_hint="RUN|FILE") from error
-    except OSError as error:
+    except (OSError, sqlite3.Error) as error:
         raise click.ClickException(f"{error}; {output} is as it was") from error
     except KeyboardInterrupt:
         click.echo(f"stopped; {output} is as it was", err=True)

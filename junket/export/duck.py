@@ -12,7 +12,18 @@ MEMORY = "256MB"
 
 
 def build(parquet: Path, database: Path) -> None:
-    """Load a folder of Parquet files into a new database, with each table's and column's description as its comment."""
+    """Load a folder of Parquet files into a new database, with each table's and column's description as its comment.
+
+    Raises:
+        OSError: when DuckDB cannot, as on a full disk.
+    """
+    try:
+        _build(parquet, database)
+    except duckdb.Error as error:
+        raise OSError(f"DuckDB cannot write {database.name}: {error}") from error
+
+
+def _build(parquet: Path, database: Path) -> None:
     spill = parquet / "spill"
     with duckdb.connect(
         str(database), config={"memory_limit": MEMORY, "temp_directory": str(spill), "threads": 1}

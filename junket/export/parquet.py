@@ -9,8 +9,10 @@ import pyarrow.parquet as pq
 
 from junket.export.tables import TABLES, Column, Row, Table, Type
 
-ROWS, TEXT = 5_000, 8 * 2**20
-"""A row group has at most so many rows, and about so many characters of text: what is held in memory for a table."""
+ROWS, TEXT = 1_000, 2 * 2**20
+"""So many rows, or characters of text, are held as Python's objects before they become Arrow's."""
+GROUP = 8 * 2**20
+"""Bytes of a row group, as Arrow holds them: with `ROWS` all that is in memory for a table."""
 
 TYPES = {
     Type.TEXT: pa.string(),
@@ -60,18 +62,26 @@ class _File:
         self._writer = pq.ParquetWriter(folder / f"{table.name}.parquet", self._schema, compression="zstd")
         self._rows: list[Row] = []
         self._text = 0
+        self._batches: list[pa.RecordBatch] = []
 
     def add(self, row: Row) -> None:
         self._rows.append(row)
         self._text += sum(len(cell) for cell in row.values() if isinstance(cell, str))
         if len(self._rows) >= ROWS or self._text >= TEXT:
-            self._flush()
+            self._pack()
+            if sum(batch.nbytes for batch in self._batches) >= GROUP:
+                self._flush()
 
     def close(self, *, whole: bool) -> None:
-        if whole and self._rows:
+        if whole:
+            self._pack()
             self._flush()
         self._writer.close()
 
-    def _flush(self) -> None:
-        self._writer.write_table(pa.Table.from_pylist(self._rows, self._schema))
+    def _pack(self) -> None:
+        self._batches.append(pa.RecordBatch.from_pylist(self._rows, self._schema))
         self._rows, self._text = [], 0
+
+    def _flush(self) -> None:
+        self._writer.write_table(pa.Table.from_batches(self._batches, self._schema))
+        self._batches = []

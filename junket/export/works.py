@@ -36,7 +36,7 @@ YEAR_AND_DIRECTOR, DIRECTOR, YEAR, CREDIT = STAGES = (1, 2, 3, 4)
 SCRIPT = """
 PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
-PRAGMA cache_size = -32768;  -- 32 MiB
+PRAGMA cache_size = -8192;  -- 8 MiB
 CREATE TABLE lines (article TEXT PRIMARY KEY, line INTEGER) WITHOUT ROWID;
 CREATE TABLE claims (id INTEGER PRIMARY KEY, article TEXT, number INTEGER, grp INTEGER, work BLOB, evidence BLOB);
 CREATE TABLE groups (id INTEGER PRIMARY KEY, size INTEGER, year INTEGER);
