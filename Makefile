@@ -7,7 +7,7 @@ PEERS := .venv-bench/.ready
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format documents bench lock
+.PHONY: help demo test check floors format documents bench lock
 
 help:  ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -25,6 +25,9 @@ check: $(READY)  ## format, lint, types, import contract, stale documents
 	$(BIN)/lint-imports
 	$(BIN)/junket schema --check
 
+floors: $(READY)  ## check that no figure of accuracy has fallen
+	$(BIN)/python benchmarks/floors.py
+
 format: $(READY)  ## put the code in its one format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -32,10 +35,10 @@ format: $(READY)  ## put the code in its one format
 documents: $(READY)  ## write the JSON Schema and docs/record.md anew from the models
 	$(BIN)/junket schema --write
 
-bench: $(PEERS)  ## measure articles, headlines and credit blocks beside other readers of web pages
-	$(BENCH)/python benchmarks/articles.py --peers
-	$(BENCH)/python benchmarks/headlines.py
+bench: $(PEERS)  ## measure articles, headlines, credit blocks and speed beside other readers of web pages
 	$(BENCH)/python benchmarks/accuracy.py
+	$(BENCH)/python benchmarks/speed.py
+	$(BENCH)/python benchmarks/speed.py
 
 lock: $(READY)  ## pin the newest dependencies that pyproject.toml allows
 	$(PIP) install uv

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain, islice
 
 from lxml import etree
 
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.page import Element, fold_space
+from extractors.page import Element, Page, fold_space
 from extractors.structured import Structured
 from extractors.values.dates import read_dates
 from extractors.values.setting import Setting
@@ -41,9 +42,7 @@ _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-m
 _TIMES = etree.XPath(
     "//time | //*[@itemprop='datePublished'] | //*[@title and contains(concat(' ', @class, ' '), ' published ')]"
 )
-_DATED = etree.XPath(
-    "//*[contains(@class, 'date') or contains(@class, 'Date') or contains(@class, 'meta') or contains(@class, 'publish') or contains(@class, 'posted')]"
-)
+_DATED = re.compile("date|Date|meta|publish|posted")
 _UPDATED = re.compile(r"updat|modif|reviewed|aktualisiert|actualizado|mis à jour|aggiornato", re.IGNORECASE)
 _EARLIER = re.compile(r"publi|posted|created|veröffentlicht|submitted", re.IGNORECASE)
 LONGEST = 160
@@ -114,9 +113,10 @@ def _marked(structured: Structured, near: Sequence[Line], setting: Setting, note
 
     It counts where it stands with the article: lists of other articles carry dates of their own.
     """
-    root = structured.page.root
+    page = structured.page
     held = {line.element for line in near}
-    for element in [*_TIMES(root)[:_MOST], *_DATED(root)[:_MOST]]:
+    dated = (element for element, named, _, _ in page.marked if _DATED.search(named))
+    for element in chain(_times(page), islice(dated, _MOST)):
         name = element.get("class", "")
         if not _stands_in(element, held):
             continue
@@ -128,6 +128,14 @@ def _marked(structured: Structured, near: Sequence[Line], setting: Setting, note
                 notes.keep("/published_at", Source.MARKUP, text, element, attribute)
                 return moment
     return None
+
+
+def _times(page: Page) -> list[Element]:
+    """The elements that are a time or say "published", in the page's order."""
+    for element, named, prop, _ in page.marked:
+        if prop == "datePublished" or ("published" in named and element.get("title") is not None):
+            return list(_TIMES(page.root)[:_MOST])
+    return list(islice(page.elements("time"), _MOST))
 
 
 def _stands_in(element: Element, held: set[Element]) -> bool:
