@@ -11,8 +11,8 @@ from junket.export.tables import TABLES, Column, Row, Table, Type
 
 ROWS, TEXT = 1_000, 2 * 2**20
 """So many rows, or characters of text, are held as Python's objects before they become Arrow's."""
-GROUP = 8 * 2**20
-"""Bytes of a row group, as Arrow holds them: with `ROWS` all that is in memory for a table."""
+HELD = 24 * 2**20
+"""Bytes that all tables together hold as Arrow's; beyond that the largest becomes a row group of its file."""
 
 TYPES = {
     Type.TEXT: pa.string(),
@@ -53,7 +53,8 @@ class Parquet:
 
     def add(self, table: str, row: Row) -> None:
         """Append a row to a table."""
-        self._tables[table].add(row)
+        if self._tables[table].add(row) and sum(each.held for each in self._tables.values()) >= HELD:
+            max(self._tables.values(), key=lambda each: each.held).flush()
 
 
 class _File:
@@ -63,25 +64,30 @@ class _File:
         self._rows: list[Row] = []
         self._text = 0
         self._batches: list[pa.RecordBatch] = []
+        self.held = 0
 
-    def add(self, row: Row) -> None:
+    def add(self, row: Row) -> bool:
+        """Whether it holds more bytes as Arrow's than before."""
         self._rows.append(row)
         self._text += sum(len(cell) for cell in row.values() if isinstance(cell, str))
-        if len(self._rows) >= ROWS or self._text >= TEXT:
-            self._pack()
-            if sum(batch.nbytes for batch in self._batches) >= GROUP:
-                self._flush()
+        if len(self._rows) < ROWS and self._text < TEXT:
+            return False
+        self._pack()
+        return True
+
+    def flush(self) -> None:
+        """Write a row group."""
+        self._writer.write_table(pa.Table.from_batches(self._batches, self._schema))
+        self._batches, self.held = [], 0
 
     def close(self, *, whole: bool) -> None:
         if whole:
             self._pack()
-            self._flush()
+            self.flush()
         self._writer.close()
 
     def _pack(self) -> None:
-        self._batches.append(pa.RecordBatch.from_pylist(self._rows, self._schema))
+        batch = pa.RecordBatch.from_pylist(self._rows, self._schema)
+        self._batches.append(batch)
+        self.held += batch.nbytes
         self._rows, self._text = [], 0
-
-    def _flush(self) -> None:
-        self._writer.write_table(pa.Table.from_batches(self._batches, self._schema))
-        self._batches = []
