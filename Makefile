@@ -38,7 +38,6 @@ documents: $(READY)  ## write the JSON Schema and docs/record.md anew from the m
 bench: $(PEERS)  ## measure articles, headlines, credit blocks and speed beside other readers of web pages
 	$(BENCH)/python benchmarks/accuracy.py
 	$(BENCH)/python benchmarks/speed.py
-	$(BENCH)/python benchmarks/speed.py
 
 lock: $(READY)  ## pin the newest dependencies that pyproject.toml allows
 	$(PIP) install uv

@@ -8,6 +8,7 @@ COMMANDS = {
     "crawl": ("junket.crawl", "Crawl sites or single articles into a run folder."),
     "extract": ("junket.extract", "Read saved pages and archives into JSON Lines."),
     "diff": ("junket.diff", "Say field by field what differs between two files of records."),
+    "export": ("junket.export.command", "Write records as tables: Parquet, DuckDB or CSV."),
     "demo": ("junket.demo", "Crawl the fixtures' site, served on this machine, and show the result."),
     "schema": ("junket.documents", "Print or check the record's JSON Schema and data dictionary."),
     "fixture": ("junket.fixture", "Add, check and update the saved pages that the tests replay."),
