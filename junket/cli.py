@@ -11,6 +11,7 @@ COMMANDS = {
     "export": ("junket.export.command", "Write records as tables: Parquet, DuckDB or CSV."),
     "demo": ("junket.demo", "Crawl the fixtures' site, served on this machine, and show the result."),
     "schema": ("junket.documents", "Print or check the record's JSON Schema and data dictionary."),
+    "site": ("junket.newsite", "Write the profile and first fixtures of a site."),
     "fixture": ("junket.fixture", "Add, check and update the saved pages that the tests replay."),
 }
 """Command → the module that has it under its own name, and its line in `junket --help`."""

@@ -76,17 +76,7 @@ def add(
     from junket.show import plain
 
     page = _fetched(target, contact, allow_loopback) if "://" in target else _saved(Path(target), url)
-    folder = _place(page, name, to or shipped())
-    given = read(page)
-    folder.mkdir(parents=True)
-    (folder / PAGE).write_bytes(page.body)
-    response = {
-        "url": page.url,
-        "status": page.status,
-        "headers": {"Content-Type": page.content_type} if page.content_type else {},
-    }
-    (folder / RESPONSE).write_bytes(orjson.dumps(response, option=orjson.OPT_INDENT_2) + b"\n")
-    given.write(folder)
+    folder, given = save(page, name, to or shipped())
     click.echo(f"{folder}: {len(page.body):,} bytes")
     for line in _told(given):
         click.echo(plain(line))
@@ -159,6 +149,26 @@ def update(paths: tuple[Path, ...], yes: bool) -> None:
         if not yes and not sys.stdin.isatty():
             click.echo("Nobody to ask: --yes accepts them all.", err=True)
         sys.exit(1)
+
+
+def save(page: Page, name: str | None, root: Path) -> tuple[Path, Outcome]:
+    """Write a page as a fixture below a folder; return its own folder, and what the page gives today.
+
+    Raises:
+        click.ClickException: where it is too large, or there already.
+    """
+    folder = _place(page, name, root)
+    given = read(page)
+    folder.mkdir(parents=True)
+    (folder / PAGE).write_bytes(page.body)
+    response = {
+        "url": page.url,
+        "status": page.status,
+        "headers": {"Content-Type": page.content_type} if page.content_type else {},
+    }
+    (folder / RESPONSE).write_bytes(orjson.dumps(response, option=orjson.OPT_INDENT_2) + b"\n")
+    given.write(folder)
+    return folder, given
 
 
 def _chosen(paths: tuple[Path, ...]) -> list[Path]:

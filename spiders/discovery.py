@@ -257,6 +257,8 @@ class Discovery(Spider):
         if read.kind is None or (not entries and way.depth == 1):
             return
         if read.kind == "sitemap index":
+            if way.depth == 1:
+                self._tell(read.kind, asked, len(entries))
             yield from self._sitemaps_of(entries, way)
         else:
             self._tell(read.kind, asked, len(entries))

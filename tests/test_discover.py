@@ -265,7 +265,7 @@ def test_each_way_finds_the_same_records(
     assert done.returncode == 0, done.stdout + done.stderr
     assert [record["url"] for record in records(tmp_path / "run")] == sorted(map(site.url, SLUGS))
     assert records(tmp_path / "run") == by_listing
-    assert [each["way"] for each in run["found"]] == [WAYS[way]]
+    assert [each["way"] for each in run["found"] if each["way"] != "sitemap index"] == [WAYS[way]]
     assert "addresses in the" in " ".join(done.stdout.split())
     assert run["pages"]["left"] == run["pages"]["failed"] == 0
 
@@ -320,3 +320,16 @@ def test_a_profile_can_name_each_way(site: Site, tmp_path: Path, key: str, by_li
     done = junket("crawl", profile, "-o", tmp_path / "run", *FAST)
     assert done.returncode == 0, done.stdout
     assert records(tmp_path / "run") == by_listing
+
+
+@pytest.mark.parametrize("way", ["listing", "sitemap", "wordpress"])
+def test_a_new_sites_profile_crawls_it(site: Site, tmp_path: Path, way: str, by_listing: list[dict[str, Any]]) -> None:
+    site_with(site, way)
+    done = junket("site", "new", site.url("/"), "--to", tmp_path, "--fixtures", "1", "--allow-loopback")
+    assert done.returncode == 0, done.stderr
+    (profile,) = tmp_path.glob("*.toml")
+    assert len(list(tmp_path.glob("fixtures/127.0.0.1/*/record.json"))) == 1
+    junket("crawl", profile, "-o", tmp_path / "run", *FAST)
+    assert records(tmp_path / "run") == by_listing
+    again = junket("site", "new", site.url("/"), "--to", tmp_path, "--allow-loopback")
+    assert (again.returncode, "is there already" in again.stderr) == (1, True)
