@@ -41,6 +41,10 @@ OBJECTS = ("the last ferry of the season", "a borrowed generator", "the one dry 
            "two boxes of wet film", "the light behind the mill")  # fmt: skip
 ENDINGS = ("and nobody complained.", "until the rain stopped.", "which is how the ending was found.",
            "while the money ran out.", "and the scene stayed in the cut.", "because there was no second take.")  # fmt: skip
+COMMENTS = (
+    "I was an extra on the quay that day, and my boots are still wet.",
+    "You forgot the short!\nDirector: Somebody Else\nCast: My Cousin, Her Dog\nRuntime: 4 minutes",
+)
 QUESTIONS = ("How did the shoot begin?", "What did the weather do to the schedule?", "When did you know that it would hold?",
              "Who saw the first cut?", "What comes next for you?")  # fmt: skip
 
@@ -81,6 +85,7 @@ class Post:
     film: Film | None = None
     paragraphs: tuple[str, ...] = field(default=())
     video: str | None = None
+    comments: tuple[str, ...] = ()
 
 
 def articles() -> list[Post]:
@@ -115,6 +120,7 @@ def magazine() -> dict[str, Any]:
         "type",
         "status",
         "password",
+        "comments",
     )
     posts = [*articles(), *others()]
     return {
@@ -162,6 +168,7 @@ def _article(number: int, chance: random.Random) -> Post:
         film=film,
         paragraphs=tuple(paragraphs),
         video=video,
+        comments=COMMENTS if number % 4 == 3 else (),
     )
 
 

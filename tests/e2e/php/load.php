@@ -50,6 +50,9 @@ foreach ($magazine['posts'] as $post) {
     if ($post['image']) {
         set_post_thumbnail($id, $images[$post['image']]);
     }
+    foreach ($post['comments'] as $text) {
+        made(wp_insert_comment(['comment_post_ID' => $id, 'comment_author' => 'A Reader', 'comment_content' => $text]));
+    }
 }
 
 function made($answer) {
