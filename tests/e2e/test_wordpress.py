@@ -37,7 +37,7 @@ LOOKS = (
     Look(
         "twentytwentythree",
         "/%year%/%monthnum%/%postname%/",
-        ("/",),
+        ("/", "/category/interviews/"),
         '{ css = "h2.wp-block-post-title" }',
         '{ css = "a.wp-block-query-pagination-next" }',
     ),
