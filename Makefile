@@ -7,7 +7,7 @@ PEERS := .venv-bench/.ready
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test e2e check format documents bench lock
+.PHONY: help demo test e2e check floors format documents bench lock
 
 help:  ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -29,6 +29,9 @@ check: $(READY)  ## format, lint, types, import contract, stale documents
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/junket schema --check
+
+floors: $(READY)  ## check that no figure of accuracy has fallen
+	$(BIN)/python benchmarks/floors.py
 
 format: $(READY)  ## put the code in its one format
 	$(BIN)/ruff format .

@@ -57,6 +57,11 @@ class Scores:
     silent: Counter[str] = field(default_factory=Counter)
     """Pages whose labels have nothing in a field."""
 
+    def share(self, name: str) -> float:
+        """Of the pages that state a field, on how many it is right; ``exact`` and ``close`` are the headline's."""
+        right = self.right["headline" if name == "exact" else name]
+        return right / max(1, self.asked["headline" if name in {"exact", "close"} else name])
+
 
 def junket(page: bytes, url: str) -> Answer:
     """This project."""
@@ -146,16 +151,26 @@ def main() -> int:
     parser.add_argument("--only", help="score the pages whose id contains this")
     parser.add_argument("--folder", type=Path, default=ARTICLES, help="pages with labels")
     options = parser.parse_args()
-    paths = [path for path in sorted(options.folder.glob("*.html.gz")) if not options.only or options.only in path.name]
-    if not paths:
-        print(f"articles: {options.folder} holds no such *.html.gz files with labels", file=sys.stderr)
-        return 1
     readers: list[Callable[[bytes, str], Answer]] = [junket]
     if options.peers:
         warnings.simplefilter("ignore")
         readers += [trafilatura, newspaper, resiliparse]
+    every = read(options.folder, readers, options.only or "", options.misses)
+    if not every:
+        print(f"articles: {options.folder} holds no such *.html.gz files with labels", file=sys.stderr)
+        return 1
+    _print_table(every)
+    return 0
+
+
+def read(
+    folder: Path, readers: list[Callable[[bytes, str], Answer]], only: str = "", misses: str | None = None
+) -> dict[str, Scores]:
+    """Let each reader read each page of a folder in turn: its scores by its name. Prints junket's misses in a field."""
     every: dict[str, Scores] = defaultdict(Scores)
-    for path in paths:
+    for path in sorted(folder.glob("*.html.gz")):
+        if only not in path.name:
+            continue
         page = gzip.decompress(path.read_bytes())
         label = json.loads(path.with_name(f"{path.name.removesuffix('.html.gz')}.json").read_text(encoding="utf-8"))
         for reader in readers:
@@ -164,10 +179,9 @@ def main() -> int:
             answer = reader(page, label["url"])
             scores.milliseconds.append((time.perf_counter() - start) * 1000)
             wrong = judge(label["ground_truth"], answer, scores)
-            if reader is junket and options.misses in wrong:
-                _print_miss(options.misses, path.name[:4], label, answer, scores.body[-1])
-    _print_table(every)
-    return 0
+            if reader is junket and misses in wrong:
+                _print_miss(misses, path.name[:4], label, answer, scores.body[-1])
+    return every
 
 
 def _print_miss(name: str, number: str, label: dict[str, Any], answer: Answer, f1: float) -> None:
@@ -194,10 +208,7 @@ def _print_miss(name: str, number: str, label: dict[str, Any], answer: Answer, f
 def _print_table(every: dict[str, Scores]) -> None:
     print(f"{'':14}{'body F1':>9}{'exact':>8}{'close':>8}{'authors':>9}{'date':>7}{'invented':>10}{'ms, median':>12}")
     for name, scores in every.items():
-        shares = [
-            scores.right[key] / max(1, scores.asked["headline" if key == "close" else key])
-            for key in ("headline", "close", "authors", "date")
-        ]
+        shares = [scores.share(name) for name in ("exact", "close", "authors", "date")]
         invented = f"{scores.invented['authors']}+{scores.invented['date']}"
         print(
             f"{name:14}{statistics.fmean(scores.body):9.4f}{shares[0]:8.3f}{shares[1]:8.3f}{shares[2]:9.3f}{shares[3]:7.3f}"

@@ -1,8 +1,11 @@
 """Scoring of credit blocks against labels: which values are right, wrong and missing, field by field."""
 
+import gzip
+import json
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import render
@@ -141,6 +144,16 @@ def total(blocks: Iterable[dict[str, Any]]) -> Count:
             record = extract(page.encode(), block["url"]).model_dump(mode="json")
             for part in judge(record, block).counts.values():
                 count.add(part)
+    return count
+
+
+def films(folder: Path) -> Count:
+    """Every value of a folder of saved film pages with labels, in ``expect.json``."""
+    count = Count()
+    for name, label in json.loads((folder / "expect.json").read_text(encoding="utf-8")).items():
+        record = extract(gzip.decompress((folder / name).read_bytes()), label["url"]).model_dump(mode="json")
+        for part in judge(record, label).counts.values():
+            count.add(part)
     return count
 
 

@@ -14,11 +14,17 @@ _RELEASE = re.compile(
 _PRODUCTION = re.compile(r"^(?:An?\s)?(?P<who>[^.;]{2,200}?)\sproductions?\b", re.IGNORECASE)
 _WITH = re.compile(r"\bin (?:association|co-?production|partnership) with (?P<who>[^.;]{2,200})", re.IGNORECASE)
 
+_TELLING = re.compile(r"\b(?:production|release|presents?|presentation)\b")
 _ARTICLES = frozenset({"A", "An", "The"})
 """What stands before "release" in a sentence about one."""
 
 LONGEST = 500
 """Characters of text before the first label that are looked at."""
+
+
+def may_bill(text: str) -> bool:
+    """Whether a text has a word without which it is no such sentence."""
+    return _TELLING.search(text) is not None
 
 
 def read_billing(text: str) -> list[tuple[str, str, str]]:
@@ -29,7 +35,7 @@ def read_billing(text: str) -> list[tuple[str, str, str]]:
         the text is no such sentence.
     """
     text = text.strip()
-    if not text or len(text) > LONGEST or not re.search(r"\b(?:production|release|presents?|presentation)\b", text):
+    if not text or len(text) > LONGEST or not may_bill(text):
         return []
     found: list[tuple[str, str, str]] = []
     rest = text

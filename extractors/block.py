@@ -8,6 +8,7 @@ be what the labels announce. A page may have several blocks: one work each.
 from dataclasses import dataclass, field
 from itertools import islice
 
+from extractors.billing import may_bill
 from extractors.dateline import SAYS_WHEN
 from extractors.facts import peel, read_facts
 from extractors.labels import Mark, find_marks
@@ -60,6 +61,8 @@ _CALLED = frozenset(
 _SMALL = 10
 """Elements looked at in a line that may be a dateline."""
 
+_SKIPPED = NEVER | BETWEEN
+
 _GAP = 3
 """Lines without a label that may stand between two labels that have their values: an advertisement, a heading."""
 
@@ -96,14 +99,16 @@ def find_blocks(lines: list[Line], setting: Setting) -> list[Block]:
     run = _Run()
     quiet, headed = 0, False
     for number, line in enumerate(lines):
-        if line.region in NEVER or line.region in BETWEEN or is_rule(line):
+        if line.region in _SKIPPED or is_rule(line):
             continue
         if run.entries and line.region != lines[run.entries[0][0]].region:
             runs.append(run)
             run = _Run()
-        marks = _plausible(find_marks(line, setting.base_language, setting.vocabulary), line)
+        marks = find_marks(line, setting.base_language, setting.vocabulary)
+        marks = _plausible(marks, line) if marks else marks
         if (
-            quiet == 0
+            marks
+            and quiet == 0
             and run.entries
             and not any(mark.sure for mark in marks)
             and (set(run.entries[-1][1][-1].names) & _CALLED or _is_apart(lines[run.entries[-1][0]], line))
@@ -216,6 +221,9 @@ def _block(run: _Run, lines: list[Line], setting: Setting) -> Block | None:
                 base = name.split(" ")[0] if name.startswith(("release", "box_office")) else name
                 weight = 0.25 if base == ASIDE else 0.5 if base in _COMMON else 1.0
                 weights[base] = max(weights.get(base, 0), weight if mark.sure else weight / 2)
+    core = [name for name in weights if name in _LEADS]
+    if FOREIGN in weights or not (core or weights.keys() & _FACTS_OF_FILMS or _released(run) or _billed(run, lines)):
+        return None  # bare facts around it add a length at most
     pairs, taken = read_pairs(run.entries, lines, setting)
     around, above = _around(run, lines, taken, setting)
     stated = [
@@ -231,14 +239,18 @@ def _block(run: _Run, lines: list[Line], setting: Setting) -> Block | None:
     for pair in (*pairs, *stated):
         if not pair.label and pair.names != ("title",):
             weights.setdefault(pair.names[0], 0.5)
-    core = [name for name in weights if name in _LEADS]
     facts = [name for name in weights if name in _FACTS_OF_FILMS] + sorted(_released(run))
     enough = sum(weights.values()) + (_BILLED if "director" in weights and {"cast", "with"} & weights.keys() else 0)
-    if FOREIGN in weights or enough < _ENOUGH or not (core or len(facts) >= 2) or len(weights) < 2:
+    if enough < _ENOUGH or not (core or len(facts) >= 2) or len(weights) < 2:
         return None
     known = sorted(weights, key=lambda name: -weights[name])
     why = f"{len(weights)} known labels close together: {', '.join(known[:6])}"
     return Block((*pairs, *stated), taken | frozenset(around), above, why)
+
+
+def _billed(run: _Run, lines: list[Line]) -> bool:
+    """Whether a run's lines may name companies without a label."""
+    return any(may_bill(lines[number].text) for number, _ in run.entries)
 
 
 def _released(run: _Run) -> set[str]:

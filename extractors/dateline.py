@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -41,9 +42,7 @@ _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-m
 _TIMES = etree.XPath(
     "//time | //*[@itemprop='datePublished'] | //*[@title and contains(concat(' ', @class, ' '), ' published ')]"
 )
-_DATED = etree.XPath(
-    "//*[contains(@class, 'date') or contains(@class, 'Date') or contains(@class, 'meta') or contains(@class, 'publish') or contains(@class, 'posted')]"
-)
+_DATED = re.compile("date|Date|meta|publish|posted")
 _UPDATED = re.compile(r"updat|modif|reviewed|aktualisiert|actualizado|mis à jour|aggiornato", re.IGNORECASE)
 _EARLIER = re.compile(r"publi|posted|created|veröffentlicht|submitted", re.IGNORECASE)
 SAYS_WHEN = re.compile(f"{_UPDATED.pattern}|{_EARLIER.pattern}", re.IGNORECASE)
@@ -116,9 +115,10 @@ def _marked(structured: Structured, near: Sequence[Line], setting: Setting, note
 
     It counts where it stands with the article: lists of other articles carry dates of their own.
     """
-    root = structured.page.root
+    page = structured.page
     held = {line.element for line in near}
-    for element in [*_TIMES(root)[:_MOST], *_DATED(root)[:_MOST]]:
+    dated = (element for element, named, _, _ in page.marked if _DATED.search(named))
+    for element in chain(_TIMES(page.root)[:_MOST], islice(dated, _MOST)):
         name = element.get("class", "")
         if not _stands_in(element, held):
             continue

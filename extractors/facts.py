@@ -73,14 +73,21 @@ def _genres() -> frozenset[str]:
     return frozenset(fold(word) for word in table["words"])
 
 
-@lru_cache(maxsize=2048)
 def read_facts(text: str, setting: Setting) -> tuple[Fact, ...]:
     """The facts that a line states without labels; none where a piece of it is something else."""
     text = text.strip(" \t()[]|·•-–—")
-    if not text or len(text) > LONGEST:
-        return ()
+    return _read_facts(text, setting) if 0 < len(text) <= LONGEST else ()
+
+
+@lru_cache(maxsize=8192)
+def _read_facts(text: str, setting: Setting) -> tuple[Fact, ...]:
     pieces = [piece for raw in _PIECES.split(text) if (piece := raw.strip(" .-"))]
-    read = [_piece(piece, setting) for piece in pieces]
+    read = []
+    countable = any(character.isdigit() for character in text)
+    for piece in pieces:
+        read.append(_piece(piece, setting))
+        if not read[-1] and not countable:
+            return _whole(text, setting)  # without a number, one strange piece is enough
     facts = [fact for found in read for fact in found]
     names = [fact.name for fact in facts]
     strange = sum(1 for found in read if not found)

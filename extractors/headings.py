@@ -2,16 +2,18 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
 from extractors.evidence import Notes
 from extractors.lines import region_named
-from extractors.page import Element, fold_space, host_of, squeeze
+from extractors.page import Element, Page, fold_space, host_of, squeeze
 from extractors.structured import Structured, plain
 from schemas import Source
 
 _HEADINGS = etree.XPath("//h1 | //h2 | //h3 | //*[@itemprop='headline']")
+_TAGS = frozenset({"h1", "h2", "h3"})
 LONGEST = 1_000
 """Characters of a page's title that are looked at."""
 MOST = 40
@@ -53,7 +55,7 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
         if text := fold_space((title.text or "")[:LONGEST]):
             said.append((text, Source.META, title, ""))
     headings: list[tuple[str, Element, str]] = []
-    for heading in _HEADINGS(structured.page.root)[:MOST]:
+    for heading in _headings(structured.page):
         attribute = "content" if heading.get("content") else ""
         text = fold_space(heading.get("content") or _printed(heading))
         if 2 < len(text) < 400:
@@ -73,6 +75,14 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
     return found
 
 
+def _headings(page: Page) -> list[Element]:
+    """What may be the headline, in the page's order."""
+    marked = [element for element, _, prop, _ in page.marked if prop == "headline"]
+    if all(element.tag in _TAGS for element in marked):
+        return list(islice(page.elements(*_TAGS), MOST))
+    return list(_HEADINGS(page.root)[:MOST])
+
+
 def _choose(
     headings: list[tuple[str, Element, str]], said: list[tuple[str, Source, Element, str]], site: set[str]
 ) -> tuple[str, Element, str] | None:
@@ -80,7 +90,8 @@ def _choose(
 
     A page's one ``<h1>`` needs to say less of it: titles for search engines are often other words for the same thing.
     """
-    rated = [(_likeness(heading[0], said), heading[1].tag == "h1", heading) for heading in headings]
+    titles = [set(_WORDS.findall(text.casefold())) for text, *_ in said]
+    rated = [(_likeness(heading[0], titles), heading[1].tag == "h1", heading) for heading in headings]
     likeness, first, best = max(rated, key=lambda rating: rating[0] + 0.01 * rating[1], default=(0.0, False, None))
     ones = [rating for rating in rated if rating[1] and squeeze(rating[2][0]) not in site]
     if likeness < _SURE and not first and len({heading[0] for *_, heading in ones}) == 1 and ones[0][0] >= _RELATED:
@@ -115,12 +126,11 @@ def in_italics(headline: Headline) -> tuple[str, ...]:
     return tuple(part for part in parts if part and part != headline.text)
 
 
-def _likeness(heading: str, said: list[tuple[str, Source, Element, str]]) -> float:
-    """How much of a heading the page's own titles repeat: the best share of common words, 0 to 1."""
+def _likeness(heading: str, titles: list[set[str]]) -> float:
+    """How much of a heading the page's own titles, as words, repeat: the best share of common words, 0 to 1."""
     words = set(_WORDS.findall(heading.casefold()))
     best = 0.0
-    for text, *_ in said:
-        others = set(_WORDS.findall(text.casefold()))
+    for others in titles:
         if words and others:
             common = len(words & others)
             best = max(best, common / len(words) * min(1.0, 0.5 + common / len(others)))

@@ -32,6 +32,14 @@ class HeadlineFacts:
     review: bool = False
     """Whether it calls itself a review."""
 
+    def without(self, publisher: str) -> "HeadlineFacts":
+        """The same without the publication among the people: "… talks to Film Paper"."""
+        own = fold(publisher)
+        people, subjects = (
+            tuple(person for person in people if fold(person.name) != own) for people in (self.people, self.subjects)
+        )
+        return replace(self, people=people, subjects=subjects)
+
     def of_interview(self) -> "HeadlineFacts":
         """The same, for an article that is known to be an interview by something else than its headline."""
         says = self.interview or self.exclusive or self.format is not None or self.event is not None

@@ -24,7 +24,24 @@ _KOREAN_NAME = re.compile("[\uac00-\ud7af]{2,4}$")
 _KOREAN_PREFIX = frozenset({"배우", "가수", "주연"})
 """Roles that stand before the name; the others stand behind it: "배우 김도현", "이서윤 감독"."""
 _NO_NAMES = frozenset(
-    {"映画", "作品", "最新作", "新作", "舞台挨拶", "特集", "会見", "新片", "电影", "電影", "영화", "신작"}
+    {
+        "映画",
+        "作品",
+        "最新作",
+        "新作",
+        "舞台挨拶",
+        "特集",
+        "会見",
+        "新片",
+        "电影",
+        "電影",
+        "영화",
+        "신작",
+        "드라마",
+        "시리즈",
+        "뮤지컬",
+        "ドラマ",
+    }
 )
 _LONGEST_NAME = 16
 
@@ -133,6 +150,7 @@ def _korean(marked: str, words: Vocabulary) -> tuple[Person, ...]:
                 if 0 <= place < len(tokens) and _KOREAN_NAME.match(tokens[place]) and tokens[place] not in words.people:
                     people.setdefault(tokens[place], Person(name=tokens[place], roles=(role,)))
                     break
-        if len(tokens) == 1 and len(tokens[0]) == 3 and _KOREAN_NAME.match(tokens[0]) and tokens[0] not in words.people:
-            people.setdefault(tokens[0], Person(name=tokens[0]))
+        alone = tokens[0] if len(tokens) == 1 else ""
+        if len(alone) == 3 and _KOREAN_NAME.match(alone) and alone not in words.people and alone not in _NO_NAMES:
+            people.setdefault(alone, Person(name=alone))
     return tuple(people.values())

@@ -26,6 +26,11 @@ _PATHS = (
 _FESTIVAL = re.compile(r"\b(?:festival|dispatch|line-?up|programme|palmar[èe]s|wettbewerb)\b", re.IGNORECASE)
 
 
+def among_interviews(url: str) -> bool:
+    """Whether a page's address puts it among its site's interviews."""
+    return any(kind == ArticleKind.INTERVIEW and pattern.search(url) is not None for kind, pattern in _PATHS)
+
+
 def tell_kind(
     facts: HeadlineFacts, works: Sequence[Work], structured: Structured, url: str, *, has_turns: bool
 ) -> ArticleKind:

@@ -26,7 +26,8 @@ _QUALIFIER = re.compile(r"^(.*?\S)\s{0,3}[(（\[]([^()（）\[\]]{1,40})[)）\]]
 _EDGES = " \t\u200b\u200e\u200f\ufeff-–—•·*●▪►‣◦■□◆◇★☆>»‹›|│_=~#.,;"
 _BOUNDARY = re.compile(r"(?:^|[.;|/,•·–—)\]】》」』]\s{0,3}|\s[-–—|/•·*]\s|\s{2,}|(?<=[.;!?»”\"])\s)")
 _DASH = re.compile(r"\s{0,3}(?:[-–—]{1,2}\s|[|│／=→»>…_]|\.{2,}|/\s)\s{0,3}|\t|\s{3,}")
-_CLAUSE = re.compile(r"(?:;|(?<=[^\W\d_]{2})\.)\s|\s[|│•·‧/]\s")
+_CLAUSE_END = re.compile(r"[;.|│•·‧/]\s")
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _BREAKS = re.compile(r"(?:;|(?:(?<=[^\W\d_]{2})|(?<=\)))(\.)|([,]))\s|\s[|│•·‧/–—]\s")
 _LONGEST_BOX = 600
 _BOXED = 4
@@ -66,9 +67,41 @@ class Mark:
     """Whether a separator or type sets it apart. "Directed by X" is not sure: prose may say that too."""
 
 
-@lru_cache(maxsize=8192)
 def names_of(label: str, language: str | None, words: Vocabulary) -> tuple[str, ...]:
     """What a printed label names: one name, several for a joint label, none for an unknown one."""
+    return _names_of(label, language, words) if _may_open(label, words) else ()
+
+
+def _may_open(label: str, words: Vocabulary) -> bool:
+    """Whether the text's first word can open a label: hardly any text does, and this is cheaper than to look it up."""
+    first = label.split(None, 1)
+    return not first or _opens(first[0], words)
+
+
+@lru_cache(maxsize=32768)
+def _opens(word: str, words: Vocabulary) -> bool:
+    """Whether a word is the first of a label, or of a joint one: "Writer/Director". Marks alone may stand before any."""
+    first = fold(word).partition(" ")[0]
+    if not first or first in words.starts or word.isalnum():
+        return not first or first in words.starts
+    first = fold(next(filter(None, _JOINTS.split(word)), "")).partition(" ")[0]
+    return not first or first in words.starts
+
+
+def _opens_none(text: str, start: int, words: Vocabulary) -> bool:
+    """Whether no label stands at a place of a line: a whole word stands there, and it opens none."""
+    space = text.find(" ", start, start + LONGEST)
+    return _is_plain(text[start : space if space >= 0 else start + LONGEST], words)
+
+
+@lru_cache(maxsize=32768)
+def _is_plain(word: str, words: Vocabulary) -> bool:
+    """Whether a word is a whole one, and opens no label."""
+    return word.isalnum() and not _opens(word, words) and not _CJK.match(word)
+
+
+@lru_cache(maxsize=16384)
+def _names_of(label: str, language: str | None, words: Vocabulary) -> tuple[str, ...]:
     name = words.name(label, language)
     if name:
         return (name,)
@@ -105,7 +138,9 @@ def read_label(text: str, language: str | None, words: Vocabulary) -> tuple[str,
     if len(text) > LONGEST:
         return None
     printed = text.strip(_EDGES)
-    names = names_of(printed, language, words)
+    if not _may_open(printed, words):
+        return None
+    names = _names_of(printed, language, words)
     if names:
         return printed, names, None
     bracket = _QUALIFIER.match(printed)
@@ -119,13 +154,15 @@ def find_marks(line: Line, language: str | None, words: Vocabulary) -> list[Mark
     text = line.text
     if line.spans and line.spans[0][2] == LINK and line.spans[0][:2] == (0, len(text)):
         return []  # a link leads to a page of that name: categories, menus
-    marks = _before_colons(text, language, words)
+    marks = _before_colons(text, language, words) if ":" in text or "：" in text else []
     first = marks[0].start if marks else len(text)
     head = _at_start(line, first, language, words)
     if head and (not marks or head.end <= marks[0].start):
         marks.insert(0, head)
-    clauses = _clauses(text, language, words) if len(text) > LONGEST and len(marks) < _CLAUSES else []
-    if len(marks) + len(clauses) == 1 and len(text) > LONGEST:
+    if len(text) <= LONGEST:
+        return _behind(marks, text, language, words) if marks else marks
+    clauses = _clauses(text, language, words) if len(marks) < _CLAUSES else []
+    if len(marks) + len(clauses) == 1:
         clauses = _run_together(text, language, words)
     return clauses if len(clauses) > len(marks) else _behind(marks, text, language, words)
 
@@ -148,8 +185,12 @@ def _behind(marks: list[Mark], text: str, language: str | None, words: Vocabular
 def _clauses(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
     """The labels of a run-on paragraph without colons: "Directed by X; produced by Y; director of photography, Z;"."""
     marks: list[Mark] = []
-    starts = [0, *(found.end() for found in _CLAUSE.finditer(text))][:MOST_ON_A_LINE]
+    starts = _clause_starts(text)
     for number, start in enumerate(starts):
+        if len(marks) + len(starts) - number < _CLAUSES:
+            return []
+        if _opens_none(text, start, words):
+            continue
         limit = starts[number + 1] if number + 1 < len(starts) else len(text)
         comma = text.find(", ", start, min(limit, start + LONGEST))
         colon = _COLON.search(text, start, min(limit, start + LONGEST))
@@ -161,6 +202,22 @@ def _clauses(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
         if mark:
             marks.append(replace(mark, sure=True))
     return marks if len(marks) >= _CLAUSES else []
+
+
+def _clause_starts(text: str) -> list[int]:
+    """Where clauses begin: at the start, and behind a semicolon, a full stop that ends a word, a bar between spaces."""
+    starts = [0]
+    for found in _CLAUSE_END.finditer(text):
+        at = found.start()
+        mark = text[at]
+        if mark == "." and not _TWO_LETTERS.match(text, at - 2 if at > 1 else at):
+            continue
+        if mark not in ".;" and not (at > starts[-1] and text[at - 1].isspace()):
+            continue
+        starts.append(found.end())
+        if len(starts) == MOST_ON_A_LINE:
+            break
+    return starts
 
 
 def _run_together(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
@@ -235,6 +292,8 @@ def _at_start(line: Line, limit: int, language: str | None, words: Vocabulary) -
             if label:
                 return Mark(left, right, *label, True)
             break
+    if _opens_none(text, start, words):
+        return None
     if line.tag in {"dt", "th"} or len(text) <= LONGEST:
         label = read_label(text.rstrip(" :："), language, words)
         if label and limit == len(text):
@@ -264,9 +323,11 @@ def _unmarked(text: str, start: int, limit: int, language: str | None, words: Vo
         end += start
         if end >= limit:
             continue
+        value = _STARTS_VALUE.match(text, end + 1) is not None
+        if not value and (text[-1] in ".!?" or text.count(" ", end) > _FEW):
+            continue
         names = names_of(text[start:end], language, words)
-        few = names and set(names) <= _LOWER and len(text[end:].split()) <= _FEW and text[-1] not in ".!?"
-        if not few and not _STARTS_VALUE.match(text, end + 1):
+        if not value and not set(names) <= _LOWER:
             continue
         if names and (end - start >= _SHORTEST or (names[0] in _SMALL and words.says(text[start:end], language))):
             return Mark(start, end + 1, text[start:end], names, None, _is_phrase(text[start:end]))

@@ -9,6 +9,8 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from lxml import etree
+
 from extractors.page import Element, Page
 from extractors.vocabulary import FOLDER
 
@@ -25,6 +27,9 @@ _BLOCKS = frozenset(
     form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th
     thead tr ul""".split()
 )
+_ROW_STARTS = frozenset({"tr", "dl", "dt"})
+_ROW_ENDS = frozenset({"table", "ul", "ol", "dd"})
+"""Of these, ``dd`` belongs to the row of its ``dt``; a list or a table within a row is none of it."""
 _PLAIN = frozenset({"div", "section", "center", "p", "details"})
 _TELLING = frozenset({"li", "td", "th", "dt", "dd", "blockquote", "figcaption"})
 _WEAK = frozenset({"aside", "meta", "author", "advertisement", "caption"})
@@ -45,6 +50,10 @@ _REGION_TAGS = {
 _LABEL_CLASS = re.compile(
     r"(?<![a-z])(?:label|key|term|heading|title|name|field-?label|lbl|caption|th|property|dt|head)(?![a-z])"
 )
+_NAMES = re.compile(r"(?<![\w-])[\w-]{1,128}")
+"""The names in a class or an id, and of a longer one the part that tells its box."""
+_REMEMBERED = 200
+"""Characters of a class whose box is kept in mind: longer ones are few on a page, and may be of any length."""
 _HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden")
 
 
@@ -70,6 +79,8 @@ class Line:
 
     def amount(self, kind: str) -> int:
         """How many of its characters are set apart so."""
+        if not self.spans:
+            return 0
         return sum(end - start for start, end, what in self.spans if what == kind)
 
 
@@ -82,22 +93,36 @@ class Lines:
 
 
 @cache
-def _boxes() -> tuple[tuple[str, ...], "re.Pattern[str]"]:
+def _boxes() -> tuple[tuple[str, ...], dict[str, int], "re.Pattern[str]"]:
+    """The kinds of boxes; the whole names of each, by the kind's number; and the names with any ending, a group a kind."""
     table = tomllib.loads((FOLDER / "boxes.toml").read_text(encoding="utf-8"))
-    kinds = [
-        "|".join(re.escape(name).replace(r"\*", r"[\w-]*") for name in sorted(names, key=len, reverse=True))
-        for names in table.values()
-    ]
-    pattern = "|".join(rf"((?<![\w-])(?:{names})(?![\w-]))" for names in kinds)
-    return tuple(table), re.compile(pattern)
+    whole: dict[str, int] = {}
+    endings = []
+    for number, names in enumerate(table.values()):
+        for name in names:
+            whole.setdefault(name, number)
+        open_names = [re.escape(name).replace(r"\*", r"[\w-]*") for name in names if "*" in name]
+        endings.append(f"({'|'.join(open_names) or '(?!)'})")
+    return tuple(table), whole, re.compile("|".join(endings))
 
 
-@lru_cache(maxsize=4096)
 def region_named(name: str) -> str | None:
-    """The kind of box that an element of this class and id is; None for no known kind."""
-    kinds, pattern = _boxes()
-    found = pattern.search(name.lower())
-    return kinds[found.lastindex - 1] if found and found.lastindex else None
+    """The kind of box that an element of this class or id is; None for no known kind."""
+    return _region_named(name) if len(name) <= _REMEMBERED else _region_named.__wrapped__(name)
+
+
+@lru_cache(maxsize=32768)
+def _region_named(name: str) -> str | None:
+    return next(filter(None, map(_region_of_word, _NAMES.findall(name.lower()))), None)
+
+
+@lru_cache(maxsize=8192)
+def _region_of_word(word: str) -> str | None:
+    kinds, whole, endings = _boxes()
+    number = whole.get(word, len(kinds))
+    if found := endings.fullmatch(word):
+        number = min(number, (found.lastindex or 0) - 1)
+    return kinds[number] if number < len(kinds) else None
 
 
 @dataclass(slots=True)
@@ -121,6 +146,11 @@ class _Writer:
         self.holes: list[int] = []
 
     def add(self, text: str) -> None:
+        if text.isspace():
+            if self.length and self.parts[-1][-1] != " ":
+                self.parts.append(" ")
+                self.length += 1
+            return
         folded = " ".join(text.split())
         if text[0].isspace() and self.length and self.parts[-1][-1] != " ":
             folded = " " + folded
@@ -145,16 +175,14 @@ class _Writer:
             for owner, (start, kind) in self.open.items():
                 self.spans.append((start, self.length, kind))
                 self.open[owner] = (0, kind)
-        if self.parts:
-            text = "".join(self.parts).rstrip()
-            if text:
-                spans = _trim(text, self.spans)
-                line = Line(text, element, tag, spans, box.kind if box else None, row, tuple(self.holes))
-                self.lines.append(line)
-                if box:
-                    box.lines.append(line)
-            self.parts.clear()
-            self.length = 0
+        text = "".join(self.parts).rstrip()
+        spans = _trim(text, self.spans) if self.spans else ()
+        line = Line(text, element, tag, spans, box.kind if box else None, row, tuple(self.holes))
+        self.lines.append(line)
+        if box:
+            box.lines.append(line)
+        self.parts.clear()
+        self.length = 0
         self.spans.clear()
         self.holes.clear()
 
@@ -176,52 +204,75 @@ def _trim(text: str, spans: list[tuple[int, int, str]]) -> tuple[tuple[int, int,
 def read_lines(page: Page) -> Lines:
     """Walk the page's body once into its visible lines.
 
-    The walk keeps its own stack, so that no nesting is too deep for it. A block element is on the stack twice: when
-    it opens, and when it closes and its last line ends.
+    lxml walks, so that no nesting is too deep; what an element changes for those within it is put back when it closes.
     """
     writer = _Writer()
     body = page.root.find("body")
     root = page.root if body is None else body
-    rows = 0
+    # the nearest telling tag, the box, the row and the block that the walk is in
+    tag, row, rows = "body", 0, 0
+    box: _Box | None = None
+    block = skipped = None
+    # the same around an element that has changed them, and the first line in it
+    around: list[tuple[Element, str, _Box | None, int, Element, int]] = []
     boxes: list[_Box] = []
-    # element, nearest telling tag, box, row, enclosing block, first line (-1: not yet opened)
-    stack: list[tuple[Element, str, _Box | None, int, Element, int]] = [(root, "body", None, 0, root, -1)]
-    while stack:
-        element, tag, box, row, block, first = stack.pop()
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
         name = element.tag
-        if first >= 0:
-            if name in _BLOCKS:
-                writer.flush(element, tag, box, row)
-                writer.slices[element] = (first, len(writer.lines))
-            elif element in writer.open:
-                writer.close_span(element)
-        elif name == "br":
-            writer.flush(block, tag, box, row)
-        elif isinstance(name, str) and name not in _INVISIBLE and not _hidden(element):
-            if name in _BLOCKS:
-                writer.flush(block, tag, box, row)
-                block = element
-                tag = tag if name in _PLAIN and tag in _TELLING else name
-                if name in {"tr", "dl", "dt"}:
-                    rows += 1
-                row = rows if name in {"tr", "dl", "dt", "dd"} else 0 if name in {"table", "ul", "ol"} else row
-            elif kind := _span(name, element):
-                writer.open_span(element, kind)
+        if event == "start":
+            if name in _INVISIBLE or name == "br" or _hidden(element):
+                if name == "br":
+                    if writer.parts:
+                        writer.flush(block, tag, box, row)
+                elif writer.length:
+                    writer.holes.append(writer.length)
+                skipped = element
+                walk.skip_subtree()
+                continue
+            within = box
             if box is None or box.kind in _WEAK:
-                region = _REGION_TAGS.get(name) or _region(element)
+                region = _REGION_TAGS.get(name) or _region(element, name)
                 if region and (box is None or region != box.kind):
-                    box = _Box(region, [])
-                    boxes.append(box)
-            stack.append((element, tag, box, row, block, len(writer.lines)))
-            if element.text:
-                writer.add(element.text)
-            stack.extend((child, tag, box, row, block, -1) for child in reversed(element))
-            continue
-        elif writer.length:
-            writer.holes.append(writer.length)
-        if element.tail and element is not root:
-            writer.add(element.tail)
-    writer.flush(root, "body", None, 0)
+                    within = _Box(region, [])
+                    boxes.append(within)
+            if name in _BLOCKS:
+                if writer.parts:
+                    writer.flush(block, tag, box, row)
+                around.append((element, tag, box, row, block, len(writer.lines)))
+                tag = tag if name in _PLAIN and tag in _TELLING else name
+                if name in _ROW_STARTS:
+                    rows += 1
+                    row = rows
+                elif name in _ROW_ENDS:
+                    row = 0 if name != "dd" else rows
+                block = element
+            else:
+                if kind := _span(name, element):
+                    writer.open_span(element, kind)
+                if within is not box:
+                    around.append((element, tag, box, row, block, -1))
+            box = within
+            text = element.text
+        else:
+            if element is skipped:
+                skipped = None
+            elif name in _BLOCKS:
+                if writer.parts:
+                    writer.flush(element, tag, box, row)
+                _, tag, box, row, block, first = around.pop()
+                writer.slices[element] = (first, len(writer.lines))
+            else:
+                if element in writer.open:
+                    writer.close_span(element)
+                if around and around[-1][0] is element:
+                    _, tag, box, row, block, _ = around.pop()
+            if element is root:
+                break
+            text = element.tail
+        if text and (writer.parts or not text.isspace()):
+            writer.add(text)
+    if writer.parts:
+        writer.flush(root, "body", None, 0)
     _open_large(boxes, writer.lines)
     return Lines(writer.lines, writer.slices)
 
@@ -240,20 +291,26 @@ def _span(name: str, element: Element) -> str | None:
     """What an inline element sets apart. A link within the page is none: headings carry them for readers to point at."""
     if name == "a":
         return None if element.get("href", "#").startswith("#") else LINK
-    return _KINDS.get(name) or (BOLD if _LABEL_CLASS.search(element.get("class", "")) else None)
+    if name in _KINDS:
+        return _KINDS[name]
+    given = element.get("class")
+    return BOLD if given and _names_label(given) else None
+
+
+@lru_cache(maxsize=8192)
+def _names_label(name: str) -> bool:
+    return _LABEL_CLASS.search(name) is not None
 
 
 def _hidden(element: Element) -> bool:
-    attributes = element.attrib
-    if "hidden" in attributes:
-        return not attributes.get("id", "").startswith(
-            "S:"
-        )  # React streams a page's parts so, and shows them by script
-    return "style" in attributes and _HIDDEN.search(attributes["style"]) is not None
+    if element.get("hidden") is not None:
+        return not element.get("id", "").startswith("S:")  # React streams a page's parts so, and shows them by script
+    style = element.get("style")
+    return style is not None and _HIDDEN.search(style) is not None
 
 
-def _region(element: Element) -> str | None:
-    attributes = element.attrib
-    if element.tag in _OWN or not ("class" in attributes or "id" in attributes):
+def _region(element: Element, name: str) -> str | None:
+    if name in _OWN:
         return None
-    return region_named(f"{attributes.get('class', '')} {attributes.get('id', '')}")
+    given, number = element.get("class"), element.get("id")
+    return (region_named(given) if given else None) or (region_named(number) if number else None)

@@ -1,7 +1,10 @@
 """Images and videos of the article."""
 
 import re
-from urllib.parse import parse_qs, urlsplit
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
 
 from lxml import etree
 
@@ -9,21 +12,28 @@ from extractors.evidence import Notes
 from extractors.lines import region_named
 from extractors.page import Element, Page, fold_space
 from extractors.structured import Structured
+from extractors.vocabulary import FOLDER
 from schemas import Image, Source, Video, VideoPurpose
 
 MOST = 50
 """Images kept of one article: a gallery has dozens, a hostile page millions."""
 
-_IMAGES = etree.XPath(".//img")
-_FRAMES = etree.XPath(".//iframe | .//video | .//lite-youtube | .//a[contains(@href, 'youtu')]")
+_FRAMES = etree.XPath(
+    ".//iframe | .//video | .//lite-youtube | .//lite-vimeo | .//a[contains(@href, 'youtu') or contains(@href, 'vimeo')]"
+    " | .//*[(@data-id or @data-youtube-id or @data-ytid) and contains(@class, 'youtube')]"
+)
+_ADDRESSES = ("data-src", "data-lazy-src", "src", "href")
+_YOUTUBE_IDS = ("videoid", "data-youtube-id", "data-ytid", "data-id")
+"""Where players that load on a click keep a video's id; ``lite-vimeo`` has Vimeo's in the first."""
 _CREDIT = re.compile(
     r"^(.*?)[\s(|–—-]*(?:\b(?:photo|photograph|image|picture|foto|fotos|crédits?(?: photo)?|credit)\s?(?:credit|by)?\s?:\s*(?P<after>.+?)"
     r"|(?:\bphoto by|\bcourtesy of)\s(?P<of>.+?)|(?P<whole>(?:©|\(c\))\s?.+?))\)?$",
     re.IGNORECASE,
 )
-_YOUTUBE = re.compile(r"(?:youtube(?:-nocookie)?\.com/(?:embed/|v/|shorts/|live/)|youtu\.be/)([\w-]{11})")
-_VIMEO = re.compile(r"vimeo\.com/(?:video/)?(\d{5,12})")
-_DAILYMOTION = re.compile(r"(?:dailymotion\.com/(?:embed/)?video/|dai\.ly/)(\w{5,12})")
+_CAPTION = 200
+"""Characters of a caption that no element marks as one; as many words are more than that."""
+_LONGEST = 2_000
+"""Characters of an address that are looked at."""
 _TINY = re.compile(r"avatar|gravatar|emoji|icon|logo|pixel|spacer|1x1|blank\.gif|badge|sprite", re.IGNORECASE)
 _BOXES = frozenset(
     {"navigation", "comments", "footer", "related", "author", "advertisement", "share", "newsletter", "aside"}
@@ -34,7 +44,7 @@ def find_images(structured: Structured, article: Element | None, notes: Notes) -
     """The images inside the article, with caption and credit; the page's own lead image where there is none."""
     page = structured.page
     found: dict[str, tuple[Image, Element, str]] = {}
-    for image in _IMAGES(article if article is not None else page.root)[:500]:
+    for image in islice((article if article is not None else page.root).iter("img"), 500):
         attribute = next(
             (name for name in ("data-src", "data-lazy-src", "data-original", "src") if image.get(name)), ""
         )
@@ -93,9 +103,10 @@ def _below(image: Element) -> tuple[str | None, str | None]:
     for _ in range(4):
         if box is None or box.tag in {"article", "main", "body", "section"}:
             break
-        text = fold_space(" ".join(box.itertext()))
+        words = islice((word for text in box.itertext() for word in text.split()), _CAPTION)
+        text = " ".join(words)
         if text:
-            return _split(text) if len(text) < 200 and len(box.findall(".//img")) == 1 else (None, None)
+            return _split(text) if len(text) < _CAPTION and len(box.findall(".//img")) == 1 else (None, None)
         box = box.getparent()
     return None, None
 
@@ -108,47 +119,73 @@ def _split(caption: str) -> tuple[str | None, str | None]:
     return found[1].strip() or None, (found["after"] or found["of"] or found["whole"]).strip() or None
 
 
-def find_videos(page: Page, article: Element | None, headline: str | None, notes: Notes) -> tuple[Video, ...]:
-    """The videos inside the article, each once."""
+@cache
+def _providers() -> dict[str, tuple["re.Pattern[str]", str]]:
+    table = tomllib.loads((FOLDER / "videos.toml").read_text(encoding="utf-8"))
+    return {name: (re.compile(entry["id"]), entry.get("watch", "")) for name, entry in table.items()}
+
+
+def find_videos(
+    structured: Structured, article: Element | None, headline: str | None, notes: Notes
+) -> tuple[Video, ...]:
+    """The videos inside the article, each once; those that the page declares in JSON-LD where it shows none."""
+    page = structured.page
     found: dict[str, Video] = {}
-    for element in _FRAMES(article if article is not None else page.root)[:100]:
-        attribute = next((name for name in ("data-src", "src", "href", "videoid") if element.get(name)), "")
-        if element.tag == "video" and not attribute:
-            source = element.find(".//source[@src]")
-            element, attribute = (source, "src") if source is not None else (element, "")
-        if not attribute or _boxed(element, article):
+    for element in _frames(page, article if article is not None else page.root):
+        if _boxed(element, article):
             continue
-        video = _video(page, element, attribute, headline)
-        if video and video.url not in found:
-            notes.keep(f"/videos/{len(found)}", Source.MARKUP, element.get(attribute), element, attribute)
-            found[video.url] = video
+        for holder, attribute, address in _addresses(page, element):
+            video = read_video(address, _purpose(element, headline), file=holder.tag in {"video", "source"})
+            if video:
+                if video.url not in found:
+                    notes.keep(f"/videos/{len(found)}", Source.MARKUP, holder.get(attribute), holder, attribute)
+                    found[video.url] = video
+                break
+    if not found:
+        for node in structured.nodes:
+            said = [node.data.get(name) for name in ("embedUrl", "contentUrl") if "VideoObject" in node.types]
+            for address in said:
+                if isinstance(address, str) and (video := read_video(page.absolute(address), None, file=False)):
+                    if video.url not in found:
+                        notes.keep(f"/videos/{len(found)}", Source.JSON_LD, address, node.script)
+                        found[video.url] = video
+                    break
     return tuple(found.values())
 
 
-def _video(page: Page, element: Element, attribute: str, headline: str | None) -> Video | None:
-    given = element.get(attribute)
-    address = f"https://www.youtube.com/watch?v={given}" if attribute == "videoid" else page.absolute(given)
-    if not address:
+def _frames(page: Page, within: Element) -> list[Element]:
+    """What may show a video, in the page's order."""
+    if any("youtube" in named for _, named, _, _ in page.marked):
+        return list(_FRAMES(within)[:100])
+    found = (
+        element
+        for element in within.iter("iframe", "video", "lite-youtube", "lite-vimeo", "a")
+        if element.tag != "a" or "youtu" in (link := element.get("href", "")) or "vimeo" in link
+    )
+    return list(islice(found, 100))
+
+
+def _addresses(page: Page, element: Element) -> Iterator[tuple[Element, str, str | None]]:
+    """Where a player's element may say which video it shows: the element that says it, its attribute, the address."""
+    for name in _YOUTUBE_IDS:
+        if given := element.get(name):
+            host = "vimeo.com/" if element.tag == "lite-vimeo" else "www.youtube.com/watch?v="
+            yield element, name, page.absolute(f"https://{host}{given}")
+    for holder in (element, *element.findall(".//source[@src]")[:3]):
+        for name in _ADDRESSES:
+            if given := holder.get(name):
+                yield holder, name, page.absolute(given)
+
+
+def read_video(address: str | None, purpose: VideoPurpose | None, *, file: bool) -> Video | None:
+    """The video at an address; None for an address of no known provider, where it is no file itself."""
+    if address is None:
         return None
-    purpose = _purpose(element, headline)
-    if found := _YOUTUBE.search(address):
-        return Video(
-            provider="youtube", id=found[1], url=f"https://www.youtube.com/watch?v={found[1]}", purpose=purpose
-        )
-    parts = urlsplit(address)
-    if "youtube" in (parts.hostname or "") and (watch := parse_qs(parts.query).get("v")):
-        return Video(
-            provider="youtube", id=watch[0], url=f"https://www.youtube.com/watch?v={watch[0]}", purpose=purpose
-        )
-    if found := _VIMEO.search(address):
-        return Video(provider="vimeo", id=found[1], url=f"https://vimeo.com/{found[1]}", purpose=purpose)
-    if found := _DAILYMOTION.search(address):
-        return Video(
-            provider="dailymotion", id=found[1], url=f"https://www.dailymotion.com/video/{found[1]}", purpose=purpose
-        )
-    if element.tag in {"video", "source"}:
-        return Video(provider="file", url=address, purpose=purpose)
-    return None
+    for provider, (pattern, watch) in _providers().items():
+        if found := pattern.search(address[:_LONGEST]):
+            url = watch.replace("{id}", found[1]) or address
+            return Video(provider=provider, id=found[1], url=url, purpose=purpose)
+    return Video(provider="file", url=address, purpose=purpose) if file else None
 
 
 def _purpose(element: Element, headline: str | None) -> VideoPurpose | None:

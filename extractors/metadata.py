@@ -1,6 +1,7 @@
 """What the page declares about the article: language, canonical address, publisher, section, tags."""
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -13,11 +14,6 @@ from schemas import Source
 
 _LANG = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\b", re.IGNORECASE)
 _TITLE = etree.XPath("//head/title")
-_HOME_LINKS = etree.XPath("//a[@href = '/' or @href = $home or @href = $bare]")
-_TAG_LINKS = etree.XPath(
-    "//a[@rel and contains(concat(' ', @rel, ' '), ' tag ') and not(contains(concat(' ', @rel, ' '), ' category '))]"
-)
-_CANONICAL = etree.XPath("//link[@rel='canonical' and @href]")
 
 
 def find_language(structured: Structured, lines: Lines, notes: Notes) -> tuple[str | None, str | None]:
@@ -63,7 +59,9 @@ def _language_tag(declared: str) -> tuple[str, str | None] | None:
 def find_canonical(structured: Structured, notes: Notes) -> str:
     """The address that the page gives as its own; else its URL, tidied. Never one on another host's home page."""
     page = structured.page
-    for link in _CANONICAL(page.root):
+    for link in page.elements("link"):
+        if link.get("rel") != "canonical" or link.get("href") is None:
+            continue
         address = page.absolute(link.get("href"))
         if address and _same_article(address, page.url):
             notes.keep("/canonical_url", Source.META, link.get("href"), link, "href")
@@ -106,7 +104,8 @@ def _named_like_host(structured: Structured, lines: Lines, notes: Notes) -> str 
     home = page.absolute("/") or ""
     links = [
         (fold_space("".join(link.itertext())), link)
-        for link in _HOME_LINKS(page.root, home=home, bare=home.rstrip("/"))
+        for link in page.elements("a")
+        if link.get("href") in {"/", home, home.rstrip("/")}
     ]
     for title in _TITLE(page.root)[:1]:
         text = fold_space((title.text or "")[:LONGEST])
@@ -139,6 +138,10 @@ def find_section(structured: Structured, notes: Notes) -> str | None:
     return None
 
 
+def _is_tag(rel: str) -> bool:
+    return "tag" in rel and " tag " in f" {rel} " and " category " not in f" {rel} "
+
+
 def find_tags(structured: Structured, notes: Notes) -> tuple[str, ...]:
     """The article's tags, as printed, each once."""
     if tags := structured.lists.get("article:tag"):
@@ -153,7 +156,8 @@ def find_tags(structured: Structured, notes: Notes) -> tuple[str, ...]:
         if found:
             notes.keep("/tags", Source.JSON_LD, said[0], article.script)
             return found
-    links = [(fold_space("".join(link.itertext())), link) for link in _TAG_LINKS(structured.page.root)[:50]]
+    tagged = islice((link for link in structured.page.elements("a") if _is_tag(link.get("rel", ""))), 50)
+    links = [(fold_space("".join(link.itertext())), link) for link in tagged]
     links = [(text, link) for text, link in links if text]
     if links:
         notes.keep("/tags", Source.MARKUP, links[0][0], links[0][1])

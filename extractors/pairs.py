@@ -70,8 +70,9 @@ def is_prose(line: Line) -> bool:
 
 def is_rule(line: Line) -> bool:
     """A line that a block goes on over: a table's rules without letters and digits, "Advertisement"."""
-    return not any(character.isalnum() for character in line.text[:40]) or (
-        len(line.text) < 40 and ":" not in line.text and is_stock(line.text)
+    text = line.text
+    return not (text[0].isalnum() or any(character.isalnum() for character in text[:40])) or (
+        len(text) < 40 and ":" not in text and is_stock(text)
     )
 
 

@@ -28,6 +28,8 @@ _SHARE_OF_PAGE = 0.4
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _SHORTEST_ARTICLE = 200
 """Characters of text above which a stock line can end an article, and a later paragraph shows that one goes on."""
+_LONGEST_STOCK = 100
+"""Characters of a line that are compared with stock lines: the longest start of one has half as many."""
 _CAPTION = 200
 """Characters of a caption."""
 _IMAGES = 500
@@ -56,6 +58,21 @@ def _stock() -> _Stock:
     return _Stock(**{name: tuple(starts) for name, starts in table.items()})
 
 
+@cache
+def _stock_lines() -> dict[str, tuple[str, ...]]:
+    """How stock lines start, by their first letter."""
+    stock = _stock()
+    found: dict[str, tuple[str, ...]] = {}
+    for start in (*stock.starts, *stock.comments, *stock.lists):
+        found[start[:1]] = (*found.get(start[:1], ()), start)
+    return found
+
+
+def weigh(lines: Lines) -> list[float]:
+    """How much of each line is prose, in characters."""
+    return [_weight(line) for line in lines.lines]
+
+
 def _weight(line: Line) -> float:
     """How much of a line is prose: its length, less its links; nothing for boxes and scraps."""
     length = len(line.text)
@@ -64,42 +81,42 @@ def _weight(line: Line) -> float:
     own = length - line.amount(LINK)
     if own * 2 < length:
         return 0.0
-    wide = sum(1 for character in line.text[:80] if character > "\u2e7f")
-    if length < 60 and wide * 2 < min(length, 80) and line.text[-1] not in '.!?…。"”’':
-        return own / 4
+    if length < 60 and line.text[-1] not in '.!?…。"”’':
+        wide = sum(1 for character in line.text if character > "\u2e7f")
+        if wide * 2 < length:
+            return own / 4
     return float(own)
 
 
-def find_container(lines: Lines, headline: int | None) -> tuple[int, int]:
+def find_container(lines: Lines, weights: Sequence[float], headline: int | None) -> tuple[int, int]:
     """The run of lines that is the article: first line, and the one behind its last.
 
     Args:
         lines: the page's lines.
+        weights: how much of each is prose.
         headline: the number of the headline's line, where it is one. What stands above it is no article's text, unless
             too little stands below: some themes put the headline into a box at the page's end.
     """
-    weights = [_weight(line) for line in lines.lines]
-    below = sum(weights[headline:]) if headline is not None else 0.0
-    if headline is not None and below >= _BELOW_HEADLINE * sum(weights):
-        weights[:headline] = [0.0] * headline
-    sums = [0.0, *accumulate(weights)]
+    start = headline or 0
+    if sum(weights[start:]) < _BELOW_HEADLINE * sum(weights):
+        start = 0
+    sums = [0.0, *accumulate(weight if number >= start else 0.0 for number, weight in enumerate(weights))]
     total = sums[-1]
 
-    def mass(element: Element) -> float:
-        first, last = lines.slices[element]
-        return sums[last] - sums[first]
-
-    marked = [element for element in lines.slices if _is_marked(element)]
-    best = max(marked, key=mass, default=None)
-    if best is not None and mass(best) >= _SHARE_OF_PAGE * total and mass(best) > 0:
+    mass = {element: sums[last] - sums[first] for element, (first, last) in lines.slices.items()}
+    large = [element for element, held in mass.items() if held >= _SHARE_OF_PAGE * total and held > 0]
+    best = max(filter(_is_marked, large), key=lambda element: mass[element], default=None)
+    if best is not None:
         # Page builders set an article in several boxes of one name.
-        alike = [lines.slices[element] for element in marked if element.get("class") == best.get("class")]
+        name = best.get("class")
+        same = (element for element in lines.slices if element.get("class") == name)
+        alike = [lines.slices[element] for element in same if _is_marked(element)]
         return min(first for first, _ in alike), max(last for _, last in alike)
-    articles = [element for element in lines.slices if element.tag == "article"]
-    best = max(articles, key=mass, default=None)
-    if best is not None and mass(best) >= 0.6 * total and total:
+    articles = [element for element in large if element.tag == "article"]
+    best = max(articles, key=lambda element: mass[element], default=None)
+    if best is not None and mass[best] >= 0.6 * total:
         return lines.slices[best]
-    dense = [element for element in lines.slices if mass(element) >= _DENSE * total]
+    dense = [element for element, held in mass.items() if held >= _DENSE * total]
     if not dense or not total:
         return 0, len(lines.lines)
     smallest = min(dense, key=lambda element: lines.slices[element][1] - lines.slices[element][0])
@@ -114,29 +131,33 @@ def _is_marked(element: Element) -> bool:
     return len(named) > 1 and _CONTAINER.search(named) is not None
 
 
-def find_body(lines: Lines, container: tuple[int, int], taken: Collection[int], headline: str | None) -> list[Line]:
+def find_body(
+    lines: Lines, weights: Sequence[float], container: tuple[int, int], taken: Collection[int], headline: str | None
+) -> list[Line]:
     """The article's paragraphs, sub-headings and quotations, in order.
 
     Args:
         lines: the page's lines.
+        weights: how much of each is prose.
         container: the article's run of lines.
         taken: numbers of the lines that credit blocks have read.
         headline: the headline, which is no paragraph.
     """
     stock = _stock()
+    ending = (*stock.comments, *stock.lists)
     kept: list[Line] = []
     first, last = container
     pictured = _pictured(lines)
     told = _lists_with_text(lines.lines[first:last])
-    goes_on = max((n for n in range(first, last) if _weight(lines.lines[n]) > _SHORTEST_ARTICLE), default=first)
-    sums = [0.0, *accumulate(_weight(line) for line in lines.lines[first:last])]
+    goes_on = max((n for n in range(first, last) if weights[n] > _SHORTEST_ARTICLE), default=first)
+    sums = [0.0, *accumulate(weights[first:last])]
     for number in range(first, last):
         line = lines.lines[number]
         if line.region or number in taken or line.tag in {"h1", "caption"}:
             continue
         text = line.text
-        plain = text.translate(_QUOTES).casefold()
-        if len(text) < 80 and plain.startswith((*stock.comments, *stock.lists)):
+        plain = text[:_LONGEST_STOCK].translate(_QUOTES).casefold()
+        if len(text) < 80 and plain.startswith(ending):
             above = sums[number - first]
             ends = plain.startswith(stock.comments) or sums[-1] - above < _GOES_ON * above
             if ends and above > _SHORTEST_ARTICLE:
@@ -162,8 +183,8 @@ def find_body(lines: Lines, container: tuple[int, int], taken: Collection[int], 
 
 def is_stock(text: str) -> bool:
     """Whether a line is one of the stock lines that stand among paragraphs: "Check out more of …"."""
-    stock = _stock()
-    return text.translate(_QUOTES).casefold().startswith((*stock.starts, *stock.comments, *stock.lists))
+    plain = text.translate(_QUOTES).casefold()
+    return plain.startswith(_stock_lines().get(plain[:1], ()))
 
 
 def _is_heading(line: Line) -> bool:
@@ -206,5 +227,5 @@ def _is_scrap(line: Line) -> bool:
     """A short line at the start or end of the text that is no sentence: a date, a byline, a heading with nothing under it."""
     text = line.text
     if any(character > "\u2e7f" for character in text[:40]):
-        return len(text) < 40 and text[-1] not in "。！？…」』）"
+        return len(text) < 40 and text[-1] not in "。！？…」』）.!?"
     return len(text) < 60 and text[-1] not in '.!?…"”’»:' and line.tag != "li"

@@ -12,7 +12,6 @@ from html import unescape
 from typing import Any
 
 import orjson
-from lxml import etree
 
 from extractors.page import Element, Page, fold_space
 from schemas import Warned
@@ -27,8 +26,6 @@ ARTICLES = frozenset(
 )
 PAGES = frozenset({"WebPage", "ItemPage", "AboutPage", "CollectionPage"})
 
-_SCRIPTS = etree.XPath("//script[@type='application/ld+json']")
-_METAS = etree.XPath("//meta[@content and (@property or @name or @itemprop)]")
 _TRAILING_COMMA = re.compile(r",(\s{0,50}[}\]])")
 _COMMENT = re.compile(r"^\s{0,50}(?:<!\[CDATA\[|<!--|//<!\[CDATA\[)|(?:\]\]>|-->)\s{0,50}$")
 _CONTROL = re.compile(r"[\x00-\x1f]")
@@ -62,7 +59,7 @@ class Structured:
     @cached_property
     def scripts(self) -> list[Element]:
         """The page's JSON-LD scripts, readable or not."""
-        return list(_SCRIPTS(self.page.root))
+        return [script for script in self.page.elements("script") if script.get("type") == "application/ld+json"]
 
     @cached_property
     def nodes(self) -> list[Node]:
@@ -106,8 +103,8 @@ class Structured:
 def read_structured(page: Page) -> Structured:
     """Collect a page's ``<meta>``; its JSON-LD is read when asked for."""
     structured = Structured(page)
-    for meta in _METAS(page.root):
-        content = fold_space(plain(meta.get("content")))
+    for meta in page.elements("meta"):
+        content = fold_space(plain(meta.get("content", "")))
         if not content:
             continue
         for key in {meta.get("property"), meta.get("name"), meta.get("itemprop")}:

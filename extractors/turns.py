@@ -1,123 +1,315 @@
-"""Questions and answers of a written interview."""
+"""Questions and answers of a written interview.
 
-import re
+Turns are told apart by labels ("Q:", "FP:", "RACHEL MASON:"), or by how questions are set apart (bold or italic type,
+headings, quotations, ``dt``, dashes), or by both. What that finds is an interview only where the page gives enough
+evidence that it is one: an FAQ has questions, too.
+"""
+
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extractors.evidence import Notes
 from extractors.lines import BOLD, ITALIC, Line
+from extractors.turn_evidence import Said, is_interview
+from extractors.turn_pieces import DASH, HEADINGS, Piece, is_mark, read_pieces, without_dash, without_marks
+from extractors.turn_speakers import Parties, Speakers, find_speakers, labelled, named_as_host
+from extractors.turn_words import asks, has_word, invites, thanks, turn_words
+from extractors.vocabulary import fold
 from schemas import Person, Source, Turn, TurnRole
 
 _LEAST = 3
-"""Questions that make a text a written interview: fewer may stand in any article."""
-_SPEAKER = re.compile(r"^([^\W\d_][\w.'’&-]*(?:\s[^\W\d_][\w.'’-]*){0,3})\s{0,2}[:：]\s{0,3}(?=\S)")
-_QUESTION_LABELS = frozenset(
-    {"q", "question", "frage", "f", "p", "d", "domanda", "pregunta", "pergunta", "pytanie", "問", "—"}
-)
-_ANSWER_LABELS = frozenset(
-    {"a", "answer", "antwort", "r", "risposta", "respuesta", "resposta", "odpowiedź", "réponse", "答"}
-)
+"""Questions that make a text a written interview where nothing labels them; two do where labels name who speaks."""
+_MOST_BELOW = 6
+"""Paragraphs below a mark at the end of an interview that are about it."""
+_LONGEST_QUESTION = 1_500
+_LONGEST_REMARK = 250
+"""Characters of a remark that begins an interview in a question's place."""
+_LONGEST_HEADING = 90
+_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, "colour", DASH)
+"""The ways in which questions are set apart; of two that fit alike, the earlier one is it."""
+_SURE = frozenset({"dt", "class", DASH})
+"""Those in which no heading is set."""
+_ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "»", ")", "]", "’")
 
 
-def find_turns(body: Sequence[Line], people: Sequence[Person], notes: Notes) -> tuple[Turn, ...]:
+@dataclass(slots=True)
+class _Draft:
+    """A turn as it grows: its role, who speaks, and the pieces that it is made of."""
+
+    role: TurnRole
+    speaker: str | None
+    pieces: list[Piece]
+    """All that stands from its beginning to the next turn's, marks and headings too."""
+    parts: list[str] = field(default_factory=list)
+    """Its paragraphs."""
+    sources: list[Piece] = field(default_factory=list)
+    """The piece of each."""
+    styled: bool = False
+    """Whether it is a question that no label names."""
+
+    def say(self, piece: Piece, text: str) -> None:
+        """Add a paragraph, unless it is empty."""
+        if text:
+            self.parts.append(text)
+            self.sources.append(piece)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a written interview gives."""
+
+    turns: tuple[Turn, ...] = ()
+    people: tuple[Person, ...] = ()
+    """Who answers, by full name and in the order of speaking."""
+    named: tuple[tuple[Line, str], ...] = ()
+    """For each of the people, the line that names them, and the words that do."""
+
+
+def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes) -> Written:
     """The turns of a written interview, in order; none where the text is no interview.
 
-    Speakers are named by a label ("Q:", "A:", "RACHEL MASON:") or not at all: then questions are set apart in bold or
-    italic type and end with a question mark.
+    Args:
+        body: the article's paragraphs.
+        parties: whom the page names outside its turns; labels are resolved to them.
+        said: what the page says of itself.
+        notes: where evidence goes.
     """
-    turns = _labelled(body, people) or _set_apart(body, people)
-    if turns:
-        notes.from_line("/interview/turns", Source.PROSE, turns[0][1])
-    return tuple(turn for turn, _ in turns)
+    pieces = read_pieces(body)
+    if parties.publisher is None:
+        opening = " ".join([said.headline, *(line.text for line in body[:8])])
+        parties = replace(parties, publisher=named_as_host(opening, parties.host))
+    speakers = find_speakers(pieces, parties)
+    if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
+        speakers = Speakers()
+    style = _style(pieces, speakers, said, parties.language)
+    if style is None and not speakers.has(TurnRole.QUESTION):
+        return Written()
+    drafts = _build(pieces, speakers, style, parties.language)
+    _close(drafts, said.works, parties.language)
+    questions = sum(1 for draft in drafts if draft.role == TurnRole.QUESTION)
+    answers = len(drafts) - questions
+    least = 2 if speakers.has(TurnRole.QUESTION) else _LEAST
+    if questions < least or answers < least:
+        return Written()
+    sole = _sole(pieces, drafts, parties)
+    turns = [(draft.role, " ".join(draft.parts)) for draft in drafts]
+    around = _around(pieces, drafts)
+    dashed = 2 * sum(1 for draft in drafts if DASH in draft.pieces[0].apart) >= len(drafts)
+    if not is_interview(turns, around, speakers, _counts(pieces, speakers), sole, parties, said, dashed=dashed):
+        return Written()
+    for draft in drafts:
+        if draft.role == TurnRole.ANSWER and draft.speaker is None and sole:
+            draft.speaker = sole.name
+    notes.from_line("/interview/turns", Source.PROSE, drafts[0].pieces[0].line)
+    people = _people(drafts, body, parties)
+    return Written(
+        turns=tuple(Turn(speaker=draft.speaker, role=draft.role, text="\n".join(draft.parts)) for draft in drafts),
+        people=tuple(person for person, *_ in people),
+        named=tuple((line, printed) for _, line, printed in people),
+    )
 
 
-def _labelled(body: Sequence[Line], people: Sequence[Person]) -> list[tuple[Turn, Line]]:
-    found = [(line, _SPEAKER.match(line.text)) for line in body]
+def _style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language: str | None) -> str | None:
+    """How questions without labels are set apart: so that most of what is set apart asks, and text follows each."""
+    best: tuple[int, str] | None = None
+    free = [piece for piece in pieces if not labelled(piece, speakers) and not is_mark(piece.text)]
+    for style in _STYLES:
+        apart = [piece for piece in free if style in piece.apart and len(piece.text) <= _LONGEST_QUESTION]
+        spoken = [piece for piece in apart if not _titles(piece)]
+        asked = sum(1 for piece in spoken if _questions(piece, language))
+        followed = sum(
+            1
+            for piece, after in pairwise(pieces)
+            if style in piece.apart and not _titles(piece) and (style not in after.apart or style == DASH)
+        )
+        most = len(spoken) / 2 if style == DASH else len(spoken)
+        marked = sum(1 for piece in apart if asks(piece.text))
+        least = _LEAST - 1 if said.interview or style == DASH else _LEAST
+        if marked < least or followed < _LEAST or asked * 5 < most * 2:
+            continue
+        if best is None or asked > best[0]:
+            best = asked, style
+    return best[1] if best else None
+
+
+def _questions(piece: Piece, language: str | None) -> bool:
+    """Whether something set apart asks: it ends so, invites to speak, or speaks to somebody."""
+    text = piece.text
+    return (
+        asks(text)
+        or invites(without_marks(text))
+        or has_word(text, turn_words().second, language)
+        or (DASH in piece.apart and text.endswith("。"))
+    )
+
+
+def _titles(piece: Piece) -> bool:
+    """Whether a piece is a heading within the text rather than something that is said."""
+    text = piece.text
+    return (
+        len(text) < _LONGEST_HEADING
+        and not text.endswith(_ENDS)
+        and not invites(without_marks(text))
+        and not thanks(text)
+    )
+
+
+def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, language: str | None) -> list[_Draft]:
+    """The turns as they stand, from the first label or the first piece that is set apart as questions are."""
+    drafts: list[_Draft] = []
+    answerer: str | None = None
+    dashed = style == DASH and _alternate(pieces, speakers)
+    has_answers = speakers.has(TurnRole.ANSWER)
+
+    def begin(role: TurnRole, speaker: str | None, piece: Piece, text: str, *, styled: bool = False) -> None:
+        draft = _Draft(role, speaker, [piece], styled=styled)
+        draft.say(piece, text)
+        drafts.append(draft)
+
+    for piece in pieces[_start(pieces, speakers, style, language) :]:
+        current = drafts[-1] if drafts else None
+        asked = current is not None and current.role == TurnRole.QUESTION
+        label = labelled(piece, speakers)
+        if label:
+            role, name = speakers.roles[label.key], speakers.names[label.key]
+            begin(role, name, piece, (without_marks if role == TurnRole.QUESTION else without_dash)(piece.said))
+            answerer = name if role == TurnRole.ANSWER else answerer
+        elif style and style in piece.apart and len(piece.text) <= _LONGEST_QUESTION and not is_mark(piece.text):
+            if current and _titles(piece) and style not in _SURE:
+                current.pieces.append(piece)
+            elif current is None or not (asked and current.styled):
+                begin(TurnRole.QUESTION, None, piece, without_marks(piece.text), styled=True)
+            elif dashed:
+                begin(TurnRole.ANSWER, answerer, piece, without_dash(piece.text))
+            else:
+                current.pieces.append(piece)
+                current.say(piece, without_dash(piece.text))
+        elif current is None:
+            continue
+        elif asked and current.parts and (current.styled or not has_answers) and not is_mark(piece.text):
+            begin(TurnRole.ANSWER, answerer, piece, without_dash(piece.text))
+        else:
+            current.pieces.append(piece)
+            if not is_mark(piece.text) and not (current.parts and _is_heading(piece)):
+                current.say(piece, without_dash(piece.text) if DASH in current.pieces[0].apart else piece.text)
+    return drafts
+
+
+def _start(pieces: Sequence[Piece], speakers: Speakers, style: str | None, language: str | None) -> int:
+    """Where the first turn is: the first label, or the first piece set apart that asks.
+
+    A remark to somebody counts if an answer follows it: introductions are set in bold type, too.
+    """
+    for number, piece in enumerate(pieces):
+        if labelled(piece, speakers):
+            return number
+        if not style or style not in piece.apart:
+            continue
+        if style in {"dt", "class"} or asks(piece.text) or invites(without_marks(piece.text)):
+            return number
+        answered = number + 1 < len(pieces) and style not in pieces[number + 1].apart
+        if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and _questions(piece, language):
+            return number
+    return len(pieces)
+
+
+def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:
+    """Whether answers begin with a dash as questions do."""
+    dashes = [asks(piece.text) for piece in pieces if DASH in piece.apart and not labelled(piece, speakers)]
+    return sum(dashes) * 4 < 3 * len(dashes)
+
+
+def _is_heading(piece: Piece) -> bool:
+    return bool(piece.apart & {"heading", BOLD}) and _titles(piece)
+
+
+def _close(drafts: list[_Draft], works: Sequence[str], language: str | None) -> None:
+    """Take off what stands below the last answer and is nobody's words, and turns without any."""
+    while drafts and drafts[-1].styled and drafts[-1].role == TurnRole.QUESTION:
+        if thanks(" ".join(drafts[-1].parts)):
+            break
+        drafts.pop()
+    drafts[:] = [draft for draft in drafts if draft.parts]
+    if not drafts:
+        return
+    last = drafts[-1]
+    for number, piece in enumerate(last.pieces[1:], start=1):
+        below = last.pieces[number:]
+        ends = piece.line.tag in HEADINGS or (is_mark(piece.text) and len(below) <= _MOST_BELOW)
+        if not (ends or _closes(piece, last, works, language)):
+            continue
+        spoken = [item for item in below if not _closes(item, last, works, language)]
+        if not any(has_word(item.text, turn_words().first, language) for item in spoken):
+            _cut(last, number)
+            return
+
+
+def _cut(turn: _Draft, number: int) -> None:
+    """Let a turn end before one of its pieces."""
+    below = {id(piece) for piece in turn.pieces[number:]}
+    turn.parts[:] = [text for text, piece in zip(turn.parts, turn.sources, strict=True) if id(piece) not in below]
+    del turn.pieces[number:]
+
+
+def _closes(piece: Piece, turn: _Draft, works: Sequence[str], language: str | None) -> bool:
+    """Whether a paragraph is a note: by its words, or by its type."""
+    words = turn_words()
+    text = piece.text[:600]
+    if len(piece.text) < 600 and words.notes.search(text):
+        return True
+    begins = text.lstrip("“”\"«„‘'『《「 ").startswith(tuple(works))
+    if len(piece.text) < 300 and (begins or words.releases.search(text)) and not has_word(text, words.first, language):
+        return True
+    apart = piece.apart & {BOLD, ITALIC}
+    return bool(apart) and not (apart & turn.pieces[0].apart)
+
+
+def _counts(pieces: Sequence[Piece], speakers: Speakers) -> dict[str, int]:
     counts: dict[str, int] = {}
-    for _, match in found:
-        if match:
-            counts[match[1].casefold()] = counts.get(match[1].casefold(), 0) + 1
-    speakers = {label for label, count in counts.items() if count >= 2 and (_role(label, people) or count >= _LEAST)}
-    if len(speakers) < 2:
-        return []
-    asks = _asker(speakers, found, people)
-    if asks is None or counts[asks] < _LEAST - 1:
-        return []
-    turns: list[tuple[Turn, Line]] = []
-    for line, match in found:
-        label = match[1].casefold() if match else ""
-        if match and (label in speakers or _resolve(match[1], people)):
-            role = TurnRole.QUESTION if label == asks else TurnRole.ANSWER
-            turns.append((Turn(speaker=_name(match[1], role, people), role=role, text=line.text[match.end() :]), line))
-        elif turns:
-            if line.amount(ITALIC) == len(line.text):
-                break  # a note below the interview: "… opens in limited release on June 20."
-            last, where = turns[-1]
-            turns[-1] = last.model_copy(update={"text": f"{last.text}\n{line.text}"}), where
-    return turns
+    for piece in pieces:
+        if label := labelled(piece, speakers):
+            counts[label.key] = counts.get(label.key, 0) + 1
+    return counts
 
 
-def _role(label: str, people: Sequence[Person]) -> bool:
-    return label in _QUESTION_LABELS | _ANSWER_LABELS or _resolve(label, people) is not None
+def _around(pieces: Sequence[Piece], drafts: Sequence[_Draft]) -> list[str]:
+    """What stands before the first turn and behind the last."""
+    held = {id(piece) for draft in drafts for piece in draft.pieces}
+    inside = [number for number, piece in enumerate(pieces) if id(piece) in held]
+    return [piece.text for piece in [*pieces[: inside[0]][-15:], *pieces[inside[-1] + 1 :][:8]]]
 
 
-def _asker(
-    speakers: set[str], found: Sequence[tuple[Line, "re.Match[str] | None"]], people: Sequence[Person]
-) -> str | None:
-    """The speaker who asks: by label, else who ends with a question mark most often and is nobody interviewed."""
-    for label in speakers:
-        if label in _QUESTION_LABELS:
-            return label
-    asked = {
-        label: sum(1 for line, match in found if match and match[1].casefold() == label and _asks(line))
-        for label in speakers
-        if _resolve(label, people) is None
-    }
-    best = max(asked, key=lambda label: asked[label], default=None)
-    return best if best is not None and asked[best] else None
+def _sole(pieces: Sequence[Piece], drafts: Sequence[_Draft], parties: Parties) -> Person | None:
+    """The one who answers where no label says who: whom the headline names, else of whom the introduction tells."""
+    if len(parties.people) == 1:
+        return parties.people[0]
+    if parties.people:
+        return None
+    first = drafts[0].pieces[0]
+    intro: list[str] = []
+    for piece in pieces:
+        if piece is first:
+            break
+        intro.append(piece.text)
+    text = " ".join(intro)[:10_000]
+    told = [
+        (text.count(person.name.split()[-1]), -number, person)
+        for number, person in enumerate(parties.mentions)
+        if person.name in text and person.name not in parties.authors
+    ]
+    return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2] if told else None
 
 
-def _resolve(label: str, people: Sequence[Person]) -> str | None:
-    """The interviewed person whom a label stands for: full name, surname, first name or initials."""
-    folded = label.casefold().strip(".")
-    for person in people:
-        parts = person.name.casefold().split()
-        initials = "".join(part[0] for part in parts)
-        if folded in {person.name.casefold(), parts[-1], parts[0], initials, ".".join(initials)}:
-            return person.name
-    return None
-
-
-def _name(label: str, role: TurnRole, people: Sequence[Person]) -> str | None:
-    if resolved := _resolve(label, people):
-        return resolved
-    if label.casefold() in _QUESTION_LABELS | _ANSWER_LABELS:
-        return people[0].name if role == TurnRole.ANSWER and len(people) == 1 else None
-    return label
-
-
-def _set_apart(body: Sequence[Line], people: Sequence[Person]) -> list[tuple[Turn, Line]]:
-    apart = [line for line in body if _is_apart(line)]
-    asked = sum(1 for line in apart if _asks(line))
-    if asked < _LEAST or asked * 2 < len(apart):
-        return []
-    turns: list[tuple[Turn, Line]] = []
-    answerer = people[0].name if len(people) == 1 else None
-    for line in body:
-        if _is_apart(line) and (turns or _asks(line)):
-            turns.append((Turn(role=TurnRole.QUESTION, text=line.text), line))
-        elif turns and turns[-1][0].role == TurnRole.QUESTION:
-            turns.append((Turn(speaker=answerer, role=TurnRole.ANSWER, text=line.text), line))
-        elif turns:
-            last, where = turns[-1]
-            turns[-1] = last.model_copy(update={"text": f"{last.text}\n{line.text}"}), where
-    return turns if sum(1 for turn, _ in turns if turn.role == TurnRole.ANSWER) >= _LEAST else []
-
-
-def _asks(line: Line) -> bool:
-    return line.text.rstrip('"”’ ').endswith(("?", "？"))
-
-
-def _is_apart(line: Line) -> bool:
-    """Whether a paragraph is set in bold or italic type as a whole: a question, or a remark that stands for one."""
-    apart = max(line.amount(BOLD), line.amount(ITALIC))
-    return line.tag not in {"h1", "h2", "h3", "h4"} and apart * 10 >= 9 * len(line.text) and len(line.text) > 12
+def _people(drafts: Sequence[_Draft], body: Sequence[Line], parties: Parties) -> list[tuple[Person, Line, str]]:
+    """Those who answer, with the roles that the prose gives them."""
+    roles = {fold(person.name): person.roles for person in (*parties.mentions, *parties.people)}
+    found: dict[str, tuple[Person, Line, str]] = {}
+    for draft in drafts:
+        name = draft.speaker
+        if draft.role == TurnRole.ANSWER and name and name not in found and (" " in name or not name.isascii()):
+            line = next((line for line in body if name in line.text), None)
+            label = draft.pieces[0].label
+            person = Person(name=name, roles=roles.get(fold(name), ()))
+            found[name] = person, line or draft.pieces[0].line, name if line or not label else label.printed
+    return list(found.values())

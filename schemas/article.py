@@ -17,7 +17,8 @@ class Turn(Model):
     """One turn of a written interview."""
 
     speaker: Text | None = None
-    """Who speaks, by full name where the page lets one tell. Example: ``Rachel Mason``."""
+    """Who speaks, by full name where the page lets one tell: for who asks also the publication. Null where no label says.
+    Example: ``Rachel Mason``."""
     role: TurnRole
     """Question or answer. Example: ``answer``."""
     text: Text
@@ -34,7 +35,7 @@ class Interview(Model):
     event: Text | None = None
     """The festival or award it was made at. Example: ``Sundance Film Festival``."""
     people: tuple[Person, ...] = ()
-    """Who is interviewed, in the headline's order."""
+    """Who is interviewed, in the headline's order; where the headline names nobody, those who answer in a written interview."""
     turns: tuple[Turn, ...] = ()
     """Questions and answers of a written interview, in order."""
 

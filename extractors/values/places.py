@@ -47,19 +47,23 @@ def _is_country(code: str) -> bool:
 
 
 @cache
-def _other_languages(vocabulary: Vocabulary, language: str | None) -> tuple[str, ...]:
-    first = [known for known in (language, "en") if known]
-    return tuple(dict.fromkeys([*first, *vocabulary.languages]))
+def _in_any_language(vocabulary: Vocabulary, kind: str) -> Mapping[str, str]:
+    """Folded name → code: English names first, then those of every language of the vocabulary."""
+    found: dict[str, str] = {}
+    for language in ("en", *vocabulary.languages):
+        for name, code in _cldr(language, kind).items():
+            found.setdefault(name, code)
+    return found
 
 
 def _named(name: str, kind: str, setting: Setting) -> str | None:
     own = setting.vocabulary.country_names if kind == "country" else setting.vocabulary.language_names
-    if known := own.get(name):
-        return known
-    for language in _other_languages(setting.vocabulary, setting.base_language):
-        if known := _cldr(language, kind).get(name):
-            return known
-    return None
+    return (
+        own.get(name)
+        or (setting.base_language and _cldr(setting.base_language, kind).get(name))
+        or _in_any_language(setting.vocabulary, kind).get(name)
+        or None
+    )
 
 
 @cache

@@ -113,8 +113,10 @@ def _undated(
     note: str | None,
 ) -> tuple[Release, ...]:
     """A platform alone, under a label that says how: "Streaming on: Netflix"."""
+    if type_ not in {ReleaseType.STREAMING, ReleaseType.TV}:
+        return ()
     said = _read_context(text, words, setting)
-    if said.platform and not said.note and type_ in {ReleaseType.STREAMING, ReleaseType.TV}:
+    if said.platform and not said.note:
         return (Release(type=said.type or type_, platform=said.platform, country=said.country or country, note=note),)
     return ()
 

@@ -10,7 +10,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from schemas import MoneyScope, ReleaseType, Role
@@ -134,6 +134,9 @@ _SHORT = 3
 _FILES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "bs": "hr", "sh": "hr"}
 """A language that pages declare → the file with its words, where that bears another name."""
 
+_REMEMBERED = 80
+"""Characters of a text whose folded form is kept: words and labels come again and again, longer texts do not."""
+
 _MARKS = re.compile("[\u0300-\u036f]+")
 # Letters that Unicode does not take apart, and that capitals, keyboards and old sites write otherwise.
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe", "ـ": None, "\u200c": " "})
@@ -146,9 +149,21 @@ def fold(text: str) -> str:
 
     Case, accents, width, punctuation, plural brackets and gender marks ("Regisseur*in") go; letters stay.
     """
-    text = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
-    text = unicodedata.normalize("NFC", _MARKS.sub("", text))
-    return _BREAKS.sub(" ", _GENDER.sub("", text)).strip()
+    return _folded(text) if len(text) <= _REMEMBERED else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=32768)
+def _folded(text: str) -> str:
+    if text.isascii():
+        text = text.lower()
+    else:
+        text = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+        text = unicodedata.normalize("NFC", _MARKS.sub("", text))
+    if "in" in text or "(" in text or "e." in text or "e·" in text:  # as every gender mark has it
+        text = _GENDER.sub("", text)
+    if text.isalnum():
+        return text
+    return _BREAKS.sub(" ", text).strip()
 
 
 @dataclass(frozen=True, eq=False)

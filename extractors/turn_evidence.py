@@ -1,0 +1,105 @@
+"""Whether questions and answers are an interview: an FAQ, a quiz, a hearing and a script have turns, too."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from extractors.turn_speakers import Parties, Speakers
+from extractors.turn_words import has_word, turn_words
+from schemas import Person, TurnRole
+
+_ENOUGH_LABELLED = 2
+_ENOUGH = 3
+"""What the evidence must add up to: less where labels say who speaks."""
+_MOST_ANSWERS = 8
+"""Answers to one question, on average: a round table has five."""
+_FORWARD = 0.3
+"""The share of questions that say "you" and answers that say "I", from which on they are a conversation."""
+_COURTROOM = re.compile(r"^(?:mr|mrs|ms|the) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a page says of itself."""
+
+    headline: str = ""
+    interview: bool = False
+    """Whether its headline says that it is an interview."""
+    review: bool = False
+    works: Sequence[str] = ()
+    """The works that it names in its headline and credit blocks."""
+    path: bool = False
+    """Whether it stands among interviews on its site."""
+
+
+def is_interview(
+    turns: Sequence[tuple[TurnRole, str]],
+    around: Sequence[str],
+    speakers: Speakers,
+    counts: Mapping[str, int],
+    sole: Person | None,
+    parties: Parties,
+    said: Said,
+    *,
+    dashed: bool,
+) -> bool:
+    """Weigh the evidence: what the page says of itself, whom its labels name, and how questions and answers speak.
+
+    Args:
+        turns: role and text of each.
+        around: the paragraphs before and behind them.
+        speakers: the labels that name who speaks.
+        counts: how often each of them stands.
+        sole: who answers, where labels do not say.
+        parties: whom the page names outside its turns.
+        said: what the page says of itself.
+        dashed: whether they begin with dashes: that is how speech is printed, and no FAQ.
+    """
+    words = turn_words()
+    asked = sum(1 for role, _ in turns if role == TurnRole.QUESTION)
+    if asked * _MOST_ANSWERS < len(turns) - asked:
+        return False
+    by_labels = speakers.has(TurnRole.QUESTION)
+    told = any(words.said.search(text[:3_000]) for text in around)
+    named = _named(speakers, sole, parties, told=told or said.interview)
+    if not (by_labels or said.interview or said.path or named == 2 or (named and told)):
+        return False
+    weight = named + 2 * said.interview + said.path + told + dashed - said.review
+    if words.other.search(said.headline):
+        weight -= 3
+    strange = sum(count for key, count in counts.items() if _of_another(key, speakers))
+    if strange * 4 >= sum(counts.values()) and strange:
+        weight -= 3
+    forward, backward = _conversation(turns, parties.language)
+    if backward > forward and backward >= _FORWARD:
+        weight -= 2
+    elif forward >= _FORWARD:
+        weight += 1 + (forward >= 2 * _FORWARD)
+    return weight >= (_ENOUGH_LABELLED if by_labels else _ENOUGH)
+
+
+def _of_another(key: str, speakers: Speakers) -> bool:
+    return key in turn_words().other_labels or (key not in speakers.known and _COURTROOM.match(key) is not None)
+
+
+def _named(speakers: Speakers, sole: Person | None, parties: Parties, *, told: bool) -> int:
+    """Two for a speaker who is the headline's, the publication's or the byline's; one for somebody of the prose."""
+    how = set(speakers.known.values())
+    if how & {"headline", "publisher", "author"} or (sole and parties.people):
+        return 2
+    return 1 if "mention" in how or (sole and (sole.roles or told)) else 0
+
+
+def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> tuple[float, float]:
+    """How much questions say "you" and answers "I", if both do; and how much it is the other way round."""
+    words = turn_words()
+    asked = spoken = backward = 0
+    for role, text in turns:
+        first, second = has_word(text, words.first, language), has_word(text, words.second, language)
+        if role == TurnRole.QUESTION:
+            asked += second
+            backward += first and not second
+        else:
+            spoken += first
+            backward += second and not first
+    return (asked + spoken) / len(turns) if asked and spoken else 0.0, backward / len(turns)

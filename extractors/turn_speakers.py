@@ -1,0 +1,283 @@
+"""Who speaks in a written interview: labels become people, and those who ask are told from those who answer."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extractors.headline_words import CJK
+from extractors.lines import Line
+from extractors.turn_pieces import Label, Piece
+from extractors.turn_words import TurnWords, asks, turn_words
+from extractors.vocabulary import fold
+from schemas import Person, TurnRole
+
+_LEAST = 3
+"""Turns of a stranger: a label that names nobody whom the page knows."""
+_MOST_STRANGERS = 4
+"""Of names that stand alone on their lines: more of them are a table's headings."""
+_CAPITAL = re.compile(r"[^\W_][\w'’]*")
+_LONGEST_INTRO = 5_000
+_MOST_WORDS = 5
+_TITLES = frozenset("mr mrs ms miss dr sir dame prof herr frau m mme sr sra sig pan pani".split())
+_HONORIFICS = re.compile(r"(?:さん|氏|監督|감독|배우|작가|导演|導演|女士|先生)$")
+_INFLECTED = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "hr", "sr", "sl", "bg", "lt", "lv", "hu", "fi", "et"})
+"""Languages in which a name has another ending behind "with" or "by"."""
+_SHARE_OF_ASKERS = 0.6
+"""Of a stranger's turns, how many must end as questions beside an asker who is known."""
+_SHARE_OF_ASKER = 0.3
+"""The same where nobody is known to ask."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Whom the page names outside its turns."""
+
+    people: Sequence[Person] = ()
+    """Who is interviewed, by the headline."""
+    publisher: str | None = None
+    host: str = ""
+    authors: Sequence[str] = ()
+    mentions: Sequence[Person] = ()
+    language: str | None = None
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The labels of a text that name who speaks: folded label → name, and role."""
+
+    names: dict[str, str | None] = field(default_factory=dict)
+    roles: dict[str, TurnRole] = field(default_factory=dict)
+    known: dict[str, str] = field(default_factory=dict)
+    """Folded label → how the page knows the speaker: ``headline``, ``publisher``, ``author``, ``mention``, ``word``."""
+
+    def has(self, role: TurnRole) -> bool:
+        """Whether a label is known for those who have the role."""
+        return role in self.roles.values()
+
+
+def named_as_host(text: str, host: str) -> str | None:
+    """The publication's name, where a text has one that is the host's without spaces: "Horror Shack" of horrorshack.com."""
+    name = host.rpartition(".")[0].rpartition(".")[2] or host
+    words = list(_CAPITAL.finditer(text[:_LONGEST_INTRO]))
+    for number, word in enumerate(words):
+        spelled = ""
+        for last in words[number : number + _MOST_WORDS]:
+            spelled += fold(last.group()).replace(" ", "")
+            if spelled == name.replace("-", ""):
+                return text[word.start() : last.end()]
+            if not name.startswith(spelled):
+                break
+    return None
+
+
+def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
+    """The labels that name speakers; none where labels are something else."""
+    words = turn_words()
+    labels: dict[str, list[Piece]] = {}
+    for piece in pieces:
+        if piece.label:
+            labels.setdefault(piece.label.key, []).append(piece)
+    printed = {key: _printed(found) for key, found in labels.items()}
+    speakers = Speakers()
+    full = [
+        name
+        for key, name in printed.items()
+        if len(key.split()) > 1 and len(labels[key]) and not _all_bare(labels[key])
+    ]
+    strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
+    identities = {key: _identify(key, printed[key], parties, full, words) for key in labels}
+    often = Counter(name for key, (name, _) in identities.items() for _ in labels[key] if name)
+    strangers = sum(1 for key, found in labels.items() if not identities[key][1] and len(found) >= _LEAST)
+    for key, found in labels.items():
+        name, how = identities[key]
+        count = len(found)
+        if name and (how or not _all_bare(found)):
+            count = max(count, min(2, often[name]))
+        if how in {"question", "answer"}:
+            kin = words.question if how == "question" else words.answer
+            accepted = count >= 2 or any(other != key and other in kin for other in labels)
+        elif _all_bare(found):
+            accepted = count >= 2 and (bool(how) or (count >= _LEAST and strangers <= _MOST_STRANGERS))
+        elif how:
+            whole = name is not None and fold(name) == key
+            accepted = count >= 2 or (_strong(found) and (strong or whole)) or how not in {"mention", "author"}
+        else:
+            accepted = count >= _LEAST or (count >= 2 and _strong(found))
+        if accepted:
+            speakers.names[key] = name
+            if how:
+                speakers.known[key] = how
+    _share_roles(speakers, labels)
+    _add_single(speakers, pieces, identities, anything=strong)
+    return speakers
+
+
+def _add_single(
+    speakers: Speakers,
+    pieces: Sequence[Piece],
+    identities: Mapping[str, tuple[str | None, str | None]],
+    *,
+    anything: bool,
+) -> None:
+    """Add those who speak once, right after a question: by a label of several words or, where all are alike, by any."""
+    before: TurnRole | None = None
+    for piece in pieces:
+        label = piece.label
+        if label is None or label.bare:
+            continue
+        several = anything or " " in label.key
+        if several and label.strong and before == TurnRole.QUESTION and label.key not in speakers.names:
+            speakers.names[label.key] = identities[label.key][0]
+            speakers.roles[label.key] = TurnRole.ANSWER
+        before = speakers.roles.get(label.key)
+
+
+def _all_bare(found: Sequence[Piece]) -> bool:
+    return all(piece.label is not None and piece.label.bare for piece in found)
+
+
+def _strong(found: Sequence[Piece]) -> bool:
+    return any(piece.label is not None and piece.label.strong for piece in found)
+
+
+def _printed(found: Sequence[Piece]) -> str:
+    """A label's best spelling: one that is not in capitals, where there is one."""
+    spellings = [piece.label.printed for piece in found if piece.label]
+    return next((spelling for spelling in spellings if not spelling.isupper()), spellings[0])
+
+
+def _identify(
+    key: str, printed: str, parties: Parties, full: Sequence[str], words: TurnWords
+) -> tuple[str | None, str | None]:
+    """The name that a label stands for, and how the page knows it."""
+    for person in parties.people:
+        if fits(key, person.name):
+            return person.name, "headline"
+    if name := _publisher(key, parties, printed):
+        return name, "publisher"
+    if key in words.question:
+        return None, "question"
+    if key in words.answer:
+        return None, "answer"
+    if key in words.asker:
+        return printed, "asker"
+    for name in parties.authors:
+        if fits(key, name):
+            return name, "author"
+    for person in parties.mentions:
+        if fits(key, person.name):
+            # A label of several words is the name itself: the prose may have run another word into it.
+            return (_cased(printed) if len(key.split()) > 1 else person.name), "mention"
+    for name in full:
+        if fold(name) != key and fits(key, name):
+            return _identify(fold(name), name, parties, (), words)
+    return _cased(printed), None
+
+
+def _publisher(key: str, parties: Parties, printed: str) -> str | None:
+    squeezed = key.replace(" ", "")
+    if parties.publisher:
+        name = parties.publisher
+        folded = fold(name)
+        for form in (folded, folded.removeprefix("the "), folded.partition(" com")[0]):
+            if form and (key in {form, _initials(form)} or squeezed == form.replace(" ", "")):
+                return name
+    host = (parties.host.rpartition(".")[0].rpartition(".")[2] or parties.host).replace("-", "")
+    return _cased(printed) if len(squeezed) > 3 and squeezed in {host, "the" + host} else None
+
+
+def fits(key: str, name: str) -> bool:
+    """Whether a folded label is a person's full name, a part of it from its start or to its end, or its initials."""
+    parts = fold(name).split()
+    wanted = key.split()
+    while len(wanted) > 1 and wanted[0] in _TITLES:
+        wanted = wanted[1:]
+    if not parts or not wanted:
+        return False
+    if CJK.search(name):
+        bare = _HONORIFICS.sub("", key)
+        whole = "".join(parts)
+        return bool(bare) and (whole.startswith(bare) or (len(bare) > 1 and whole.endswith(bare)))
+    if wanted in (parts[: len(wanted)], parts[-len(wanted) :]):
+        return len(" ".join(wanted)) > 1
+    outer = [fold(part) for part in name.split()]
+    return (
+        len(wanted) == 1
+        and len(key) > 1
+        and key
+        in {
+            "".join(part[0] for part in parts),
+            "".join(part[0] for part in outer if part),
+            f"{parts[0][0]}{parts[-1][0]}",
+        }
+    )
+
+
+def _initials(folded: str) -> str:
+    return "".join(part[0] for part in folded.split()) if " " in folded else ""
+
+
+def _cased(printed: str) -> str:
+    """A name in capitals as names are written; anything else as printed."""
+    if len(printed.split()) < 2 or not printed.isupper():
+        return printed
+    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), printed)
+
+
+def nominative(person: Person, mentions: Sequence[Person], body: Sequence[Line], language: str | None) -> Person:
+    """A headline's person by the name that begins a sentence of the prose, where the headline inflects it: "z Heleną …"."""
+    if language not in _INFLECTED or any(other.name == person.name for other in mentions):
+        return person
+    for other in mentions:
+        if _inflects(person.name, other.name) and any(
+            line.text.startswith(other.name) or f". {other.name}" in line.text for line in body
+        ):
+            return person.model_copy(update={"name": other.name})
+    return person
+
+
+def _inflects(one: str, other: str) -> bool:
+    """Whether two names differ in no more than their words' endings."""
+    lefts, rights = one.casefold().split(), other.casefold().split()
+    return len(lefts) == len(rights) and all(
+        left[: max(2, min(len(left), len(right)) - 2)] == right[: max(2, min(len(left), len(right)) - 2)]
+        for left, right in zip(lefts, rights, strict=True)
+    )
+
+
+def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]]) -> None:
+    """Tell who asks: by label, publication or byline; else who ends with a question mark most often."""
+    for key, how in speakers.known.items():
+        if how in {"question", "publisher", "author", "asker"}:
+            speakers.roles[key] = TurnRole.QUESTION
+        elif how in {"answer", "headline"}:
+            speakers.roles[key] = TurnRole.ANSWER
+    strangers: dict[str, list[str]] = {}
+    for key, name in speakers.names.items():
+        if key not in speakers.roles:
+            strangers.setdefault(name or key, []).append(key)
+    shares = {name: _share([piece for key in keys for piece in labels[key]]) for name, keys in strangers.items()}
+    known = {name for name, keys in strangers.items() if any(key in speakers.known for key in keys)}
+    askers: set[str] = set()
+    if not speakers.has(TurnRole.QUESTION):
+        # The first to speak asks, and is nobody of whom the text tells.
+        first = next((name for key in labels for name, keys in strangers.items() if key in keys), None)
+        ranked = {name: shares[name] + 0.3 * (name not in known) + 0.2 * (name == first) for name in strangers}
+        best = max(ranked, key=lambda name: ranked[name], default=None)
+        if best is not None and shares[best] >= _SHARE_OF_ASKER and (len(strangers) > 1 or speakers.roles):
+            askers.add(best)
+    if askers or speakers.has(TurnRole.QUESTION):
+        askers |= {name for name in strangers if name not in known and shares[name] >= _SHARE_OF_ASKERS}
+    for name, keys in strangers.items():
+        speakers.roles.update(dict.fromkeys(keys, TurnRole.QUESTION if name in askers else TurnRole.ANSWER))
+
+
+def _share(found: Sequence[Piece]) -> float:
+    counted = Counter(asks(piece.text) for piece in found)
+    return counted[True] / max(1, counted.total())
+
+
+def labelled(piece: Piece, speakers: Speakers) -> Label | None:
+    """A piece's label where it names a speaker."""
+    return piece.label if piece.label and piece.label.key in speakers.names else None

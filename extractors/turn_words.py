@@ -1,0 +1,99 @@
+"""The words by which a written interview is told from an FAQ, a hearing or a script: ``vocabulary/turns.toml``."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.vocabulary import FOLDER, fold
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WITHOUT_SPACES = frozenset({"ja", "zh", "ko"})
+"""Languages whose small words stand within longer ones."""
+LONGEST = 3_000
+"""Characters of a turn in which words are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnWords:
+    """The groups of ``turns.toml``."""
+
+    question: frozenset[str]
+    """Folded labels, as all labels here."""
+    answer: frozenset[str]
+    asker: frozenset[str]
+    other_labels: frozenset[str]
+    other: "re.Pattern[str]"
+    """In a headline: it is something else than an interview."""
+    said: "re.Pattern[str]"
+    """In what stands around turns: it is an interview."""
+    notes: "re.Pattern[str]"
+    releases: "re.Pattern[str]"
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+    thanks: tuple[str, ...]
+    first: Mapping[str, frozenset[str]]
+    """Language → words of the first person."""
+    second: Mapping[str, frozenset[str]]
+
+
+@cache
+def turn_words() -> TurnWords:
+    """The words that junket ships, read once."""
+    table = tomllib.loads((FOLDER / "turns.toml").read_text(encoding="utf-8"))
+    folded = {name: frozenset(fold(label) for label in labels) for name, labels in table["roles"].items()}
+    return TurnWords(
+        question=folded["question"],
+        answer=folded["answer"],
+        asker=folded["asker"],
+        other_labels=frozenset(fold(label) for label in table["other"]["labels"]),
+        other=re.compile(_pattern(table["other"]["headline"]).pattern + r"(?!\w)", re.IGNORECASE),
+        said=_pattern(table["said"]["words"]),
+        notes=_pattern(table["closing"]["notes"]),
+        releases=_pattern(table["closing"]["releases"]),
+        starts=tuple(table["asks"]["starts"]),
+        ends=tuple(table["asks"]["ends"]),
+        thanks=tuple(table["asks"]["thanks"]),
+        first={language: frozenset(words) for language, words in table["first"].items()},
+        second={language: frozenset(words) for language, words in table["second"].items()},
+    )
+
+
+def _pattern(phrases: Iterable[str]) -> "re.Pattern[str]":
+    """Any of the phrases, at the start of a word."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return re.compile(r"(?:(?<![a-zà-ÿа-я])|(?<![\w]))(?:" + "|".join(map(re.escape, ordered)) + ")", re.IGNORECASE)
+
+
+def has_word(text: str, words: Mapping[str, frozenset[str]], language: str | None) -> bool:
+    """Whether a text has one of a language's words; False for a language without."""
+    wanted = words.get(language or "")
+    if not wanted:
+        return False
+    text = text[:LONGEST]
+    if language in _WITHOUT_SPACES:
+        return any(word in text for word in wanted)
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if len(word) > 1 and word.isupper():
+            continue  # "in US theaters"
+        word = word.casefold().replace("’", "'")
+        if word in wanted or word.partition("'")[0] in wanted:
+            return True
+    return False
+
+
+def asks(text: str) -> bool:
+    """Whether it ends as a question does."""
+    return text.rstrip('"”’»)]』」*_ ').endswith(turn_words().ends)
+
+
+def invites(text: str) -> bool:
+    """Whether it begins as an invitation to speak does: "Tell me about …"."""
+    return text.lstrip('“"«¡¿[(-–— ').casefold().startswith(turn_words().starts)
+
+
+def thanks(text: str) -> bool:
+    """Whether it is the thanks at an interview's end."""
+    return len(text) < 160 and any(word in text.casefold() for word in turn_words().thanks)
