@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     "The run folder; one that has a run already is gone on with.  [default: a new one under runs/]"
 ))  # fmt: skip
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Ask for at most N articles.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help=(
+    "Leave out articles neither published nor changed since that day, as in 2025-03-11."
+))  # fmt: skip
+@click.option("--match", multiple=True, metavar="PATTERN", help=(
+    "Ask only for articles whose whole address is like it; * stands for any characters. Can be given again."
+))  # fmt: skip
 @click.option("--contact", envvar="JUNKET_CONTACT", metavar="ADDRESS", help=(
     "How a site can reach you: a mail address or a URL, sent with each request.  [env: JUNKET_CONTACT]"
 ))  # fmt: skip
@@ -30,14 +37,17 @@ def crawl(
     targets: tuple[str, ...],
     output: Path | None,
     limit: int | None,
+    since: datetime | None,
+    match: tuple[str, ...],
     contact: str | None,
     allow_loopback: bool,
     settings: tuple[str, ...],
 ) -> None:
     """Crawl sites or single articles into a run folder.
 
-    SITE is the name of a profile or the path of one. A URL that a profile lists articles at is crawled as a listing;
-    any other is read as one article. The run folder gets records.jsonl, quarantine.jsonl, pages.warc.gz and run.json.
+    SITE is the name of a profile, the path of one, or a site's address, https://any.site/. A site without a profile is
+    looked through for itself: robots.txt, sitemaps, feeds, the WordPress API. Any other URL is read as one article, or
+    followed where it lists articles. The run folder gets records.jsonl, quarantine.jsonl, pages.warc.gz and run.json.
 
     \b
     Example:
@@ -59,7 +69,7 @@ def crawl(
         wanted[name] = value
     if not contact and not allow_loopback:
         click.echo("sites cannot tell who asks: --contact, or JUNKET_CONTACT, says how to reach you", err=True)
-    folder = run(targets, output, limit, wanted)
+    folder = run(targets, output, limit, wanted, since=since.date() if since else None, match=match)
     from rich.console import Console
 
     from junket.show import summary
@@ -67,7 +77,15 @@ def crawl(
     sys.exit(summary(Console(), folder)["exit_code"])
 
 
-def run(targets: tuple[str, ...], output: Path | None, limit: int | None, settings: dict[str, Any]) -> Path:
+def run(
+    targets: tuple[str, ...],
+    output: Path | None,
+    limit: int | None,
+    settings: dict[str, Any],
+    *,
+    since: date | None = None,
+    match: tuple[str, ...] = (),
+) -> Path:
     """Crawl, and return the run folder. It can be called once in a process: Twisted's reactor does not start again.
 
     Raises:
@@ -91,7 +109,7 @@ def run(targets: tuple[str, ...], output: Path | None, limit: int | None, settin
             logging.getLogger(library).setLevel(logging.WARNING)
         crawler = process.create_crawler(InterviewsSpider)
         watch(crawler)
-        crawling = process.crawl(crawler, site=targets, limit=limit)
+        crawling = process.crawl(crawler, site=targets, limit=limit, since=since, match=match)
         process.start()
     if crawling.done() and not crawling.cancelled() and (error := crawling.exception()):
         raise click.ClickException(f"the crawl could not begin: {error}") from error

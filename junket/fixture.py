@@ -187,8 +187,8 @@ def _fetched(url: str, contact: str | None, allow_loopback: bool) -> Page:
     from spiders.targets import TargetError, resolve
 
     try:
-        if resolve((url,)).listings:
-            raise click.UsageError(f"{url} is a listing of its site's profile; give one article's address")
+        if not resolve((url,)).pages:
+            raise click.UsageError(f"{url} is a site or a listing of its profile; give one article's address")
     except TargetError as error:
         raise click.UsageError(str(error)) from error
     with TemporaryDirectory() as scratch:

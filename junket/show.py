@@ -86,6 +86,13 @@ def failures(run: dict[str, Any]) -> Group | None:
     return Group(*rows) if rows else None
 
 
+def found(run: dict[str, Any]) -> Group | None:
+    """Where the articles were found; None for single articles."""
+    rows = [f"found: {each['addresses']} addresses in the {each['way']} {each['url']}" for each in run["found"]]
+    more = [f"… and {len(rows) - SHOWN} more in {RUN}"] if len(rows) > SHOWN else []
+    return Group(*(Text(plain(row)) for row in [*rows[:SHOWN], *more])) if rows else None
+
+
 def account(run: dict[str, Any], folder: Path) -> Group:
     """The counts, and where the files are."""
     pages, why = run["pages"], run["why"]["skipped"]
@@ -105,7 +112,7 @@ def account(run: dict[str, Any], folder: Path) -> Group:
 def summary(console: Console, folder: Path) -> dict[str, Any]:
     """Print what a run gave; return its ``run.json``."""
     run: dict[str, Any] = orjson.loads((folder / RUN).read_bytes())
-    for part in (coverage(run), quarantine(folder), failures(run), account(run, folder)):
+    for part in (coverage(run), quarantine(folder), failures(run), found(run), account(run, folder)):
         if part is not None:
             console.print(part)
             console.print()

@@ -133,6 +133,7 @@ class WriteRun:
                 "ended": reason,
                 "articles": self.run.coverage.count(),
                 "works": self.run.coverage.count("works"),
+                "found": getattr(self.crawler.spider, "found", []),
                 **self.account.summary(),
                 "coverage": self.run.coverage.table(),
                 "exit_code": self.account.exit_code(stopped=reason == "shutdown") if reason else None,

@@ -1,31 +1,34 @@
 """The one spider: from listing pages to articles, and each article to its record or to what became of it."""
 
-from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Self
-from urllib.parse import urldefrag, urlsplit
+from urllib.parse import urlsplit
 
-from scrapy import Request, Spider
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
-from scrapy.http import Response, TextResponse
-from scrapy.linkextractors import LinkExtractor
+from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from extractors import extract, sites
-from schemas.page import Extracted, Failed, Listed, Page, Quarantined, Skipped
+from extractors import extract
+from schemas.page import Extracted, Failed, Page, Quarantined, Skipped
 from spiders.addresses import PrivateAddressError
-from spiders.targets import Listing, resolve
+from spiders.choice import Choice
+from spiders.discover import Found
+from spiders.discovery import Discovery, Given, asked_for
+from spiders.targets import resolve
 from spiders.workers import Extract, Workers
 
 
-class InterviewsSpider(Spider):
-    """Crawls sites by their profiles, and single articles by their addresses.
+class InterviewsSpider(Discovery):
+    """Crawls sites, by their profiles or by what they announce, and single articles by their addresses.
 
     Arguments: `site`, targets as `spiders.targets.resolve` takes them, several in a sequence or a string with commas;
-    `limit`, how many articles are asked for at most.
+    `limit`, how many articles are asked for at most; `since`, a day (``2025-03-11``): articles neither published nor
+    changed since are left out; `match`, patterns of articles' addresses, in which ``*`` stands for any characters,
+    several in a sequence or a string with spaces.
     """
 
     name = "interviews"
@@ -35,47 +38,54 @@ class InterviewsSpider(Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.seconds = crawler.settings.getfloat("PAGE_SECONDS")
+        crawler.signals.connect(spider.robots_parsed, signals.robots_parsed)
         return spider
 
-    def __init__(self, site: str | Sequence[str] = (), limit: int | str | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        site: str | Sequence[str] = (),
+        limit: int | str | None = None,
+        since: date | str | None = None,
+        match: str | Sequence[str] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(**kwargs)
         wanted = [part.strip() for part in site.split(",") if part.strip()] if isinstance(site, str) else list(site)
         self.targets = resolve(wanted)
-        self.limit = None if limit is None else int(limit)
+        self.choice = Choice(
+            date.fromisoformat(since) if isinstance(since, str) else since,
+            None if limit is None else int(limit),
+            match.split() if isinstance(match, str) else match,
+        )
         self.label = self.targets.label
-        self.asked_for = {"site": wanted, "limit": self.limit}
+        told = self.choice
+        self.asked_for = {"site": wanted, "limit": told.limit, "since": told.since, "match": told.match}
         self.allowed_domains = list(self.targets.hosts)
         self.seconds: float
         self._workers: Workers | None = None
-        self._pages: Counter[str] = Counter()
-        self._within_limit: set[str] = set()
 
     async def start(self) -> AsyncIterator[Request | Skipped]:
         self._workers = Workers(self.extract, seconds=self.seconds)
         for listing in self.targets.listings:
-            yield self._ask_for_listing(listing.url, listing)
-        for url in self.targets.articles:
-            for each in self._ask_for_article(url):
+            yield self.ask_for_listing(listing)
+        for named in self.targets.named:
+            yield self.ask_for_named(named)
+        for url in self.targets.homes:
+            yield Request(url, self.parse_home, errback=self.fail, priority=10)
+        for url in self.targets.pages:
+            for each in self.ask_for_article(Found(url), single=True):
                 yield each
 
-    def parse_listing(
-        self, response: Response, listing: Listing, number: int
-    ) -> Iterator[Request | Listed | Failed | Skipped]:
-        """Follow the articles of a listing page, and the next pages of the listing."""
-        asked = _asked(response.request)
-        discover = listing.profile.discover
-        articles = list(_links(response, discover.articles))
-        for url in articles:
-            yield from self._ask_for_article(url)
-        for url in _links(response, discover.next) if discover.next else ():
-            if self._pages[listing.url] < discover.max_pages and not self._full():
-                yield self._ask_for_listing(url, listing)
-        if articles or number > 1:
-            yield Listed(asked)
-        else:
-            yield Failed(asked, "the listing has no link that the profile takes for an article's", response.status)
+    async def parse_page(self, response: Response) -> AsyncIterator[Given | Extracted | Quarantined]:
+        """Have a page that was asked for by its address read: as a list of articles where it is one, else as an article."""
+        if listing := self.listing_in(response):
+            for each in self.parse_listing(response, listing, 1):
+                yield each
+            return
+        async for outcome in self.parse_article(response):
+            yield outcome
 
-    async def parse_article(self, response: Response) -> AsyncIterator[Extracted | Quarantined]:
+    async def parse_article(self, response: Response) -> AsyncIterator[Extracted | Quarantined | Skipped]:
         """Have an article read."""
         assert self._workers is not None  # noqa: S101  started before the first request
         page = Page(
@@ -89,11 +99,14 @@ class InterviewsSpider(Spider):
             body=response.body,
             fetched_at=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         )
-        yield await self._workers.read(page, _asked(response.request))
+        asked = asked_for(response.request)
+        outcome = await self._workers.read(page, asked)
+        old = self.choice.too_old(outcome.record) if isinstance(outcome, Extracted) else None
+        yield Skipped(asked, "older", f"its page says that it last changed on {old}") if old else outcome
 
     def fail(self, failure: Failure) -> Iterator[Failed | Skipped]:
         """Say why a request gave no page."""
-        asked, error = _asked(failure.request), failure.value  # type: ignore[attr-defined]  # Scrapy puts it there
+        asked, error = asked_for(failure.request), failure.value  # type: ignore[attr-defined]  # Scrapy puts it there
         if isinstance(error, HttpError):
             yield Failed(asked, f"HTTP {error.response.status}", error.response.status)
         elif isinstance(error, PrivateAddressError):
@@ -107,40 +120,16 @@ class InterviewsSpider(Spider):
         if self._workers is not None:
             self._workers.close()
 
-    def _ask_for_listing(self, url: str, listing: Listing) -> Request:
-        self._pages[listing.url] += 1
-        arguments = {"listing": listing, "number": self._pages[listing.url]}
-        # Before the site's articles: while those are read, new entries would push others over the listing's page ends.
-        return Request(url, self.parse_listing, errback=self.fail, cb_kwargs=arguments, priority=10)
-
-    def _ask_for_article(self, url: str) -> Iterator[Request | Skipped]:
+    def ask_for_article(self, found: Found, *, single: bool = False) -> Iterator[Request | Skipped]:
+        """Ask for an article, or say why not. `single`: someone gave its address, so it is wanted whatever it looks like."""
+        url = found.url
         if not _within(urlsplit(url).hostname or "", self.allowed_domains):
             yield Skipped(url, "offsite")
-            return
-        if self.limit is not None and url not in self._within_limit:
-            if self._full():
-                yield Skipped(url, "limit")
-                return
-            self._within_limit.add(url)
-        yield Request(url, self.parse_article, errback=self.fail)
-
-    def _full(self) -> bool:
-        return self.limit is not None and len(self._within_limit) >= self.limit
-
-
-def _links(response: Response, rule: sites.Links) -> Iterator[str]:
-    """Addresses on a listing page that a profile's rule takes, in the page's order, each once."""
-    if not isinstance(response, TextResponse):
-        return
-    found = LinkExtractor(restrict_css=rule.css or ()).extract_links(response)
-    yield from dict.fromkeys(url for link in found if rule.matches(url := urldefrag(link.url).url))
+        elif refused := self.choice.take(found, single=single):
+            yield refused
+        else:
+            yield Request(url, self.parse_page if single else self.parse_article, errback=self.fail)
 
 
 def _within(host: str, domains: Sequence[str]) -> bool:
     return any(host == domain or host.endswith(f".{domain}") for domain in domains)
-
-
-def _asked(request: Request | None) -> str:
-    assert request is not None  # noqa: S101  Scrapy's response and failure have theirs in a callback
-    first: str = next(iter(request.meta.get("redirect_urls", ())), request.url)
-    return first

@@ -39,6 +39,14 @@ REDIRECT_MAX_TIMES = 10
 METAREFRESH_ENABLED = False  # magazine pages reload themselves every few minutes
 COOKIES_ENABLED = False
 
+# How much of a site. All ours.
+LISTING_MAX_LINKS = 2000
+"""Articles of one listing page that are asked for."""
+GUESSED_MAX_PAGES = 100
+"""Pages of a listing that no profile tells of."""
+SITE_MAX_SITEMAPS = 1000
+"""Sitemaps of one site."""
+
 # What is done with a page.
 PAGE_SECONDS = 5.0
 """Ours: how long reading a page may take before it is quarantined."""

@@ -95,7 +95,7 @@ def test_a_broken_profile_is_wrong_usage(tmp_path: Path) -> None:
     profile.write_text('name = "Paper"\nhosts = ["film.example"]\n[discover]\nlistings = ["https://film.example/"]\n')
     done = junket("crawl", profile)
     assert done.returncode == 2
-    assert f"{profile}: discover.articles: Field required" in done.stderr
+    assert f"{profile}: discover: needs articles" in done.stderr
 
 
 def records(output: str) -> list[dict[str, Any]]:

@@ -11,6 +11,9 @@ ask it only for the publication's name. To add a site is to add a file:
     articles = { css = "h3.entry-title a" } # which of their links lead to articles
     next = { url = "*/interviews/page/*" }  # which lead to the next listing page; leave out where there is none
     max_pages = 500                         # at most this many pages of each listing; 1000 if left out
+    sitemaps = ["https://…/sitemap.xml"]    # beside the listings, or in their place: sitemaps, RSS or Atom feeds,
+    feeds = ["https://…/feed/"]             # and the root of the WordPress REST API. Of the addresses in them those
+    wordpress = "https://…/wp-json/"        # are taken that satisfy the url of ``articles``, where it has one
 
 ``articles`` and ``next`` choose links by ``css`` (a selector of the `<a>` elements or of what holds them), by ``url``
 (one pattern or several; ``*`` stands for any characters), or by both, and then a link must satisfy both.
@@ -88,10 +91,21 @@ class Links(_Table):
 class Discover(_Table):
     """Where a site lists its articles."""
 
-    listings: Annotated[tuple[Address, ...], Field(min_length=1, strict=False)]
-    articles: Links
+    listings: Annotated[tuple[Address, ...], Field(strict=False)] = ()
+    sitemaps: Annotated[tuple[Address, ...], Field(strict=False)] = ()
+    feeds: Annotated[tuple[Address, ...], Field(strict=False)] = ()
+    wordpress: Address | None = None
+    articles: Links | None = None
     next: Links | None = None
     max_pages: Annotated[int, Field(ge=1)] = 1000
+
+    @model_validator(mode="after")
+    def _leads_to_articles(self) -> "Discover":
+        if not (self.listings or self.sitemaps or self.feeds or self.wordpress):
+            raise ValueError("needs listings, sitemaps, feeds or wordpress")
+        if self.listings and self.articles is None:
+            raise ValueError("needs articles: which links of a listing lead to them")
+        return self
 
 
 class Profile(_Table):
@@ -106,9 +120,13 @@ class Profile(_Table):
 
     @model_validator(mode="after")
     def _at_home(self) -> "Profile":
-        for address in self.discover.listings:
-            if urlsplit(address).hostname not in self.hosts:
-                raise ValueError(f"discover.listings has {address!r}, whose host is not in hosts")
+        told = self.discover
+        stated = {"listings": told.listings, "sitemaps": told.sitemaps, "feeds": told.feeds}
+        stated["wordpress"] = (told.wordpress,) if told.wordpress else ()
+        for key, addresses in stated.items():
+            for address in addresses:
+                if urlsplit(address).hostname not in self.hosts:
+                    raise ValueError(f"discover.{key} has {address!r}, whose host is not in hosts")
         return self
 
 
