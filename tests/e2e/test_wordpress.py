@@ -30,6 +30,10 @@ class Look:
     listings: tuple[str, ...]
     articles: str
     following: str
+    urls: str
+    """What every article's address is like."""
+    ways: dict[str, str]
+    """The site's other ways to its articles: the profile's key, and what it says."""
 
 
 LOOKS = (
@@ -40,6 +44,8 @@ LOOKS = (
         ("/", "/category/interviews/"),
         '{ css = "h2.wp-block-post-title" }',
         '{ css = "a.wp-block-query-pagination-next" }',
+        "*/2024/??/*",
+        {"sitemaps": "/wp-sitemap.xml", "feeds": "/feed/", "wordpress": "/wp-json/"},
     ),
     # Built of PHP templates, with WordPress's plain addresses: ?p=12, ?paged=2.
     Look(
@@ -48,6 +54,8 @@ LOOKS = (
         ("/", "/?cat=2"),
         '{ css = "article h2.entry-title", url = "*/?p=*" }',
         '{ css = "a.next", url = "*paged=*" }',
+        "*/?p=*",
+        {"sitemaps": "/?sitemap=index", "feeds": "/?feed=rss2", "wordpress": "/?rest_route=/"},
     ),
 )
 
@@ -83,18 +91,21 @@ def crawl(folder: Path, *targets: object, limit: str = "") -> Crawled:
     return Crawled(done, records, json.loads((folder / "run.json").read_bytes()))
 
 
+def profile(folder: Path, **discover: str) -> Path:
+    path = folder / "reel.toml"
+    keys = "".join(f"{key} = {value}\n" for key, value in discover.items())
+    path.write_text(f'name = "{magazine.NAME}"\nhosts = ["127.0.0.1"]\n[discover]\n{keys}')
+    return path
+
+
 @pytest.fixture(scope="module")
 def by_listing(site: tuple[WordPress, Look], tmp_path_factory: pytest.TempPathFactory) -> Crawled:
     """The crawl that the others are compared with."""
     running, look = site
     folder = tmp_path_factory.mktemp("listing")
-    profile = folder / "reel.toml"
-    profile.write_text(
-        f'name = "{magazine.NAME}"\nhosts = ["127.0.0.1"]\n[discover]\n'
-        f"listings = {json.dumps([running.url(path) for path in look.listings])}\n"
-        f"articles = {look.articles}\nnext = {look.following}\n"
-    )
-    return crawl(folder / "run", profile)
+    listings = json.dumps([running.url(path) for path in look.listings])
+    written = profile(folder, listings=listings, articles=look.articles, next=look.following)
+    return crawl(folder / "run", written)
 
 
 def test_every_article_is_found_by_listing_pages(by_listing: Crawled) -> None:
@@ -104,6 +115,31 @@ def test_every_article_is_found_by_listing_pages(by_listing: Crawled) -> None:
         "written": len(ARTICLES) + 1, "quarantined": 0, "listed": 0, "failed": 0, "skipped": 0, "left": 0,
     }  # fmt: skip
     assert by_listing.run["pages"]["listed"] >= 5  # ten articles on each
+
+
+@pytest.mark.parametrize("way", ["sitemaps", "feeds", "wordpress"])
+def test_every_other_way_gives_the_same_records(
+    by_listing: Crawled, site: tuple[WordPress, Look], way: str, tmp_path: Path
+) -> None:
+    running, look = site
+    address = json.dumps(running.url(look.ways[way]))
+    told = {way: address if way == "wordpress" else f"[{address}]", "articles": f'{{ url = "{look.urls}" }}'}
+    crawled = crawl(tmp_path / "run", profile(tmp_path, **told))
+    assert crawled.records == by_listing.records
+    assert crawled.done.returncode == 0, crawled.done.stdout + crawled.done.stderr
+    assert crawled.run["pages"]["quarantined"] == crawled.run["pages"]["failed"] == crawled.run["pages"]["left"] == 0
+
+
+def test_without_a_profile_it_finds_the_same_articles(
+    by_listing: Crawled, site: tuple[WordPress, Look], tmp_path: Path
+) -> None:
+    """All that may come besides is what looks like an article to anyone: pages about the site."""
+    crawled = crawl(tmp_path / "run", site[0].url("/"))
+    found = {url: record for url, record in crawled.records.items() if url in by_listing.records}
+    assert found == by_listing.records
+    besides = crawled.records.keys() - by_listing.records.keys()
+    assert {crawled.records[url]["headline"] for url in besides} <= {"About Us", "Sample Page"}
+    assert crawled.run["pages"]["failed"] == crawled.run["pages"]["left"] == 0
 
 
 def test_what_a_person_wrote_is_what_the_record_says(by_listing: Crawled) -> None:
