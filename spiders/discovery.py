@@ -177,6 +177,7 @@ class Discovery(Spider):
         if way.links:
             self._tell(way.kind, way.url, len(way.links))
         self._listed.update(way.links)
+        self._pages[way.url] += 1
         for url in way.links:
             yield from self.ask_for_article(Found(url))
         yield from self._next_pages(way.following if way.links else (), self.guessed(way.url))

@@ -4,6 +4,7 @@ Sources: https://www.sitemaps.org/protocol.html, https://developers.google.com/s
 https://www.rssboard.org/rss-specification, RFC 4287 (Atom).
 """
 
+import re
 import zlib
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,9 @@ _ENTRIES: dict[str, Kind] = {"url": "sitemap", "sitemap": "sitemap index", "item
 _ROOTS: dict[str, Kind] = {
     "urlset": "sitemap", "sitemapindex": "sitemap index", "rss": "feed", "feed": "feed", "RDF": "feed",
 }  # fmt: skip
+_LOOSE = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
+"""An ampersand that begins no reference of XML. After one, libxml2 loses the right ones too."""
+
 _ADDRESSES = ("loc", "origLink", "link", "guid")
 _DAYS = ("lastmod", "publication_date", "modified", "updated", "pubDate", "published", "date")
 
@@ -52,6 +56,8 @@ def read(body: bytes, base: str) -> Document:
     if body.lstrip()[:8].startswith((b"http://", b"https://")):
         urls = dict.fromkeys(absolute(line, base) for line in body.decode("utf-8", "replace").split()[:MAX_FOUND])
         return Document("sitemap", tuple(Found(url) for url in urls if url))
+    if not body.startswith((b"\xff\xfe", b"\xfe\xff")):  # UTF-16 has its ampersands in two bytes
+        body = _LOOSE.sub(b"&amp;", body)
     handler = _Handler(base)
     parser = etree.XMLParser(target=handler, recover=True, resolve_entities=False, no_network=True, huge_tree=False)
     try:
@@ -113,6 +119,8 @@ class _Handler:
         self.found: dict[str, Found] = {}
         self._tags = 0
         self._entry = ""
+        self._depth = 0
+        """Of the element within the entry."""
         self._told: dict[str, str] = {}
         self._element = ""
         self._text: list[str] = []
@@ -129,8 +137,9 @@ class _Handler:
             self.kind = _ROOTS[name]
             return
         if not self._entry and _ENTRIES.get(name) == self.kind:
-            self._entry, self._told = name, {}
+            self._entry, self._told, self._depth = name, {}, 0
         elif self._entry:
+            self._depth += 1
             self._element, self._text, self._length = name, [], 0
             if name == "link" and attributes.get("href") and attributes.get("rel", "alternate") == "alternate":
                 # In a sitemap these are translations, which have entries of their own.
@@ -148,12 +157,15 @@ class _Handler:
         name = tag.rpartition("}")[2]
         if self._element and name == self._element:
             text = "".join(self._text).strip()[:MAX_TEXT]
-            if text and (name in _ADDRESSES or name in _DAYS):
+            # What stands deeper has an address of its own: an image in a sitemap, the source of a feed's entry.
+            if text and ((name in _ADDRESSES and self._depth == 1) or name in _DAYS):
                 self._told.setdefault(name, text)
             self._element = ""
-        elif self._entry and name == self._entry:
+        if self._entry and self._depth == 0 and name == self._entry:
             self._entry = ""
             self._keep()
+        elif self._entry:
+            self._depth -= 1
 
     def close(self) -> None:
         pass
@@ -162,7 +174,7 @@ class _Handler:
         told = self._told
         days = [found for name in _DAYS if name in told and (found := day(told[name]))]
         for name in _ADDRESSES:
-            if url := absolute(told.get(name, ""), self.base):
+            if url := absolute(told.get(name, "").replace("&amp;", "&"), self.base):
                 self.found.setdefault(url, Found(url, max(days, default=None)))
                 break
         if len(self.found) >= MAX_FOUND:
