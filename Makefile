@@ -40,10 +40,10 @@ format: $(READY)  ## put the code in its one format
 documents: $(READY)  ## write the JSON Schema and docs/record.md anew from the models
 	$(BIN)/junket schema --write
 
-bench: $(PEERS)  ## measure articles, headlines and credit blocks beside other readers of web pages
-	$(BENCH)/python benchmarks/articles.py --peers
-	$(BENCH)/python benchmarks/headlines.py
+bench: $(PEERS)  ## measure articles, headlines, credit blocks and speed beside other readers of web pages
 	$(BENCH)/python benchmarks/accuracy.py
+	$(BENCH)/python benchmarks/speed.py
+	$(BENCH)/python benchmarks/speed.py
 
 lock: $(READY)  ## pin the newest dependencies that pyproject.toml allows
 	$(PIP) install uv

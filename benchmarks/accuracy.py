@@ -1,9 +1,11 @@
-"""How well credit blocks are read: precision, recall and F1 per field, and the misses.
+"""How well pages are read: credit blocks, then headlines, mentions, turns and articles, each with its precision and recall.
 
-    .venv/bin/python benchmarks/accuracy.py [--misses] [--only ID] [--films] [--blocks FOLDER]
+    .venv/bin/python benchmarks/accuracy.py                                      everything
+    .venv/bin/python benchmarks/accuracy.py [--misses] [--only ID] [--films] [--blocks FOLDER]    credit blocks alone
 
-Scores the labelled examples beside the checkout, in ../shared; where there are none, the blocks in tests/blocks, which
-are this project's own and invented in the manner of many publications.
+Scores the labelled examples and pages beside the checkout, in ../shared; where there are none, this project's own, invented
+in the manner of many publications. headlines.py, mentions.py, turns.py and articles.py score one thing, and print its misses;
+articles.py has the peers beside it where the `bench` extra is installed.
 """
 
 import argparse
@@ -11,11 +13,16 @@ import gzip
 import json
 import sys
 from collections import defaultdict
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import articles
+import headlines
+import mentions
 import render
 import score
+import turns
 
 from extractors import extract
 
@@ -31,6 +38,7 @@ def main() -> int:
     parser.add_argument("--films", action="store_true", help="score the film pages alone")
     parser.add_argument("--blocks", type=Path, metavar="FOLDER", help="score the *.json files of blocks in a folder")
     options = parser.parse_args()
+    alone = options.misses or options.only or options.films or options.blocks
     folder = options.blocks or (None if SHARED.exists() else BLOCKS)
     if folder is not None:
         paths = sorted(folder.glob("*.json"))
@@ -38,11 +46,23 @@ def main() -> int:
             print(f"accuracy: {folder} holds no *.json files of blocks", file=sys.stderr)
             return 1
         _files(paths, options.only, misses=options.misses)
-        return 0
-    if not options.films:
-        _examples(_load(SHARED / "examples/credits.json", options.only), misses=options.misses)
-    _films(options.only, misses=options.misses)
-    return 0
+    else:
+        if not options.films:
+            _examples(_load(SHARED / "examples/credits.json", options.only), misses=options.misses)
+        _films(options.only, misses=options.misses)
+    return 0 if alone else _others()
+
+
+def _others() -> int:
+    """Headlines, mentions, turns and articles, each by its own benchmark."""
+    labelled = SHARED / "examples/headlines.json"
+    headlines.main([str(labelled)] if labelled.exists() else [])
+    mentions.main([])
+    failed = turns.main(["--total"])
+    if not articles.ARTICLES.exists():
+        print(f"articles: skipped, {articles.ARTICLES} is not there")
+        return failed
+    return failed or articles.main(["--peers"] if find_spec("trafilatura") else [])
 
 
 def _load(path: Path, only: str | None) -> list[dict[str, Any]]:

@@ -20,7 +20,7 @@ import time
 import unicodedata
 import warnings
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -143,14 +143,14 @@ def judge(truth: dict[str, Any], answer: Answer, scores: Scores) -> set[str]:
     return wrong
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Score every page by every reader; print a table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--peers", action="store_true", help="let the peers read the same pages")
     parser.add_argument("--misses", choices=["body", "headline", "authors", "date"], help="print what differs")
     parser.add_argument("--only", help="score the pages whose id contains this")
     parser.add_argument("--folder", type=Path, default=ARTICLES, help="pages with labels")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     readers: list[Callable[[bytes, str], Answer]] = [junket]
     if options.peers:
         warnings.simplefilter("ignore")

@@ -19,7 +19,9 @@ from typing import Any
 
 import articles
 import headlines
+import mentions
 import score
+import turns
 
 ROOT = Path(__file__).parents[1]
 FLOORS = Path(__file__).with_name("floors.json")
@@ -39,15 +41,31 @@ def _headlines(path: Path) -> dict[str, float]:
     return {"works": counts["works"].f1, "people": counts["people"].f1}
 
 
+def _mentions(path: Path) -> dict[str, float]:
+    cases = [case for file in sorted(path.glob("*.json")) for case in json.loads(file.read_text(encoding="utf-8"))]
+    names, people = mentions.score(cases, misses=False)
+    return {"names": names.f1, "with roles": people.f1}
+
+
 def _articles(path: Path) -> dict[str, float]:
     scores = articles.read(path, [articles.junket])["junket"]
     shares = {name: scores.share(name) for name in ("exact", "close", "authors", "date")}
     return {"body": statistics.fmean(scores.body), **shares}
 
 
+def _turns(path: Path) -> dict[str, float]:
+    total = turns.Score()
+    for page in turns.pages(path):
+        total.add(turns.judge(*turns.read(page)))
+    return {"turns": total.f1}
+
+
 MEASURES: dict[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
     "own credit blocks": ("tests/blocks", _blocks),
     "own headlines": ("tests/headlines", _headlines),
+    "own mentions": ("tests/mentions", _mentions),
+    "own interviews": ("tests/turns", _turns),
+    "own interviews, the newest": ("tests/turns/held_out", _turns),
     "credit blocks": ("../shared/examples/credits.json", _blocks),
     "film pages": ("../shared/corpus/films", lambda path: {"F1": score.films(path).f1}),
     "headlines": ("../shared/examples/headlines.json", _headlines),

@@ -9,7 +9,7 @@ import html
 import json
 import unicodedata
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -130,11 +130,11 @@ def score(labels: Iterable[dict[str, Any]], misses: bool) -> tuple[dict[str, Cou
     return counts, trapped
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE", default=sorted(HEADLINES.glob("*.json")))
     parser.add_argument("--misses", action="store_true", help="print what differs")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     for path in options.files:
         labels = json.loads(path.read_text(encoding="utf-8"))
         counts, trapped = score(labels, options.misses)

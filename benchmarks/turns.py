@@ -12,6 +12,7 @@ import json
 import sys
 import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -102,13 +103,13 @@ def read(path: Path) -> tuple[dict[str, Any], dict[str, Any]]:
     return extract(path.read_bytes(), label["url"]).model_dump(mode="json"), label
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Score folders of pages; print a line a page and one for each folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", default=[PAGES, PAGES / "held_out"])
     parser.add_argument("--misses", action="store_true", help="print what differs")
     parser.add_argument("--total", action="store_true", help="print the folders alone, no page")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     for folder in options.folders:
         total = Score()
         paths = pages(folder)

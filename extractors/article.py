@@ -7,6 +7,7 @@ from dataclasses import replace
 from extractors.block import Block, find_blocks
 from extractors.byline import find_authors
 from extractors.dateline import find_dates
+from extractors.disagreements import is_other_title, resolve_works, warn_of_directors, warn_of_metadata
 from extractors.evidence import Notes
 from extractors.headings import Headline, find_headline, in_italics
 from extractors.headline import HeadlineFacts, read_headline
@@ -109,7 +110,9 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     works, titles = _works(blocks, facts, headline, lines, notes, setting)
     prose = find_body(lines, weights, container, taken | titles, headline.text if headline else None)
     works = _premiered(works, blocks, prose, notes, setting)
+    works = resolve_works(works, structured, facts, headline, setting, notes)
     authors = find_authors(structured, [line for line in around if line.region != "footer"], publisher, notes)
+    warn_of_metadata(structured, headline.text if headline else None, published, authors, notes)
 
     named = [
         name
@@ -121,6 +124,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     credited += [person.name for person in facts.people]
     no_people = [*named, *facts.works, *([publisher] if publisher else [])]
     mentions = find_mentions(prose, credited, no_people, language, words, notes)
+    warn_of_directors(works, mentions, notes)
     article = _element(lines, container)
     facts = replace(facts, people=tuple(nominative(person, mentions, prose, language) for person in facts.people))
     told = {person.name for person in mentions}
@@ -140,7 +144,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         works=(*facts.works, *(work.title for work in works if work.title)),
     )
     written = find_turns(prose, parties, said, notes)
-    kind = tell_kind(facts, works, structured, url, has_turns=bool(written.turns))
+    kind = tell_kind(facts, works, structured, url, above, has_turns=bool(written.turns))
     interview = _interview(facts.of_interview(), headline, written, notes) if kind == ArticleKind.INTERVIEW else None
     paragraphs = tuple(line.text for line in prose)
     if paragraphs:
@@ -236,7 +240,8 @@ def _works(
         works.append(finish(draft, title))
     known = {work.title for work in works}
     for title in facts.works:
-        if title not in known and headline is not None:
+        alone = len(works) == len(facts.works) == 1
+        if title not in known and headline is not None and not (alone and is_other_title(title, works[0].title)):
             notes.keep(f"/works/{len(works)}", Source.HEADLINE, headline.text, headline.element, headline.attribute)
             works.append(Work(title=title))
     return works, titles
@@ -247,7 +252,8 @@ def _premiered(works: list[Work], blocks: list[Block], prose: list[Line], notes:
     completed = list(works)
     for number, work in enumerate(works):
         if work.releases or (number == 0 and len(blocks) <= 1):
-            releases = complete(work.releases, prose, setting, f"/works/{number}/releases", notes)
+            pointer = f"/works/{number}/releases"
+            releases = complete(work.releases, prose, setting, pointer, notes, work.title, alone=len(works) == 1)
             completed[number] = work.model_copy(update={"releases": releases})
     return completed
 

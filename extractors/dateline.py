@@ -9,7 +9,7 @@ from lxml import etree
 
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.page import Element, fold_space
+from extractors.page import Element, Page, fold_space
 from extractors.structured import Structured
 from extractors.values.dates import read_dates
 from extractors.values.setting import Setting
@@ -118,7 +118,7 @@ def _marked(structured: Structured, near: Sequence[Line], setting: Setting, note
     page = structured.page
     held = {line.element for line in near}
     dated = (element for element, named, _, _ in page.marked if _DATED.search(named))
-    for element in chain(_TIMES(page.root)[:_MOST], islice(dated, _MOST)):
+    for element in chain(_times(page), islice(dated, _MOST)):
         name = element.get("class", "")
         if not _stands_in(element, held):
             continue
@@ -130,6 +130,14 @@ def _marked(structured: Structured, near: Sequence[Line], setting: Setting, note
                 notes.keep("/published_at", Source.MARKUP, text, element, attribute)
                 return moment
     return None
+
+
+def _times(page: Page) -> list[Element]:
+    """The elements that are a time or say "published", in the page's order."""
+    for element, named, prop, _ in page.marked:
+        if prop == "datePublished" or ("published" in named and element.get("title") is not None):
+            return list(_TIMES(page.root)[:_MOST])
+    return list(islice(page.elements("time"), _MOST))
 
 
 def _stands_in(element: Element, held: set[Element]) -> bool:

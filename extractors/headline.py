@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extractors.headline_cjk import cjk_people, cjk_titles
-from extractors.headline_people import Reading, read_clauses
+from extractors.headline_people import read_clauses
+from extractors.headline_reading import Reading
 from extractors.headline_titles import in_capitals, in_topic
 from extractors.headline_words import CJK, Kind, Token, headline_words, read_tokens, without_possessive
 from extractors.vocabulary import Vocabulary, fold
 from schemas import InterviewFormat, Person, Role
 
 _FESTIVAL = re.compile(r"\b((?:[A-Z][\w'’.-]+\s){1,5}(?:Festival|Fest|Film Awards))\b")
+_OF_ANOTHER = re.compile(r"\b(?:a|music)$", re.IGNORECASE)
+"""What stands before a video or podcast that is no interview."""
 LONGEST = 1_000
 """Characters of a headline that are read."""
 
@@ -73,12 +76,24 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
         works=tuple(dict.fromkeys(works)),
         people=people,
         subjects=subjects,
-        format=next((InterviewFormat(name) for name in InterviewFormat if pattern[name.value].search(outside)), None),
+        format=_format(outside),
         exclusive=pattern["exclusive"].search(outside) is not None,
         event=_event(_less(outside, works)),
         interview=says_interview or speaks,
         review=review,
     )
+
+
+def _format(text: str) -> InterviewFormat | None:
+    """The format that a headline says the interview has, not one that it only speaks of: "Turned a Podcast Into …"."""
+    pattern = headline_words().pattern
+    for name in InterviewFormat:
+        for found in pattern[name.value].finditer(text):
+            before = text[: found.start()].rstrip()
+            tells = found[0].casefold() in {"watch", "listen"} and before[-1:].isalnum()  # "Director Watch: …"
+            if not tells and not _OF_ANOTHER.search(before):
+                return name
+    return None
 
 
 def _event(text: str) -> str | None:
@@ -129,7 +144,7 @@ def _works(text: str, tokens: list[Token], reading: Reading, interview: bool) ->
     marked = [_bare(token.text) for token in tokens if token.kind is Kind.TITLE]
     opening = tokens[0] if tokens and tokens[0].kind in {Kind.TITLE, Kind.SPEECH} and text[0] in '"“' else None
     # “No One Slept”: Freya Nyman on All the Small Fires. What stands first is what she says.
-    pulled = opening is not None and text[opening.end + 1 :].lstrip().startswith(":")
+    pulled = opening is not None and text[opening.end + 1 :].lstrip().startswith((":", "|", "–", "—"))
     if pulled and opening and len(opening.text.split()) > 2:
         spoken = [title for topic in reading.topics for title in in_topic(text, topic, certain=True)]
         if spoken and len(marked) <= 1:

@@ -28,7 +28,7 @@ _NEVER_NAMES = frozenset(
     ).split()
 )
 """Small words that are no part of a name even with a capital; others may be one: "Per Fly", "Di"."""
-_GIVEN = frozenset({"will", "may", "can", "still"})
+_GIVEN = frozenset({"will", "may", "can", "still", "go"})
 """Verbs that are first names too."""
 _BEFORE_ROLE = 5
 """Words between a comma and the role behind it: ", the 12-year-old star of"."""
@@ -85,14 +85,15 @@ class Lists:
             if not found:
                 if said and not names:
                     nameless, at = True, behind
-                    more = self._and_crew(part, at)
+                    more = self.and_crew(part, at)
                     at = more or at
                 elif not said and not names and begins == at and phrase(part, at, self.around.crew):
                     at += 1
-                    nameless, at = True, self._and_crew(part, at) or at
+                    nameless, at = True, self.and_crew(part, at) or at
                 break
             names += found
             roles += [said if number == 0 or plural else () for number in range(len(found))]
+            end = self._past_society(part, end)
             behind_roles, behind_end = self._apposition(part, end)
             if behind_roles:
                 held = len(found) if said == () else 1
@@ -106,6 +107,13 @@ class Lists:
                 break
             at += step
         return Listed(names, roles, at, nameless)
+
+    def _past_society(self, part: Sequence[Token], at: int) -> int:
+        """Past the letters behind a name, and the comma behind them: ", ASC, on"."""
+        if at + 1 < len(part) and part[at].text == "," and part[at + 1].folded in known_names().societies:
+            at += 2
+            return at + 1 if at + 1 < len(part) and part[at].text == "," and not part[at + 1].capital else at
+        return at
 
     def _step(self, part: Sequence[Token], at: int) -> int:
         """Tokens between two of a list: a comma, "and", or both."""
@@ -121,8 +129,12 @@ class Lists:
     def _goes_on(self, part: Sequence[Token], at: int) -> bool:
         if at >= len(part):
             return False
+        if part[at].folded in {"his", "her", "their"}:  # "and his ‘Harbor Lights’ Star Ken Mori", not "and Her DP"
+            begins = self._to_role(part, at + 1)
+            length = self.role(part, begins)[1]
+            return bool(length) and len(self.name(part, begins + length)[0]) > 1
         begins = self._to_role(part, at)
-        return bool(self.role(part, begins)[1]) or len(self.name(part, at)[0]) > 1
+        return (begins < len(part) and bool(self.role(part, begins)[1])) or len(self.name(part, at)[0]) > 1
 
     def _to_role(self, part: Sequence[Token], at: int) -> int:
         """Past a quoted title, an article and modifiers, if a role follows; else the same place."""
@@ -132,6 +144,7 @@ class Lists:
             if (
                 token.kind is Kind.TITLE
                 or (token.kind is Kind.WORD and token.text == "s")
+                or (end == at and token.folded in {"his", "her", "their"})
                 or (token.kind is Kind.WORD and (self.modifies(token) or token.folded in self.around.forms))
             ):
                 end += 1
@@ -185,7 +198,7 @@ class Lists:
             and any(folded[:-cut] + end in people for cut in (1, 2, 3) for end in ("", "e", "o", "a", "in"))
         )
 
-    def _and_crew(self, part: Sequence[Token], at: int) -> int:
+    def and_crew(self, part: Sequence[Token], at: int) -> int:
         """The place behind "and Cast", "& Crew", where a role without a name has such company; 0 for none."""
         step = self._step(part, at)
         length = phrase(part, at + step, self.around.crew) if step and at + step < len(part) else 0
@@ -209,6 +222,9 @@ class Lists:
                 names = behind < len(part) and bool(self.name(part, behind + (part[behind].text == ","))[0])
                 return ((), at) if names else (roles, behind)
             token = part[end]
+            if token.kind is Kind.TITLE:
+                end += 1  # "The ‘Harbor Lights’ Star"
+                continue
             article = token.folded in {"the", "a", "an", "la", "le", "l", "el", "il", "der", "die"}
             if token.kind is not Kind.WORD or (token.folded in self.around.small and not article):
                 break
@@ -259,7 +275,7 @@ class Lists:
                     break
                 if counted >= 2 and self._ends_name(part, at):
                     break
-                if self.around.pattern["interview"].fullmatch(token.text):
+                if any(self.around.pattern[group].fullmatch(token.text) for group in ("interview", "exclusive")):
                     break
                 counted += 1
             taken.append(token.text)
@@ -271,20 +287,26 @@ class Lists:
         return taken, at
 
     def _past_modifier(self, part: Sequence[Token], at: int) -> int:
-        """Past a capital that is said of a person: "Breakout Mark Eydel"."""
-        modified = at < len(part) and part[at].kind is Kind.WORD and part[at].capital and self.modifies(part[at])
-        return at + 1 if modified and len(self.name(part, at)[0]) > 2 else at
+        """Past capitals that are said of a person: "Breakout Mark Eydel", "Two-Time Emmy Winner Mark Eydel"."""
+        end = at
+        while end < len(part) and part[end].capital and self.modifies(part[end]) and len(self.name(part, end)[0]) != 2:
+            end += 1
+        return end if len(self.name(part, end)[0]) > 1 else at
 
     def _siblings(self, part: Sequence[Token], at: int) -> bool:
         """Whether a first name is joined to a whole name: "Ty and Noelle Barrow"."""
         return at < len(part) and is_connector(part[at]) and len(self.name(part, at + 1)[0]) > 1
 
     def _stops(self, token: Token) -> bool:
-        return token.folded in self.around.verbs or is_connector(token)
+        return token.folded in self.around.verbs or token.folded in self.around.crew or is_connector(token)
 
     def _ends_name(self, part: Sequence[Token], at: int) -> bool:
         """Whether a third capital is a verb or an adverb: one by its ending, with an object behind it."""
-        if not part[at].folded.endswith(("s", "ed", "ly")) or at + 1 >= len(part):
+        if not part[at].folded.endswith(("s", "ed", "ly")) or is_possessive(part[at]) or at + 1 >= len(part):
             return False
         after = part[at + 1]
-        return after.kind is not Kind.MARK and not phrase(part, at + 1, self.around.about) and not is_connector(after)
+        return (
+            after.kind is not Kind.MARK
+            and not phrase(part, at + 1, self.around.about)
+            and not (is_connector(after) and after.text != "a")
+        )

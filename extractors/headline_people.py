@@ -1,12 +1,11 @@
 """Who speaks in a headline: names with the roles beside them, and the titles that run into a role or a name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from extractors.headline_lists import Listed, Lists
+from extractors.headline_reading import Reading, Topic, clauses
 from extractors.headline_words import (
-    BREAKS,
     Kind,
     Token,
     Words,
@@ -23,37 +22,6 @@ _OF = frozenset({"of", "de", "di", "von", "van", "des", "der", "del", "behind", 
 """What joins a role to a title: "Director of Snowblind"."""
 
 
-class Topic(NamedTuple):
-    """What stands behind a subject and its verb."""
-
-    tokens: list[Token]
-    spoken: bool
-    """Whether the verb is one of speaking: then a title may follow at once."""
-    certain: bool
-    """Whether nothing but a title may follow: "director of …"."""
-
-
-@dataclass(slots=True)
-class Reading:
-    """What the clauses of a headline give."""
-
-    people: dict[str, list[Role]] = field(default_factory=dict)
-    subjects: dict[str, list[Role]] = field(default_factory=dict)
-    """Names that do something else than speak, and may be no people: "Sam Benjamin Hits Pay Dirt"."""
-    titles: list[str] = field(default_factory=list)
-    """Titles without quotation marks that a role, a name or "Interview" follows."""
-    topics: list[Topic] = field(default_factory=list)
-    heads: list[str] = field(default_factory=list)
-    """Parts before a colon that hold nothing else: a title, where none is found elsewhere."""
-    speaks: bool = False
-    """Whether somebody in it speaks about something, as in an interview."""
-
-    def add(self, name: str, roles: Sequence[Role]) -> None:
-        """Note a person, or further roles of one who is known."""
-        known = self.people.setdefault(name, [])
-        known.extend(role for role in roles if role not in known)
-
-
 def read_clauses(text: str, tokens: list[Token], words: Vocabulary) -> Reading:
     """Read a headline part by part, as its colons, dashes and brackets divide it."""
     reading = Reading()
@@ -61,26 +29,10 @@ def read_clauses(text: str, tokens: list[Token], words: Vocabulary) -> Reading:
     around = headline_words()
     lists = Lists(words, around, shouts=capitals > 2 * sum(map(str.islower, text)))
     reader = _Reader(text, around, reading, lists)
-    parts = list(_parts(text, tokens, reader))
+    parts = clauses(text, tokens, lists)
     for at, part in enumerate(parts):
         reader.read(part, parts[:at], parts[at + 1 :])
     return reading
-
-
-def _parts(text: str, tokens: list[Token], reader: "_Reader") -> list[list[Token]]:
-    parts: list[list[Token]] = [[]]
-    for at, token in enumerate(tokens):
-        if token.kind is Kind.MARK and (token.text in BREAKS or token.text == "/"):
-            before, after = text[token.start - 1 : token.start], text[token.end : token.end + 1]
-            tight = bool(before.strip()) and bool(after.strip())
-            joins = token.text == "/" and (
-                tight or (at + 1 < len(tokens) and bool(reader.lists.role(tokens, at + 1)[1]))
-            )
-            if not joins and not (token.text in ":–—·" and tight):
-                parts.append([])
-                continue
-        parts[-1].append(token)
-    return [part for part in parts if part]
 
 
 @dataclass(slots=True)
@@ -100,7 +52,7 @@ class _Reader:
             return
         if self._interview_with(part):
             return
-        if self.reading.people and self._apposition_part(part):
+        if (self.reading.people or self.reading.subjects) and self._apposition_part(part):
             return
         if self.reading.people and phrase(part, start, self.around.about):
             self._spoken(part, start)
@@ -118,7 +70,10 @@ class _Reader:
         elif listed.nameless and listed.end < len(part) and phrase(part, listed.end, self.around.about):
             self._spoken(part, listed.end)
         elif not self._described(part, start, about) and all(token.kind is not Kind.TITLE for token in part):
-            self._head(part[start:], following)
+            dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-", "("))
+            dashed = dashed and not self._all_modifiers(part, 0, len(part))
+            alone = self.reading.people and not self.reading.topics and dashed
+            self._head(part[start:], following or (part if alone else []))
 
     def _past_capitals(self, part: list[Token], start: int) -> int:
         """The place behind a title in capitals and its comma: "WILD BOYS, Bertrand Mandico on"."""
@@ -151,7 +106,10 @@ class _Reader:
     def _led(self, part: list[Token], start: int) -> int:
         """The place behind the words that lead to a subject: "How", "Meet", "In" before a title."""
         while start + 1 < len(part) and (length := phrase(part, start, self.around.lead)):
-            if part[start].folded == "in" and part[start + 1].kind is not Kind.TITLE:
+            if (
+                part[start].folded in {"in", "with", "after", "before", "for"}
+                and part[start + 1].kind is not Kind.TITLE
+            ):
                 break
             start += length
         while (
@@ -200,6 +158,9 @@ class _Reader:
 
     def _before_interview(self, before: list[Token]) -> None:
         """A title that stands before "Interview with" without a mark: "Old Guy Interview with …"."""
+        exclusive = self.around.pattern["exclusive"]
+        while before and exclusive.fullmatch(before[0].text):
+            before = before[1:]  # "Exclusive Harbor Lights Interview with …"
         end = len(before)
         while end and self.lists.is_heading(before[end - 1 : end]):
             end -= 1
@@ -236,6 +197,14 @@ class _Reader:
             title = self._text(part[start : role - 1])
             if all(not token.text.islower() or token.folded in self.around.small for token in part[start : role - 1]):
                 return self._subject(part, role, title if part[start].kind is Kind.WORD else "")
+        crew = next((at for at in range(start + 1, about) if phrase(part, at, self.around.crew)), about)
+        alone = crew < about and (about in {crew + 1, self.lists.and_crew(part, crew + 1)} or about == len(part))
+        alone = alone and (about < len(part) or (crew + 1 < about and self.lists.is_heading(part[crew + 1 :])))
+        if alone and (title := self._title_before(part, start, crew)):
+            self.reading.titles.append(self._continued(part, title))  # "Harbor Lights Cast Talks Season 2"
+            if about < len(part):
+                self._spoken(part, about)
+            return True
         for at in range(start, min(about, len(part) - 1)):
             if is_possessive(part[at]) and part[at].capital and part[start].capital:
                 listed = self.lists.read(part, at + 1)
@@ -244,13 +213,19 @@ class _Reader:
                     listed.names
                     and own
                     and self._about(part, at) == listed.end
+                    and (listed.end < len(part) or self._after_interview(part))
                     and not self._all_modifiers(part, start, at + 1)
                 ):
                     self.reading.titles.append(without_possessive(self._text(part[start : at + 1])))
                     self._note(listed)
-                    self._spoken(part, listed.end)
+                    if listed.end < len(part):
+                        self._spoken(part, listed.end)
                     return True
         return False
+
+    def _after_interview(self, part: Sequence[Token]) -> bool:
+        """Whether what stands before a part says that it is an interview: "Interview: Night Shift’s Dana Reyes"."""
+        return self.around.pattern["interview"].search(self.text, 0, part[0].start) is not None
 
     def _only_modifiers(self, tokens: Sequence[Token]) -> bool:
         return all(
@@ -273,6 +248,8 @@ class _Reader:
         while end > start and (self.lists.modifies(part[end - 1]) or part[end - 1].text.islower()):
             if part[end - 1].folded in {"by", "from"} and end - 1 > start:
                 end -= 1  # "Season 4 Unpacked By Supervising Producer X"
+            elif is_connector(part[end - 1]):
+                return ""  # "Mina Okafor and Director Frank Lind"
             end -= 1
         tokens = list(part[start:end])
         for at, token in enumerate(tokens):
@@ -288,11 +265,9 @@ class _Reader:
         if len(tokens) > 1 and is_connector(tokens[-2]) and tokens[-1].folded in {"her", "his", "their", "its"}:
             return ""  # "Marie Caron and Her DP"
         lower = [token for token in tokens if token.text.islower() and token.folded not in self.around.small]
+        roles = self.lists.role(part, role)[0]
         # "Nosferatu director X" is a title, "Portland filmmaker X" is a place.
-        of_work = (
-            self.lists.role(part, role)[0][0] in {Role.DIRECTOR, Role.CREATOR, Role.SHOWRUNNER}
-            or part[role].folded == "star"
-        )
+        of_work = not roles or roles[0] in {Role.DIRECTOR, Role.CREATOR, Role.SHOWRUNNER} or part[role].folded == "star"
         single = len(tokens) == 1 and ((part[role].text.islower() and not of_work) or len(tokens[0].text) < 3)
         if lower or single:
             return ""
@@ -306,7 +281,8 @@ class _Reader:
     def _subject(self, part: list[Token], at: int, title: str) -> bool:
         listed = self.lists.read(part, at)
         spoken = phrase(part, listed.end, self.around.about) if listed.end < len(part) else 0
-        if not (listed.names or (listed.nameless and spoken)):
+        held = " " in title and is_possessive(part[at - 1])  # "Harbor Lights’s Director Wants a Sequel"
+        if not (listed.names or (listed.nameless and (spoken or held))):
             return False
         if title:
             self.reading.titles.append(self._continued(part, title))
@@ -349,7 +325,7 @@ class _Reader:
         behind = part[end] if end < len(part) else None
         spoke = any(token.kind is Kind.SPEECH for other in [*earlier, part[:start]] for token in other)
         interview = not self.reading.people and any(self._says_interview(other) for other in earlier)
-        if behind is not None and behind.folded == "interview" and following and end + 1 == len(part):
+        if behind is not None and behind.folded == "interview" and end + 1 == len(part) and (following or earlier):
             self._interviewed(part[start:end], listed, following)
             return
         if behind is None:
@@ -358,10 +334,16 @@ class _Reader:
             presented = any(self._presents(other) for other in earlier)
             # "Sophie Thorn (Jackets) on Heresy"
             presented = presented or (len(later) > 1 and phrase(later[1], 0, self.around.about) > 0)
+            presented = presented or (len(later) > 1 and self._says_interview(later[1][:1]))
             if not (with_roles or quoted_next or spoke or interview or role_next or presented):
                 self._head(part[start:], following or (part if self.reading.people else []))
                 return
-        elif not (with_roles or phrase(part, end, self.around.about) or interview):
+        elif not (
+            with_roles
+            or phrase(part, end, self.around.about)
+            or interview
+            or self._held_by(part, end, earlier, following)
+        ):
             if self._is_verb(part, end) and not self.reading.people:
                 self.reading.subjects.update((name, []) for name in listed.names)
                 self._spoken(part, end)
@@ -371,6 +353,12 @@ class _Reader:
         self._note(listed)
         if end < len(part):
             self._spoken(part, end)
+
+    def _held_by(self, part: Sequence[Token], end: int, earlier: list[list[Token]], following: list[Token]) -> bool:
+        """Whether a quoted title closes a part that says whose it is: "Meet the Filmmaker: Mina Okafor, ‘Harbor Lights’"."""
+        closes = end + 2 == len(part) and part[end].text == "," and part[end + 1].kind is Kind.TITLE
+        says = bool(following) and following[0].kind is Kind.SPEECH
+        return closes and (says or any(self._presents(other) for other in earlier))
 
     def _presents(self, part: list[Token]) -> bool:
         """Whether a part is a heading that ends in a role: "Meet the Filmmaker"."""
@@ -383,11 +371,15 @@ class _Reader:
     def _interviewed(self, before: list[Token], listed: Listed, following: list[Token]) -> None:
         """Read "X Interview: Y" – Y is a title and X a person, unless Y has people of its own ("LOUSY CARTER Interview: …")."""
         others = self.lists.read(following, 0)
-        if others.names and (others.end < len(following) or len(others.names) > 1 or not any(listed.roles)):
-            self.reading.heads.append(self._text(before))
-        else:
+        article = bool(following) and following[0].text in {"The", "A", "An"}
+        alone = len(others.names) == 1 and others.end == len(following)
+        if not following or following[0].kind is Kind.SPEECH:
+            self._note(listed)  # "Harbor Lights: Mina Okafor Interview"
+        elif not others.names or article or any(listed.roles) or (alone and len(listed.names) > 1):
             self._note(listed)
-            self.reading.heads.append(self._text(following))
+            self._head(following, following)
+        else:
+            self.reading.heads.append(self._text(before))
 
     def _is_verb(self, part: Sequence[Token], at: int) -> bool:
         """Whether a word behind a name is what the person does."""
@@ -411,8 +403,8 @@ class _Reader:
             tail = part[:end]
             for at in range(1, len(tail) - 1):
                 if tail[at].folded in {"season", "series"} and tail[at + 1].text.isdigit():
-                    tail = tail[:at]
-                    break
+                    self.reading.titles.append(self._text(tail[:at]))
+                    return
             self.reading.heads.append(self._text(tail))
 
     def _apposition_part(self, part: list[Token]) -> bool:
@@ -420,6 +412,11 @@ class _Reader:
         roles, end = self.lists.behind_comma(part, 0)
         if not roles or any(self.reading.people.values()):
             return False
+        if not self.reading.people:
+            # "Mina Okafor Is Done Being Polite: The ‘Harbor Lights’ Star on …"
+            if all(token.kind is not Kind.TITLE for token in part[:end]):
+                return False
+            self.reading.people = self.reading.subjects
         for name in self.reading.people:
             self.reading.add(name, roles)
         if end < len(part):

@@ -17,7 +17,7 @@ _LONGEST = 300
 _MOST_WORDS = 12
 """Words of the longest quotation that is read as a title."""
 _SPEAKS = re.compile(
-    r"\b(?:i|i[’']m|i[’']ve|i[’']d|we|we[’']re|you|it[’']s|don[’']t|didn[’']t|can[’']t|should|was|is|are|were|am|"
+    r"\b(?:i|i[’']m|i[’']ve|i[’']d|we|we[’']re|you|it[’']s|he[’']s|she[’']s|they[’']re|you[’']re|we[’']ve|i[’']ll|don[’']t|didn[’']t|can[’']t|should|was|is|are|were|am|"
     r"ich|wir|war|ist|je|j[’']ai|nous|c[’']est|suis|est|yo|es|fue|ho|non|è|ha|sono|eu|foi|não|ik|jest|była|było|была|это|мы)\b",
     re.IGNORECASE,
 )
@@ -40,6 +40,8 @@ def quoted(text: str) -> list[tuple[int, int]]:
         opens = not before.isalnum() or before >= "\u3040" or text[at] in _OF_TITLES
         if opens and at + 1 < len(text) and (text[at] in "«‹»" or not text[at + 1].isspace()):
             end = _closing(text, at + 1, _FAMILY[text[at]])
+            if end is None and text[at] in "‘“":
+                end = _closing(text, at + 1, "’”")  # ‘Harbor Lights”
             if end is not None:
                 spans.append((at + 1, end))
                 at = end + 1
@@ -67,7 +69,7 @@ def is_title(text: str, start: int, end: int) -> bool:
     inside = text[start:end].strip(" ,.")
     mark, before, after = text[start - 1], text[: start - 1].rstrip(), text[end + 1 :].lstrip()
     tokens = inside.split()
-    if not tokens or any(sign in inside for sign in "<>{}="):
+    if not tokens or inside.endswith(":") or any(sign in inside for sign in "<>{}="):
         return False
     if mark in _OF_TITLES:
         return True
@@ -80,7 +82,7 @@ def is_title(text: str, start: int, end: int) -> bool:
     if (
         before.endswith((":", "："))
         and last
-        and (len(tokens) > 3 or lower or (says and len(tokens) > 2) or inside[-1] in "!?…")
+        and (len(tokens) > 3 or lower or (says and (len(tokens) > 2 or len(before.split()) > 3)) or inside[-1] in "!?…")
     ):
         return False
     if says and len(tokens) > 4:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.headline_people import Topic
+from extractors.headline_reading import Topic
 from extractors.headline_words import (
     Kind,
     Token,
@@ -16,6 +16,9 @@ from extractors.headline_words import (
 _MAKING = frozenset(
     {"cutting", "editing", "shooting", "lensing", "scoring", "making", "directing", "adapting", "writing"}
 )
+_TAKING = frozenset({"joining", "leaving", "reviving", "rebooting", "remaking"})
+_BECOMES = frozenset({"became", "becomes", "is", "was", "has", "came", "got", "changed", "made"})
+"""Verbs that end a title with an article: "How The Snow Line Became a Ghost Story"."""
 _LONGEST = 9
 """Words of the longest title that no marks set apart."""
 
@@ -80,13 +83,17 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     if not topic or all(token.text.isupper() for token in topic if token.kind is Kind.WORD and len(token.text) > 1):
         return []
     if not behind.spoken:
+        if topic[0].text == "," and len(topic) > 1 and topic[1].text in {"The", "A", "An"}:
+            return _to_the_end(text, topic, 1, around)  # "Interview: Mina Okafor, The Harbor Lights"
         return _article_inside(text, topic, around) or _played_in(text, topic, around)
     if certain and topic[0].folded in _MAKING:
         topic = topic[1:]
     if not topic:
         return []
-    if title := _behind_form(text, topic, around):
+    if title := _behind_form(text, topic, around) or _behind_own_form(text, topic, around):
         return [title]
+    if topic[0].folded in _TAKING:
+        return _to_the_end(text, topic, 1, around) or _article_inside(text, topic, around)
     first = topic[0]
     if first.kind is not Kind.WORD:
         return []
@@ -102,13 +109,17 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
             or after.kind is Kind.MARK
             or after.text[0].islower()
             or _cut(after, around)
+            or after.folded in {"season", "series"}
             or is_possessive(topic[end - 1])
         ):
             words = found.split()
             article = first.folded in {"the", "a", "an"}
             number = first.text.isdigit() and len(words) == 1 and after is not None and after.text == ","
+            if certain and after is not None and after.text == "," and len(words) == 1 and not number:
+                return _article_inside(text, topic, around, certain) or [found]  # "Grief, Guilt and The Snow Line"
             if (
                 article
+                or (after is not None and after.folded in {"season", "series"})
                 or number
                 or certain
                 or (len(words) > 1 and after is None)
@@ -156,6 +167,10 @@ def _run(topic: Sequence[Token], at: int, around: Words) -> int:
             break
         if at > start and is_possessive(topic[at - 1]) and token.folded in around.topics:
             break
+        if at > start and token.folded in {"season", "series"} and at + 1 < len(topic) and topic[at + 1].text.isdigit():
+            break
+        if at > start and topic[start].text in {"The", "A", "An"} and token.folded in _BECOMES:
+            break
         at += 1
     return at
 
@@ -184,6 +199,8 @@ def _behind_form(text: str, topic: Sequence[Token], around: Words) -> str:
         if token.kind is not Kind.WORD:
             return ""
         if token.capital and token.folded in around.forms and topic[at + 1].capital:
+            if topic[at + 1].folded in around.forms:
+                continue  # "Debut Feature"
             end = _run(topic, at + 1, around)
             if end == len(topic) or topic[end].kind is Kind.MARK:
                 return _trimmed(text, topic[at + 1 : end], around)
@@ -208,14 +225,45 @@ def _listed(text: str, topic: Sequence[Token], end: int, around: Words) -> list[
     return found
 
 
-def _article_inside(text: str, topic: Sequence[Token], around: Words) -> list[str]:
+def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
+    """A title to the end behind what it is and whose: "… in the Monster Movie Kaiju Kid", "on His Latest Film, The Line"."""
+    for at in range(1, len(topic) - 1):
+        if topic[at].folded not in around.forms or topic[at + 1].folded in around.forms | around.headings:
+            continue
+        named = any(
+            before.folded in around.own | around.headings
+            and before.folded not in {"of", "in", "with", "on", "at", "and", "a", "an"}
+            for before in topic[max(0, at - 3) : at]
+        )
+        comma = topic[at + 1].text == ","
+        title = _to_the_end(text, topic, at + 1 + comma, around) if named else []
+        if title and (not comma or topic[at + 2].text in {"The", "A", "An"}):
+            return title[0]
+    return ""
+
+
+def _to_the_end(text: str, topic: Sequence[Token], at: int, around: Words) -> list[str]:
+    """What stands from a place to the end, if it is a title of several words."""
+    if at + 1 >= len(topic) or not topic[at].capital or topic[at].folded in around.own | around.times:
+        return []
+    end = _run(topic, at, around)
+    title = _trimmed(text, topic[at:end], around) if end == len(topic) else ""
+    return [title] if title else []
+
+
+def _article_inside(text: str, topic: Sequence[Token], around: Words, certain: bool = False) -> list[str]:
     """A title told by its article in a capital, where small words have none: "… with The Pay Day, an …"."""
     lower = any(token.text.islower() for token in topic)
+    lower = lower or (
+        _is_gerund(topic[0]) and topic[0].start > 0 and text[: topic[0].start].endswith((" on ", " about "))
+    )
     for at in range(len(topic) - 1):
         token = topic[at]
         if token.text in {"The", "A", "An"} and topic[at + 1].capital:
             end = _run(topic, at, around)
-            told = lower or (at and topic[at - 1].folded in {"in", "with"} and end == len(topic))
+            told = lower or (
+                at and (topic[at - 1].folded in {"in", "with"} or (certain and at > 1)) and end == len(topic)
+            )
             if told and end - at <= _LONGEST and (title := _trimmed(text, topic[at:end], around, whole=at > 0)):
                 return [title]
     return []
@@ -225,13 +273,15 @@ def _played_in(text: str, topic: Sequence[Token], around: Words) -> list[str]:
     """A title behind "playing somebody in" or "the ending of", to the end: "On Playing The Villain In Stormbreak"."""
     for at in range(1, len(topic) - 1):
         token = topic[at]
-        if token.folded not in {"in", "of", "for"} or not topic[at + 1].capital:
+        if token.folded not in {"in", "of", "for", "on"} or not topic[at + 1].capital:
             continue
         plays = any(
             before.folded in {"playing", "starring", "returning", "return", "role", "acting", "directing", "appearing"}
             for before in topic[:at]
         )
-        ends = topic[at - 1].folded in {"ending", "finale", "role"}
+        if token.folded == "on" and topic[at - 1].folded in {"collaboration", "collaborating", "working"}:
+            return _to_the_end(text, topic, at + 1, around)
+        ends = topic[at - 1].folded in around.facets | {"role"} and (at + 2 < len(topic) or token.folded != "of")
         end = _run(topic, at + 1, around)
         if end == len(topic) and ((plays and token.folded != "of") or ends) and topic[at + 1].folded not in around.own:
             title = _trimmed(text, topic[at + 1 : end], around)

@@ -44,6 +44,8 @@ CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PIECE = re.compile(r"[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"^[LlDd]['’](?=\w)")
+_TURNED = re.compile(r"^[\w-]*-turned-", re.IGNORECASE)
+"""What a person was before: "Editor-Turned-Director"."""
 _LONGEST_ITALICS = 12
 """Words in italics that are read as a title."""
 BREAKS = frozenset({":", "：", "|", "｜", "•", "–", "—", "-", "(", ")", "[", "]", ";"})
@@ -62,6 +64,7 @@ class Words:
     verbs: frozenset[str]
     forms: frozenset[str]
     topics: frozenset[str]
+    facets: frozenset[str]
     crew: frozenset[str]
     connectors: frozenset[str]
     joins: frozenset[str]
@@ -148,15 +151,16 @@ def read_role(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[tupl
     said = ""
     found: tuple[tuple[Role, ...], int] = ((), 0)
     for length, token in enumerate(tokens[at : at + 4], start=1):
-        if token.kind is not Kind.WORD:
+        joins = token.text == "&" and said != ""
+        if token.kind is not Kind.WORD and not joins:
             break
-        said = f"{said} {token.folded}" if said else token.folded
+        said = f"{said} {'and' if joins else token.folded}" if said else token.folded
         if role := words.people.get(said):
             found = (role,), length
-    text = tokens[at].text if not found[1] and tokens[at].kind is Kind.WORD else ""
+    text = tokens[at].text if not found[1] and at < len(tokens) and tokens[at].kind is Kind.WORD else ""
     if "-" in text:
-        pieces = [words.people.get(fold(piece)) for piece in text.split("-")]
-        if len(pieces) > 1 and all(pieces):
+        pieces = [words.people.get(fold(piece)) for piece in _TURNED.sub("", text).split("-")]
+        if pieces and all(pieces):
             return tuple(dict.fromkeys(piece for piece in pieces if piece)), 1
     return found
 

@@ -1,63 +1,126 @@
 """What an article is: interview, review, news, festival or other."""
 
 import re
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from urllib.parse import unquote
+
+from lxml import etree
 
 from extractors.headline import HeadlineFacts
+from extractors.lines import Line
+from extractors.page import fold_space
 from extractors.structured import Structured
+from extractors.vocabulary import FOLDER, fold
 from schemas import ArticleKind, Work
 
-_PATHS = (
-    (
-        ArticleKind.INTERVIEW,
-        re.compile(
-            r"/(?:[\w-]*-)?(?:interviews?|entretiens?|entrevistas?|interviste|wywiady?|rozhovory?|intervjuer?)(?:-[\w-]*)?/"
-        ),
-    ),
-    (
-        ArticleKind.REVIEW,
-        re.compile(
-            r"/(?:[\w-]*-)?(?:reviews?|kritik(?:en)?|critiques?|criticas?|recensioni|recenzje|recensies)(?:-[\w-]*)?/"
-        ),
-    ),
-    (ArticleKind.FESTIVAL, re.compile(r"/(?:[\w-]*-)?festivals?(?:-[\w-]*)?/")),
-    (ArticleKind.NEWS, re.compile(r"/(?:[\w-]*-)?(?:news|actualites?|noticias|nachrichten|notizie)(?:-[\w-]*)?/")),
+_TITLE = etree.XPath("//head/title")
+_PIECES = re.compile(r"\s[|·•»«–—/-]\s|\s?[|»]\s?")
+LONGEST = 40
+"""Characters of a section's name: a longer line is text."""
+_TYPES = (
+    (ArticleKind.REVIEW, frozenset({"Review", "CriticReview", "ReviewNewsArticle"})),
+    (ArticleKind.INTERVIEW, frozenset({"Interview"})),
 )
-_FESTIVAL = re.compile(r"\b(?:festival|dispatch|line-?up|programme|palmar[èe]s|wettbewerb)\b", re.IGNORECASE)
+_NEWS = frozenset({"NewsArticle", "ReportageNewsArticle"})
+_IN_SLUGS = (ArticleKind.INTERVIEW, ArticleKind.REVIEW)
+"""Kinds that an article's own address tells: of the others its words are as often the story's ("good-news-for-all")."""
+
+
+@cache
+def _words() -> Mapping[str, ArticleKind]:
+    """Folded name of a section → kind."""
+    table = tomllib.loads((FOLDER / "kinds.toml").read_text(encoding="utf-8"))
+    return {fold(word): ArticleKind(kind) for kind, words in table.items() for word in words}
 
 
 def among_interviews(url: str) -> bool:
     """Whether a page's address puts it among its site's interviews."""
-    return any(kind == ArticleKind.INTERVIEW and pattern.search(url) is not None for kind, pattern in _PATHS)
+    return _by_address(url) == ArticleKind.INTERVIEW
 
 
 def tell_kind(
-    facts: HeadlineFacts, works: Sequence[Work], structured: Structured, url: str, *, has_turns: bool
+    facts: HeadlineFacts,
+    works: Sequence[Work],
+    structured: Structured,
+    url: str,
+    above: Iterable[Line],
+    *,
+    has_turns: bool,
 ) -> ArticleKind:
     """The article's kind: what it calls itself counts first, then its form, then where it stands on the site.
 
-    A headline that says interview or review is believed; questions and answers make an interview; JSON-LD's type and
-    the URL's path decide the rest.
+    A headline that says interview or review is believed; questions and answers make an interview; JSON-LD's type, the
+    URL's path, the section and the line above the headline decide the rest.
+
+    Args:
+        facts: what the headline says.
+        works: the works that the article is about.
+        structured: what the page says to machines.
+        url: its address.
+        above: the few lines above the headline.
+        has_turns: whether it is written as questions and answers.
     """
     if facts.interview or has_turns:
         return ArticleKind.INTERVIEW
     if facts.review:
         return ArticleKind.REVIEW
     types = structured.article.types if structured.article else frozenset()
-    if types & {"Review", "CriticReview"}:
-        return ArticleKind.REVIEW
-    for kind, pattern in _PATHS:
-        if pattern.search(url):
+    for kind, names in _TYPES:
+        if types & names:
             return kind
-    section = structured.meta("article:section")
-    said = f"/{section[0].casefold()}/" if section else ""
-    for kind, pattern in _PATHS:
-        if pattern.search(said):
-            return kind
+    said = _by_address(url) or _by_sections(structured) or _only(_section(line.text) for line in above)
+    if said:
+        return said
     if facts.people and any(person.roles for person in facts.people):
         return ArticleKind.INTERVIEW
-    if (facts.event and len(works) != 1) or _FESTIVAL.search(said):
+    if facts.event and len(works) != 1:
         return ArticleKind.FESTIVAL
-    if "NewsArticle" in types or "ReportageNewsArticle" in types:
-        return ArticleKind.NEWS
-    return ArticleKind.OTHER
+    return ArticleKind.NEWS if types & _NEWS else ArticleKind.OTHER
+
+
+def _by_address(url: str) -> ArticleKind | None:
+    """What the folders of an address say, the nearest to the article first; then its own name."""
+    path = re.split(r"[?#]", url, maxsplit=1)[0].split("/", 3)[3:]
+    parts = [part for part in unquote("".join(path)).split("/") if part]
+    for part in reversed(parts[:-1]):
+        if kind := _section(part.replace("-", " ").replace("_", " ")):
+            return kind
+    slug = fold(re.sub(r"\.\w{2,5}$", "", parts[-1])) if parts else ""
+    kind = _words().get(slug) or _first_or_last(slug)
+    return kind if kind in _IN_SLUGS else None
+
+
+def _by_sections(structured: Structured) -> ArticleKind | None:
+    """What the page says to machines of its section, and what its title has beside the headline."""
+    article = structured.article
+    sections = article.data.get("articleSection") if article else None
+    named = [text for text, _ in structured.lists.get("article:section", ())]
+    named += [text for text in (sections if isinstance(sections, list) else [sections])[:10] if isinstance(text, str)]
+    titles = [fold_space((title.text or "")[:400]) for title in _TITLE(structured.page.root)[:1]]
+    pieces = [piece for title in titles for piece in _PIECES.split(title)[1:]]
+    return _only(map(_section, named)) or _only(map(_section, pieces))
+
+
+def _section(name: str) -> ArticleKind | None:
+    """The kind that a section's name says: one of the words, or with one at either end."""
+    if len(name) > LONGEST:
+        return None
+    folded = fold(name)
+    return _words().get(folded) or (_first_or_last(folded) if len(folded.split(" ")) <= 3 else None)
+
+
+def _first_or_last(folded: str) -> ArticleKind | None:
+    words = folded.split(" ")
+    if words[-2:-1] == ["in"]:  # "a year in review"
+        return None
+    return _words().get(words[-1]) or _words().get(words[0])
+
+
+def _only(kinds: Iterable[ArticleKind | None]) -> ArticleKind | None:
+    """The one kind that is told; none where several are: that is a menu. A festival's review is a review."""
+    told = {kind for kind in kinds if kind}
+    if len(told) > 1:
+        told.discard(ArticleKind.FESTIVAL)
+    return told.pop() if len(told) == 1 else None

@@ -22,6 +22,7 @@ _INVISIBLE = frozenset(
     """script style noscript template svg head title meta link iframe object embed canvas audio video select option textarea
     map""".split()
 )
+_UNREAD = _INVISIBLE | {"br"}
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
     form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th
@@ -220,18 +221,19 @@ def read_lines(page: Page) -> Lines:
     for event, element in walk:
         name = element.tag
         if event == "start":
-            if name in _INVISIBLE or name == "br" or _hidden(element):
+            given = element.keys()
+            if name in _UNREAD or (given and _hidden(element, given)):
                 if name == "br":
                     if writer.parts:
                         writer.flush(block, tag, box, row)
-                elif writer.length:
+                elif writer.parts:
                     writer.holes.append(writer.length)
                 skipped = element
                 walk.skip_subtree()
                 continue
             within = box
             if box is None or box.kind in _WEAK:
-                region = _REGION_TAGS.get(name) or _region(element, name)
+                region = _REGION_TAGS.get(name) or (_region(element, name, given) if given else None)
                 if region and (box is None or region != box.kind):
                     within = _Box(region, [])
                     boxes.append(within)
@@ -247,7 +249,7 @@ def read_lines(page: Page) -> Lines:
                     row = 0 if name != "dd" else rows
                 block = element
             else:
-                if kind := _span(name, element):
+                if kind := _KINDS.get(name) or (_span(name, element, given) if given else None):
                     writer.open_span(element, kind)
                 if within is not box:
                     around.append((element, tag, box, row, block, -1))
@@ -262,7 +264,7 @@ def read_lines(page: Page) -> Lines:
                 _, tag, box, row, block, first = around.pop()
                 writer.slices[element] = (first, len(writer.lines))
             else:
-                if element in writer.open:
+                if writer.open and element in writer.open:
                     writer.close_span(element)
                 if around and around[-1][0] is element:
                     _, tag, box, row, block, _ = around.pop()
@@ -287,14 +289,11 @@ def _open_large(boxes: list[_Box], lines: list[Line]) -> None:
                 line.region = None
 
 
-def _span(name: str, element: Element) -> str | None:
-    """What an inline element sets apart. A link within the page is none: headings carry them for readers to point at."""
+def _span(name: str, element: Element, given: list[str]) -> str | None:
+    """What an inline element sets apart by its attributes. A link within the page is none: headings carry those."""
     if name == "a":
-        return None if element.get("href", "#").startswith("#") else LINK
-    if name in _KINDS:
-        return _KINDS[name]
-    given = element.get("class")
-    return BOLD if given and _names_label(given) else None
+        return LINK if "href" in given and not element.get("href").startswith("#") else None
+    return BOLD if "class" in given and _names_label(element.get("class")) else None
 
 
 @lru_cache(maxsize=8192)
@@ -302,15 +301,14 @@ def _names_label(name: str) -> bool:
     return _LABEL_CLASS.search(name) is not None
 
 
-def _hidden(element: Element) -> bool:
-    if element.get("hidden") is not None:
+def _hidden(element: Element, given: list[str]) -> bool:
+    if "hidden" in given:
         return not element.get("id", "").startswith("S:")  # React streams a page's parts so, and shows them by script
-    style = element.get("style")
-    return style is not None and _HIDDEN.search(style) is not None
+    return "style" in given and _HIDDEN.search(element.get("style")) is not None
 
 
-def _region(element: Element, name: str) -> str | None:
+def _region(element: Element, name: str, given: list[str]) -> str | None:
     if name in _OWN:
         return None
-    given, number = element.get("class"), element.get("id")
-    return (region_named(given) if given else None) or (region_named(number) if number else None)
+    region = region_named(element.get("class")) if "class" in given else None
+    return region or (region_named(element.get("id")) if "id" in given else None)

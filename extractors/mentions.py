@@ -1,57 +1,37 @@
 """People named in the prose, with the role that the prose gives them.
 
-"the film's star and producer, Alec Baldwin", "his cinematographer, Halyna Hutchins", "armorer Hannah Gutierrez-Reed",
-"Rachel Mason, the director of …": a role noun next to a full name. Surnames are resolved to the full names of the same
-article; films, companies and places are not people.
+"the film's star and producer, Alec Baldwin", "written and directed by Rachel Mason", "Mason, who also edited": what
+stands around a full name says what somebody does, and a surname alone is resolved to the full name of the same article.
+Films, companies, places and the characters of a story are not people.
 """
 
+import itertools
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extractors.evidence import Notes
-from extractors.headline_quotes import quoted
-from extractors.lines import ITALIC, Line
-from extractors.values.people import looks_like_company
+from extractors.lines import Line
+from extractors.prose_names import BLANK, Name, find_names, without_works
+from extractors.prose_roles import before, behind, beside, tokens
+from extractors.prose_words import prose_words
 from extractors.vocabulary import Vocabulary, fold
 from schemas import Person, Role, Source
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽА-ЯЁ"
-_WORD = (
-    rf"(?:Mc|Mac|O['’]|D['’]|L['’]|[Dd]e['’])?[{_UPPER}][\w]+(?:[-‑'’][{_UPPER}]?[\w]+)*|[{_UPPER}]\.(?:[{_UPPER}]\.)*"
-)
-_PARTICLE = "de la|de los|de las|van der|van den|von der|de|del|della|di|da|dos|du|van|von|den|der|ter|ten|bin|ibn|al|el|la|le|af|av"
-_NAME = re.compile(rf"(?<![\w’'-])({_WORD})((?:\s(?:(?:{_PARTICLE})\s)?(?:{_WORD})){{1,3}})(?:\s(?:Jr|Sr)\.)?")
-_TITLES = frozenset(
-    """mr mrs ms dr sir dame prof professor st saint lord lady king queen prince princess president captain""".split()
-)
-_NEVER = frozenset(
-    """The A An This That These Those In On At Of For From With By And But Or If When While Where Who What Why How It Its His Her
-    Their Our My Your He She They We I You As After Before During Since Until About Over Under Both Each Every Some Many Most
-    January February March April May June July August September October November December Monday Tuesday Wednesday Thursday
-    Friday Saturday Sunday North South East West New Los Las San Saint Santa United Great Film Films Festival Academy Award Awards
-    Best Netflix Hulu Disney Amazon Prime Apple Paramount Warner Universal Sony Hollywood Broadway University College School
-    Street Avenue Park City River Lake Mount World War Q S.S. U.S. U.K. Der Die Das Ein Eine Le Les El Un Une Los Las La""".split()
-)
-_PLACES = frozenset(
-    """York Angeles Vegas Francisco Kingdom States Festival Awards Award Fest Pictures Studios Films Entertainment
-    Productions University Street Avenue County City Theatre Theater Museum Institute Academy Society Magazine
-    Times Post Daily Weekly Network Television Radio War Prize Sales Vary Group Company Media Records Press Club
-    Cinema Kino House Palace Hall Church Hospital Island Islands Beach Hills Valley Mountains Sea Ocean Bay""".split()
-)
-_CAPITAL = re.compile(rf"[{_UPPER}]")
-LONGEST = 10_000
-"""Characters of a paragraph in which names are looked for: a real one has a tenth."""
 MOST = 300
 """People kept of one article: a list of guests has dozens, a hostile page any number."""
-_LONGEST_TITLE = 7
-"""Words in quotation marks that may be a title; more are what somebody says."""
-_BETWEEN = re.compile(r"[\s,]{1,3}$")
-_SEPARATORS = re.compile(r"[\s/]+")
-_OPENS = frozenset("the a an who its his her their der die le la el co".split())
-"""Words that an apposition may open with, besides a role."""
-_ELISION = re.compile(r"^[ldLD]['’](?=\w)")
-_NEXT_SUBJECT = re.compile(r"\.\s(?:The|Die|Der|La|Le|L['’]|El|Il)\s?([\w-]+)\s")
+MOST_READ = 1_500
+"""Places of names that are read in one article."""
+_NEAR = 40
+"""Characters in front of a name that tell whom or what it names."""
+_BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_IN_BRACKETS = re.compile(r"^\s\($")
+_ENDS = re.compile(r"[.!?:;]")
+_SENTENCE_ENDS = (". ", "! ", "? ", "。")
+_LONGEST_GAP = 80
+"""Characters between two names of one list."""
+_TOKEN = re.compile(r"[^\W\d_][\w-]+")
+_OWN_WORD = re.compile(r"([^\W\d_][\w’'-]*)\s$")
 
 
 @dataclass
@@ -59,6 +39,15 @@ class _Found:
     roles: list[Role] = field(default_factory=list)
     line: Line | None = None
     sentence: str = ""
+    sure: bool = False
+    """Whether one of its places is a person's: not only behind "in" or "the"."""
+
+    def add(self, roles: Iterable[Role], line: Line, name: str) -> None:
+        fresh = [role for role in roles if role not in self.roles]
+        self.roles.extend(fresh)
+        if self.line is None or (fresh and not self.sentence):
+            self.line = line
+            self.sentence = _around(line.text, name) if fresh else ""
 
 
 def find_mentions(
@@ -84,35 +73,43 @@ def find_mentions(
     """
     never = {fold(name) for name in known}
     people: dict[str, _Found] = {}
+    invented: set[str] = set()
+    read: list[tuple[Line, str, list[Name]]] = []
+    common: set[str] = set()
+    places = 0
     for line in body:
-        if len(people) > MOST:
+        if len(people) > MOST or places > MOST_READ:
             break
-        text = _without_works(line, known)
-        for match in _NAME.finditer(text):
-            name = _clean(match.group(), text, match.start(), words)
-            if name is None or fold(name) in never or looks_like_company(name):
-                continue
-            start = text.index(name, match.start())
-            roles = _before(text[max(0, start - 80) : start], words) or _behind(
-                text[start + len(name) : start + len(name) + 60], words
-            )
-            if language == "de" and not roles and name not in credited and name not in people:
-                continue
-            person = people.setdefault(name, _Found())
-            person.roles.extend(role for role in roles if role not in person.roles)
-            if person.line is None or (roles and not person.sentence):
-                person.line = line
-                person.sentence = _around(line.text, name) if roles else ""
-        for name in credited:
-            if _CAPITAL.search(name) or name not in line.text:
-                continue
-            person = people.setdefault(name, _Found(line=line))
-            start = line.text.index(name)
-            roles = _beside(line.text, start, start + len(name), words)
-            person.roles.extend(role for role in roles if role not in person.roles)
-    merged = _merge(people)
-    ordered = [item for item in merged.items() if item[1].roles] + [
-        item for item in merged.items() if not item[1].roles
+        text = without_works(line, known)
+        names = [name for name in find_names(text, words) if fold(name.text) not in never]
+        places += len(names)
+        read.append((line, text, names))
+        common.update(word for match in _TOKEN.finditer(text) if (word := match.group())[0].islower())
+        prose = _is_prose(text)
+        invented |= {name.text for name in _invented(text, names, credited)}
+        names = [name for name in names if name.text not in invented]
+        for found, roles, sure in _with_roles(text, names, language, words):
+            person = people.setdefault(found.text, _Found())
+            person.sure = person.sure or (sure and prose) or bool(roles)
+            person.add(roles, line, found.text)
+        for credit in credited:
+            if not _has_capitals(credit) and (at := line.text.find(credit)) >= 0:
+                person = people.setdefault(credit, _Found(sure=True))
+                person.add(beside(line.text, at, at + len(credit), words), line, credit)
+    people = {
+        name: person
+        for name, person in itertools.islice(people.items(), MOST)
+        if name not in invented
+        and (
+            name in credited
+            or person.roles
+            or (person.sure and language != "de" and not _is_made_of_words(name, common))
+        )
+    }
+    people = _merge(people)
+    _read_surnames(read, people, words)
+    ordered = [item for item in people.items() if item[1].roles] + [
+        item for item in people.items() if not item[1].roles
     ]
     for number, (name, person) in enumerate(ordered):
         if person.line is not None:
@@ -120,107 +117,161 @@ def find_mentions(
     return tuple(Person(name=name, roles=tuple(person.roles)) for name, person in ordered)
 
 
-def _without_works(line: Line, known: Collection[str]) -> str:
-    """The text with titles blanked: what stands in italics, and the names that are known to be no people."""
-    text = line.text[:LONGEST]
-    blanks = [(start, min(end, len(text))) for start, end, kind in line.spans if kind == ITALIC and start < len(text)]
-    blanks += [(start, end) for start, end in quoted(text) if len(text[start:end].split()) <= _LONGEST_TITLE]
-    if blanks:
-        letters = list(text)
-        for start, end in blanks:
-            letters[start:end] = "\x00" * (end - start)
-        text = "".join(letters)
-    for name in known:
-        if len(name) > 3 and name in text:
-            text = text.replace(name, "\x00" * len(name))
-    return text
+def _is_prose(text: str) -> bool:
+    """Whether capitals tell names here: not in a line that writes every word with one, or nearly."""
+    words = text.split()
+    if text.rstrip('”»"’)')[-1:] in {".", "!", "?", "…"}:
+        return True
+    return sum(1 for word in words if word[0].islower()) * 3 >= len(words) or not _has_capitals(text)
 
 
-def _clean(name: str, text: str, start: int, words: Vocabulary) -> str | None:
-    """A run of capitalised words as a person's full name; None where it is none."""
-    parts = name.split()
-    while parts and (parts[0] in _NEVER or parts[0].rstrip(".").casefold() in _TITLES or _joint(parts[0], words)):
-        parts.pop(0)
-    if not 2 <= len(parts) <= 5 or any(part in _PLACES or (part in _NEVER and part != "May") for part in parts):
-        return None
-    cleaned = re.sub(r"['’]s?$", "", " ".join(parts))
-    if sum(1 for letter in cleaned if letter.isupper()) > len(cleaned) / 2:
-        return None
-    before = text[:start].rstrip()
-    if len(parts) == 2 and before.endswith(("\x00",)):
-        return None
-    return cleaned if cleaned in text else None
+def _is_made_of_words(name: str, common: Collection[str]) -> bool:
+    """Whether the article writes a name's words in lower case elsewhere ("Water Bottles"), or it begins with initials ("HR")."""
+    if (first := name.partition(" ")[0]).isupper() and first.isalpha() and "J" not in first:
+        return True
+    parts = [part.casefold() for part in name.split(" ")]
+    if parts[0] in common and parts[0] not in prose_words().given:
+        return True
+    return all(part in common for part in parts)
 
 
-def _before(text: str, words: Vocabulary) -> list[Role]:
-    """The roles that stand right before a name: "star and producer, ", "filmmaker ", "writer/director "."""
-    text = _BETWEEN.sub("", text)
-    roles: list[Role] = []
-    while True:
-        tokens = _SEPARATORS.split(text)
-        for length in (3, 2, 1):
-            phrase = " ".join(tokens[-length:])
-            found = _joint(phrase, words) if len(tokens) >= length else []
-            if found and not phrase.endswith((".", "!", "?", ":")):
-                roles[:0] = found
-                text = text[: text.rindex(tokens[-length])].rstrip()
-                break
-        else:
-            return roles
-        joined = re.sub(r"(?:\s(?:and|und|et|y|e|och|og|i)|[/,&]|\s&)\s?$", "", text)
-        if joined == text:
-            return roles
-        text = joined.rstrip(" ,")
+def _has_capitals(name: str) -> bool:
+    return name.upper() != name.lower()
 
 
-def _joint(phrase: str, words: Vocabulary) -> list[Role]:
-    """The roles of a noun: one, or those of a joint one ("Writer-director")."""
-    role = words.people.get(fold(_ELISION.sub("", phrase)))
-    if role:
-        return [role]
-    pieces = [words.people.get(fold(piece)) for piece in phrase.split("-")]
-    return [piece for piece in pieces if piece] if len(pieces) > 1 and all(pieces) else []
+def _with_roles(
+    text: str, names: list[Name], language: str | None, words: Vocabulary
+) -> Iterator[tuple[Name, list[Role], bool]]:
+    """Each name with the roles that its place gives, and whether the place is a person's."""
+    for group in _lists(text, names, words):
+        lead = before(text[: group[0].start], words)
+        shared = list(lead.shared)
+        roles = [[*_titled(group[0], words), *lead.own]]
+        for one, two in itertools.pairwise(group):
+            told = before(_BRACKETS.sub("", text[one.end : two.start]), words)
+            shared = list(told.shared) or shared
+            roles.append([*_titled(two, words), *told.own, *shared])
+        roles[0] += lead.shared
+        done, several = behind(_behind_brackets(text, group[-1].end), words)
+        for number, name in enumerate(group):
+            given = roles[number]
+            if number == len(group) - 1 or (several and not shared):
+                given = [*given, *done]
+            yield name, list(dict.fromkeys(given)), _is_persons(text, name, language)
 
 
-def _behind(text: str, words: Vocabulary) -> list[Role]:
-    """The roles behind a name: in an apposition (", the director of"), or as the next sentence's subject ("The actress")."""
-    if again := _NEXT_SUBJECT.match(text):
-        return _joint(again[1], words)
-    if not text.startswith(","):
-        return []
-    clause = re.split(r"[.;!?()\x00]", text[1:], maxsplit=1)[0]
-    tokens = [token.strip(",") for token in clause.split()[:7]]
-    if not tokens:
-        return []
-    first = tokens[0].casefold()
-    if first not in _OPENS and first not in words.people:
-        return []
-    for at in range(len(tokens)):
-        for length in (3, 2, 1):
-            role = words.people.get(fold(" ".join(tokens[at : at + length])))
-            if role:
-                return [role]
-        if tokens[at][:1].isupper() and at:
-            return []
-    return []
+def _titled(name: Name, words: Vocabulary) -> list[Role]:
+    """The role of a capitalised noun that stands in front: "Actor Jon Smith"."""
+    role = words.people.get(name.titled)
+    return [role] if role else [words.people[piece] for piece in name.titled.split(" ") if piece in words.people]
 
 
-def _beside(text: str, start: int, end: int, words: Vocabulary) -> list[Role]:
-    """The role right before or behind a name in a script without spaces: "俳優の水森さや", "高瀬みお監督"."""
-    before = text[max(0, start - 8) : start].removesuffix("の").removesuffix("・")
-    behind = text[end : end + 8]
-    for length in range(8, 0, -1):
-        for piece in (before[-length:] if len(before) >= length else "", behind[:length]):
-            if piece and (role := words.people.get(fold(piece))):
-                return [role]
-    return []
+def _behind_brackets(text: str, end: int) -> str:
+    rest = text[end : end + 200]
+    found = re.match(r"\s\([^()]{0,80}\)", rest)
+    return rest[found.end() :] if found else rest
+
+
+def _lists(text: str, names: list[Name], words: Vocabulary) -> list[list[Name]]:
+    """The names, those of one list together: "A, B (Some Film) and newcomer C"."""
+    groups: list[list[Name]] = []
+    for name in names:
+        if groups:
+            gap = text[groups[-1][-1].end : name.start]
+            bare = _BRACKETS.sub("", gap) if len(gap) <= _LONGEST_GAP else "."
+            if bare and "(" not in bare and BLANK not in bare and not _ENDS.search(bare) and before(bare, words).clean:
+                groups[-1].append(name)
+                continue
+        groups.append([name])
+    return groups
+
+
+def _is_persons(text: str, name: Name, language: str | None) -> bool:
+    """Whether a name may stand here for a person: "in Salt Lake" and "the Grand Jury" do not."""
+    prose = prose_words()
+    start = name.start - len(name.titled) - 1 if name.titled else name.start
+    front = text[max(0, start - _NEAR) : max(0, start)]
+    if front.endswith(BLANK) or front.rstrip().endswith(BLANK):
+        return False
+    word = _OWN_WORD.search(front)
+    if word is None:
+        return True
+    last = fold(word[1])
+    primary = (language or "en").partition("-")[0]
+    if last in prose.articles.get(primary, ()):
+        return False
+    return last not in prose.places.get(primary, ()) or text[name.end : name.end + 1] in {"'", "’"}
+
+
+def _invented(text: str, names: list[Name], credited: Collection[str]) -> Iterator[Name]:
+    """Characters of a story: whom somebody plays, and who stands before an actor in brackets."""
+    prose = prose_words()
+    synopsis = any(
+        _IN_BRACKETS.search(text[: name.start][-2:]) and _first_name_alone(text, name.start) for name in names
+    )
+    for number, name in enumerate(names):
+        if name.text in credited:
+            continue
+        front = tokens(re.split(r"[.!?;]", text[max(0, name.start - _NEAR) : name.start])[-1])
+        said = " ".join(front[:-1] if name.titled and front else front)
+        if any(said.endswith(f" {phrase}") or said == phrase for phrase in prose.characters):
+            yield name
+            continue
+        following = names[number + 1] if number + 1 < len(names) else None
+        if following and _IN_BRACKETS.match(text[name.end : following.start]):
+            yield name if synopsis or name.titled in prose.invented_titles else following
+            continue
+        between = text[name.end : following.start] if following else ""
+        last = " ".join(tokens(between[-_NEAR:]))
+        if not _ENDS.search(between) and any(f" {last}".endswith(f" {phrase}") for phrase in prose.played):
+            yield name
+
+
+def _first_name_alone(text: str, start: int) -> bool:
+    """Whether one capitalised word alone stands before a bracket: "his daughter Josie (Tessa Nakamura)"."""
+    found = re.search(r"(?:^|[^\W\d_]\S*\s)([^\W\d_]\S*)\s\($", text[max(0, start - 60) : start])
+    if found is None or not found[1][:1].isupper():
+        return False
+    earlier = text[max(0, start - 60) : start][: found.start(1)].rstrip().rpartition(" ")[2]
+    return not earlier[:1].isupper()
+
+
+def _read_surnames(read: list[tuple[Line, str, list[Name]]], people: dict[str, _Found], words: Vocabulary) -> None:
+    """Give people the roles that stand at their surname alone: "Mason, who also edited"."""
+    surnames: dict[str, str | None] = {}
+    for name in people:
+        parts = [part for part in name.split(" ") if part.rstrip(".") not in {"Jr", "Sr"}]
+        surnames[parts[-1]] = None if parts[-1] in surnames and surnames[parts[-1]] != name else name
+    places = 0
+    for line, text, names in read:
+        taken = [(name.start, name.end) for name in names]
+        for match in _TOKEN.finditer(text):
+            full = surnames.get(match.group())
+            if full is None or any(start <= match.start() < end for start, end in taken):
+                continue
+            places += 1
+            if places > MOST_READ:
+                return
+            front = _OWN_WORD.search(text[max(0, match.start() - _NEAR) : match.start()])
+            if front and front[1][:1].isupper() and fold(front[1]) not in _leads(words):
+                continue
+            lead = before(text[: match.start()], words)
+            done, _ = behind(text[match.end() : match.end() + 200], words)
+            roles = [*lead.own, *lead.shared, *done]
+            if any(role not in people[full].roles for role in roles):
+                people[full].add(roles, line, match.group())
+
+
+def _leads(words: Vocabulary) -> Collection[str]:
+    """Capitalised words that may stand before a surname and belong to no other name."""
+    return prose_words().first | prose_words().titles | words.people.keys()
 
 
 def _around(text: str, name: str) -> str:
     """The sentence that names somebody."""
-    at = text.index(name)
-    start = max(text.rfind(mark, 0, at) for mark in (". ", "! ", "? ")) + 1
-    ends = [end for mark in (". ", "! ", "? ") if (end := text.find(mark, at + len(name))) > 0]
+    at = max(text.find(name), 0)
+    start = max(text.rfind(mark, 0, at) for mark in _SENTENCE_ENDS) + 1
+    ends = [end for mark in _SENTENCE_ENDS if (end := text.find(mark, at + len(name))) > 0]
     return text[start : min(ends, default=len(text) - 1) + 1].strip()
 
 
@@ -239,10 +290,11 @@ def _merge(people: dict[str, _Found]) -> dict[str, _Found]:
 def _longer_names(people: dict[str, _Found]) -> dict[str, str]:
     """Name → the fuller name that it is a beginning or an end of."""
     longer: dict[str, str] = {}
+    spelled = {name.casefold(): name for name in people}  # "Del Prado" opens a sentence
     for name in people:
         cuts = [at for at, letter in enumerate(name) if letter in " -"]
         for cut in cuts:
             for part in (name[:cut], name[cut + 1 :] if name[cut] == " " else ""):
-                if part in people:
-                    longer.setdefault(part, name)
+                if (known := spelled.get(part.casefold())) and known != name:
+                    longer.setdefault(known, name)
     return longer

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -35,8 +36,7 @@ class Page:
 
     def elements(self, *tags: str) -> Iterator[Element]:
         """The elements of these tags, or all, in the page's order. What stands behind ``</html>`` has a root of its own."""
-        for root in (self.root, *self.root.itersiblings()):
-            yield from root.iter(*tags)
+        return chain.from_iterable(root.iter(*tags) for root in (self.root, *self.root.itersiblings()))
 
     @cached_property
     def marked(self) -> list[tuple[Element, str, str, str]]:

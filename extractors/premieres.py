@@ -1,82 +1,86 @@
-"""Releases named in the prose: "will stream on Hulu, starting on Tuesday, March 11".
+"""Releases named in the prose, and what they add to those of the credit block.
 
-They complete what the credit block states – a platform, a type – and stand on their own only where the block has no
-release at all and the date is whole.
+They complete what the block states – a platform, a type – and stand on their own only where the block has no release at
+all and the sentence is about the article's own work.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from extractors.evidence import Notes
-from extractors.lines import Line
+from extractors.headline_quotes import quoted
+from extractors.lines import ITALIC, Line
+from extractors.premiere_sentences import read_sentence
+from extractors.premiere_words import own_words
 from extractors.values.dates import Dated, read_dates
 from extractors.values.setting import Setting
+from extractors.vocabulary import fold
 from schemas import Precision, Release, ReleaseType, Source
 
-_VERB = re.compile(
-    r"\b(?:stream(?:s|ing|ed)?|premier(?:e|es|ed|ing)|open(?:s|ed|ing)?|debut(?:s|ed|ing)?|hits?|arriv(?:e|es|ed|ing)|releas(?:e|es|ed|ing)|"
-    r"available|air(?:s|ed|ing)?|playing|out|land(?:s|ed|ing)?|drop(?:s|ped)?|startet|läuft|sort(?:ira)?|se estrena|estreia|esce)\b",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"(?<=[.!?。])\s+")
-_PLATFORM = re.compile(
-    r"\b(?:on|to|via|at|auf|bei|sur|en|su|no|na)\s((?:[A-Z][\w’'&+]*|\d[\w+]*)(?:\s(?:[A-Z+][\w’'&+]*)){0,2}\+?)"
-)
-_THEATERS = re.compile(r"\b(?:theat(?:er|re)s|cinemas?|kinos?|salles|cines?|sale)\b", re.IGNORECASE)
-_STREAM = re.compile(
-    r"\bstream|\bstreamen|\bNetflix\b|\bHulu\b|\bDisney\+|\bPrime Video\b|\bMax\b|\bApple TV\+|\bParamount\+|\bPeacock\b|\bMUBI\b|\bShudder\b",
-    re.IGNORECASE,
-)
-_DAY_WORDS = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday thursday
-    friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec the digital vod demand""".split()
-)
+MOST = 400
+"""Sentences of one article that are read."""
+_SENTENCE = re.compile(r"(?<![A-Z]\.)(?<!\b\d\.)(?<!\b\d\d\.)(?<=[.!?])\s+|(?<=。)")
+_LONGEST_TITLE = 7
+"""Words in quotation marks that may be a title."""
 
 
-def read_premieres(body: Iterable[Line], setting: Setting) -> list[tuple[Release, Dated, Line, str]]:
-    """Every release that a sentence of the prose states: what it states, its date as written, and its place."""
-    found = []
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A release that the prose states, and where."""
+
+    release: Release
+    line: Line
+    sentence: str
+    own: bool
+    """Whether the sentence speaks of the article's own work by its title or as "the film"."""
+
+
+def read_premieres(body: Iterable[Line], setting: Setting, title: str | None) -> Iterator[Told]:
+    """Every release that the prose states of a work; sentences with another work's title are left out.
+
+    Args:
+        body: the article's paragraphs.
+        setting: for reading dates.
+        title: the work's.
+    """
+    count = 0
     for line in body:
+        at = 0
         for sentence in _SENTENCE.split(line.text):
-            verb = _VERB.search(sentence)
-            if not verb or len(sentence) > 600:
+            at = line.text.index(sentence, at)
+            count += 1
+            if count > MOST:
+                return
+            releases = read_sentence(sentence, setting)
+            if not releases:
                 continue
-            streams = _STREAM.search(sentence) is not None
-            theaters = _THEATERS.search(sentence) is not None
-            if not (streams or theaters or _PLATFORM.search(sentence)):
+            named = title is not None and fold(title) in fold(sentence)
+            if not named and _names_another(line, at, at + len(sentence)):
                 continue
-            for dated in read_dates(sentence, setting):
-                type_ = (
-                    ReleaseType.THEATRICAL
-                    if theaters and not streams
-                    else ReleaseType.STREAMING
-                    if streams
-                    else ReleaseType.UNSPECIFIED
-                )
-                release = Release(
-                    date=dated.date,
-                    precision=dated.precision,
-                    type=type_,
-                    platform=_platform(sentence) if streams else None,
-                    note=dated.note,
-                )
-                found.append((release, dated, line, sentence))
-                break
-    return found
+            own = named or bool(own_words().find(sentence))
+            yield from (Told(release, line, sentence, own) for release in releases)
 
 
-def _platform(sentence: str) -> str | None:
-    for match in _PLATFORM.finditer(sentence):
-        name = match[1].strip()
-        if name.split()[0].casefold() not in _DAY_WORDS:
-            return name
-    return None
+def _names_another(line: Line, start: int, end: int) -> bool:
+    """Whether something in the sentence is set apart as a title is."""
+    if any(kind == ITALIC and start <= begin < end for begin, _, kind in line.spans):
+        return True
+    sentence = line.text[start:end]
+    return any(len(sentence[begin:stop].split()) <= _LONGEST_TITLE for begin, stop in quoted(sentence))
 
 
 def complete(
-    releases: tuple[Release, ...], body: Iterable[Line], setting: Setting, pointer: str, notes: Notes
+    releases: tuple[Release, ...],
+    body: Iterable[Line],
+    setting: Setting,
+    pointer: str,
+    notes: Notes,
+    title: str | None = None,
+    *,
+    alone: bool = True,
 ) -> tuple[Release, ...]:
-    """The credit block's releases with what the prose adds to them.
+    """The credit block's releases with what the prose adds to them; a day that it gives otherwise is warned of.
 
     Args:
         releases: as the block states them.
@@ -84,42 +88,82 @@ def complete(
         setting: for reading dates; a day without a year takes it from the publication date only.
         pointer: JSON Pointer of the releases: ``/works/0/releases``.
         notes: where evidence goes.
+        title: the work's: a sentence with another title speaks of another work.
+        alone: whether the article is about no other work: "the film" is this one.
     """
-    told = read_premieres(body, setting)
     completed = list(releases)
-    for release, dated, line, sentence in told:
-        for number, known in enumerate(completed):
-            if not _same_day(known, release, dated, sentence, setting):
-                continue
-            added = {
-                name: value
-                for name, value in (("platform", release.platform), ("type", release.type))
-                if value
-                and value != ReleaseType.UNSPECIFIED
-                and getattr(known, name) in {None, ReleaseType.UNSPECIFIED}
-            }
-            if added:
-                completed[number] = known.model_copy(update=added)
-                for name in added:
-                    notes.from_line(f"{pointer}/{number}/{name}", Source.PROSE, line, sentence)
-            break
-        else:
-            if not completed and release.date and release.precision == Precision.DAY:
-                completed.append(release.model_copy(update={"note": None}))
-                notes.from_line(pointer, Source.PROSE, line, sentence)
+    stated = len(completed)
+    for told in read_premieres(body, setting, title):
+        if stated:
+            if not _add_to(completed, told, setting, pointer, notes) and alone:
+                _warn_of(told, completed, pointer, notes)
+        elif told.own and _stands_alone(told.release, completed):
+            completed.append(told.release)
+            at = pointer if len(completed) == 1 else f"{pointer}/{len(completed) - 1}"
+            notes.from_line(at, Source.PROSE, told.line, told.sentence)
     return tuple(completed)
 
 
-def _same_day(known: Release, told: Release, dated: Dated, sentence: str, setting: Setting) -> bool:
-    """Whether the prose speaks of a release that the block states: the same day, its year left out or not."""
-    if not known.date or (told.type != known.type and ReleaseType.UNSPECIFIED not in {told.type, known.type}):
+def _stands_alone(release: Release, known: list[Release]) -> bool:
+    """Whether a release is stated well enough to be one: its time and how, and not said before."""
+    if release.type == ReleaseType.UNSPECIFIED and release.precision is not Precision.DAY:
         return False
-    if told.date:
-        return told.date == known.date
-    year = known.date[:4]
-    words = sentence[dated.start : dated.end]
+    return not any(
+        (other.date, other.type) == (release.date, release.type)
+        or (other.type == release.type and (not release.date or not other.date))
+        for other in known
+    )
+
+
+def _add_to(completed: list[Release], told: Told, setting: Setting, pointer: str, notes: Notes) -> bool:
+    """Give the block's release of the same day the platform and the type that the prose states; False where none is."""
+    release = told.release
+    for number, known in enumerate(completed):
+        if not _same(known, release, told.sentence, setting):
+            continue
+        added = {
+            name: value
+            for name, value in (("platform", release.platform), ("type", release.type))
+            if value and value != ReleaseType.UNSPECIFIED and getattr(known, name) in {None, ReleaseType.UNSPECIFIED}
+        }
+        if added:
+            completed[number] = known.model_copy(update=added)
+            for name in added:
+                notes.from_line(f"{pointer}/{number}/{name}", Source.PROSE, told.line, told.sentence)
+        return True
+    return False
+
+
+def _warn_of(told: Told, known: list[Release], pointer: str, notes: Notes) -> None:
+    """Warn of a day that the prose gives a release which the block dates otherwise: of the same kind and country."""
+    release = told.release
+    rivals = [
+        other
+        for other in known
+        if other.precision is Precision.DAY
+        and (ReleaseType.UNSPECIFIED in {other.type, release.type} or other.type == release.type)
+        and (release.country == other.country or None in {release.country, other.country})
+    ]
+    if told.own and release.precision is Precision.DAY and rivals:
+        kept = ", ".join(str(other.date) for other in rivals)
+        message = f"the prose states {release.date}: the credit block's {kept} is kept"
+        notes.warn("disagreement", message, pointer, told.sentence)
+
+
+def _same(known: Release, told: Release, sentence: str, setting: Setting) -> bool:
+    """Whether the prose speaks of a release that the block states: the same day, its year left out or not."""
+    if told.type != known.type and ReleaseType.UNSPECIFIED not in {told.type, known.type}:
+        return False
+    if not known.date or told.date:
+        return bool(known.date) and told.date == known.date
     return any(
         full.date == known.date
-        for text in (f"{words}, {year}", f"{words} {year}")
+        for dated in _without_year(sentence, setting)
+        for text in (f"{dated}, {known.date[:4]}", f"{dated} {known.date[:4]}")
         for full in read_dates(text, setting)
     )
+
+
+def _without_year(sentence: str, setting: Setting) -> list[str]:
+    dates: tuple[Dated, ...] = read_dates(sentence, setting)
+    return [sentence[dated.start : dated.end] for dated in dates if dated.date is None]

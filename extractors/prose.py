@@ -28,8 +28,8 @@ _SHARE_OF_PAGE = 0.4
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _SHORTEST_ARTICLE = 200
 """Characters of text above which a stock line can end an article, and a later paragraph shows that one goes on."""
-_LONGEST_STOCK = 100
-"""Characters of a line that are compared with stock lines: the longest start of one has half as many."""
+_LONGEST_STOCK = 60
+"""Characters of a line that are compared with stock lines: the longest start of one has 40."""
 _CAPTION = 200
 """Characters of a caption."""
 _IMAGES = 500

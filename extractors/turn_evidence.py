@@ -15,6 +15,7 @@ _MOST_ANSWERS = 8
 """Answers to one question, on average: a round table has five."""
 _FORWARD = 0.3
 """The share of questions that say "you" and answers that say "I", from which on they are a conversation."""
+_LONGEST_AROUND = 3_000
 _COURTROOM = re.compile(r"^(?:mr|mrs|ms|the) ")
 
 
@@ -60,13 +61,23 @@ def is_interview(
     if asked * _MOST_ANSWERS < len(turns) - asked:
         return False
     by_labels = speakers.has(TurnRole.QUESTION)
-    told = any(words.said.search(text[:3_000]) for text in around)
+    told = any(words.said.search(text[:_LONGEST_AROUND]) for text in around)
     named = _named(speakers, sole, parties, told=told or said.interview)
-    if not (by_labels or said.interview or said.path or named == 2 or (named and told)):
+    if not (
+        said.interview
+        or said.path
+        or named == 2
+        or (named and (told or by_labels))
+        or (told and by_labels and speakers.known)
+    ):
         return False
-    weight = named + 2 * said.interview + said.path + told + dashed - said.review
+    weight = named + 2 * said.interview + said.path + told + dashed - 2 * said.review
     if words.other.search(said.headline):
         weight -= 3
+    if any(words.other_around.search(text[:_LONGEST_AROUND]) for text in around):
+        weight -= 2
+    if sole and _told_about(sole, turns):
+        weight -= 2
     strange = sum(count for key, count in counts.items() if _of_another(key, speakers))
     if strange * 4 >= sum(counts.values()) and strange:
         weight -= 3
@@ -76,6 +87,13 @@ def is_interview(
     elif forward >= _FORWARD:
         weight += 1 + (forward >= 2 * _FORWARD)
     return weight >= (_ENOUGH_LABELLED if by_labels else _ENOUGH)
+
+
+def _told_about(person: Person, turns: Sequence[tuple[TurnRole, str]]) -> bool:
+    """Whether answers name the one who is taken to give them."""
+    surname = person.name.split()[-1]
+    answers = [text for role, text in turns if role == TurnRole.ANSWER]
+    return sum(surname in text for text in answers) * 8 >= len(answers)
 
 
 def _of_another(key: str, speakers: Speakers) -> bool:

@@ -29,6 +29,7 @@ _COLON = re.compile(r"^[\[(“\"*•]?\s?([^\s:：?？!！。“”\"][^:：?？
 _ROLE = re.compile(r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.)|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)")
 _QUOTED_SPEECH = re.compile(r"^[「『].*[」』]$")
 _SPOKEN = re.compile(r"^([^\W\d_]{1,10})[「『](.{2,})[」』]$")
+_BEFORE_DASH = re.compile(r"^([^\W\d_][^–—\n]{0,47}?)\s{0,2}[–—]\s{0,2}(?=\S)")
 _ASIDE = re.compile(r"\s?(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|（[^（）]{1,20}）)\s?$")
 _SMALL = frozenset(
     """de la le del della di da dos du van von den der of the and & y e et und i from for to al el bin ibn in member audience
@@ -79,8 +80,13 @@ class Piece:
         return spoken[1:-1] if self.label.bare and _QUOTED_SPEECH.match(spoken) else spoken
 
 
-def read_pieces(body: Sequence[Line]) -> list[Piece]:
-    """The pieces of an article's lines, in order, without pull quotes."""
+def read_pieces(body: Sequence[Line], known: Collection[str] = ()) -> list[Piece]:
+    """The pieces of an article's lines, in order, without pull quotes.
+
+    Args:
+        body: the article's paragraphs.
+        known: folded names that are labels even if they do not look like one: "Journal du court".
+    """
     split = {kind for kind in (BOLD, ITALIC) if sum(1 for line in body if _leads(line, kind)) >= _LEAST}
     quotes = _pull_quotes(body)
     pieces: list[Piece] = []
@@ -92,7 +98,7 @@ def read_pieces(body: Sequence[Line]) -> list[Piece]:
             if text:
                 bold = any(first <= start and last > start for first, last, kind in line.spans if kind == BOLD)
                 apart = _ways(line, start, end)
-                pieces.append(Piece(line, text, apart, _label(line, text, start, apart, bold=bold)))
+                pieces.append(Piece(line, text, apart, _label(line, text, start, apart, known, bold=bold)))
     return pieces
 
 
@@ -205,12 +211,16 @@ def _styled(element: Element) -> set[str]:
     return found
 
 
-def _label(line: Line, text: str, start: int, apart: frozenset[str], *, bold: bool) -> Label | None:
+def _label(
+    line: Line, text: str, start: int, apart: frozenset[str], known: Collection[str], *, bold: bool
+) -> Label | None:
     """The label before a piece, or that is one: "RACHEL MASON:", "Q.", a name in bold type or alone on its line."""
     if found := _COLON.match(text[: _LONGEST_LABEL + 24]):
         printed = _ASIDE.sub("", found[1]).strip(" *[]()")
-        if _names(printed):
+        if _names(printed) or fold(printed) in known:
             return Label(_key(printed), printed, found.end(), bold or _capitals(printed), bare=False)
+    if (found := _BEFORE_DASH.match(text[: _LONGEST_LABEL + 8])) and _capitals(found[1]) and _names(found[1]):
+        return Label(_key(found[1]), found[1], found.end(), strong=True, bare=False)
     words = turn_words()
     if (found := _ROLE.match(text)) and (fold(found[1]) in words.question | words.answer):
         ends = text[found.end(1) : found.end()]

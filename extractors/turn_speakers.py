@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 
 from extractors.headline_words import CJK
 from extractors.lines import Line
@@ -18,6 +20,8 @@ _MOST_STRANGERS = 4
 """Of names that stand alone on their lines: more of them are a table's headings."""
 _CAPITAL = re.compile(r"[^\W_][\w'’]*")
 _LONGEST_INTRO = 5_000
+_LONGEST_NAME = 100
+_MOST_NAMES = 300
 _MOST_WORDS = 5
 _TITLES = frozenset("mr mrs ms miss dr sir dame prof herr frau m mme sr sra sig pan pani".split())
 _HONORIFICS = re.compile(r"(?:さん|氏|監督|감독|배우|작가|导演|導演|女士|先生)$")
@@ -40,6 +44,11 @@ class Parties:
     authors: Sequence[str] = ()
     mentions: Sequence[Person] = ()
     language: str | None = None
+
+    def names(self) -> frozenset[str]:
+        """All those names, folded."""
+        people = [person.name for person in (*self.people, *self.mentions)]
+        return frozenset(fold(name) for name in [*people, *self.authors, *([self.publisher] if self.publisher else [])])
 
 
 @dataclass(slots=True)
@@ -80,13 +89,10 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
             labels.setdefault(piece.label.key, []).append(piece)
     printed = {key: _printed(found) for key, found in labels.items()}
     speakers = Speakers()
-    full = [
-        name
-        for key, name in printed.items()
-        if len(key.split()) > 1 and len(labels[key]) and not _all_bare(labels[key])
-    ]
+    full = [name for key, name in printed.items() if " " in key and not _all_bare(labels[key])]
+    known = _Known(parties, full)
     strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
-    identities = {key: _identify(key, printed[key], parties, full, words) for key in labels}
+    identities = {key: _identify(key, printed[key], parties, known, words) for key in labels}
     often = Counter(name for key, (name, _) in identities.items() for _ in labels[key] if name)
     strangers = sum(1 for key, found in labels.items() if not identities[key][1] and len(found) >= _LEAST)
     for key, found in labels.items():
@@ -147,13 +153,41 @@ def _printed(found: Sequence[Piece]) -> str:
     return next((spelling for spelling in spellings if not spelling.isupper()), spellings[0])
 
 
+class _Names:
+    """Names by the labels that may stand for them; of two that fit, the earlier one is it."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.forms: dict[str, str] = {}
+        self.whole: list[tuple[str, str]] = []
+        for name in islice(names, _MOST_NAMES):
+            forms, whole = _forms(name)
+            for form in forms:
+                self.forms.setdefault(form, name)
+            if whole is not None:
+                self.whole.append((whole, name))
+
+    def find(self, key: str) -> str | None:
+        return self.forms.get(_untitled(key)) or next(
+            (name for whole, name in self.whole if _is_part(key, whole)), None
+        )
+
+
+class _Known:
+    """The names of a page, by where they are from."""
+
+    def __init__(self, parties: Parties, full: Sequence[str]) -> None:
+        self.people = _Names(person.name for person in parties.people)
+        self.authors = _Names(parties.authors)
+        self.mentions = _Names(person.name for person in parties.mentions)
+        self.full = _Names(full)
+
+
 def _identify(
-    key: str, printed: str, parties: Parties, full: Sequence[str], words: TurnWords
+    key: str, printed: str, parties: Parties, known: _Known, words: TurnWords
 ) -> tuple[str | None, str | None]:
     """The name that a label stands for, and how the page knows it."""
-    for person in parties.people:
-        if fits(key, person.name):
-            return person.name, "headline"
+    if name := known.people.find(key):
+        return name, "headline"
     if name := _publisher(key, parties, printed):
         return name, "publisher"
     if key in words.question:
@@ -162,16 +196,14 @@ def _identify(
         return None, "answer"
     if key in words.asker:
         return printed, "asker"
-    for name in parties.authors:
-        if fits(key, name):
-            return name, "author"
-    for person in parties.mentions:
-        if fits(key, person.name):
-            # A label of several words is the name itself: the prose may have run another word into it.
-            return (_cased(printed) if len(key.split()) > 1 else person.name), "mention"
-    for name in full:
-        if fold(name) != key and fits(key, name):
-            return _identify(fold(name), name, parties, (), words)
+    if name := known.authors.find(key):
+        return name, "author"
+    if name := known.mentions.find(key):
+        # A label of several words is the name itself: the prose may have run another word into it.
+        return (_cased(printed) if " " in key else name), "mention"
+    name = known.full.find(key)
+    if name and (fuller := fold(name)) != key:
+        return _identify(fuller, name, parties, known, words) if " " not in key else (_cased(name), None)
     return _cased(printed), None
 
 
@@ -189,29 +221,36 @@ def _publisher(key: str, parties: Parties, printed: str) -> str | None:
 
 def fits(key: str, name: str) -> bool:
     """Whether a folded label is a person's full name, a part of it from its start or to its end, or its initials."""
-    parts = fold(name).split()
-    wanted = key.split()
-    while len(wanted) > 1 and wanted[0] in _TITLES:
-        wanted = wanted[1:]
-    if not parts or not wanted:
-        return False
+    return _Names([name]).find(key) is not None
+
+
+def _untitled(key: str) -> str:
+    first, _, rest = key.partition(" ")
+    while rest and first in _TITLES:
+        key = rest
+        first, _, rest = key.partition(" ")
+    return key
+
+
+def _is_part(key: str, whole: str) -> bool:
+    """Whether a label is the beginning or the end of a name in a script without spaces."""
+    bare = _HONORIFICS.sub("", key)
+    return bool(bare) and (whole.startswith(bare) or (len(bare) > 1 and whole.endswith(bare)))
+
+
+@lru_cache(maxsize=1024)
+def _forms(name: str) -> tuple[frozenset[str], str | None]:
+    """The folded labels that stand for a name; in a script without spaces, the name of which they are a part."""
+    parts = fold(name[:_LONGEST_NAME]).split()
+    if not parts:
+        return frozenset(), None
     if CJK.search(name):
-        bare = _HONORIFICS.sub("", key)
-        whole = "".join(parts)
-        return bool(bare) and (whole.startswith(bare) or (len(bare) > 1 and whole.endswith(bare)))
-    if wanted in (parts[: len(wanted)], parts[-len(wanted) :]):
-        return len(" ".join(wanted)) > 1
-    outer = [fold(part) for part in name.split()]
-    return (
-        len(wanted) == 1
-        and len(key) > 1
-        and key
-        in {
-            "".join(part[0] for part in parts),
-            "".join(part[0] for part in outer if part),
-            f"{parts[0][0]}{parts[-1][0]}",
-        }
-    )
+        return frozenset(), "".join(parts)
+    forms = {" ".join(parts[:end]) for end in range(1, len(parts) + 1)}
+    forms |= {" ".join(parts[start:]) for start in range(len(parts))}
+    outer = [part for part in map(fold, name[:_LONGEST_NAME].split()) if part]
+    forms |= {"".join(part[0] for part in parts), "".join(part[0] for part in outer), parts[0][0] + parts[-1][0]}
+    return frozenset(form for form in forms if len(form) > 1), None
 
 
 def _initials(folded: str) -> str:
@@ -262,7 +301,8 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]]) -> None:
     askers: set[str] = set()
     if not speakers.has(TurnRole.QUESTION):
         # The first to speak asks, and is nobody of whom the text tells.
-        first = next((name for key in labels for name, keys in strangers.items() if key in keys), None)
+        owners = {key: name for name, keys in strangers.items() for key in keys}
+        first = next((owners[key] for key in labels if key in owners), None)
         ranked = {name: shares[name] + 0.3 * (name not in known) + 0.2 * (name == first) for name in strangers}
         best = max(ranked, key=lambda name: ranked[name], default=None)
         if best is not None and shares[best] >= _SHARE_OF_ASKER and (len(strangers) > 1 or speakers.roles):

@@ -26,6 +26,8 @@ class TurnWords:
     other_labels: frozenset[str]
     other: "re.Pattern[str]"
     """In a headline: it is something else than an interview."""
+    other_around: "re.Pattern[str]"
+    """The same in what stands around turns."""
     said: "re.Pattern[str]"
     """In what stands around turns: it is an interview."""
     notes: "re.Pattern[str]"
@@ -49,6 +51,7 @@ def turn_words() -> TurnWords:
         asker=folded["asker"],
         other_labels=frozenset(fold(label) for label in table["other"]["labels"]),
         other=re.compile(_pattern(table["other"]["headline"]).pattern + r"(?!\w)", re.IGNORECASE),
+        other_around=_pattern(table["other"]["around"]),
         said=_pattern(table["said"]["words"]),
         notes=_pattern(table["closing"]["notes"]),
         releases=_pattern(table["closing"]["releases"]),

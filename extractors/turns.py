@@ -5,6 +5,7 @@ headings, quotations, ``dt``, dashes), or by both. What that finds is an intervi
 evidence that it is one: an FAQ has questions, too.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -12,7 +13,8 @@ from itertools import pairwise
 from extractors.evidence import Notes
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_evidence import Said, is_interview
-from extractors.turn_pieces import DASH, HEADINGS, Piece, is_mark, read_pieces, without_dash, without_marks
+from extractors.turn_notes import Talk, is_note, note_at
+from extractors.turn_pieces import DASH, Piece, is_mark, read_pieces, without_dash, without_marks
 from extractors.turn_speakers import Parties, Speakers, find_speakers, labelled, named_as_host
 from extractors.turn_words import asks, has_word, invites, thanks, turn_words
 from extractors.vocabulary import fold
@@ -20,8 +22,11 @@ from schemas import Person, Source, Turn, TurnRole
 
 _LEAST = 3
 """Questions that make a text a written interview where nothing labels them; two do where labels name who speaks."""
-_MOST_BELOW = 6
-"""Paragraphs below a mark at the end of an interview that are about it."""
+_ASKING = re.compile("[?？]|か。|ください|吗|궁금")
+"""What a page without questions has not: most pages are none, and end here."""
+_LAST = 3
+"""Turns at the end among which a note may be set as questions are."""
+_MOST_PEOPLE = 30
 _LONGEST_QUESTION = 1_500
 _LONGEST_REMARK = 250
 """Characters of a remark that begins an interview in a question's place."""
@@ -75,10 +80,13 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         said: what the page says of itself.
         notes: where evidence goes.
     """
-    pieces = read_pieces(body)
+    if sum(1 for line in body if _ASKING.search(line.text)) < _LEAST - 1:
+        return Written()
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
         parties = replace(parties, publisher=named_as_host(opening, parties.host))
+    parties = replace(parties, people=[person for person in parties.people if _is_named(person, body)])
+    pieces = read_pieces(body, parties.names())
     speakers = find_speakers(pieces, parties)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
         speakers = Speakers()
@@ -86,13 +94,14 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     if style is None and not speakers.has(TurnRole.QUESTION):
         return Written()
     drafts = _build(pieces, speakers, style, parties.language)
-    _close(drafts, said.works, parties.language)
+    _close(drafts, parties, said)
     questions = sum(1 for draft in drafts if draft.role == TurnRole.QUESTION)
     answers = len(drafts) - questions
     least = 2 if speakers.has(TurnRole.QUESTION) else _LEAST
     if questions < least or answers < least:
         return Written()
-    sole = _sole(pieces, drafts, parties)
+    nameless = any(draft.role == TurnRole.ANSWER and draft.speaker is None for draft in drafts)
+    sole = _sole(pieces, drafts, parties) if nameless else None
     turns = [(draft.role, " ".join(draft.parts)) for draft in drafts]
     around = _around(pieces, drafts)
     dashed = 2 * sum(1 for draft in drafts if DASH in draft.pieces[0].apart) >= len(drafts)
@@ -224,25 +233,24 @@ def _is_heading(piece: Piece) -> bool:
     return bool(piece.apart & {"heading", BOLD}) and _titles(piece)
 
 
-def _close(drafts: list[_Draft], works: Sequence[str], language: str | None) -> None:
+def _close(drafts: list[_Draft], parties: Parties, said: Said) -> None:
     """Take off what stands below the last answer and is nobody's words, and turns without any."""
-    while drafts and drafts[-1].styled and drafts[-1].role == TurnRole.QUESTION:
-        if thanks(" ".join(drafts[-1].parts)):
-            break
+    while drafts and drafts[-1].styled and drafts[-1].role == TurnRole.QUESTION and not thanks(drafts[-1].parts[0]):
         drafts.pop()
     drafts[:] = [draft for draft in drafts if draft.parts]
     if not drafts:
         return
-    last = drafts[-1]
-    for number, piece in enumerate(last.pieces[1:], start=1):
-        below = last.pieces[number:]
-        ends = piece.line.tag in HEADINGS or (is_mark(piece.text) and len(below) <= _MOST_BELOW)
-        if not (ends or _closes(piece, last, works, language)):
-            continue
-        spoken = [item for item in below if not _closes(item, last, works, language)]
-        if not any(has_word(item.text, turn_words().first, language) for item in spoken):
-            _cut(last, number)
-            return
+    speakers = [draft.speaker for draft in drafts if draft.role == TurnRole.ANSWER and draft.speaker]
+    names = {name for name in [*speakers, *(person.name for person in parties.people)] if " " in name}
+    tags = frozenset(draft.pieces[0].line.tag for draft in drafts)
+    talk = Talk(said.works, tuple(names), parties.language, tags)
+    for number in range(max(1, len(drafts) - _LAST), len(drafts)):
+        draft = drafts[number]
+        if draft.styled and not any(map(asks, draft.parts)) and is_note(draft.pieces[0], talk):
+            del drafts[number:]
+            break
+    if below := note_at(drafts[-1].pieces, talk):
+        _cut(drafts[-1], below)
 
 
 def _cut(turn: _Draft, number: int) -> None:
@@ -252,17 +260,9 @@ def _cut(turn: _Draft, number: int) -> None:
     del turn.pieces[number:]
 
 
-def _closes(piece: Piece, turn: _Draft, works: Sequence[str], language: str | None) -> bool:
-    """Whether a paragraph is a note: by its words, or by its type."""
-    words = turn_words()
-    text = piece.text[:600]
-    if len(piece.text) < 600 and words.notes.search(text):
-        return True
-    begins = text.lstrip("“”\"«„‘'『《「 ").startswith(tuple(works))
-    if len(piece.text) < 300 and (begins or words.releases.search(text)) and not has_word(text, words.first, language):
-        return True
-    apart = piece.apart & {BOLD, ITALIC}
-    return bool(apart) and not (apart & turn.pieces[0].apart)
+def _is_named(person: Person, body: Sequence[Line]) -> bool:
+    """Whether one of the headline's people is one: a single word counts only if the prose has it, too."""
+    return " " in person.name or not person.name.isascii() or any(person.name in line.text for line in body)
 
 
 def _counts(pieces: Sequence[Piece], speakers: Speakers) -> dict[str, int]:
@@ -307,6 +307,8 @@ def _people(drafts: Sequence[_Draft], body: Sequence[Line], parties: Parties) ->
     found: dict[str, tuple[Person, Line, str]] = {}
     for draft in drafts:
         name = draft.speaker
+        if len(found) == _MOST_PEOPLE:
+            break
         if draft.role == TurnRole.ANSWER and name and name not in found and (" " in name or not name.isascii()):
             line = next((line for line in body if name in line.text), None)
             label = draft.pieces[0].label

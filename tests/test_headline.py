@@ -41,6 +41,14 @@ def people(facts: HeadlineFacts) -> list[str]:
         ("“We Never Slept at All”: Mina Okafor on Paper Trees", ["Paper Trees"]),
         ("Mina Okafor racconta “Sangue del mio mare”", ["Sangue del mio mare"]),
         ("『青い坂道』森川透監督インタビュー「嘘のない映画を撮りたかった」", ["青い坂道"]),
+        ("‘Harbor Lights” Director Mina Okafor Interview", ["Harbor Lights"]),
+        ("Harbor Lights Cast Talks Season 2 and Fan Theories", ["Harbor Lights"]),
+        ("Exclusive Interview: Mina Okafor Talks Harbor Season 3", ["Harbor"]),
+        ("Mina Okafor on How The Snow Line Became a Ghost Story", ["The Snow Line"]),
+        ("Interview: Mina Okafor on the Physical Demands of Harbor Lights", ["Harbor Lights"]),
+        ("Mina Okafor Talks About Her Role in the Monster Movie Harbor Lights", ["Harbor Lights"]),
+        ("Interview: Mina Okafor – Flesh of the Gods", ["Flesh of the Gods"]),
+        ("“I Loved It All”: Mina Okafor Talks Going Dark in ‘Harbor Lights’", ["Harbor Lights"]),
         # What people say, periods of time, festivals and acronyms are no titles.
         ("Interview: Mina Okafor on Family: “Nobody told me it would be this cold”", []),
         ("Rotterdam 2023 Interview: Mina Okafor Talks About The Last Nine Years", []),
@@ -80,12 +88,22 @@ def test_works_are_told_from_what_people_say(headline: str, works: list[str]) ->
         ("专访《长河》导演李默：我拍的是记忆", ["李默 (director)"]),
         ("Oscar Lind on ‘The Door’ and ‘A Different Day’", ["Oscar Lind"]),
         ("Sophie Thorn (Jackets) on Heresy", ["Sophie Thorn"]),
+        ("Mina Okafor and Director Ken Mori on ‘Blue Hill’", ["Mina Okafor", "Ken Mori (director)"]),
+        ("Mina Okafor and his ‘Blue Hill’ star Ken Mori on trust", ["Mina Okafor", "Ken Mori (actor)"]),
+        ("Mina Okafor Is Done Waiting: The ‘Blue Hill’ Star on Rage", ["Mina Okafor (actor)"]),
+        ("Editor-Turned-Director Mina Okafor Talks ‘Stray’", ["Mina Okafor (director)"]),
+        ("Two-Time Emmy Winner Mina Okafor on ‘Stray’", ["Mina Okafor"]),
+        ("Mina Okafor, ASC, on Shooting “Blue Hill” on 16mm", ["Mina Okafor"]),
+        ("Mina Okafor & Ken Mori Interview: Blue Hill", ["Mina Okafor", "Ken Mori"]),
+        ("Ann Bly & Tom Fisk (‘Blue Hill’ showrunners) on leaving", ["Ann Bly (showrunner)", "Tom Fisk (showrunner)"]),
         # Those who are only talked about, and roles without a name.
         ("Interview: Sara Blum on Working with Lulu Wong in ‘Expats’", ["Sara Blum"]),
         ("Interview: John Lind on ‘Ballot’ and Comparing Director Ed Bergen to David Leen", ["John Lind"]),
         ("Interview: Martha Con, mother of ‘Boy’ author Garrett Con", ["Martha Con"]),
         ("Skin and All Director on His Romance Film Starring Tim Chall", []),
         ("‘The Dash’ Movie Director Talks Cameos, Scenes & Michael Keen", []),
+        ("How ‘Blue Hill’ Writers Room Built the Perfect Heist", []),
+        ("‘Blue Hill’ Stars Dive Into That Wedding Massacre", []),
         ("Follow Me Director and Cast Unpack the Thriller’s Scenes", []),
     ],
 )
@@ -119,6 +137,20 @@ def test_an_event_is_no_part_of_a_title_or_a_sentence(headline: str, event: str 
     assert read(headline).event == event
 
 
+@pytest.mark.parametrize(
+    ("headline", "said"),
+    [
+        ("Podcast: Mina Okafor on ‘Blue Hill’", "audio"),
+        ("Watch Our Interview With Mina Okafor", "video"),
+        ("How ‘Blue Hill’ Creator Mina Okafor Turned a Podcast Into a Drama", None),
+        ("Music Video Director Mina Okafor on ‘Blue Hill’", None),
+        ("Director Watch: Mina Okafor, ‘Blue Hill’", None),
+    ],
+)
+def test_a_format_is_the_interviews_own(headline: str, said: str | None) -> None:
+    assert read(headline).format == said
+
+
 @pytest.mark.parametrize("path", sorted(HEADLINES.glob("*.json")), ids=lambda path: path.stem)
 def test_nobody_is_interviewed_who_is_only_talked_about(path: Path) -> None:
     for label in json.loads(path.read_text(encoding="utf-8")):
@@ -132,3 +164,30 @@ def test_any_headline_is_read(text: str) -> None:
     for person in (*facts.people, *facts.subjects):
         assert person.name.strip()
     assert all(work.strip() for work in facts.works)
+
+
+_PARTS = (
+    "Director|Actor|Meet the Filmmaker|Cast|star|and|&|,|/|:|–|;|(|)|on|of|with|by|his|the|Talks|How|Interview|監督|インタビュー|『青』|“|’|’s|"
+    "Netflix's|French|Oscar-winning|Movie|Season 2|Mina Okafor|Jo|Paper Trees|‘Paper Trees’|“We ran.”|NIGHT SHIFT|more"
+).split("|")
+
+
+@given(st.lists(st.sampled_from(_PARTS), max_size=10).map(" ".join))
+def test_any_order_of_what_headlines_are_made_of_is_read(text: str) -> None:
+    facts = read(text)
+    assert all(person.name.strip() for person in (*facts.people, *facts.subjects))
+    assert all(work.strip() for work in facts.works)
+
+
+@pytest.mark.parametrize(
+    ("headline", "works", "named"),
+    [
+        ("Interview: Mina Okafor, ‘Harbor Lights’", ("Harbor Lights",), ["Mina Okafor"]),
+        ("Meet the Filmmaker: Mina Okafor, ‘Harbor Lights’", ("Harbor Lights",), ["Mina Okafor"]),
+        ("Interview: Harbor Lights’s Mina Okafor", ("Harbor Lights",), ["Mina Okafor"]),
+        ("French Netflix's Mina Okafor", (), []),
+    ],
+)
+def test_a_headline_may_end_where_more_is_expected(headline: str, works: tuple[str, ...], named: list[str]) -> None:
+    facts = read(headline)
+    assert (facts.works, people(facts)) == (works, named)

@@ -1,11 +1,15 @@
 """Labels in a line: where one stands, what it names, and where its value begins."""
 
+import tomllib
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 
-from extractors.labels import find_marks, names_of, read_label
+from extractors.labels import LONGEST, _names_of, find_marks, names_of, read_label
 from extractors.lines import Line
-from extractors.vocabulary import vocabulary
+from extractors.vocabulary import FOLDER, vocabulary
 
 
 def _line(text: str) -> Line:
@@ -84,3 +88,38 @@ def test_prose_that_begins_with_a_word_of_the_trade_is_no_box() -> None:
 def test_a_long_line_is_read_in_time() -> None:
     """Linear: a hundred thousand words end, and no more labels are looked at than a paragraph can hold."""
     assert len(find_marks(_line("Director: Ada Moor. " * 20_000), "en", vocabulary())) <= 41
+
+
+def _spellings() -> list[tuple[str, str]]:
+    """Every label as its file spells it, with the file's language."""
+    found = []
+    for path in sorted(FOLDER.glob("*.toml")):
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        found += [(path.stem, label) for labels in table.get("labels", {}).values() for label in labels]
+    return found
+
+
+_SPELLINGS = _spellings()
+
+
+def test_the_first_word_of_every_label_may_open_one() -> None:
+    words = vocabulary()
+    lost = [
+        (language, label)
+        for language, label in _SPELLINGS
+        for written in (label, label.upper(), f"{label}(in)", f"{label} (x)")
+        if not read_label(written, language, words) and words.name(label, language) and len(written) <= LONGEST
+    ]
+    assert not lost
+
+
+@given(st.data())
+def test_joint_labels_are_found_by_their_first_word(data: st.DataObject) -> None:
+    language, first = data.draw(st.sampled_from(_SPELLINGS))
+    second = data.draw(st.sampled_from([label for known, label in _SPELLINGS if known == language]))
+    joint = first + data.draw(st.sampled_from(["/", " / ", " & ", ", ", "・", "＆", "-"])) + second
+    names = tuple(dict.fromkeys([*names_of(first, language, vocabulary()), *names_of(second, language, vocabulary())]))
+    if names_by_look_up := _names_of(joint, language, vocabulary()):
+        assert names_of(joint, language, vocabulary()) == names_by_look_up
+    if "-" not in joint and not any(mark in first + second for mark in "/,&"):
+        assert set(names) <= set(names_of(joint, language, vocabulary()))

@@ -1,7 +1,7 @@
 """Written interviews are read turn by turn, and what only looks like one gives none.
 
 The pages are invented, printed as real publications print theirs, and labelled by hand: see ``tests/turns``. Those in
-``held_out`` were written and labelled before they were first scored.
+``held_out`` were written last, and labelled before they were first scored.
 """
 
 import sys
@@ -20,8 +20,8 @@ sys.path.insert(0, str(FOLDER.parents[1] / "benchmarks"))
 
 import turns as benchmark  # noqa: E402 the benchmarks are scripts, and no package
 
-HELD_OUT_FLOOR = 0.9
-"""F1 of the pages that were held out: just under what they reach. To lower it is to read interviews worse."""
+HELD_OUT_FLOOR = 0.95
+"""F1 of the pages that were held out: what is asked of pages that nobody tuned on. To lower it is to read interviews worse."""
 
 
 @pytest.mark.parametrize("path", benchmark.pages(FOLDER), ids=lambda path: str(path.stem))
@@ -121,9 +121,21 @@ def test_turns_say_what_the_page_says(answers: list[str]) -> None:
         "<p><b>" + "Q: " * 50_000 + "</b>",
         "<p>— ?</p><p>— .</p>" * 10_000,
         "".join(f"<p>Speaker{number}: Who?</p>" for number in range(10_000)),
+        "".join(f"<p><b>Lou Vale{number % 3_000}:</b> Who am I?</p>" for number in range(10_000)),
+        "".join(f"<p>The actor Lou Vale{number} came.</p><p>LOU V{number}: Who?</p>" for number in range(5_000)),
         "<blockquote>" + "The same line, again and again and again." * 2_000 + "</blockquote>" * 20,
     ],
-    ids=["answers", "questions", "labels in a line", "one long label", "dashes", "ten thousand speakers", "quotes"],
+    ids=[
+        "answers",
+        "questions",
+        "labels in a line",
+        "one long label",
+        "dashes",
+        "ten thousand speakers",
+        "full names",
+        "mentions",
+        "quotes",
+    ],
 )
 def test_hostile_pages_end(body: str) -> None:
     record = _read(body)

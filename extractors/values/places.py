@@ -37,7 +37,7 @@ def _cldr(language: str, kind: str) -> Mapping[str, str]:
             if kind == "country" or _TAG.match(tag):
                 if kind == "language" and language == "zh" and spelled[-1] in "文语語":
                     found |= {fold(spelled[:-1] + ending): tag for ending in "文语語"}  # 日文, 日语 and 日語 are one
-                for spelling in (spelled, spelled.partition(" (")[0], spelled.partition("（")[0]):
+                for spelling in {spelled, spelled.partition(" (")[0], spelled.partition("（")[0]}:
                     found.setdefault(fold(spelling), tag)
     return found
 

@@ -1,0 +1,111 @@
+"""Full names in a paragraph: runs of capitalised words that are no title, company, place or award."""
+
+import re
+import sys
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from extractors.headline_quotes import quoted
+from extractors.lines import ITALIC, Line
+from extractors.prose_words import prose_words
+from extractors.values.people import looks_like_company
+from extractors.vocabulary import Vocabulary, fold
+
+LONGEST = 10_000
+"""Characters of a paragraph in which names are looked for: a real one has a tenth."""
+_LONGEST_TITLE = 7
+"""Words in quotation marks that may be a title; more are what somebody says."""
+BLANK = "\x00"
+"""What a title's letters are replaced by: it ends every phrase."""
+
+_UPPER = "".join(
+    re.escape(chr(code)) for code in range(sys.maxunicode // 64) if chr(code).isupper() and chr(code).isalpha()
+)
+_WORD = (
+    rf"(?!(?:Jr|Sr)\b)(?:(?:(?:Mc|Mac|O['’]|D['’]|L['’]|[Dd]e['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]+(?:[-‑'’][{_UPPER}]?[^\W\d_]+)*"
+    rf"|[{_UPPER}]\.(?:-?[{_UPPER}]\.)*)"
+)
+_PARTICLE = "de la|de los|de las|de|del|della|di|da|dos|das|do|du|van der|van den|van de|van|von der|von|den|der|ter|ten|bin|ibn|al|el|la|le|af|av"
+_NAME = re.compile(
+    rf"(?<![\w’'-])({_WORD})((?:\s(?:(?:{_PARTICLE})\s)?(?:{_WORD})){{1,4}})(?:,?\s(?:Jr|Sr)\b\.?)?(?![\w])"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_JUNIOR = re.compile(r",?\s(Jr|Sr)\.?$")
+_ROMAN = re.compile(r"^[IVX]{1,4}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A full name and its place in the text."""
+
+    text: str
+    start: int
+    end: int
+    titled: str = ""
+    """The title in front of it, folded: "sheriff"."""
+
+
+def without_works(line: Line, known: Collection[str]) -> str:
+    """The text with titles blanked: what stands in italics or short quotation marks, and names that are known to be no people."""
+    text = line.text[:LONGEST]
+    blanks = [(start, min(end, len(text))) for start, end, kind in line.spans if kind == ITALIC and start < len(text)]
+    blanks += [(start, end) for start, end in quoted(text) if len(text[start:end].split()) <= _LONGEST_TITLE]
+    if blanks:
+        letters = list(text)
+        for start, end in blanks:
+            letters[start:end] = BLANK * (end - start)
+        text = "".join(letters)
+    for name in known:
+        if len(name) > 3 and name in text:
+            text = text.replace(name, BLANK * len(name))
+    return text
+
+
+def find_names(text: str, words: Vocabulary) -> list[Name]:
+    """Every run of capitalised words that may be a person's full name, in order, with its title and its particles apart."""
+    return [name for match in _NAME.finditer(text) if (name := _clean(match, words)) is not None]
+
+
+def _clean(match: "re.Match[str]", words: Vocabulary) -> Name | None:
+    prose = prose_words()
+    whole = match.group()
+    junior = _JUNIOR.search(whole)
+    bare = whole[: junior.start()] if junior else whole
+    start, titled, thing = match.start(), "", False
+    parts = bare.split(" ")
+    while parts:
+        first = fold(parts[0])
+        if first in prose.titles or first in words.people or _joint_noun(first, words):
+            titled, thing = first, False
+        elif first in prose.never:
+            thing = True
+        elif first not in prose.first and first:
+            break
+        start += len(parts.pop(0)) + 1
+        while parts and parts[0][:1].islower():
+            start += len(parts.pop(0)) + 1
+    if thing or not _is_full_name(parts):
+        return None
+    end = start + len(" ".join(parts))
+    text = " ".join(parts)
+    if junior:
+        end, text = match.end(), f"{text} {junior[1]}." if whole.endswith(".") else f"{text} {junior[1]}"
+    elif possessive := _POSSESSIVE.search(text):
+        end, text = end - len(possessive.group()), text[: possessive.start()]
+    return None if looks_like_company(text) else Name(text, start, end, titled)
+
+
+def _joint_noun(word: str, words: Vocabulary) -> bool:
+    pieces = [piece for piece in word.split(" ") if piece != "turned"]  # "actor-turned-director"
+    return len(pieces) > 1 and all(piece in words.people for piece in pieces)
+
+
+def _is_full_name(parts: list[str]) -> bool:
+    prose = prose_words()
+    if sum(1 for part in parts if part.removeprefix("el-").removeprefix("al-")[:1].isupper()) < 2 or len(parts) > 7:
+        return False
+    text = " ".join(parts)
+    if any(fold(_POSSESSIVE.sub("", part)) in prose.within or _ROMAN.match(part) for part in parts[1:]):
+        return False
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(1 for letter in letters if letter.isupper()) * 2 <= len(letters) or "." in text

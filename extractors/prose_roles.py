@@ -1,0 +1,250 @@
+"""What the words around a name say that somebody does: "directed by", "star and producer,", ", who also edited"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from extractors.prose_names import BLANK
+from extractors.prose_words import prose_words
+from extractors.vocabulary import Vocabulary, fold
+from schemas import Role
+
+REACH = 90
+"""Characters before and behind a name that are looked at."""
+_LONGEST = 4
+"""Words of the longest phrase."""
+_CUT = re.compile(rf"[.!?;()\[\]{BLANK}“”\"„«»—–]|:(?!\s*$)|\s-\s")
+_ABBREVIATED = re.compile(r"(?<=\b[A-Z])\.(?=\s?[A-Z]\.|\s)")
+_ELISION = re.compile(r"(?<!\w)[dlDL]['’](?=\w)")
+_NEXT_SUBJECT = re.compile(r"^\.\s(?:The|Die|Der|La|Le|L['’]|El|Il|O|A|Η|Ο)\s?([\w-]+)\s(?!(?:[A-Z][\w'’-]+\s?){2})")
+_POSSESSIVE = re.compile(r"^['’]s?\s")
+
+Meaning = TypeVar("Meaning")
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a name."""
+
+    own: tuple[Role, ...] = ()
+    """Roles of this one person: a noun at the name."""
+    shared: tuple[Role, ...] = ()
+    """Roles of all whom a list names: "directed by", "starring", a noun in the plural."""
+    clean: bool = False
+    """Whether nothing but connecting words, articles and role nouns stands there: the name goes on a list."""
+
+
+def tokens(text: str) -> list[str]:
+    """A phrase's words, folded; a comma is a word of its own."""
+    text = _ELISION.sub("", text).replace("/", " ")
+    return [
+        token for part in re.split(r"(,)", text) for token in ([","] if part == "," else fold(part).split(" ")) if token
+    ]
+
+
+def before(text: str, words: Vocabulary) -> Before:
+    """Read the words in front of a name, from the name backwards."""
+    pieces = _CUT.split(_ABBREVIATED.sub("", text[-REACH:]))
+    whole = len(pieces) == 1 and len(text) > REACH
+    said = tokens(pieces[-1].rstrip(" :"))
+    if not whole:
+        said.insert(0, "^")
+    prose = prose_words()
+    while said and said[-1] == ",":
+        said.pop()
+    own, plural = _nouns_at_end(said, words)
+    shared = list(own) if plural else []
+    head = _head(said)
+    while not head and said and (said[-1] in prose.words["fillers"] or " ".join(said[-2:]) in prose.words["fillers"]):
+        said = said[: -1 if said[-1] in prose.words["fillers"] else -2]
+        head = _head(said)
+    shared += head
+    clean = all(word in prose.words["and"] or word == "^" for word in said)
+    return Before(tuple(own), tuple(dict.fromkeys(shared)), clean)
+
+
+def _nouns_at_end(said: list[str], words: Vocabulary) -> tuple[list[Role], bool]:
+    """The role nouns at the end, which are taken off: "star and producer"; and whether the last is a plural."""
+    roles: list[Role] = []
+    plural = False
+    while True:
+        found = _match_end(said, words.people)
+        if found is None:
+            return roles, plural
+        length, role = found
+        if not roles:
+            plural = _is_plural(said[-1])
+        roles.insert(0, role)
+        del said[-length:]
+        ending = len(said)
+        while ending and said[ending - 1] in prose_words().words["and"]:
+            ending -= 1
+        if ending < len(said) and _match_end(said[:ending], words.people):
+            del said[ending:]
+
+
+def _is_plural(noun: str) -> bool:
+    return (noun.endswith("s") and not noun.endswith("ss")) or noun.endswith(
+        ("innen", "autoren", "zenten", "isti", "ori")
+    )
+
+
+def _head(said: list[str]) -> list[Role]:
+    """The roles of a phrase at the end: "written and directed by", "the script is by", "starring"."""
+    prose = prose_words()
+    if found := _match_end(said, prose.heads):
+        return [found[1]]
+    if not said or said[-1] not in prose.words["by"]:
+        if found := _match_end(said, prose.verbs):  # "Regie führte", "interpretan"
+            return [found[1]] if found[1] is Role.ACTOR and said[-1] not in _ENGLISH_PLAYS else []
+        return []
+    rest = said[:-1]
+    roles: list[Role] = []
+    while found := _match_end(rest, prose.made):
+        roles.insert(0, found[1])
+        rest = rest[: -found[0]]
+        while rest and rest[-1] in prose.words["and"]:
+            rest = rest[:-1]
+    if roles:
+        return roles
+    while rest and rest[-1] in prose.words["copulas"] | {","}:
+        rest = rest[:-1]
+    if (found := _match_end(rest, prose.crafts)) and said[-1] not in {"with", "con"}:
+        return [found[1]]
+    return []
+
+
+_ENGLISH_PLAYS = frozenset("plays played portrays portrayed voices star starred".split())
+
+
+def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
+    """Read the words behind a name: the roles, and whether they are of all whom a list in front names.
+
+    "X, who wrote and directed", "X directs", "X, the film's director,", "X. The actress …", "X's screenplay".
+    """
+    text = text[:REACH]
+    if again := _NEXT_SUBJECT.match(text):
+        role = words.people.get(fold(again[1]))
+        return ([role] if role else []), False
+    if owned := _POSSESSIVE.match(text):
+        found = _match_start(tokens(_clause(text[owned.end() :])), prose_words().crafts)
+        return ([found[1]] if found and found[1] is not Role.AUTHOR else []), False
+    apart = text.startswith(",")
+    clause = _clause(text[1:] if apart else text)
+    if apart and (roles := _apposition(clause, words)):
+        return roles, False
+    roles, several = _predicate(tokens(clause), clause, words, apart=apart)
+    return roles, several and not apart
+
+
+def _clause(text: str) -> str:
+    return _CUT.split(_ABBREVIATED.sub("", text), maxsplit=1)[0]
+
+
+def _apposition(clause: str, words: Vocabulary) -> list[Role]:
+    """A noun behind a comma: ", the director of", ", star and producer of"; nothing where another name follows the noun."""
+    prose = prose_words()
+    said = tokens(clause)
+    roles: list[Role] = []
+    at = 0
+    while at < min(len(said), 7):
+        if said[at] == "," and roles:
+            break
+        found = _match_start(said[at:], words.people)
+        if found:
+            roles.append(found[1])
+            at += found[0]
+            continue
+        word = said[at]
+        if roles:
+            if word not in prose.words["and"] or word == ",":
+                break
+        elif word not in prose.words["fillers"] | _OF_WORK and (
+            not 0 < at <= 3 or word == "," or word in _LINKS or _names_follow(clause, said, at)
+        ):
+            break  # "a stage actor" has a word more behind its article
+        at += 1
+    return [] if _names_follow(clause, said, at) else roles
+
+
+_LINKS = frozenset(
+    "of in at for from who whose which that and or with to is was de du des del di da do von van der qui que che die".split()
+)
+_OF_WORK = frozenset("film s movie series show picture co lead own founding real time first".split())
+
+
+def _names_follow(clause: str, said: list[str], at: int) -> bool:
+    """Whether the word behind a noun begins with a capital: ", producer Edith Zegler" names somebody else."""
+    if at >= len(said) or said[at] == ",":
+        return False
+    found = next((word for word in clause.replace(",", " ").split() if fold(word) == said[at]), "")
+    return found[:1].isupper()
+
+
+def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) -> tuple[list[Role], bool]:
+    """The verbs of which a name is the subject, and whether they stand in the plural."""
+    prose = prose_words()
+    roles: list[Role] = []
+    several, at, skipped = True, 0, 0
+    while at < len(said):
+        found = _match_start(said[at:], prose.verbs)
+        if found and (said[at + found[0] : at + found[0] + 1] or [""])[0] not in prose.words["otherwise"]:
+            roles.append(found[1])
+            several = several and not (said[at].endswith("s") or said[at].endswith("t"))
+            at += found[0]
+            continue
+        word = said[at]
+        if found or (apart and not roles and word == ","):
+            break
+        noun = _match_start(said[at:], words.people)
+        if noun and skipped and not _names_follow(clause, said, at + noun[0]):
+            roles.append(noun[1])
+            several = several and _is_plural(said[at + noun[0] - 1])
+            at += noun[0]
+            continue
+        craft = _match_start(said[at:], prose.crafts)
+        if craft and skipped and (apart or said[0] in _SIGNS) and craft[1] is not Role.AUTHOR and not roles:
+            roles.append(craft[1])
+            at += craft[0]
+            continue
+        joined = " ".join(said[at : at + 2])
+        if joined in prose.words["subjects"]:
+            at, skipped = at + 2, skipped + 1
+        elif word in prose.words["subjects"] or (roles and word in prose.words["and"]):
+            at, skipped = at + 1, skipped + 1
+        else:
+            break
+    return list(dict.fromkeys(roles)), several
+
+
+_SIGNS = frozenset("signe firma cura signs".split())
+
+
+def _match_end(said: list[str], known: Mapping[str, Meaning]) -> tuple[int, Meaning] | None:
+    """The longest known phrase at the end: how many words it has, and what it means."""
+    for length in range(min(_LONGEST + 1, len(said)), 0, -1):
+        meaning = known.get(" ".join(said[-length:]))
+        if meaning is not None:
+            return length, meaning
+    return None
+
+
+def _match_start(said: list[str], known: Mapping[str, Meaning]) -> tuple[int, Meaning] | None:
+    """The longest known phrase at the start."""
+    for length in range(min(_LONGEST, len(said)), 0, -1):
+        meaning = known.get(" ".join(said[:length]))
+        if meaning is not None:
+            return length, meaning
+    return None
+
+
+def beside(text: str, start: int, end: int, words: Vocabulary) -> list[Role]:
+    """The role right before or behind a name in a script without spaces: "俳優の水森さや", "高瀬みお監督"."""
+    front = text[max(0, start - 8) : start].removesuffix("の").removesuffix("・")
+    rest = text[end : end + 8].lstrip(" ")
+    for length in range(8, 0, -1):
+        for piece in (front[-length:] if len(front) >= length else "", rest[:length]):
+            if piece and (role := words.people.get(fold(piece))):
+                return [role]
+    return []

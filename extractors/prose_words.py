@@ -1,0 +1,79 @@
+"""The words that prose sets around people's names: ``vocabulary/prose.toml``, folded and ready for looking up."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.vocabulary import FOLDER, fold
+from schemas import Role
+
+
+@dataclass(frozen=True, eq=False)
+class ProseWords:
+    """What stands before and behind names, folded."""
+
+    made: Mapping[str, Role]
+    """Participle in front of "by" → role: "directed"."""
+    crafts: Mapping[str, Role]
+    """What somebody made → role: "screenplay"."""
+    heads: Mapping[str, Role]
+    """In front of one name or several → role: "starring"."""
+    verbs: Mapping[str, Role]
+    """Behind a name → role: "directs"."""
+    words: Mapping[str, frozenset[str]]
+    """Small words by what they do: ``by``, ``and``, ``fillers`` …"""
+    characters: tuple[str, ...]
+    """In front of somebody invented: "plays"."""
+    played: tuple[str, ...]
+    """Behind somebody invented: "played by"."""
+    places: Mapping[str, frozenset[str]]
+    """Language → words right in front of a place."""
+    articles: Mapping[str, frozenset[str]]
+    """Language → articles that stand before things and not before people."""
+    titles: frozenset[str]
+    invented_titles: frozenset[str]
+    first: frozenset[str]
+    """Words in front of a name that are no part of it."""
+    never: frozenset[str]
+    """Words with which no person's name begins: what they begin is something else."""
+    given: frozenset[str]
+    """Given names that are words as well."""
+    within: frozenset[str]
+    """Words that stand in no person's name."""
+
+
+def folded(phrase: str) -> str:
+    """A phrase of the file as text is folded: an apostrophe before "s" and a hyphen are a space, "^" and "," stay."""
+    return " ".join("," if part == "," else "^" if part == "^" else fold(part) for part in phrase.split())
+
+
+def _roles(table: Mapping[str, Iterable[str]]) -> dict[str, Role]:
+    return {folded(phrase): Role(role) for role, phrases in table.items() for phrase in phrases}
+
+
+def _folded(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(folded, phrases))
+
+
+@cache
+def prose_words() -> ProseWords:
+    """The file's words, read once."""
+    table = tomllib.loads((FOLDER / "prose.toml").read_text(encoding="utf-8"))
+    return ProseWords(
+        made=_roles(table["made"]),
+        crafts=_roles(table["crafts"]),
+        heads=_roles(table["heads"]),
+        verbs=_roles(table["verbs"]),
+        words={name: _folded(phrases) for name, phrases in table["words"].items()},
+        characters=tuple(_folded(table["characters"]["before"])),
+        played=tuple(_folded(table["characters"]["behind"])),
+        places={language: _folded(phrases) for language, phrases in table["places"].items()},
+        articles={language: _folded(phrases) for language, phrases in table["articles"].items()},
+        titles=_folded(table["not_people"]["titles"]),
+        invented_titles=_folded(table["not_people"]["invented_titles"]),
+        first=_folded(table["not_people"]["first"]),
+        never=_folded(table["not_people"]["never"]),
+        given=_folded(table["not_people"]["given"]),
+        within=_folded(table["not_people"]["within"]),
+    )

@@ -1,0 +1,71 @@
+"""What stands below the last answer and is nobody's words: "X opens in theaters", "This interview has been edited"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.lines import BOLD, ITALIC
+from extractors.turn_pieces import HEADINGS, Piece, is_mark
+from extractors.turn_words import has_word, turn_words
+
+_LONGEST = 300
+"""Characters of a note about a work or a person."""
+_LONGEST_ABOUT = 600
+"""Characters of one about the conversation."""
+_BEGINS = 60
+"""Characters from its start within which a note about a work has named it."""
+_MOST_BELOW = 6
+"""Paragraphs below a mark at the end of an interview that are about it."""
+_ROWS = frozenset({"li", "td", "th", "dd", "dt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What tells a note from an answer."""
+
+    works: Sequence[str]
+    names: Sequence[str]
+    """Full names of those who answer: nobody says their own."""
+    language: str | None
+    tags: frozenset[str]
+    """The tags in which turns stand."""
+
+
+def note_at(pieces: Sequence[Piece], talk: Talk) -> int | None:
+    """Where, among the pieces of the last answer, the notes below it begin; None where there are none.
+
+    What follows a note is one, too, unless it speaks in the first person.
+    """
+    for number in range(1, len(pieces)):
+        piece, below = pieces[number], pieces[number:]
+        ends = piece.line.tag in HEADINGS or (is_mark(piece.text) and len(below) <= _MOST_BELOW)
+        if not (ends or is_note(piece, talk) or _is_other(piece, pieces[0], talk)):
+            continue
+        others = [item for item in below if not (is_note(item, talk) or _is_other(item, pieces[0], talk))]
+        if not any(_speaks(item, talk) for item in others):
+            return number
+    return None
+
+
+def is_note(piece: Piece, talk: Talk) -> bool:
+    """Whether a paragraph is a note by what it says."""
+    words = turn_words()
+    text = piece.text
+    if len(text) <= _LONGEST_ABOUT and words.notes.search(text):
+        return True
+    if len(text) > _LONGEST or _speaks(piece, talk):
+        return False
+    titled = any(start == 0 and kind == ITALIC and end < len(text) for start, end, kind in piece.line.spans)
+    named = any(work in text[: len(work) + _BEGINS] for work in talk.works) or any(name in text for name in talk.names)
+    return titled or named or words.releases.search(text) is not None
+
+
+def _is_other(piece: Piece, first: Piece, talk: Talk) -> bool:
+    """Whether a paragraph is set otherwise than the answer above it."""
+    if talk.tags <= _ROWS and piece.line.tag not in talk.tags:
+        return True
+    apart = piece.apart & {BOLD, ITALIC}
+    return bool(apart) and not (apart & first.apart)
+
+
+def _speaks(piece: Piece, talk: Talk) -> bool:
+    return has_word(piece.text, turn_words().first, talk.language)
