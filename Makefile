@@ -7,16 +7,21 @@ PEERS := .venv-bench/.ready
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check floors format documents bench lock
+.PHONY: help demo test e2e check floors format documents bench lock
 
 help:  ## list what make can do here
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
 demo: $(READY)  ## crawl the fixtures' site, served on loopback, and show the result
 	$(BIN)/junket demo
 
 test: $(READY)  ## run the tests
 	$(BIN)/pytest --numprocesses auto
+
+# A test's group stays in one process: one WordPress serves all tests that crawl it.
+e2e: $(READY)  ## install Debian's WordPress, Redis and Chromium, as root, and run every test, none skipped for want of them
+	tests/e2e/install.sh
+	$(BIN)/pytest --numprocesses auto --dist loadgroup --e2e
 
 check: $(READY)  ## format, lint, types, import contract, stale documents
 	$(BIN)/ruff format --check .

@@ -33,6 +33,8 @@ from schemas import ArticleKind, Interview, InterviewFormat, Record, Source, War
 
 _ABOVE = 6
 """Lines above a headline in which its dateline may stand."""
+_BELOW = 10
+"""Lines below an article's text in which it may stand, credit blocks not counted."""
 _ELSEWHERE = frozenset({"navigation", "comments", "related", "footer", "newsletter"})
 """Boxes in which no byline of the article stands."""
 
@@ -109,7 +111,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     prose = find_body(lines, weights, container, taken | titles, headline.text if headline else None)
     works = _premiered(works, blocks, prose, notes, setting)
     works = resolve_works(works, structured, facts, headline, setting, notes)
-    authors = find_authors(structured, around, publisher, notes)
+    authors = find_authors(structured, [line for line in around if line.region != "footer"], publisher, notes)
     warn_of_metadata(structured, headline.text if headline else None, published, authors, notes)
 
     named = [
@@ -194,15 +196,27 @@ def _headline_line(lines: Lines, headline: Headline | None) -> int | None:
 def _around(
     lines: Lines, container: tuple[int, int], headline: int | None, taken: set[int]
 ) -> tuple[list[Line], list[Line]]:
-    """The lines where a byline stands, less credit blocks: a few above the headline, and those from it on."""
+    """The lines where a byline or a dateline stands, less credit blocks: a few above the headline, and those from it on."""
     first, last = container
     start = headline + 1 if headline is not None and headline <= first + 5 else max(0, first - 25)
 
     def between(begin: int, end: int) -> list[Line]:
         numbers = range(max(0, begin), min(len(lines.lines), end))
-        return [lines.lines[n] for n in numbers if n not in taken and lines.lines[n].region not in _ELSEWHERE]
+        return [lines.lines[n] for n in numbers if n not in taken and _may_hold_dateline(lines.lines[n])]
 
-    return between(start - _ABOVE, start), between(start, last + 10)
+    end = last
+    for _ in range(_BELOW):
+        while end in taken:
+            end += 1
+        end += 1
+    return between(start - _ABOVE, start), between(start, end)
+
+
+def _may_hold_dateline(line: Line) -> bool:
+    """Whether a line stands in no box of the page's own. The footer of an `<article>` is the article's."""
+    if line.region == "footer":
+        return next(line.element.iterancestors("article"), None) is not None
+    return line.region not in _ELSEWHERE
 
 
 def _works(

@@ -6,8 +6,10 @@ be what the labels announce. A page may have several blocks: one work each.
 """
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from extractors.billing import may_bill
+from extractors.dateline import SAYS_WHEN
 from extractors.facts import peel, read_facts
 from extractors.labels import Mark, find_marks
 from extractors.lines import BOLD, LINK, Line
@@ -55,6 +57,9 @@ _CALLED = frozenset(
     {"production_companies", "production", "distributors", "distribution", "sales_agents", "title", "original_title"}
 )
 """Labels whose values may begin with any word of the trade: "Story Syndicate", "Music Box Films"."""
+
+_SMALL = 10
+"""Elements looked at in a line that may be a dateline."""
 
 _SKIPPED = NEVER | BETWEEN
 
@@ -112,7 +117,10 @@ def find_blocks(lines: list[Line], setting: Setting) -> list[Block]:
             marks = []  # "Production Company" above "Story Syndicate": the value of the label before, not a label
         if _is_byline(marks) and not _is_billed(number, lines, setting):
             marks = []
-        if marks:
+        if marks and run.entries and _opens_dateline(number, marks, lines):
+            runs.append(run)
+            run = _Run()
+        elif marks:
             again = {name for mark in marks for name in mark.names} & run.names & (_LEADS | {"title"})
             if again and (headed or ((quiet or "title" in again) and len(run.names) > 2)):
                 runs.append(run)
@@ -135,6 +143,14 @@ def find_blocks(lines: list[Line], setting: Setting) -> list[Block]:
 def _is_byline(marks: list[Mark]) -> bool:
     """Whether a line's one label is a preposition without a colon: "De Jane Doe", "By Jane Doe"."""
     return len(marks) == 1 and marks[0].names == ("by",) and not marks[0].sure
+
+
+def _opens_dateline(number: int, marks: list[Mark], lines: list[Line]) -> bool:
+    """Whether a line is the page's and no work's: "Posted", "Published", and behind it or below it a `<time>`."""
+    if not all(mark.names == (ASIDE,) and SAYS_WHEN.search(mark.printed) for mark in marks):
+        return False
+    holder = lines[min(number + 1, len(lines) - 1)] if _awaits_value((number, marks), lines) else lines[number]
+    return any(child.tag == "time" for child in islice(holder.element.iter(), _SMALL))
 
 
 def _is_billed(number: int, lines: list[Line], setting: Setting) -> bool:

@@ -45,6 +45,8 @@ _TIMES = etree.XPath(
 _DATED = re.compile("date|Date|meta|publish|posted")
 _UPDATED = re.compile(r"updat|modif|reviewed|aktualisiert|actualizado|mis à jour|aggiornato", re.IGNORECASE)
 _EARLIER = re.compile(r"publi|posted|created|veröffentlicht|submitted", re.IGNORECASE)
+SAYS_WHEN = re.compile(f"{_UPDATED.pattern}|{_EARLIER.pattern}", re.IGNORECASE)
+"""A label of a dateline: "Posted", "Published on", "Last updated"."""
 LONGEST = 160
 """Characters of a line or an element that may be a dateline; a longer one is text."""
 _NEAR = 5

@@ -8,7 +8,7 @@ from lxml import etree
 from extractors.evidence import Notes
 from extractors.headings import LONGEST
 from extractors.lines import Lines
-from extractors.page import fold_space, host_of, squeeze, tidy_url
+from extractors.page import Element, fold_space, host_of, squeeze, tidy_url
 from extractors.structured import Structured, plain
 from schemas import Source
 
@@ -138,8 +138,13 @@ def find_section(structured: Structured, notes: Notes) -> str | None:
     return None
 
 
-def _is_tag(rel: str) -> bool:
-    return "tag" in rel and " tag " in f" {rel} " and " category " not in f" {rel} "
+def _is_tag(link: Element) -> bool:
+    """Whether a link's ``rel`` says tag. WordPress says so of categories as well, and calls them that beside it."""
+    rel = link.get("rel", "")
+    if "tag" not in rel or " tag " not in f" {rel} " or " category " in f" {rel} ":
+        return False
+    around = link.getparent()
+    return around is None or "taxonomy-category" not in around.get("class", "").split()
 
 
 def find_tags(structured: Structured, notes: Notes) -> tuple[str, ...]:
@@ -156,7 +161,7 @@ def find_tags(structured: Structured, notes: Notes) -> tuple[str, ...]:
         if found:
             notes.keep("/tags", Source.JSON_LD, said[0], article.script)
             return found
-    tagged = islice((link for link in structured.page.elements("a") if _is_tag(link.get("rel", ""))), 50)
+    tagged = islice((link for link in structured.page.elements("a") if _is_tag(link)), 50)
     links = [(fold_space("".join(link.itertext())), link) for link in tagged]
     links = [(text, link) for text, link in links if text]
     if links:

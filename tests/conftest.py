@@ -1,5 +1,7 @@
-"""A small web site on the loopback, and junket as a command."""
+"""A small web site on the loopback, junket as a command, and what to do where a test wants what Python does not bring."""
 
+import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -16,6 +18,33 @@ settings.load_profile("junket")
 
 ROOT = Path(__file__).parent.parent
 JUNKET = Path(sys.executable).with_name("junket")
+
+NEEDS = {
+    "browser": ("chromium", "chromedriver"),
+    "redis": ("redis-server",),
+    "wordpress": ("/usr/share/wordpress/wp-load.php", "php", "mariadbd", "mariadb-install-db"),
+}
+"""Programs and files of Debian's packages, by the name that a test asks for them: ``@pytest.mark.needs("redis")``."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--e2e", action="store_true", help="fail, not skip, where a test's `needs` are not installed")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", f"needs(name, ...): skip where what a test runs is not there: {', '.join(NEEDS)}"
+    )
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    everywhere = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin"))  # where Debian keeps servers
+    for name in (name for mark in item.iter_markers("needs") for name in mark.args):
+        missing = [each for each in NEEDS[name] if not shutil.which(each, os.F_OK, everywhere)]
+        if missing:
+            (pytest.fail if item.config.getoption("--e2e") else pytest.skip)(
+                f"{name}: no {' and no '.join(missing)} here; `make e2e` installs them"
+            )
 
 
 @dataclass

@@ -114,6 +114,31 @@ def test_days_of_others(end: str) -> None:
     assert dates(end=end)[0] is None
 
 
+CREDITS = "".join(
+    f"<p>{pair}</p>"
+    for pair in "Director: Ann Lee|Writer: Bo Ray|Producer: Cy Poe|Editor: Di Roe|Composer: Ed Fox|Genre: Drama|"
+    "Distributor: Tall Ship Films|Country: Norway|Language: Norwegian|Rating: R|Runtime: 91 min".split("|")
+)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        # As themes of blocks have it, below the text, in paragraphs of its own.
+        "<p>Posted</p><div><time datetime='2025-03-10T17:00:00+01:00'>March 10</time></div><p>in</p><div>Talks</div><p>by</p><p>Ada Moor</p>",
+        # As classic themes have it, in the article's own footer.
+        "<footer class=entry-footer><span>Published <time datetime='2025-03-10T17:00:00+01:00'>March 10, 2025</time></span></footer>",
+        "<p>Published on <time datetime='2025-03-10T17:00:00+01:00'>March 10, 2025</time></p>",
+    ],
+)
+@pytest.mark.parametrize("block", ["", CREDITS])
+def test_a_dateline_below_text_and_credits(end: str, block: str) -> None:
+    page = f"<html lang=en><h1>The Long Ferry</h1><article><div>{TEXT}{block}</div>{end}</article></html>"
+    record = extract(page.encode(), "https://filmpaper.example/a-talk/")
+    assert record.published_at == "2025-03-10T17:00:00+01:00"
+    assert [work.other for work in record.works] == ([()] if block else [])
+
+
 def test_a_day_after_the_last_change_is_the_day_of_a_rebuilt_site() -> None:
     head = declared(datePublished="2025-08-21", dateModified="2025-08-20")
     assert dates("<div class='meta'>Published Apr 26, 2023</div>", head) == ("2023-04-26", "2025-08-20")

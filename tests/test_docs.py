@@ -175,7 +175,7 @@ def test_the_readmes_commands_exist(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_makefiles_targets_are_told() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    targets = set(re.findall(r"^([a-z0-9]+):", makefile, re.MULTILINE))
     (phony,) = re.findall(r"^\.PHONY: (.*)$", makefile, re.MULTILINE)
     assert targets == set(phony.split())
     told = {line.split()[1] for path in DOCUMENTS for line in commands(path, "make")}

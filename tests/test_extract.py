@@ -146,3 +146,14 @@ def test_labels_that_no_vocabulary_knows_are_kept() -> None:
 def test_a_sentence_with_a_colon_is_no_block(sentence: str) -> None:
     body = f"<h1>A walk by the sea</h1><article><p>{sentence}</p><p>{'The tide was out and the boats lay on their sides. ' * 8}</p></article>"
     assert extract(body, URL).works == ()
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        "<span><a rel='category tag' href=/talks/>Talks</a></span> <span><a rel=tag href=/boats/>Boats</a></span>",
+        "<p class=taxonomy-category><a rel=tag href=/talks/>Talks</a></p><p class=taxonomy-post_tag><a rel=tag href=/boats/>Boats</a></p>",
+    ],
+)
+def test_a_category_is_no_tag(links: str) -> None:
+    assert extract(f"<h1>A walk by the sea</h1><article><p>Wind.</p>{links}</article>", URL).tags == ("Boats",)
