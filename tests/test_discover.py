@@ -270,6 +270,16 @@ def test_each_way_finds_the_same_records(
     assert run["pages"]["left"] == run["pages"]["failed"] == 0
 
 
+@pytest.mark.parametrize("way", ["sitemap", "wordpress"])
+def test_a_second_run_asks_only_for_what_has_changed(site: Site, tmp_path: Path, way: str) -> None:
+    site_with(site, way)
+    junket("crawl", site.url("/"), "-o", tmp_path / "run", *FAST)
+    before = len(site.asked)
+    junket("crawl", site.url("/"), "-o", tmp_path / "run", *FAST)
+    assert not set(SLUGS) & set(site.asked[before:])
+    assert [each["how"] for each in run_of(tmp_path / "run")["unchanged"]] == ["lastmod"] * len(SLUGS)
+
+
 @pytest.mark.parametrize("way", ["listing", "sitemap"])
 def test_since_leaves_out_what_is_older(site: Site, tmp_path: Path, way: str) -> None:
     site_with(site, way)
