@@ -36,10 +36,11 @@ class HeadlineFacts:
     """Whether it calls itself a review."""
 
     def without(self, publisher: str) -> "HeadlineFacts":
-        """The same without the publication among the people: "… talks to Film Paper"."""
-        own = fold(publisher)
+        """The same without the publication among the people: "… talks to Film Paper", or the beginning of its name."""
+        own = f"{fold(publisher)} "
         people, subjects = (
-            tuple(person for person in people if fold(person.name) != own) for people in (self.people, self.subjects)
+            tuple(person for person in people if not own.startswith(f"{fold(person.name)} "))
+            for people in (self.people, self.subjects)
         )
         return replace(self, people=people, subjects=subjects)
 
