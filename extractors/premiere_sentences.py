@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from extractors.premiere_words import KINDS, kind_words, own_words, times, verb_words, words_against
+from extractors.premiere_words import kind_words, own_words, times, verb_words, words_against
 from extractors.values.calendars import days_of_week
 from extractors.values.dates import read_dates
 from extractors.values.lexicon import Found, lexicon
 from extractors.values.places import country_of
+from extractors.values.releases import STRENGTH
 from extractors.values.setting import Setting
 from schemas import Precision, Release, ReleaseType
 
@@ -124,7 +125,7 @@ def _release(context: str, when: _When | None, setting: Setting) -> Release:
         platform = platform or name or None
         if kind == ReleaseType.FESTIVAL and context[hit.start].isupper():
             festival = festival or context[hit.start : hit.end]
-    type_ = next((kind for kind in KINDS if kind.value in kinds), ReleaseType.UNSPECIFIED)
+    type_ = next((kind for kind in STRENGTH if kind.value in kinds), ReleaseType.UNSPECIFIED)
     if type_ == ReleaseType.STREAMING and platform is None:
         named = next((match[1] for match in _ON.finditer(context) if not _says_when(match[1], setting)), None)
         platform = named

@@ -6,20 +6,9 @@ from functools import cache
 
 from extractors.values.known import names
 from extractors.values.lexicon import Lexicon
+from extractors.values.releases import STRENGTH
 from extractors.vocabulary import FOLDER, Vocabulary
 from schemas import ReleaseType
-
-KINDS = (
-    ReleaseType.LIMITED,
-    ReleaseType.WIDE,
-    ReleaseType.RE_RELEASE,
-    ReleaseType.FESTIVAL,
-    ReleaseType.STREAMING,
-    ReleaseType.HOME,
-    ReleaseType.TV,
-    ReleaseType.THEATRICAL,
-)
-"""Where a phrase says two kinds, the more telling one first."""
 
 
 @cache
@@ -62,10 +51,10 @@ def kind_words(vocabulary: Vocabulary, language: str | None) -> Lexicon[tuple[st
             yield spelling, (kind.value, name)
         for spelling in names().festivals:
             yield spelling, (ReleaseType.FESTIVAL.value, "")
-        for kind in KINDS:
+        for kind in STRENGTH:
             for word in _table()["words"].get(kind.value, ()):
                 yield word, (kind.value, "")
-        for kind in KINDS:
+        for kind in STRENGTH:
             for tag in dict.fromkeys((language or "en", "en")):
                 for word in vocabulary.words.get(kind.value, {}).get(tag, ()):
                     yield word, (kind.value, "")

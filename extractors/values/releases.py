@@ -27,7 +27,7 @@ class _Word:
     """The platform's name."""
 
 
-_STRENGTH = (
+STRENGTH = (
     ReleaseType.LIMITED,
     ReleaseType.WIDE,
     ReleaseType.RE_RELEASE,
@@ -42,7 +42,7 @@ _STRENGTH = (
 _MEDIA = frozenset(
     kind.value for kind in (ReleaseType.STREAMING, ReleaseType.HOME, ReleaseType.TV, ReleaseType.THEATRICAL)
 )
-_TYPES = frozenset(type_.value for type_ in _STRENGTH)
+_TYPES = frozenset(type_.value for type_ in STRENGTH)
 
 
 @cache
@@ -54,7 +54,7 @@ def _lexicon(vocabulary: Vocabulary, language: str | None) -> Lexicon[_Word]:
             yield spelling, _Word(f"platform {kind.value}", name)
         for spelling in names().festivals:
             yield spelling, _Word("festival name")
-        for kind in _STRENGTH:
+        for kind in STRENGTH:
             for spelling in spellings(vocabulary, kind.value, language):
                 yield spelling, _Word(kind.value)
         for word in ("on", "idle"):
@@ -263,7 +263,7 @@ def _read_context(text: str, words: Lexicon[_Word], setting: Setting) -> _Said:
             country = place
         elif any(char.isalpha() for char in rest) and part not in notes:
             notes.append(part)
-    type_ = next((kind for kind in _STRENGTH if kind.value in kinds), None)
+    type_ = next((kind for kind in STRENGTH if kind.value in kinds), None)
     if len(kinds & _MEDIA) > 1:  # "in theaters and on demand"
         notes.append(" ".join(text.split()).strip(" (),;"))
     if hour:
