@@ -77,7 +77,9 @@ def test_when_all_is_as_the_fixtures_say(fixtures: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     assert "every page gave what its fixture says" in done.stdout
     run = json.loads((fixtures.parent / "run" / "run.json").read_bytes())
-    assert run["pages"] == {"written": 1, "quarantined": 1, "listed": 2, "failed": 0, "skipped": 0, "left": 0}
+    assert run["pages"] == {
+        "written": 1, "unchanged": 0, "quarantined": 1, "listed": 2, "failed": 0, "skipped": 0, "left": 0
+    }  # fmt: skip
     (record,) = map(json.loads, (fixtures.parent / "run" / "records.jsonl").read_bytes().splitlines())
     assert record["url"] == "https://paper.example/one/"
 
