@@ -66,7 +66,12 @@ class State:
         self._db = sqlite3.connect(path, isolation_level=None)
         self._db.execute("PRAGMA journal_mode = WAL")
         self._db.execute("PRAGMA synchronous = NORMAL")  # a power cut may take the last entries, which the files have
+        columns = [row[1] for row in self._db.execute("PRAGMA table_info(pages)")]
+        if columns and columns != _COLUMNS.split(", "):  # another version's index: it is made anew from the files
+            self._db.execute("DROP TABLE pages")
         self._db.executescript(_TABLES)
+        if columns and columns != _COLUMNS.split(", "):
+            self.forget_pages()
 
     def sizes(self) -> dict[str, int]:
         """How far each file is indexed: file name → bytes."""

@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +124,27 @@ def test_the_index_is_made_anew_from_the_files(tmp_path: Path) -> None:
 def test_what_is_said_of_the_last_change(said: str | None, says: str, same: bool) -> None:
     known = Known(A, A, 1, lastmod=said, fetched_at="2025-03-11T10:15:00Z")
     assert known.is_as_of(says) == same
+
+
+def test_a_torn_line_of_the_quarantine_is_cut_off_with_its_page(tmp_path: Path) -> None:
+    add(tmp_path, extracted("one"), Quarantined(A, page("a"), Stage.EXTRACT, validate.NOT_AN_ARTICLE))
+    torn = tmp_path / QUARANTINE
+    torn.write_bytes(torn.read_bytes()[:-40])
+    opened = RunFolder(tmp_path)
+    assert (opened.known(A), opened.known(page("one").url) is not None) == (None, True)
+    opened.close()
+    assert torn.read_bytes() == b""
+    assert [each.url for each in archive.pages(tmp_path / PAGES)] == [page("one").url]
+
+
+def test_an_index_of_another_version_is_made_anew(tmp_path: Path) -> None:
+    add(tmp_path, extracted("one"))
+    index = sqlite3.connect(tmp_path / "state.sqlite")
+    index.execute("ALTER TABLE pages DROP COLUMN fetched_at")
+    index.commit()
+    index.close()
+    (again,) = add(tmp_path, extracted("one"))
+    assert isinstance(again, Skipped)
 
 
 def test_a_folder_is_written_to_by_one_crawl_at_a_time(tmp_path: Path) -> None:
