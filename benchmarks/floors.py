@@ -105,7 +105,7 @@ def main() -> int:
             if title == lowered:
                 floors[title] = {"floor": figure, "data": data, "lowered": options.lower[1]}
                 verdict = "is its new floor"
-            elif options.upwards and figure >= known["floor"]:
+            elif options.upwards and (figure > known["floor"] or (figure == known["floor"] and data != known["data"])):
                 floors[title] = {"floor": figure, "data": data}
                 verdict = "is its floor"
             elif figure < known["floor"]:

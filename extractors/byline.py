@@ -31,7 +31,7 @@ _AND = re.compile(r",\s|\s(?:and|und|et|y|e|en|og|och|i|&)\s|;\s?|/")
 _WRITTEN_BY = re.compile(
     r"\b(?:post|article|story|piece|review|interview|text)\s(?:was|is)\swritten\sby\s(.{3,60})", re.IGNORECASE
 )
-"""In an author's box: "This post was written by Danielle Padula, Head of Marketing"."""
+"""In an author's box: "This post was written by Ada Reel, who lives in Leith"."""
 _LABEL = re.compile(
     r"^(?:(?:written|posted|words|story|text|article|interview|review)\s)?(?:by|authors?|writer|autor|autora|auteur|par|por|von|di|door|автор|文|取材・文|撰文)\s?[:：]?$",
     re.IGNORECASE,
@@ -97,7 +97,7 @@ def _names(text: str, never: Iterable[str], *, single: bool = False) -> tuple[st
     for piece in pieces:
         name = _JOB.split(piece)[0].strip(" ,.:;|–—-@()")
         for publication in never:
-            # "Brian Truitt USA TODAY": the publication behind the name
+            # "Ada Reel FILM PAPER": the publication behind the name
             words = name.split()
             for cut in range(2, len(words)):
                 if squeeze(" ".join(words[cut:])) == publication:
@@ -111,7 +111,7 @@ def _names(text: str, never: Iterable[str], *, single: bool = False) -> tuple[st
 
 
 def _is_proper(name: str) -> bool:
-    """Whether every longer word of it is written as a name's: "Published in Sérgio Schüler" is none."""
+    """Whether every longer word of it is written as a name's: "Published in Ada Reel" is none."""
     return all(not word[0].islower() or len(word) <= 3 for word in name.split()) and not _VERB.match(name)
 
 
@@ -220,7 +220,7 @@ def _from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
     for line in lines:
         if len(line.text) > LONGEST or not _BY.match(line.text):
             continue
-        dated = _CUT.search(line.text) is not None  # "Posted by BeauHD on Friday": nothing but a byline goes on so
+        dated = _CUT.search(line.text) is not None  # "Posted by ReelAda on Friday": nothing but a byline goes on so
         if names := _names(line.text, never, single=dated):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
