@@ -108,7 +108,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
 
     works, titles = _works(blocks, facts, headline, lines, notes, setting)
-    prose = find_body(lines, weights, container, taken | titles, headline.text if headline else None)
+    prose = find_body(lines, weights, container, taken | titles, headline.text if headline else None, host_of(url))
     works = _premiered(works, blocks, prose, notes, setting)
     works = resolve_works(works, structured, facts, headline, setting, notes)
     authors = find_authors(structured, [line for line in around if line.region != "footer"], publisher, notes)

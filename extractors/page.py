@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
+from itertools import dropwhile, islice
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -23,6 +23,9 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"https?://[a-z0-9.-]+/(?:[\w/.%~+,=&@!$*-]+(?:\?[\w/.%~+,=&@!$*:-]+)?)?\Z", re.ASCII)
 """An address that ``urljoin`` would give back as it is."""
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|srsltid|amp)$")
+_IN_HEAD = frozenset({"title", "meta", "link", "script", "style", "base", "noscript", "template", "object"})
+_MOST_ROOTS = 1_000
+"""Times that a page may say that it ends, and go on."""
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -35,8 +38,8 @@ class Page:
     warnings: list[Warned] = field(default_factory=list)
 
     def elements(self, *tags: str) -> Iterator[Element]:
-        """The elements of these tags, or all, in the page's order. What stands behind ``</html>`` has a root of its own."""
-        return chain.from_iterable(root.iter(*tags) for root in (self.root, *self.root.itersiblings()))
+        """The elements of these tags, or all, in the page's order."""
+        return iter(self.root.iter(*tags))
 
     @cached_property
     def marked(self) -> list[tuple[Element, str, str, str]]:
@@ -107,7 +110,35 @@ def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
     if root is None:
         root = etree.fromstring(_EMPTY, parser=parser)
         warnings.append(Warned(code="empty page", message="the page has no markup and no text"))
+    _gather(root)
     return Page(url=url, root=root, warnings=warnings)
+
+
+def _gather(root: Element) -> None:
+    """Put into the body what browsers show there and libxml2 does not: what stands behind ``</html>``, and in the head.
+
+    A head ends at the first element that cannot be in one; libxml2 knows that of a ``<div>``, and not of an ``<article>``.
+    """
+    behind = list(islice(root.itersiblings(), _MOST_ROOTS))
+    head, body = root.find("head"), root.find("body")
+    misplaced = [] if head is None else [*dropwhile(lambda element: element.tag in _IN_HEAD, head)]
+    if not behind and not misplaced:
+        return
+    if body is None:
+        body = etree.SubElement(root, "body")
+    if misplaced:
+        misplaced[-1].tail = (misplaced[-1].tail or "") + (body.text or "")
+        body.text = None
+        body[:0] = misplaced
+    last = next(body.iterchildren(reversed=True), None)
+    for other in behind:
+        if last is not None:
+            last.tail = (last.tail or "") + (other.text or "")
+        else:
+            body.text = (body.text or "") + (other.text or "")
+        for child in list(other):
+            body.append(child)
+            last = child
 
 
 def _decode(body: bytes, content_type: str | None) -> str:

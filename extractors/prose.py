@@ -10,10 +10,10 @@ import tomllib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from extractors.lines import BOLD, LINK, Line, Lines
-from extractors.page import Element
+from extractors.page import Element, fold_space, host_of
 from extractors.vocabulary import FOLDER
 
 _CONTAINER = re.compile(
@@ -33,6 +33,13 @@ _LONGEST_STOCK = 60
 _CAPTION = 200
 """Characters of a caption."""
 _IMAGES = 500
+_TOLD = frozenset({"p", "li", "h2", "h3", "h4"})
+_SHORTEST_SOURCE = 12
+"""Characters from which on a link to another site may be part of the text; a shorter one is a button."""
+_SOCIAL = re.compile(
+    r"facebook|twitter|instagram|pinterest|linkedin|reddit|whatsapp|telegram|tumblr|threads|bsky|mastodon|youtu|tiktok|weibo|hatena|getpocket|"
+    r"(?:^|\.)(?:x\.com|t\.me|vk\.com|line\.me)$|google|apple\.com|patreon|outbrain|taboola|doubleclick"
+)
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
 _BELOW_HEADLINE = 0.15
 """Of all the page's prose, how much must stand below the headline for it to be the article's start."""
@@ -50,6 +57,7 @@ class _Stock:
     comments: tuple[str, ...]
     lists: tuple[str, ...]
     headings: tuple[str, ...]
+    references: tuple[str, ...]
 
 
 @cache
@@ -132,7 +140,12 @@ def _is_marked(element: Element) -> bool:
 
 
 def find_body(
-    lines: Lines, weights: Sequence[float], container: tuple[int, int], taken: Collection[int], headline: str | None
+    lines: Lines,
+    weights: Sequence[float],
+    container: tuple[int, int],
+    taken: Collection[int],
+    headline: str | None,
+    host: str,
 ) -> list[Line]:
     """The article's paragraphs, sub-headings and quotations, in order.
 
@@ -142,10 +155,13 @@ def find_body(
         container: the article's run of lines.
         taken: numbers of the lines that credit blocks have read.
         headline: the headline, which is no paragraph.
+        host: the page's own host: a link to another of its pages is no text of this one.
     """
     stock = _stock()
     ending = (*stock.comments, *stock.lists)
     kept: list[Line] = []
+    listed = False
+    """Whether the lines are those of a list of sources."""
     first, last = container
     pictured = _pictured(lines)
     told = _lists_with_text(lines.lines[first:last])
@@ -163,9 +179,17 @@ def find_body(
             if ends and above > _SHORTEST_ARTICLE:
                 break
             continue
+        if _is_heading(line) or line.tag == "summary":
+            listed = plain.strip(" .:") in stock.references
+        if listed:
+            continue
+        if _is_contents(line):
+            if kept and kept[-1] is lines.lines[number - 1] and _is_scrap(kept[-1]):
+                kept.pop()  # what the list is called
+            continue
         if text == headline or (plain.startswith(stock.starts) and len(text) < 250) or number in pictured:
             continue
-        if _is_link(line) and line.element.getparent() not in told:
+        if _is_link(line) and line.element.getparent() not in told and not _leads_away(line, host):
             continue
         if _is_heading(line):
             if plain.startswith(stock.headings) and number > goes_on:
@@ -194,6 +218,35 @@ def _is_heading(line: Line) -> bool:
 def _is_link(line: Line) -> bool:
     """Whether a line is a link to another page, and little else."""
     return line.amount(LINK) * 10 > 8 * len(line.text) and len(line.text) < 250
+
+
+def _leads_away(line: Line, host: str) -> bool:
+    """Whether a line that is a link leads to another site, and is no button to share or buy: what an article tells of."""
+    if line.tag not in _TOLD or len(line.text) < _SHORTEST_SOURCE:
+        return False
+    link = next(chain(line.element.iter("a"), line.element.iterancestors("a")), None)
+    address = link.get("href", "") if link is not None else ""
+    if not address.startswith(("http://", "https://", "//")):
+        return False
+    named = host_of(address if address[0] == "h" else f"http:{address}")
+    return _site(named) != _site(host) and not _SOCIAL.search(named)
+
+
+def _site(host: str) -> str:
+    """The last two names of a host: "film.example" of "www.film.example"."""
+    return ".".join(host.rsplit(".", 2)[-2:])
+
+
+def _is_contents(line: Line) -> bool:
+    """Whether a line is a list's item that leads to a place on the same page: a table of contents."""
+    if line.tag != "li" or line.amount(LINK):
+        return False
+    link = line.element.find(".//a") if line.element.tag != "a" else None
+    return (
+        link is not None
+        and link.get("href", "").startswith("#")
+        and len(fold_space("".join(link.itertext()))) * 10 > 6 * len(line.text)
+    )
 
 
 def _lists_with_text(lines: Sequence[Line]) -> frozenset[Element]:

@@ -136,3 +136,51 @@ def test_a_card_of_picture_heading_and_sentence_is_text() -> None:
 def test_the_headline(head: str, headings: str, headline: str) -> None:
     page = f"<html lang=en><head>{head}</head><body>{headings}{P}</body></html>"
     assert extract(page.encode(), "https://filmpaper.example/a-talk/").headline == headline
+
+
+def test_a_list_of_sources_is_no_text_and_what_follows_its_heading_may_be() -> None:
+    sources = "<h2>References</h2><ol><li>Quill M, Sand O. On waiting for ferries in the rain. J Quay Stud. 2019;4:11–19.</li></ol>"
+    assert body(FRAMES["wordpress"].format(P + sources)) == TEXT
+    assert body(FRAMES["wordpress"].format(f"{P}{sources}<h2>Afterwards</h2><p>{A}</p>")) == (*TEXT, "Afterwards", A)
+
+
+def test_a_table_of_contents_is_no_text() -> None:
+    contents = "<p>In this article</p><ul><li>1. <a href='#dog'>The dog on the quay</a></li><li>2. <a href='#coat'>The coat</a></li></ul>"
+    assert body(FRAMES["wordpress"].format(f"<p>{A}</p>{contents}<h2 id=dog>The dog on the quay</h2><p>{B}</p>")) == (
+        A,
+        "The dog on the quay",
+        B,
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://ferries.example/timetable", True),
+        ("https://www.filmpaper.example/b", False),
+        ("/b", False),
+        ("https://www.facebook.com/sharer?u=a", False),
+        ("https://twitter.com/filmpaper", False),
+    ],
+)
+def test_a_heading_that_leads_to_another_site_is_text(address: str, kept: bool) -> None:
+    inside = f"<h3><a href='{address}'>The timetable of the late ferry</a></h3>"
+    found = body(FRAMES["wordpress"].format(f"<p>{A}</p>{inside}<p>{B}</p><p>{C}</p>"))
+    assert found == ((A, "The timetable of the late ferry", B, C) if kept else TEXT)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html lang=en><title>The Long Ferry</title><article><h1>The Long Ferry</h1>{}</article></html>",
+        "<!doctype html><title>The Long Ferry</title><main><h1>The Long Ferry</h1>{}</main>",
+        "<html><head><title>The Long Ferry</title></head><body><h1>The Long Ferry</h1></body></html>{}",
+        "<html><body><h1>The Long Ferry</h1></html>{}</html><p></p></html>",
+    ],
+)
+def test_text_is_read_where_browsers_show_it(page: str) -> None:
+    assert extract(page.format(P), "https://filmpaper.example/a-talk/").body == TEXT
+
+
+def test_a_page_that_ends_many_times_is_read_in_linear_time() -> None:
+    assert extract("<html><body>" + P + "</html><p>b</p>" * 100_000, "https://filmpaper.example/a/").body[:3] == TEXT
