@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractors.block import Block, find_blocks
 from extractors.byline import find_authors
+from extractors.container import find_container, weigh
 from extractors.dateline import find_dates
 from extractors.disagreements import is_other_title, resolve_works, warn_of_directors, warn_of_metadata
 from extractors.evidence import Notes
@@ -18,7 +19,7 @@ from extractors.mentions import find_mentions
 from extractors.metadata import find_canonical, find_language, find_publisher, find_section, find_tags
 from extractors.page import Element, fold_space, host_of, parse, tidy_url
 from extractors.premieres import complete
-from extractors.prose import find_body, find_container, weigh
+from extractors.prose import find_body
 from extractors.sites import profile_for
 from extractors.structured import read_structured
 from extractors.titles import find_title
@@ -107,11 +108,13 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     published, modified = find_dates(structured, above, around, setting, notes)
     setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
 
+    authors = find_authors(structured, [line for line in around if line.region != "footer"], publisher, notes)
     works, titles = _works(blocks, facts, headline, lines, notes, setting)
-    prose = find_body(lines, weights, container, taken | titles, headline.text if headline else None, host_of(url))
+    prose = find_body(
+        lines, weights, container, taken | titles, headline.text if headline else None, host_of(url), authors
+    )
     works = _premiered(works, blocks, prose, notes, setting)
     works = resolve_works(works, structured, facts, headline, setting, notes)
-    authors = find_authors(structured, [line for line in around if line.region != "footer"], publisher, notes)
     warn_of_metadata(structured, headline.text if headline else None, published, authors, notes)
 
     named = [
