@@ -93,7 +93,7 @@ def find_section(structured: Structured, headline: str | None, above: list[Line]
 def _crumbs(page: Page) -> Iterator[tuple[str, Element]]:
     """The links of the page's breadcrumbs, the nearest to the article first."""
     for element, named, _, _ in page.marked:
-        if named and _CRUMBS.search(named) and element.tag not in {"body", "html"}:
+        if ("rumb" in named or "path" in named) and _CRUMBS.search(named) and element.tag not in {"body", "html"}:
             links = [(fold_space("".join(link.itertext())), link) for link in islice(element.iter("a"), _MOST)]
             yield from reversed(links)
             return
@@ -162,7 +162,7 @@ def find_tags(structured: Structured, notes: Notes) -> tuple[str, ...]:
 def _in_tag_lists(page: Page) -> list[Element]:
     """The links of the first list of tags; none where it is a cloud of the whole site's."""
     for element, named, _, _ in page.marked:
-        if named and element.tag in {"div", "ul", "p", "section", "span", "footer"} and _TAGGED.search(named):
+        if ("tag" in named or "Tag" in named or "keywords" in named) and element.tag in {"div", "ul", "p", "section", "span", "footer"} and _TAGGED.search(named):
             links = list(islice(element.iter("a"), _MOST))
             if links and len(links) < _CLOUD:
                 return links
