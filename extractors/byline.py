@@ -68,6 +68,8 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"^(?:published|posted|written|updated|photo|image|text|story)(?:\s|$)", re.IGNORECASE)
+_REPORTER = re.compile(r"^(?:기자명\s)?([가-힣]{2,4})\s(?:선임|수습|전문)?(?:기자|특파원|평론가)(?:\s|$)")
+"""A Korean byline: name, then "reporter"."""
 _USER = re.compile(r"^[^\W\d_][\w.-]{2,29}$")
 _TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof)\.?\s", re.IGNORECASE)
 
@@ -106,6 +108,8 @@ def _names(text: str, never: Iterable[str], *, single: bool = False) -> tuple[st
     One word is a name only where the page marks it as an author's (``single``): many write under one.
     """
     text = fold_space(plain(text))
+    if found := _REPORTER.match(text):
+        return (found[1],)
     if found := _BY.match(text):
         text = found[1]
     text = _CUT.split(text, maxsplit=1)[0]
@@ -222,6 +226,9 @@ def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[s
         "article:author",
         "parsely-author",
         "dc.creator",
+        "og:article:author",
+        "articleauthor",
+        "dable:author",
         "sailthru.author",
         "byl",
     ):
@@ -290,7 +297,7 @@ def _beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str,
     """A name alone on its line, with a line between at most to the day, above the text."""
     short = [line for line in _before_text(lines) if any(character.isalnum() for character in line.text)]
     for number, line in enumerate(short):
-        beside = short[max(0, number - 1) : number + 2]
+        beside = short[max(0, number - 2) : number + 3]
         if line.tag in {"h1", "h2", "h3", "li"} or not 1 < len(line.text.split()) < 4:
             continue
         dated = any(other is not line and len(other.text) < 30 and _DAY.search(other.text) for other in beside)

@@ -26,9 +26,9 @@ _ADDRESSES = ("data-src", "data-lazy-src", "src", "href")
 _YOUTUBE_IDS = ("videoid", "data-youtube-id", "data-ytid", "data-id")
 """Where players that load on a click keep a video's id; ``lite-vimeo`` has Vimeo's in the first."""
 _CREDIT = re.compile(
-    r"^(.*?)[\s(|–—-]*(?:\b(?:photo|photograph|image|picture|fotos?|фото|fotografía|"
+    r"^(.*?)[\s(|,–—-]*(?:\b(?:photo|photograph|image|picture|fotos?|фото|fotografía|"
     r"photographie|bildnachweis|quelle|crédits?(?: photo)?|credit)\s?(?:credit|by)?\s?:\s*(?P<after>.+?)"
-    r"|(?:\bphoto by|\bcourtesy of)\s(?P<of>.+?)|(?P<whole>(?:©|\(c\))\s?.+?))\)?$",
+    r"|(?:\bphoto by|\bcourtesy of|\bfot\.)\s(?P<of>.+?)|(?P<whole>(?:©|\(c\))\s?.+?))\)?$",
     re.IGNORECASE,
 )
 _CAPTION = 200
@@ -38,7 +38,12 @@ _PARTS = 20
 """Elements of a caption that are looked at."""
 _CREDIT_LENGTH = 60
 """Characters of a credit that nothing but its place marks as one."""
-_CAPTIONED = re.compile(r"caption|legend|bildunterschrift|picture_desc|img_desc|descr", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"^(?:photos?|fotos?|beeld|bild|image|photograph|picture)(?:\s(?:by|von|de|di))?[\s:]{1,3}", re.IGNORECASE
+)
+_CAPTIONED = re.compile(
+    r"caption|legend|bildunterschrift|picture_desc|img_desc|descr|(?<![a-z])cap(?![a-z])", re.IGNORECASE
+)
 _CREDITED = re.compile(r"credit|copyright|photographer|source|autor|fotograf", re.IGNORECASE)
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
 _LONGEST = 2_000
@@ -111,18 +116,29 @@ def _caption(image: Element) -> tuple[str | None, str | None]:
             break
         if parent.tag == "figure" or "wp-caption" in parent.get("class", ""):
             for element in parent.iter("figcaption", "p", "span", "div"):
-                if element.tag == "figcaption" or "caption" in element.get("class", ""):
-                    return _read_caption(element)
+                if element.tag == "figcaption" or _CAPTIONED.search(element.get("class", "")):
+                    caption, credit = _read_caption(element)
+                    return caption, credit or _beside(element)
             return None, None
         below = parent.getnext()
         if below is not None and _CAPTIONED.search(below.get("class", "")):
             caption, credit = _read_caption(below)
-            beside = below.getnext()
-            if credit is None and beside is not None and _CREDITED.search(beside.get("class", "")):
-                printed = fold_space("".join(beside.itertext()))
-                credit = _split(printed)[1] or printed or None
-            return caption, credit
+            return caption, credit or _beside(below)
     return _below(image)
+
+
+def _beside(caption: Element) -> str | None:
+    """The credit in the element behind a caption's."""
+    element = caption.getnext()
+    if element is None or not (element.tag == "cite" or _CREDITED.search(element.get("class", ""))):
+        return None
+    return _credit(fold_space("".join(islice(element.itertext(), _PARTS))))
+
+
+def _credit(printed: str) -> str | None:
+    """Whom a credit names: "Photo: Ada Reel", "Foto Ada Reel", "(Ada Reel)"."""
+    printed = printed.strip("() ")[:_LONGEST_CAPTION]
+    return _split(printed)[1] or _SHOWN.sub("", printed) or None
 
 
 def _read_caption(element: Element) -> tuple[str | None, str | None]:
@@ -142,7 +158,7 @@ def _read_caption(element: Element) -> tuple[str | None, str | None]:
         return _split(text)
     given = fold_space("".join(credit.itertext()))
     caption = text.replace(given, "", 1).strip(" ()|–—-") if given else text
-    return _split(caption)[0], _split(given.strip("() "))[1] or given.strip("() ") or None
+    return _split(caption)[0], _credit(given)
 
 
 def _below(image: Element) -> tuple[str | None, str | None]:

@@ -16,7 +16,7 @@ _METAS = (
     "parsely-section",
     "sailthru.section",
     "section",
-    "dc.subject.section",
+    "articlesection",
 )
 _CRUMBS = re.compile(r"(?<![a-z])(?:breadcrumbs?|crumbs?|bread-crumbs?|channel-path)", re.IGNORECASE)
 _HOME = frozenset(
@@ -45,6 +45,7 @@ _HOME = frozenset(
         ),
     )
 )
+_HOME_PAGE = re.compile(r"^(?:https?://[^/]{1,200})?/?$")
 _KICKER = re.compile(
     r"(?<![a-z])(?:kicker|eyebrow|overline|section|category|categories|rubri[ck]?\w*|post-?cat|channel|strapline|cat-links?)(?![a-z])",
     re.IGNORECASE,
@@ -114,15 +115,16 @@ def _kickers(above: list[Line]) -> Iterator[tuple[str, Element]]:
         names = " ".join(
             element.get("class", "") for element in (line.element, *islice(line.element.iterancestors(), 1))
         )
-        linked = line.amount(LINK) == len(line.text)
-        if linked and number and above[number - 1].amount(LINK):
-            return  # the end of a menu
-        if (
-            len(line.text) <= _LONGEST
-            and line.region is None
-            and (linked or _KICKER.search(names))
-            and line.text[0].isalpha()
-        ):
+        if len(line.text) > _LONGEST or line.region or not line.text[0].isalpha():
+            continue
+        link = next(line.element.iter("a"), None)
+        if link is not None and _HOME_PAGE.match(link.get("href", "")):
+            continue  # the publication's own name
+        if _KICKER.search(names):
+            yield line.text, line.element
+        elif line.amount(LINK) == len(line.text):
+            if number and above[number - 1].amount(LINK):
+                return  # the end of a menu
             yield line.text, line.element
 
 
@@ -162,7 +164,11 @@ def find_tags(structured: Structured, notes: Notes) -> tuple[str, ...]:
 def _in_tag_lists(page: Page) -> list[Element]:
     """The links of the first list of tags; none where it is a cloud of the whole site's."""
     for element, named, _, _ in page.marked:
-        if ("tag" in named or "Tag" in named or "keywords" in named) and element.tag in {"div", "ul", "p", "section", "span", "footer"} and _TAGGED.search(named):
+        if (
+            ("tag" in named or "Tag" in named or "keywords" in named)
+            and element.tag in {"div", "ul", "p", "section", "span", "footer"}
+            and _TAGGED.search(named)
+        ):
             links = list(islice(element.iter("a"), _MOST))
             if links and len(links) < _CLOUD:
                 return links
