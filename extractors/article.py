@@ -38,6 +38,8 @@ _ABOVE = 6
 """Lines above a headline in which its dateline may stand."""
 _BELOW = 10
 """Lines below an article's text in which it may stand, credit blocks not counted."""
+_AUTHORS = 20
+"""Authors whose bylines and portraits are sought in the text."""
 _IMAGES = 50
 """Images of a page among which the one above the text is sought."""
 _ELSEWHERE = frozenset({"navigation", "comments", "related", "footer", "newsletter"})
@@ -115,7 +117,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     authors = find_authors(structured, [line for line in around if line.region != "footer"], publisher, notes)
     works, titles = _works(blocks, facts, headline, lines, notes, setting)
     prose = find_body(
-        lines, weights, container, taken | titles, headline.text if headline else None, host_of(url), authors
+        lines, weights, container, taken | titles, headline.text if headline else None, host_of(url), authors[:_AUTHORS]
     )
     works = _premiered(works, blocks, prose, notes, setting)
     works = resolve_works(works, structured, facts, headline, setting, notes)

@@ -70,10 +70,11 @@ def find_container(lines: Lines, weights: Sequence[float], headline: int | None)
         # Page builders set an article in several boxes of one name.
         name = best.get("class")
         around = _article_around(best)
+        begin, end = (0, len(lines.lines)) if around is None else lines.slices[around]
         same = (
             element
-            for element in lines.slices
-            if element.get("class") == name and (element is best or _article_around(element) is around)
+            for element, (first, last) in lines.slices.items()
+            if begin <= first <= last <= end and element.get("class") == name
         )
         alike = [lines.slices[element] for element in same if _is_marked(element)]
         return min(first for first, _ in alike), max(last for _, last in alike)

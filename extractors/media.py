@@ -145,6 +145,8 @@ def _read_caption(element: Element) -> tuple[str | None, str | None]:
     """A caption's text and its credit: in an element that says so, in a last one of several, or in the words."""
     parts = [child for child in islice(element.iterdescendants(), _PARTS) if isinstance(child.tag, str)]
     texts = list(islice(element.itertext(), _PARTS * 2))
+    if sum(map(len, texts)) > 5 * _LONGEST_CAPTION:
+        return None, None
     text = fold_space((" " if len(parts) > 1 else "").join(texts))
     if len(texts) == _PARTS * 2 or len(text) > _LONGEST_CAPTION:
         return None, None

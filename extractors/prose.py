@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, islice
 
 from extractors.edges import is_mark, is_scrap, says_when, trim
 from extractors.lines import BOLD, LINK, Line, Lines
@@ -36,6 +36,9 @@ _QUOTED = 20
 """Quotations looked at."""
 _MARKS = " “”\"„«»‹›'‘’.,"
 _AROUND_LABEL = " -–—·•|[]()*:.0123456789"
+_TEXTS = 20
+"""Pieces of a link's text that are looked at."""
+_CARD_LINES = 8
 _CARD = 250
 """Characters of a card: another article's headline within this one, its author, a line of it."""
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
@@ -181,11 +184,11 @@ def _is_contents(line: Line) -> bool:
     """Whether a line is a list's item that leads to a place on the same page: a table of contents."""
     if line.tag != "li" or line.amount(LINK):
         return False
-    link = line.element.find(".//a") if line.element.tag != "a" else None
+    link = next(line.element.iter("a"), None)
     return (
         link is not None
         and link.get("href", "").startswith("#")
-        and len(fold_space("".join(link.itertext()))) * 10 > 6 * len(line.text)
+        and len(fold_space("".join(islice(link.itertext(), _TEXTS)))) * 10 > 6 * len(line.text)
     )
 
 
@@ -193,7 +196,11 @@ def _cards(lines: Lines, first: int, last: int) -> frozenset[int]:
     """Numbers of the lines of articles within the article that are little more than a link: cards of others."""
     found: set[int] = set()
     for element, (start, end) in lines.slices.items():
-        if element.tag == "article" and first <= start < end <= last and (start, end) != (first, last):
+        if (
+            element.tag == "article"
+            and first <= start < end <= min(last, start + _CARD_LINES)
+            and (start, end) != (first, last)
+        ):
             held = lines.lines[start:end]
             length = sum(len(line.text) for line in held)
             if length < _CARD and sum(line.amount(LINK) for line in held) * 3 > length:
