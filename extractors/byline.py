@@ -68,6 +68,10 @@ _INSTITUTION = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(r"^(?:published|posted|written|updated|photo|image|text|story)(?:\s|$)", re.IGNORECASE)
+_CASELESS = re.compile(
+    r"^[\u0590-\u08ff\u0900-\u0eff\u10a0-\u10ff]{2,20}(?:[\s-][\u0590-\u08ff\u0900-\u0eff\u10a0-\u10ff]{1,20}){1,3}$"
+)
+"""A name in a script without capitals: Arabic, Hebrew, Devanagari, Thai, Georgian."""
 _REPORTER = re.compile(r"^(?:기자명\s)?([가-힣]{2,4})\s(?:선임|수습|전문)?(?:기자|특파원|평론가)(?:\s|$)")
 """A Korean byline: name, then "reporter"."""
 _USER = re.compile(r"^[^\W\d_][\w.-]{2,29}$")
@@ -115,7 +119,7 @@ def _names(text: str, never: Iterable[str], *, single: bool = False) -> tuple[st
     text = _CUT.split(text, maxsplit=1)[0]
     names = []
     pieces = [piece for piece in _AND.split(text) if piece]
-    single = single and all(len(piece.split()) == 1 for piece in pieces)
+    marked, single = single, single and all(len(piece.split()) == 1 for piece in pieces)
     for piece in pieces:
         name = _JOB.split(piece)[0].strip(" ,.:;|–—-@()")
         for publication in never:
@@ -127,8 +131,10 @@ def _names(text: str, never: Iterable[str], *, single: bool = False) -> tuple[st
         name = _TITLE.sub("", name)
         if not name or squeeze(name) in never or looks_like_company(name) or _INSTITUTION.search(name):
             continue
-        if (looks_like_person(name) and _is_proper(name)) or (
-            single and _USER.match(name) and not _JOB.search(piece) and not _VERB.match(name)
+        if (
+            (looks_like_person(name) and _is_proper(name))
+            or (marked and _CASELESS.match(name))
+            or (single and _USER.match(name) and not _JOB.search(piece) and not _VERB.match(name))
         ):
             names.append(name)
     return tuple(dict.fromkeys(names))

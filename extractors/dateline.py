@@ -46,7 +46,10 @@ _TIMES = etree.XPath(
     "//time | //*[@itemprop='datePublished'] | //*[@title and contains(concat(' ', @class, ' '), ' published ')]"
 )
 _DATED = re.compile("date|Date|meta|publish|posted")
-_UPDATED = re.compile(r"updat|modif|reviewed|aktualisiert|actualizado|mis à jour|aggiornato", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"updat|modif|reviewed|aktuali[sz]|güncelle|bijgewerkt|uppdater|opdater|oppdater|päivitetty|обновлен|更新|수정|actualizado|mis à jour|aggiornato",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(r"publi|posted|created|veröffentlicht|submitted", re.IGNORECASE)
 SAYS_WHEN = re.compile(f"{_UPDATED.pattern}|{_EARLIER.pattern}", re.IGNORECASE)
 """A label of a dateline: "Posted", "Published on", "Last updated"."""

@@ -9,6 +9,8 @@ _HEAD = 12
 """Lines from the first one on in which a dateline stands above the text."""
 _BEGUN = 500
 """Characters of text after which an article has begun."""
+_SENTENCE = 50
+"""Characters from which on a line above a dateline may be a paragraph."""
 _TAIL = 6
 """Lines before the end in which an author's portrait begins."""
 _LONGEST = 90
@@ -69,20 +71,20 @@ def trim(kept: Sequence[Line], authors: Sequence[str]) -> list[Line]:
         kept: what is left of the article's container.
         authors: those who wrote it, as the page names them.
     """
-    body = [line for line in kept[_past_dateline(kept, authors) :] if not is_byline(line.text, authors)]
-    start = 0
-    while start < len(body) and is_scrap(body[start]) and not _opens(body, start):
-        start += 1
-    body = body[start:]
+    body = list(kept[_past_dateline(kept, authors) :])
     while body and (is_scrap(body[-1]) or (len(body[-1].text) < 400 and _OWNED.search(body[-1].text))):
         body.pop()
     for number in range(max(1, len(body) - _TAIL), len(body)):
         if _is_portrait(body[number:], authors):
             del body[number:]
-            while len(body) > 1 and is_scrap(body[-1]):
-                body.pop()
             break
-    return body
+    body = [line for line in body if not is_byline(line.text, authors)]
+    start, end = 0, len(body)
+    while start < end and is_scrap(body[start]) and not _opens(body, start):
+        start += 1
+    while end > start and is_scrap(body[end - 1]):
+        end -= 1
+    return body[start:end]
 
 
 def _opens(lines: Sequence[Line], number: int) -> bool:
@@ -92,7 +94,10 @@ def _opens(lines: Sequence[Line], number: int) -> bool:
 
 
 def _past_dateline(kept: Sequence[Line], authors: Sequence[str]) -> int:
-    """The number of the first line behind the last dateline or byline that stands above the text."""
+    """The number of the first line behind the last dateline or byline that stands above the text.
+
+    A subtitle may stand above that; a paragraph does not, and has others beside it in its box.
+    """
     past = above = 0
     for number, line in enumerate(kept[:_HEAD]):
         if says_when(line) or is_byline(line.text, authors):
@@ -100,7 +105,11 @@ def _past_dateline(kept: Sequence[Line], authors: Sequence[str]) -> int:
         above += len(line.text)
         if above > _BEGUN:
             break
-    return past
+    later = {line.element.getparent() for line in kept[past : past + _HEAD] if len(line.text) > _LONGEST}
+    if 2 * sum(len(line.text) for line in kept[:past]) > sum(len(line.text) for line in kept[past:]):
+        return 0  # it stands below the text
+    paragraphs = (line for line in kept[:past] if len(line.text) > _SENTENCE and line.tag == "p")
+    return 0 if any(line.element.getparent() in later for line in paragraphs) else past
 
 
 def says_when(line: Line) -> bool:

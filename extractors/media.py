@@ -172,7 +172,16 @@ def _below(image: Element) -> tuple[str | None, str | None]:
         words = islice((word for text in box.itertext() for word in text.split()), _CAPTION)
         text = " ".join(words)
         if text:
-            return _split(text) if len(text) < _CAPTION and len(box.findall(".//img")) == 1 else (None, None)
+            link = next(box.iter("a"), None)
+            # a link around image and words is a card of another article
+            card = (
+                link is not None
+                and link in image.iterancestors()
+                and any(map(str.strip, islice(link.itertext(), _PARTS)))
+            )
+            if card or len(text) >= _CAPTION or len(box.findall(".//img")) != 1:
+                return None, None
+            return _split(text)
         box = box.getparent()
     return None, None
 

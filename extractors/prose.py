@@ -38,6 +38,8 @@ _MARKS = " “”\"„«»‹›'‘’.,"
 _AROUND_LABEL = " -–—·•|[]()*:.0123456789"
 _TEXTS = 20
 """Pieces of a link's text that are looked at."""
+_BUTTON = 25
+"""Characters of a button."""
 _CARD_LINES = 8
 _CARD = 250
 """Characters of a card: another article's headline within this one, its author, a line of it."""
@@ -57,6 +59,7 @@ class _Stock:
     references: tuple[str, ...]
     counted: tuple[str, ...]
     whole: tuple[str, ...]
+    buttons: tuple[str, ...]
 
 
 @cache
@@ -103,7 +106,7 @@ def find_body(
     """Whether the lines are those of a list of sources."""
     first, last = container
     pictured = _pictured(lines)
-    cards = _cards(lines, first, last)
+    cards = _cards(lines, first, last) | _offers(lines)
     told = _lists_with_text(lines.lines[first:last])
     goes_on = max((n for n in range(first, last) if weights[n] > _SHORTEST_ARTICLE), default=first)
     sums = [0.0, *accumulate(weights[first:last])]
@@ -205,6 +208,23 @@ def _cards(lines: Lines, first: int, last: int) -> frozenset[int]:
             length = sum(len(line.text) for line in held)
             if length < _CARD and sum(line.amount(LINK) for line in held) * 3 > length:
                 found.update(range(start, end))
+    return frozenset(found)
+
+
+def _offers(lines: Lines) -> frozenset[int]:
+    """Numbers of the lines that share a small box with a button to subscribe, to buy or the like."""
+    buttons = frozenset(_stock().buttons)
+    found: set[int] = set()
+    total = sum(len(line.text) for line in lines.lines if not line.region)
+    pressed = (line for line in lines.lines if len(line.text) < _BUTTON and line.tag not in _TOLD)
+    offering = (line for line in pressed if line.text.translate(_QUOTES).casefold().strip(_AROUND_LABEL) in buttons)
+    for line in islice(offering, _IMAGES):
+        for box in (line.element, *islice(line.element.iterancestors(), 3)):
+            first, last = lines.slices.get(box, (0, 0))
+            held = sum(len(line.text) for line in lines.lines[first : min(last, first + _CARD_LINES)])
+            if last - first > _CARD_LINES or held > min(2 * _CARD, total / 2) or box.tag in _TOO_LARGE:
+                break
+            found.update(range(first, last))
     return frozenset(found)
 
 

@@ -184,3 +184,49 @@ def test_text_is_read_where_browsers_show_it(page: str) -> None:
 
 def test_a_page_that_ends_many_times_is_read_in_linear_time() -> None:
     assert extract("<html><body>" + P + "</html><p>b</p>" * 100_000, "https://filmpaper.example/a/").body[:3] == TEXT
+
+
+@pytest.mark.parametrize(
+    ("inside", "kept"),
+    [
+        ("<div class=x1><div>Parade in your pocket</div><div>One good story each Sunday.</div><button>Sign up</button></div>", ()),
+("<div class=Promo_box__y72X><p>Everything that we could not fit into the magazine, on Thursdays.</p></div>", ()),
+        ("<h2 id=share>How they share the ferry</h2>", ("How they share the ferry",)),
+        ("<article><a href=/b>The ferryman who would not sing</a> <p>By Bo Quay</p></article>", ()),
+        ("<blockquote>“the best actor in the picture”</blockquote>", ()),
+        ("<blockquote>“A dog is a dog on a quay.”</blockquote>", ("“A dog is a dog on a quay.”",)),
+        ("<p>- Advertisement -</p>", ()),
+        ("<p>* * *</p>", ()),
+    ],
+)  # fmt: skip
+def test_boxes_that_no_name_tells(inside: str, kept: tuple[str, ...]) -> None:
+    html = f"<p>{A}</p><p>{B}</p>{inside}<p>{C}</p><p>{A}</p>"
+    assert body(FRAMES["wordpress"].format(html)) == (A, B, *kept, C, A)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("<h2>She came for a day’s pay, and stayed.</h2><p>5 min read · Aug 9, 2021</p>", ""),
+        ("<p>A small film about a long wait, and the dog in it.</p></div><div><p>By Ada Reel</p><p>March 2, 2025</p></div><div>", ""),
+        ("", "<p>Ada Reel writes about films and the quays that they are made on. She has a dog.</p>"),
+        ("", "<h4>Ada Reel</h4><p>Once fell off a ferry, and has written about boats ever since that day.</p>"),
+        ("", "<p>© 2025 Film Paper. All rights reserved, which is more than can be said of the seats.</p>"),
+        ("", "<h3>Comments (2)</h3><p>I was there that evening too, and the coat that nobody had brought was mine.</p>"),
+    ],
+)  # fmt: skip
+def test_what_stands_above_and_below(above: str, below: str) -> None:
+    head = "<title>The Long Ferry</title><meta name=author content='Ada Reel'>"
+    html = f"<article><h1>The Long Ferry</h1><div>{above}</div><div>{P}</div><div>{below}</div></article>"
+    assert body(html, head) == TEXT
+
+
+def test_a_day_among_paragraphs_ends_nothing_above_it() -> None:
+    html = f"<p>{A}</p><div><a href=/b>Ten soups</a><span>March 2, 2025</span></div><p>{B}</p><p>{C}</p>"
+    assert body(FRAMES["wordpress"].format(html))[0] == A
+
+
+def test_a_second_article_below_is_none_of_it() -> None:
+    other = f"<article><h2>The Short Ferry</h2><div class=entry-content><p>{A.replace('ferry', 'train')}</p></div></article>"
+    html = f"<article><h1>The Long Ferry</h1><div class=entry-content>{P}</div></article>{other}"
+    assert body(f"<div class=main-content>{html}</div>") == TEXT
