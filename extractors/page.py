@@ -24,6 +24,12 @@ _ABSOLUTE = re.compile(r"https?://[a-z0-9.-]+/(?:[\w/.%~+,=&@!$*-]+(?:\?[\w/.%~+
 """An address that ``urljoin`` would give back as it is."""
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|srsltid|amp)$")
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+MOST_ATTRIBUTES = 2_000
+"""Attributes of one element that are read. The parser compares each with all before it; real ones have a few dozen."""
+_STEP = 4_000
+_LONG_TAG = re.compile(rb"<(?!script|style)[a-zA-Z][^<]{%d,}" % (2 * _STEP))
+_ATTRIBUTE = rb"""[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+_OVERFULL_TAG = re.compile(rb"(<[^\s/>]++(?:%b){%d})(?:%b)*+" % (_ATTRIBUTE, MOST_ATTRIBUTES, _ATTRIBUTE))
 
 
 @dataclass
@@ -102,12 +108,27 @@ def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
                 )
             )
     data = text.encode("utf-8", "replace").replace(b"\0", b"")
+    whole, data = len(data), _without_most_attributes(data)
+    if len(data) < whole:
+        message = f"an element has more than {MOST_ATTRIBUTES} attributes; the others were not read"
+        warnings.append(Warned(code="attributes left out", message=message))
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     root = etree.fromstring(data, parser=parser) if data.strip() else None
     if root is None:
         root = etree.fromstring(_EMPTY, parser=parser)
         warnings.append(Warned(code="empty page", message="the page has no markup and no text"))
     return Page(url=url, root=root, warnings=warnings)
+
+
+def _without_most_attributes(data: bytes) -> bytes:
+    opened = 0
+    for at in range(0, len(data), _STEP):  # a look at each step costs a hundredth of the pattern
+        last = data.rfind(b"<", at, at + _STEP)
+        if last >= 0:
+            opened = last
+        elif not data.startswith((b"<script", b"<style"), opened):
+            return _LONG_TAG.sub(lambda tag: _OVERFULL_TAG.sub(rb"\1", tag[0], count=1), data)
+    return data
 
 
 def _decode(body: bytes, content_type: str | None) -> str:
@@ -123,7 +144,10 @@ def _decode(body: bytes, content_type: str | None) -> str:
         beyond_ascii = sum(byte > 0x7F for byte in data) if replaced else 0
         return "utf-8" if replaced * 10 <= beyond_ascii else "cp1252"
 
-    return html_to_unicode(content_type, body, default_encoding="utf-8", auto_detect_fun=guess)[1]
+    try:
+        return html_to_unicode(content_type, body, default_encoding="utf-8", auto_detect_fun=guess)[1]
+    except (LookupError, ValueError):  # Python knows "zlib", "idna" and others that are no character sets
+        return body.decode(guess(body), "replace")
 
 
 def tidy_url(url: str) -> str:
