@@ -27,6 +27,12 @@ _IN_HEAD = frozenset({"title", "meta", "link", "script", "style", "base", "noscr
 _MOST_ROOTS = 1_000
 """Times that a page may say that it ends, and go on."""
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+MOST_ATTRIBUTES = 2_000
+"""Attributes of one element that are read. The parser compares each with all before it; real ones have a few dozen."""
+_STEP = 4_000
+_LONG_TAG = re.compile(rb"<(?!script|style)[a-zA-Z][^<]{%d,}" % (2 * _STEP))
+_ATTRIBUTE = rb"""[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+_OVERFULL_TAG = re.compile(rb"(<[^\s/>]++(?:%b){%d})(?:%b)*+" % (_ATTRIBUTE, MOST_ATTRIBUTES, _ATTRIBUTE))
 
 
 @dataclass
@@ -105,6 +111,10 @@ def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
                 )
             )
     data = text.encode("utf-8", "replace").replace(b"\0", b"")
+    whole, data = len(data), _without_most_attributes(data)
+    if len(data) < whole:
+        message = f"an element has more than {MOST_ATTRIBUTES} attributes; the others were not read"
+        warnings.append(Warned(code="attributes left out", message=message))
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     root = etree.fromstring(data, parser=parser) if data.strip() else None
     if root is None:
@@ -141,6 +151,17 @@ def _gather(root: Element) -> None:
             last = child
 
 
+def _without_most_attributes(data: bytes) -> bytes:
+    opened = 0
+    for at in range(0, len(data), _STEP):  # a look at each step costs a hundredth of the pattern
+        last = data.rfind(b"<", at, at + _STEP)
+        if last >= 0:
+            opened = last
+        elif not data.startswith((b"<script", b"<style"), opened):
+            return _LONG_TAG.sub(lambda tag: _OVERFULL_TAG.sub(rb"\1", tag[0], count=1), data)
+    return data
+
+
 def _decode(body: bytes, content_type: str | None) -> str:
     if content_type is None and not _CHARSET.search(body, 0, 4096):
         try:
@@ -154,7 +175,10 @@ def _decode(body: bytes, content_type: str | None) -> str:
         beyond_ascii = sum(byte > 0x7F for byte in data) if replaced else 0
         return "utf-8" if replaced * 10 <= beyond_ascii else "cp1252"
 
-    return html_to_unicode(content_type, body, default_encoding="utf-8", auto_detect_fun=guess)[1]
+    try:
+        return html_to_unicode(content_type, body, default_encoding="utf-8", auto_detect_fun=guess)[1]
+    except (LookupError, ValueError):  # Python knows "zlib", "idna" and others that are no character sets
+        return body.decode(guess(body), "replace")
 
 
 def tidy_url(url: str) -> str:

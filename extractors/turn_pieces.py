@@ -203,12 +203,16 @@ def _styled(element: Element) -> set[str]:
             found.add(ITALIC)
         if _COLOUR.search(style) or (inner.tag == "font" and inner.get("color")):
             found.add("colour")
-        inner = (
-            inner[0]
-            if len(inner) == 1 and not (inner.text or "").strip() and not (inner[0].tail or "").strip()
-            else None
-        )
+        inner = _filling(inner)
     return found
+
+
+def _filling(element: Element) -> Element | None:
+    """The one element that fills another."""
+    only = next(element.iterchildren(), None)  # lxml counts children one by one, and a page may have any number
+    if only is None or only.getnext() is not None or (element.text or "").strip() or (only.tail or "").strip():
+        return None
+    return only
 
 
 def _label(
