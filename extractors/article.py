@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+import re
 from dataclasses import replace
 from itertools import islice
 
@@ -45,6 +46,11 @@ _IMAGES = 50
 _ELSEWHERE = frozenset({"navigation", "comments", "related", "footer", "newsletter"})
 """Boxes in which no byline of the article stands."""
 
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:[^\s\ud800-\udfff]+")
+_NOWHERE = "about:invalid"
+"""The address of a page whose own is none."""
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:\d\d)?)?", re.ASCII)
+
 
 def extract(body: bytes | str, url: str, content_type: str | None = None, fetched_at: str | None = None) -> Record:
     """Read one article page.
@@ -57,9 +63,22 @@ def extract(body: bytes | str, url: str, content_type: str | None = None, fetche
 
     Returns:
         The record; the same one for the same arguments, always. Never raises on any bytes: what cannot be read
-        comes back as a record with fewer fields and a warning.
+        comes back as a record with fewer fields and a warning. An address or a time that is none is left out so, too.
     """
     vocabulary()  # a vocabulary that cannot be read is no page's fault, and must not look like one
+    refused = []
+    if not _ADDRESS.fullmatch(url):
+        refused.append(Warned(code="no address", field="/url", message="the page's address is none", text=url or None))
+        url = _NOWHERE
+    if fetched_at is not None and not _MOMENT.fullmatch(fetched_at):
+        message = "the time of fetching is none, and was left out"
+        refused.append(Warned(code="no time", field="/fetched_at", message=message, text=fetched_at or None))
+        fetched_at = None
+    record = _safely(body, url, content_type, fetched_at)
+    return record.model_copy(update={"warnings": (*refused, *record.warnings)}) if refused else record
+
+
+def _safely(body: bytes | str, url: str, content_type: str | None, fetched_at: str | None) -> Record:
     try:
         return _extract(body, url, content_type, fetched_at)
     except Exception as error:  # noqa: BLE001 a page that nobody foresaw costs its fields, not the crawl

@@ -1,6 +1,7 @@
 """Quotation marks in headlines: where quotations stand, and which of them are titles."""
 
 import re
+from functools import cache
 
 _FAMILY = {
     "'": "'’‘‚`´", "‘": "'’‘`´", "‚": "‘’'", "`": "'’`´",
@@ -48,11 +49,17 @@ def quoted(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+@cache
+def _any_of(marks: str) -> "re.Pattern[str]":
+    return re.compile(f"[{re.escape(marks)}]")
+
+
 def _closing(text: str, start: int, family: str) -> int | None:
     """Where a quotation ends: a mark of the family behind a word and before none; a possessive ’s counts last."""
     possessive = None
-    for at in range(start + 1, min(len(text), start + _LONGEST)):
-        if text[at] not in family or (text[at - 1].isspace() and text[at] not in "»«›"):
+    for mark in _any_of(family).finditer(text, start + 1, start + _LONGEST):
+        at = mark.start()
+        if text[at - 1].isspace() and text[at] not in "»«›":
             continue
         after = text[at + 1 : at + 2]
         if not after or not after.isalnum() or after >= "\u3040" or text[at] in "』」》〉>＞":

@@ -71,7 +71,10 @@ def find_mentions(
     Returns:
         Those whose role the prose states first, then the others, each in the page's order.
     """
+    credited = dict.fromkeys(credited)
+    caseless = [credit for credit in itertools.islice(credited, MOST) if not _has_capitals(credit)]
     never = {fold(name) for name in known}
+    known = list(itertools.islice(dict.fromkeys(known), MOST))
     people: dict[str, _Found] = {}
     invented: set[str] = set()
     read: list[tuple[Line, str, list[Name]]] = []
@@ -92,8 +95,8 @@ def find_mentions(
             person = people.setdefault(found.text, _Found())
             person.sure = person.sure or (sure and prose) or bool(roles)
             person.add(roles, line, found.text)
-        for credit in credited:
-            if not _has_capitals(credit) and (at := line.text.find(credit)) >= 0:
+        for credit in caseless:
+            if (at := line.text.find(credit)) >= 0:
                 person = people.setdefault(credit, _Found(sure=True))
                 person.add(beside(line.text, at, at + len(credit), words), line, credit)
     people = {

@@ -35,13 +35,15 @@ def note_at(pieces: Sequence[Piece], talk: Talk) -> int | None:
 
     What follows a note is one, too, unless it speaks in the first person.
     """
-    for number in range(1, len(pieces)):
-        piece, below = pieces[number], pieces[number:]
-        ends = piece.line.tag in HEADINGS or (is_mark(piece.text) and len(below) <= _MOST_BELOW)
-        if not (ends or is_note(piece, talk) or _is_other(piece, pieces[0], talk)):
-            continue
-        others = [item for item in below if not (is_note(item, talk) or _is_other(item, pieces[0], talk))]
-        if not any(_speaks(item, talk) for item in others):
+    if len(pieces) < 2:
+        return None
+    first = pieces[0]
+    apart = [is_note(piece, talk) or _is_other(piece, first, talk) for piece in pieces]
+    speaking = [number for number, piece in enumerate(pieces) if not apart[number] and _speaks(piece, talk)]
+    for number in range(max(speaking, default=0) + 1, len(pieces)):
+        piece = pieces[number]
+        below = len(pieces) - number
+        if apart[number] or piece.line.tag in HEADINGS or (is_mark(piece.text) and below <= _MOST_BELOW):
             return number
     return None
 
