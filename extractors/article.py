@@ -20,7 +20,7 @@ from extractors.media import find_images, find_videos
 from extractors.mentions import find_mentions
 from extractors.metadata import find_canonical, find_language, find_publisher
 from extractors.page import Element, Page, fold_space, host_of, parse, tidy_url
-from extractors.premieres import complete
+from extractors.premieres import complete, find_sentences
 from extractors.prose import find_body
 from extractors.sections import find_section, find_tags
 from extractors.sites import profile_for
@@ -43,6 +43,8 @@ _AUTHORS = 20
 """Authors whose bylines and portraits are sought in the text."""
 _IMAGES = 50
 """Images of a page among which the one above the text is sought."""
+_MOST_COMPLETED = 50
+"""Works of an article whose releases are sought in its prose."""
 _ELSEWHERE = frozenset({"navigation", "comments", "related", "footer", "newsletter"})
 """Boxes in which no byline of the article stands."""
 
@@ -292,11 +294,12 @@ def _works(
 def _premiered(works: list[Work], blocks: list[Block], prose: list[Line], notes: Notes, setting: Setting) -> list[Work]:
     """The works, their releases completed from the prose: of one that has releases, and of the article's subject."""
     completed = list(works)
-    for number, work in enumerate(works):
-        if work.releases or (number == 0 and len(blocks) <= 1):
-            pointer = f"/works/{number}/releases"
-            releases = complete(work.releases, prose, setting, pointer, notes, work.title, alone=len(works) == 1)
-            completed[number] = work.model_copy(update={"releases": releases})
+    told = [number for number, work in enumerate(works) if work.releases or (number == 0 and len(blocks) <= 1)]
+    sentences = find_sentences(prose, setting) if told else []
+    for number in told[:_MOST_COMPLETED]:
+        work, pointer = works[number], f"/works/{number}/releases"
+        releases = complete(work.releases, sentences, setting, pointer, notes, work.title, alone=len(works) == 1)
+        completed[number] = work.model_copy(update={"releases": releases})
     return completed
 
 

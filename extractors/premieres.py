@@ -36,30 +36,40 @@ class Told:
     """Whether the sentence speaks of the article's own work by its title or as "the film"."""
 
 
-def read_premieres(body: Iterable[Line], setting: Setting, title: str | None) -> Iterator[Told]:
-    """Every release that the prose states of a work; sentences with another work's title are left out.
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that states releases, and where it stands."""
 
-    Args:
-        body: the article's paragraphs.
-        setting: for reading dates.
-        title: the work's.
-    """
+    text: str
+    line: Line
+    start: int
+    releases: tuple[Release, ...]
+
+
+def find_sentences(body: Iterable[Line], setting: Setting) -> list[Sentence]:
+    """The sentences of an article's paragraphs that state releases; the setting is for reading dates."""
+    found: list[Sentence] = []
     count = 0
     for line in body:
         at = 0
-        for sentence in _SENTENCE.split(line.text):
-            at = line.text.index(sentence, at)
+        for text in _SENTENCE.split(line.text):
+            at = line.text.index(text, at)
             count += 1
             if count > MOST:
-                return
-            releases = read_sentence(sentence, setting)
-            if not releases:
-                continue
-            named = title is not None and fold(title) in fold(sentence)
-            if not named and _names_another(line, at, at + len(sentence)):
-                continue
-            own = named or bool(own_words().find(sentence))
-            yield from (Told(release, line, sentence, own) for release in releases)
+                return found
+            if releases := read_sentence(text, setting):
+                found.append(Sentence(text, line, at, releases))
+    return found
+
+
+def read_premieres(sentences: Iterable[Sentence], title: str | None) -> Iterator[Told]:
+    """Every release that the prose states of the work of this title; sentences with another's are left out."""
+    for sentence in sentences:
+        named = title is not None and fold(title) in fold(sentence.text)
+        if not named and _names_another(sentence.line, sentence.start, sentence.start + len(sentence.text)):
+            continue
+        own = named or bool(own_words().find(sentence.text))
+        yield from (Told(release, sentence.line, sentence.text, own) for release in sentence.releases)
 
 
 def _names_another(line: Line, start: int, end: int) -> bool:
@@ -72,7 +82,7 @@ def _names_another(line: Line, start: int, end: int) -> bool:
 
 def complete(
     releases: tuple[Release, ...],
-    body: Iterable[Line],
+    sentences: Iterable[Sentence],
     setting: Setting,
     pointer: str,
     notes: Notes,
@@ -84,7 +94,7 @@ def complete(
 
     Args:
         releases: as the block states them.
-        body: the article's paragraphs.
+        sentences: the article's, that state releases.
         setting: for reading dates; a day without a year takes it from the publication date only.
         pointer: JSON Pointer of the releases: ``/works/0/releases``.
         notes: where evidence goes.
@@ -93,7 +103,7 @@ def complete(
     """
     completed = list(releases)
     stated = len(completed)
-    for told in read_premieres(body, setting, title):
+    for told in read_premieres(sentences, title):
         if stated:
             if not _add_to(completed, told, setting, pointer, notes) and alone:
                 _warn_of(told, completed, pointer, notes)

@@ -37,6 +37,9 @@ _SURE = frozenset({"dt", "class", DASH})
 """Those in which no heading is set."""
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "»", ")", "]", "’")
 
+_MOST_WORKS = 50
+"""Works of an article by whose titles a note below an interview is told."""
+
 
 @dataclass(slots=True)
 class _Draft:
@@ -258,7 +261,7 @@ def _close(drafts: list[_Draft], parties: Parties, said: Said) -> None:
     speakers = [draft.speaker for draft in drafts if draft.role == TurnRole.ANSWER and draft.speaker]
     names = {name for name in [*speakers, *(person.name for person in parties.people)] if " " in name}
     tags = frozenset(draft.pieces[0].line.tag for draft in drafts)
-    talk = Talk(said.works, tuple(names), parties.language, tags)
+    talk = Talk(said.works[:_MOST_WORKS], tuple(names), parties.language, tags)
     for number in range(max(1, len(drafts) - _LAST), len(drafts)):
         draft = drafts[number]
         if draft.styled and not any(map(asks, draft.parts)) and is_note(draft.pieces[0], talk):
@@ -266,6 +269,8 @@ def _close(drafts: list[_Draft], parties: Parties, said: Said) -> None:
             break
     if below := note_at(drafts[-1].pieces, talk):
         _cut(drafts[-1], below)
+        if not drafts[-1].parts:  # a label alone, and notes below it
+            drafts.pop()
 
 
 def _cut(turn: _Draft, number: int) -> None:

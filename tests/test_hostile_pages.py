@@ -7,9 +7,10 @@ import pytest
 from hostile_pages import CREDITS, HEADLINE, PAGES, PROSE, Hostile, page
 from jsonschema import Draft202012Validator
 
-from extractors import extract
+from extractors import extract, premieres
 from extractors.page import MOST_ATTRIBUTES
-from schemas import Record
+from extractors.values.setting import Setting
+from schemas import Record, Release
 from schemas.record import json_schema
 
 URL = "https://paper.example/interviews/ada-quill/"
@@ -79,3 +80,38 @@ def test_questions_after_breaks_are_read_in_a_long_element() -> None:
     record = read(f"<article><h1>{HEADLINE}</h1>{PROSE}{CREDITS}<div>{asked}</div></article>")
     assert record.interview is not None
     assert len(record.interview.turns) > 3_000
+
+
+def test_a_label_alone_above_a_note_is_no_turn() -> None:
+    """A tag that is never closed swallowed the answer; found by mutation."""
+    talk = "".join(
+        f"<p><b>PAPER:</b> Why did you leave {at}?</p><p><b>ADA QUILL:</b> Nobody asked me.</p>" for at in "abcd"
+    )
+    page = f"<h1>Ada Quill in conversation</h1>{PROSE}{talk}<p><b>PAPER:</b> And now?</p>"
+    record = read(f"<article>{page}<p><b>ADA QUILL:</b></p><p>“Lantern” opens in theaters on May 2.</p></article>")
+    assert record.interview is not None
+    assert all(turn.text for turn in record.interview.turns)
+
+
+def test_prose_is_read_once_for_any_number_of_works(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    plain = premieres.read_sentence
+
+    def counted(sentence: str, setting: Setting) -> tuple[Release, ...]:
+        asked.append(sentence)
+        return plain(sentence, setting)
+
+    monkeypatch.setattr(premieres, "read_sentence", counted)
+    blocks = "".join(
+        f"<h2>Lantern {number}</h2><p>Director: Ada Quill<br>Runtime: 90 min<br>Release Date: March 3, 2024</p>{PROSE}"
+        for number in range(60)
+    )
+    assert len(read(page(blocks)).works) > 50
+    assert 0 < len(asked) <= premieres.MOST
+
+
+@pytest.mark.parametrize("url", ["", "nowhere", "a b", "http://a.example/a b", "\ud800:x", "://"])
+def test_an_address_that_is_none_is_told_of(url: str) -> None:
+    record = extract(page(""), url, fetched_at="yesterday")
+    assert [each.code for each in record.warnings] == ["no address", "no time"]
+    assert (record.url, record.fetched_at, record.headline) == ("about:invalid", None, HEADLINE)
