@@ -19,6 +19,7 @@ Element = Any
 _WORDS = re.compile(r"[^\W_]+")
 _EMPTY = b"<html><body></body></html>"
 _SPACE = re.compile(r"\s+")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"https?://[a-z0-9.-]+/(?:[\w/.%~+,=&@!$*-]+(?:\?[\w/.%~+,=&@!$*:-]+)?)?\Z", re.ASCII)
 """An address that ``urljoin`` would give back as it is."""
@@ -137,18 +138,23 @@ def _gather(root: Element) -> None:
     if body is None:
         body = etree.SubElement(root, "body")
     if misplaced:
-        misplaced[-1].tail = (misplaced[-1].tail or "") + (body.text or "")
+        misplaced[-1].tail = _joined(misplaced[-1].tail, body.text)
         body.text = None
         body[:0] = misplaced
     last = next(body.iterchildren(reversed=True), None)
     for other in behind:
         if last is not None:
-            last.tail = (last.tail or "") + (other.text or "")
+            last.tail = _joined(last.tail, other.text)
         else:
-            body.text = (body.text or "") + (other.text or "")
+            body.text = _joined(body.text, other.text)
         for child in list(other):
             body.append(child)
             last = child
+
+
+def _joined(before: str | None, after: str | None) -> str:
+    """Two texts as one, without the characters that the parser lets into a tree and lxml does not."""
+    return _NO_XML.sub(" ", (before or "") + (after or ""))
 
 
 def _without_most_attributes(data: bytes) -> bytes:

@@ -115,3 +115,10 @@ def test_an_address_that_is_none_is_told_of(url: str) -> None:
     record = extract(page(""), url, fetched_at="yesterday")
     assert [each.code for each in record.warnings] == ["no address", "no time"]
     assert (record.url, record.fetched_at, record.headline) == ("about:invalid", None, HEADLINE)
+
+
+@pytest.mark.parametrize("control", ["\x01", "\x0c", "\x1f", "\ufffe", "\uffff", "&#1;", "&#xFFFF;"])
+def test_control_characters_behind_the_page_or_in_its_head(control: str) -> None:
+    assert read(page("") + f"</html>{control} one {control}<p>two {control}</p></html>{control}").headline == HEADLINE
+    assert read(f"<html><head><article>{control}<h1>{HEADLINE}</h1>{PROSE}</article>{control}").headline == HEADLINE
+    assert read(f"<p>a</p></body></html>{control}<p>b{control}").warnings == ()
