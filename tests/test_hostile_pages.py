@@ -122,3 +122,14 @@ def test_control_characters_behind_the_page_or_in_its_head(control: str) -> None
     assert read(page("") + f"</html>{control} one {control}<p>two {control}</p></html>{control}").headline == HEADLINE
     assert read(f"<html><head><article>{control}<h1>{HEADLINE}</h1>{PROSE}</article>{control}").headline == HEADLINE
     assert read(f"<p>a</p></body></html>{control}<p>b{control}").warnings == ()
+
+
+@pytest.mark.parametrize(
+    "stated", ["2020-02-00", "2020-00-10", "2024-02-30", "99999-01-01", "0000-00-00", "2020-13-01"]
+)
+def test_a_day_that_no_calendar_has_is_none(stated: str) -> None:
+    head = f'<meta property="article:published_time" content="{stated}">'
+    credit = CREDITS.replace("Genre", f"Release Date: {stated}<br>Genre")
+    record = read(page("", head=head, listed=f"<p>20 February 2025</p>{credit}"))
+    assert record.published_at in {None, "2025-02-20"}
+    assert all(not release.date or release.date[:10] != stated for release in record.works[0].releases)

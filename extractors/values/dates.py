@@ -106,7 +106,7 @@ def _shared_year(found: list[Dated]) -> tuple[Dated, ...]:
 def _iso(year: int, month: int | None, day: int | None) -> tuple[str, Precision] | None:
     """The date in ISO 8601 with its precision; None where the calendar has no such day."""
     try:
-        datetime.date(year, month or 1, day or 1)
+        datetime.date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return None
     if month is None:
