@@ -20,6 +20,7 @@ from typing import Any
 import articles
 import headlines
 import mentions
+import prose
 import score
 import turns
 
@@ -53,6 +54,15 @@ def _articles(path: Path) -> dict[str, float]:
     return {"body": statistics.fmean(scores.body), **shares}
 
 
+def _prose(path: Path) -> dict[str, float]:
+    read = prose.read(path)
+    return {
+        "body": read.body,
+        "paragraphs": read.whole,
+        **{name: read.share(name) for name in prose.FIELDS if read.asked[name]},
+    }
+
+
 def _turns(path: Path) -> dict[str, float]:
     total = turns.Score()
     for page in turns.pages(path):
@@ -66,6 +76,9 @@ MEASURES: dict[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
     "own mentions": ("tests/mentions", _mentions),
     "own interviews": ("tests/turns", _turns),
     "own interviews, the newest": ("tests/turns/held_out", _turns),
+    "own articles": ("tests/articles", _prose),
+    "own articles, the second set": ("tests/articles/second", _prose),
+    "own articles, the third set": ("tests/articles/third", _prose),
     "credit blocks": ("../shared/examples/credits.json", _blocks),
     "film pages": ("../shared/corpus/films", lambda path: {"F1": score.films(path).f1}),
     "headlines": ("../shared/examples/headlines.json", _headlines),

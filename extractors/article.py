@@ -3,9 +3,11 @@
 import datetime
 import hashlib
 from dataclasses import replace
+from itertools import islice
 
 from extractors.block import Block, find_blocks
 from extractors.byline import find_authors
+from extractors.container import find_container, weigh
 from extractors.dateline import find_dates
 from extractors.disagreements import is_other_title, resolve_works, warn_of_directors, warn_of_metadata
 from extractors.evidence import Notes
@@ -15,10 +17,11 @@ from extractors.kind import among_interviews, tell_kind
 from extractors.lines import Line, Lines, read_lines
 from extractors.media import find_images, find_videos
 from extractors.mentions import find_mentions
-from extractors.metadata import find_canonical, find_language, find_publisher, find_section, find_tags
-from extractors.page import Element, fold_space, host_of, parse, tidy_url
+from extractors.metadata import find_canonical, find_language, find_publisher
+from extractors.page import Element, Page, fold_space, host_of, parse, tidy_url
 from extractors.premieres import complete
-from extractors.prose import find_body, find_container, weigh
+from extractors.prose import find_body
+from extractors.sections import find_section, find_tags
 from extractors.sites import profile_for
 from extractors.structured import read_structured
 from extractors.titles import find_title
@@ -35,6 +38,10 @@ _ABOVE = 6
 """Lines above a headline in which its dateline may stand."""
 _BELOW = 10
 """Lines below an article's text in which it may stand, credit blocks not counted."""
+_AUTHORS = 20
+"""Authors whose bylines and portraits are sought in the text."""
+_IMAGES = 50
+"""Images of a page among which the one above the text is sought."""
 _ELSEWHERE = frozenset({"navigation", "comments", "related", "footer", "newsletter"})
 """Boxes in which no byline of the article stands."""
 
@@ -107,11 +114,13 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     published, modified = find_dates(structured, above, around, setting, notes)
     setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
 
+    authors = find_authors(structured, [line for line in around if line.region != "footer"], publisher, notes)
     works, titles = _works(blocks, facts, headline, lines, notes, setting)
-    prose = find_body(lines, weights, container, taken | titles, headline.text if headline else None)
+    prose = find_body(
+        lines, weights, container, taken | titles, headline.text if headline else None, host_of(url), authors[:_AUTHORS]
+    )
     works = _premiered(works, blocks, prose, notes, setting)
     works = resolve_works(works, structured, facts, headline, setting, notes)
-    authors = find_authors(structured, [line for line in around if line.region != "footer"], publisher, notes)
     warn_of_metadata(structured, headline.text if headline else None, published, authors, notes)
 
     named = [
@@ -144,7 +153,8 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         works=(*facts.works, *(work.title for work in works if work.title)),
     )
     written = find_turns(prose, parties, said, notes)
-    kind = tell_kind(facts, works, structured, url, above, has_turns=bool(written.turns))
+    section = find_section(structured, headline.text if headline else None, above, notes)
+    kind = tell_kind(facts, works, structured, url, above, section, has_turns=bool(written.turns))
     interview = _interview(facts.of_interview(), headline, written, notes) if kind == ArticleKind.INTERVIEW else None
     paragraphs = tuple(line.text for line in prose)
     if paragraphs:
@@ -162,13 +172,13 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         published_at=published,
         modified_at=modified,
         fetched_at=fetched_at,
-        section=find_section(structured, notes),
+        section=section,
         tags=find_tags(structured, notes),
         interview=interview,
         works=tuple(works),
         body=paragraphs,
         mentions=mentions,
-        images=find_images(structured, article, notes),
+        images=find_images(structured, article, notes, _lead(page, lines, container, printed)),
         videos=find_videos(structured, article, headline.text if headline else None, notes),
         evidence=notes.evidence,
         warnings=(*page.warnings, *notes.warnings),
@@ -182,6 +192,19 @@ def _day(moment: str | None) -> datetime.date | None:
 def _element(lines: Lines, container: tuple[int, int]) -> Element | None:
     """The element that holds the article: the largest one with just its lines."""
     return next((element for element, held in reversed(lines.slices.items()) if held == container), None)
+
+
+def _lead(page: Page, lines: Lines, container: tuple[int, int], headline: int | None) -> list[Element]:
+    """The images between the headline and the article's text."""
+    if headline is None or headline >= container[0]:
+        return []
+    found = []
+    for image in islice(page.elements("img", "amp-img"), _IMAGES):
+        box = next((element for element in image.iterancestors() if element in lines.slices), None)
+        first, last = lines.slices[box] if box is not None else (0, 0)
+        if headline < first <= last <= container[0]:
+            found.append(image)
+    return found
 
 
 def _headline_line(lines: Lines, headline: Headline | None) -> int | None:

@@ -61,6 +61,12 @@ _CALLED = frozenset(
 _SMALL = 10
 """Elements looked at in a line that may be a dateline."""
 
+_TOLD = 400
+"""Characters of a paragraph that tell whether it is one."""
+
+_TELLING = 0.25
+"""Share of words with a small letter among those of a paragraph that is prose: names and labels have few."""
+
 _SKIPPED = NEVER | BETWEEN
 
 _GAP = 3
@@ -188,8 +194,23 @@ def _awaits_value(entry: tuple[int, list[Mark]], lines: list[Line]) -> bool:
     return not lines[number].text[marks[-1].end :].strip()
 
 
+def _is_told(marks: list[Mark], line: Line) -> bool:
+    """Whether a line is prose with words of the trade: "Directed by Mara Lindqvist, it opens with a storm …"."""
+    if not is_prose(line):
+        return False
+    if not any(mark.sure for mark in marks):
+        return True
+    text = line.text
+    if line.spans or not all(text[mark.start + len(mark.printed) : mark.end] == " " for mark in marks):
+        return False
+    words = [word for word in text[:_TOLD].split() if len(word) > 3 and word[0].isalpha()]
+    return sum(word[0].islower() for word in words) > len(words) * _TELLING
+
+
 def _plausible(marks: list[Mark], line: Line) -> list[Mark]:
     """The marks whose values can be what their labels announce."""
+    if _is_told(marks, line):
+        return []
     kept = []
     for at, mark in enumerate(marks):
         end = marks[at + 1].start if at + 1 < len(marks) else len(line.text)
@@ -198,8 +219,6 @@ def _plausible(marks: list[Mark], line: Line) -> list[Mark]:
             if at + 1 < len(marks) and not mark.sure:
                 continue
             kept.append(mark)
-        elif not mark.sure and not kept and len(marks) == 1 and is_prose(line):
-            continue  # prose that happens to start with a word of the trade
         elif any(name in ROLES or name in {"with", "by"} for name in mark.names) and not (
             could_be_names(value) or (mark.sure and mark.printed[0] > "\u3000")  # 音楽：toe
         ):

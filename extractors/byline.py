@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from extractors.evidence import Notes
+from extractors.inline import authors_in_scripts
 from extractors.lines import Line
 from extractors.page import Element, Page, fold_space, host_of, squeeze
 from extractors.structured import Structured, plain
@@ -24,9 +25,23 @@ _BY = re.compile(
 """With up to two words before it: "Posted by", "Eingestellt von"."""
 _CUT = re.compile(
     r"\s[|•·–—]\s|\s-\s|\s(?:published|updated|posted|on|at|um|am|le|à|el|a las|il|alle)\s(?=\d|\w{3,10},?\s(?:\w{3,10}\s)?\d)"
-    r"|\d{1,2}[./:]\d|\d{4}|[.,]\s(?=\d|\w{3,10}\s\d)"
+    r"|\d{1,2}[./:]\d|\d{4}|[.,]\s(?=\d|\w{3,10}\s\d)|\sin\s(?=[A-Z])|\s[Ll]eave\sa\s|\s\d{1,5}\s(?:[Cc]omment|[Kk]ommentar)"
 )
 """Where a byline goes on with the day or another thing."""
+_DATED = re.compile(
+    r"^(?:\w{2,12}\.?,?\s){0,3}(?:\d{1,2}\D{1,15}\d{4}|\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2})[\s,|·•–—-]{1,5}((?:by|par|von|por|di|door)\s.{3,80})$",
+    re.IGNORECASE,
+)
+"""A byline behind its day: "September 5, 2024 By Ada Reel"."""
+_FOLDER = re.compile(
+    r"/(?:authors?|autor(?:e|es|en|as)?|auteurs?|contributors?|writers?|staff|signataires?|journalist(?:e|en|s)?|redaktion|reporters?|columnists?|profiles?|bio)/[^/?#]{2,80}/?(?:[?#].*)?$",
+    re.IGNORECASE,
+)
+"""Of an address: the folder of a site's authors."""
+_DAY = re.compile(r"\d{1,2}\D{1,15}(?:19|20)\d\d|(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}")
+_PICTURES = re.compile(r"photo|foto|illustration|image|bild|picture|video|edit", re.IGNORECASE)
+_ABOVE = 15
+"""Lines from the headline on in which the byline stands."""
 _AND = re.compile(r",\s|\s(?:and|und|et|y|e|en|og|och|i|&)\s|;\s?|/")
 _WRITTEN_BY = re.compile(
     r"\b(?:post|article|story|piece|review|interview|text)\s(?:was|is)\swritten\sby\s(.{3,60})", re.IGNORECASE
@@ -52,7 +67,13 @@ _INSTITUTION = re.compile(
     r"\b(?:clinic|hospital|institute?|university|college|school|foundation|society|association|academy|museum|council|festival|studios?)\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"^(?:published|posted|written|updated|photo|image|text|story)\s", re.IGNORECASE)
+_VERB = re.compile(r"^(?:published|posted|written|updated|photo|image|text|story)(?:\s|$)", re.IGNORECASE)
+_CASELESS = re.compile(
+    r"^[\u0590-\u08ff\u0900-\u0eff\u10a0-\u10ff]{2,20}(?:[\s-][\u0590-\u08ff\u0900-\u0eff\u10a0-\u10ff]{1,20}){1,3}$"
+)
+"""A name in a script without capitals: Arabic, Hebrew, Devanagari, Thai, Georgian."""
+_REPORTER = re.compile(r"^(?:기자명\s)?([가-힣]{2,4})\s(?:선임|수습|전문)?(?:기자|특파원|평론가)(?:\s|$)")
+"""A Korean byline: name, then "reporter"."""
 _USER = re.compile(r"^[^\W\d_][\w.-]{2,29}$")
 _TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof)\.?\s", re.IGNORECASE)
 
@@ -61,14 +82,17 @@ def find_authors(structured: Structured, lines: list[Line], publisher: str | Non
     """The people who wrote the article.
 
     A person named in JSON-LD first, then what is marked as a byline, then ``<meta>``, then a line that starts with "By",
-    then the site's own stock phrase ("Check out more of Edward Douglas’ articles"). A publication, an agency or a job
+    then the site's own stock phrase ("Check out more of Edward Douglas’ articles"), then what scripts say. A publication, an agency or a job
     title is nobody's name: no author is better than a wrong one.
     """
     never = {squeeze(name) for name in (publisher, *host_of(structured.page.url).split(".")[:-1]) if name}
     for find in (_from_json, _from_markup, _from_meta):
         if names := find(structured, never, notes):
             return _completed(names, lines, never, notes)
-    return _from_lines(lines, never, notes)
+    for seek in (_from_links, _from_lines, _beside_date):
+        if names := seek(lines, never, notes):
+            return names
+    return _from_scripts(structured, never, notes)
 
 
 def _completed(names: tuple[str, ...], lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -88,12 +112,14 @@ def _names(text: str, never: Iterable[str], *, single: bool = False) -> tuple[st
     One word is a name only where the page marks it as an author's (``single``): many write under one.
     """
     text = fold_space(plain(text))
+    if found := _REPORTER.match(text):
+        return (found[1],)
     if found := _BY.match(text):
         text = found[1]
     text = _CUT.split(text, maxsplit=1)[0]
     names = []
     pieces = [piece for piece in _AND.split(text) if piece]
-    single = single and all(len(piece.split()) == 1 for piece in pieces)
+    marked, single = single, single and all(len(piece.split()) == 1 for piece in pieces)
     for piece in pieces:
         name = _JOB.split(piece)[0].strip(" ,.:;|–—-@()")
         for publication in never:
@@ -105,7 +131,11 @@ def _names(text: str, never: Iterable[str], *, single: bool = False) -> tuple[st
         name = _TITLE.sub("", name)
         if not name or squeeze(name) in never or looks_like_company(name) or _INSTITUTION.search(name):
             continue
-        if (looks_like_person(name) and _is_proper(name)) or (single and _USER.match(name) and not _JOB.search(piece)):
+        if (
+            (looks_like_person(name) and _is_proper(name))
+            or (marked and _CASELESS.match(name))
+            or (single and _USER.match(name) and not _JOB.search(piece) and not _VERB.match(name))
+        ):
             names.append(name)
     return tuple(dict.fromkeys(names))
 
@@ -202,6 +232,9 @@ def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[s
         "article:author",
         "parsely-author",
         "dc.creator",
+        "og:article:author",
+        "articleauthor",
+        "dable:author",
         "sailthru.author",
         "byl",
     ):
@@ -218,6 +251,9 @@ def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[s
 
 def _from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     for line in lines:
+        if len(line.text) <= LONGEST and (behind := _DATED.match(line.text)) and (names := _names(behind[1], never)):
+            notes.from_line("/authors", Source.BYLINE, line)
+            return names
         if len(line.text) > LONGEST or not _BY.match(line.text):
             continue
         dated = _CUT.search(line.text) is not None  # "Posted by ReelAda on Friday": nothing but a byline goes on so
@@ -233,5 +269,53 @@ def _from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
         found = ("tten" in lower and _WRITTEN_BY.search(line.text)) or ("more" in lower and _MORE_OF.search(line.text))
         if found and (names := _names(found[1], never)):
             notes.from_line("/authors", Source.PROSE, line)
+            return names
+    return ()
+
+
+def _before_text(lines: list[Line]) -> list[Line]:
+    """The short lines in which a byline stands: those before the first paragraph."""
+    return list(takewhile(lambda line: line.region is not None or len(line.text) <= LONGEST, lines[:_ABOVE]))
+
+
+def _from_links(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """Those to whose page among the site's authors a line above the text leads."""
+    found: list[str] = []
+    for line in _before_text(lines):
+        for link in islice(line.element.iter("a"), 5):
+            before = link.getprevious()
+            said = (
+                before.tail if before is not None else link.getparent().text if link.getparent() is not None else ""
+            ) or ""
+            if not _FOLDER.search(link.get("href", "")) or _PICTURES.search(said):
+                continue
+            text = fold_space("".join(islice(link.itertext(), _MOST)))
+            if len(text) <= LONGEST and (names := _names(text, never)):
+                if not found:
+                    notes.keep("/authors", Source.BYLINE, text, link)
+                found.extend(names)
+        if found:
+            break
+    return tuple(dict.fromkeys(found))
+
+
+def _beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """A name alone on its line, with a line between at most to the day, above the text."""
+    short = [line for line in _before_text(lines) if any(character.isalnum() for character in line.text)]
+    for number, line in enumerate(short):
+        beside = short[max(0, number - 2) : number + 3]
+        if line.tag in {"h1", "h2", "h3", "li"} or not 1 < len(line.text.split()) < 4:
+            continue
+        dated = any(other is not line and len(other.text) < 30 and _DAY.search(other.text) for other in beside)
+        if dated and (names := _names(line.text, never)) == (line.text,):
+            notes.from_line("/authors", Source.BYLINE, line)
+            return names
+    return ()
+
+
+def _from_scripts(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
+    for name, script in authors_in_scripts(structured.page):
+        if names := _names(name, never, single=name.istitle()):
+            notes.keep("/authors", Source.META, name, script)
             return names
     return ()

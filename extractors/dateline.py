@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import chain, islice
 
 from lxml import etree
 
 from extractors.evidence import Notes
+from extractors.inline import days_in_scripts
 from extractors.lines import Line
 from extractors.page import Element, Page, fold_space
 from extractors.structured import Structured
@@ -18,6 +19,8 @@ from schemas import Source
 _MOMENT = re.compile(
     r"^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?\s?(Z|[+-]\d\d:?\d\d)?)?$", re.IGNORECASE
 )
+_SECONDS = re.compile(r"^1\d{9}(?:\d{3})?$")
+"""Seconds or milliseconds since 1970, from 2001 on."""
 _IN_SCRIPT = re.compile(r'"date(Published|Modified)"\s{0,5}:\s{0,5}"([^"]{8,40})"')
 """The same in a script that is no JSON as a whole."""
 _PUBLISHED = (
@@ -43,12 +46,19 @@ _TIMES = etree.XPath(
     "//time | //*[@itemprop='datePublished'] | //*[@title and contains(concat(' ', @class, ' '), ' published ')]"
 )
 _DATED = re.compile("date|Date|meta|publish|posted")
-_UPDATED = re.compile(r"updat|modif|reviewed|aktualisiert|actualizado|mis à jour|aggiornato", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"updat|modif|reviewed|aktuali[sz]|güncelle|bijgewerkt|uppdater|opdater|oppdater|päivitetty|обновлен|更新|수정|actualizado|mis à jour|aggiornato",
+    re.IGNORECASE,
+)
 _EARLIER = re.compile(r"publi|posted|created|veröffentlicht|submitted", re.IGNORECASE)
 SAYS_WHEN = re.compile(f"{_UPDATED.pattern}|{_EARLIER.pattern}", re.IGNORECASE)
 """A label of a dateline: "Posted", "Published on", "Last updated"."""
 LONGEST = 160
 """Characters of a line or an element that may be a dateline; a longer one is text."""
+_BELOW_HEADLINE = 8
+"""Lines below the headline in which its own dateline stands."""
+_LONGEST_DAY = 30
+"""Characters of a line that is a day and no more."""
 _NEAR = 5
 """Steps up or down a tree within which an element and a line's own are one place."""
 _MOST = 30
@@ -60,8 +70,8 @@ def find_dates(
 ) -> tuple[str | None, str | None]:
     """When the article was published and modified, ISO 8601, with the time zone where the page gives one.
 
-    What the page says to machines counts first, then elements that are marked as a time or a date, then a day in the
-    short lines between headline and text.
+    What the page says to machines counts first, unless an earlier day is printed below the headline; then elements that
+    are marked as a time or a date, then a day in the short lines between headline and text, then what scripts say.
 
     Args:
         structured: what the page says to machines.
@@ -79,12 +89,17 @@ def find_dates(
         visible = _marked(structured, [*above, *lines], setting, notes) or _written(
             lines, _less_update, "/published_at", setting, notes
         )
+        visible = visible or _alone(above, setting, notes) or _in_scripts(structured, setting, notes)
         if visible is not None and (published is None or visible < published):
             published = visible
         elif stated is not None:
             notes.evidence["/published_at"] = stated
+    elif (earlier := _printed_earlier(published, lines, setting, notes)) is not None:
+        published = earlier
     if modified is None:
-        modified = _written(lines, _update, "/modified_at", setting, notes)
+        modified = _written(lines, _update, "/modified_at", setting, notes) or _written(
+            _below(lines), _update, "/modified_at", setting, notes
+        )
     return published, modified
 
 
@@ -103,9 +118,32 @@ def _stated(
             if f"date{found[1]}" == key and (moment := read_moment(found[2])):
                 notes.keep(pointer, Source.JSON_LD, found[2], script)
                 return moment
+    for value, element, attribute in _microdata(structured.page, key):
+        if moment := read_moment(value) or _day(value, setting):
+            notes.keep(pointer, Source.MARKUP, value, element, attribute)
+            return moment
     for name in metas:
         if (meta := structured.meta(name)) and (moment := read_moment(meta[0]) or _day(meta[0], setting)):
             notes.keep(pointer, Source.META, meta[0], meta[1], "content")
+            return moment
+    return None
+
+
+def _microdata(page: Page, key: str) -> Iterator[tuple[str, Element, str]]:
+    """What microdata gives as the page's one moment; nothing where it gives several, as lists of articles do."""
+    found = []
+    for element, _, prop, _ in page.marked:
+        if prop == key and element.tag != "meta":
+            attribute = next((name for name in ("datetime", "content") if element.get(name)), "")
+            found.append((str(element.get(attribute)), element, attribute) if attribute else None)
+    if found and found[0] and all(other and other[0][:10] == found[0][0][:10] for other in found):
+        yield found[0]
+
+
+def _in_scripts(structured: Structured, setting: Setting, notes: Notes) -> str | None:
+    for value, script in days_in_scripts(structured.page):
+        if moment := read_moment(value) or _day(value, setting):
+            notes.keep("/published_at", Source.META, value, script)
             return moment
     return None
 
@@ -183,6 +221,40 @@ def _written(
     return None
 
 
+def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
+    """The day that is printed below the headline, where it is before the stated one: systems stamp what they import anew.
+
+    A day's difference is the time zone's.
+    """
+    for line in lines[:_BELOW_HEADLINE]:
+        if len(line.text) > LONGEST:
+            break
+        dated = len(line.text) <= _LONGEST_DAY or _EARLIER.match(line.text)
+        if dated and (day := _day(_less_update(line.text), setting)):
+            if date.fromisoformat(published[:10]) - date.fromisoformat(day) <= timedelta(days=1):
+                break
+            notes.from_line("/published_at", Source.BYLINE, line)
+            return day
+    return None
+
+
+def _alone(lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
+    """A day that is a whole line above the headline."""
+    for line in reversed(lines):
+        if len(line.text) <= _LONGEST_DAY and (day := _day(_less_update(line.text), setting)):
+            notes.from_line("/published_at", Source.BYLINE, line)
+            return day
+    return None
+
+
+def _below(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines behind the last paragraph."""
+    last = max(
+        (number for number, line in enumerate(lines) if len(line.text) > LONGEST and line.region is None), default=None
+    )
+    return lines[last + 1 :] if last is not None else ()
+
+
 def _update(text: str) -> str:
     """What a dateline says of a later change."""
     updated = _UPDATED.search(text)
@@ -205,8 +277,10 @@ def _day(text: str, setting: Setting) -> str | None:
 
 
 def read_moment(text: str) -> str | None:
-    """A moment in ISO 8601 or RFC 2822 as ISO 8601; None for anything else. The time zone stays as given."""
+    """A moment in ISO 8601, RFC 2822 or seconds since 1970 as ISO 8601; None for anything else. The time zone stays as given."""
     text = text.strip()
+    if _SECONDS.match(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
     found = _MOMENT.match(text)
     if not found:
         from email.utils import parsedate_to_datetime

@@ -92,7 +92,11 @@ def _choose(
     """
     titles = [set(_WORDS.findall(text.casefold())) for text, *_ in said]
     rated = [(_likeness(heading[0], titles), heading[1].tag == "h1", heading) for heading in headings]
-    likeness, first, best = max(rated, key=lambda rating: rating[0] + 0.01 * rating[1], default=(0.0, False, None))
+    likeness, first, best = max(
+        rated,
+        key=lambda rating: rating[0] + 0.01 * rating[1] - 0.02 * (squeeze(rating[2][0]) in site),
+        default=(0.0, False, None),
+    )
     ones = [rating for rating in rated if rating[1] and squeeze(rating[2][0]) not in site]
     if likeness < _SURE and not first and len({heading[0] for *_, heading in ones}) == 1 and ones[0][0] >= _RELATED:
         return ones[0][2]

@@ -282,7 +282,8 @@ class Lists:
             at += 1
             if is_possessive(token) and token.text.endswith(("'s", "’s")):
                 break
-        if counted > _LONGEST_NAME or not counted or self.is_heading(part[start:at]):
+        paper = counted > 1 and part[at - 1].folded in self.around.papers
+        if counted > _LONGEST_NAME or not counted or paper or self.is_heading(part[start:at]):
             return [], start
         return taken, at
 

@@ -68,6 +68,7 @@ class Words:
     crew: frozenset[str]
     connectors: frozenset[str]
     joins: frozenset[str]
+    papers: frozenset[str]
     times: frozenset[str]
     headings: frozenset[str]
     """With every word of the groups for interviews, formats and events."""

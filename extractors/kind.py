@@ -23,7 +23,7 @@ _TYPES = (
     (ArticleKind.REVIEW, frozenset({"Review", "CriticReview", "ReviewNewsArticle"})),
     (ArticleKind.INTERVIEW, frozenset({"Interview"})),
 )
-_NEWS = frozenset({"NewsArticle", "ReportageNewsArticle"})
+_NEWS = frozenset({"NewsArticle", "ReportageNewsArticle", "LiveBlogPosting"})
 _IN_SLUGS = (ArticleKind.INTERVIEW, ArticleKind.REVIEW)
 """Kinds that an article's own address tells: of the others its words are as often the story's ("good-news-for-all")."""
 
@@ -46,6 +46,7 @@ def tell_kind(
     structured: Structured,
     url: str,
     above: Iterable[Line],
+    section: str | None,
     *,
     has_turns: bool,
 ) -> ArticleKind:
@@ -60,6 +61,7 @@ def tell_kind(
         structured: what the page says to machines.
         url: its address.
         above: the few lines above the headline.
+        section: the section that the article stands in, where the page names one.
         has_turns: whether it is written as questions and answers.
     """
     if facts.interview or has_turns:
@@ -70,7 +72,12 @@ def tell_kind(
     for kind, names in _TYPES:
         if types & names:
             return kind
-    said = _by_address(url) or _by_sections(structured) or _only(_section(line.text) for line in above)
+    said = (
+        _by_address(url)
+        or _by_sections(structured)
+        or _section(section or "")
+        or _only(_section(line.text) for line in above)
+    )
     if said:
         return said
     if facts.people and any(person.roles for person in facts.people):

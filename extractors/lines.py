@@ -38,6 +38,8 @@ _WEAK = frozenset({"aside", "meta", "author", "advertisement", "caption"})
 _LONG = 80
 """Characters from which on a line counts as text when boxes are weighed."""
 _OWN = frozenset({"html", "body", "article", "main"})
+_NAMED_BY_TEXT = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+"""Elements whose id is made of their text, and tells no box: a heading "Share" or "Cookies and cream"."""
 _KINDS = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "cite": ITALIC}
 _REGION_TAGS = {
     "nav": "navigation",
@@ -53,6 +55,8 @@ _LABEL_CLASS = re.compile(
 )
 _NAMES = re.compile(r"(?<![\w-])[\w-]{1,128}")
 """The names in a class or an id, and of a longer one the part that tells its box."""
+_MODULE = re.compile(r"([a-z]{3,30})_([a-z]{3,30})__[\w-]{1,10}")
+"""A class as CSS modules write them: the component's name, the part's, a hash: "Promo_box__y72Xa"."""
 _REMEMBERED = 200
 """Characters of a class whose box is kept in mind: longer ones are few on a page, and may be of any length."""
 _HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden")
@@ -123,6 +127,8 @@ def _region_of_word(word: str) -> str | None:
     number = whole.get(word, len(kinds))
     if found := endings.fullmatch(word):
         number = min(number, (found.lastindex or 0) - 1)
+    if number == len(kinds) and (module := _MODULE.fullmatch(word)):
+        return _region_of_word(module[1]) or _region_of_word(module[2])
     return kinds[number] if number < len(kinds) else None
 
 
@@ -311,4 +317,6 @@ def _region(element: Element, name: str, given: list[str]) -> str | None:
     if name in _OWN:
         return None
     region = region_named(element.get("class")) if "class" in given else None
-    return region or (region_named(element.get("id")) if "id" in given else None)
+    if region or "id" not in given or name in _NAMED_BY_TEXT:
+        return region
+    return region_named(element.get("id"))

@@ -2,9 +2,9 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 
 from lxml import etree
 
@@ -26,12 +26,26 @@ _ADDRESSES = ("data-src", "data-lazy-src", "src", "href")
 _YOUTUBE_IDS = ("videoid", "data-youtube-id", "data-ytid", "data-id")
 """Where players that load on a click keep a video's id; ``lite-vimeo`` has Vimeo's in the first."""
 _CREDIT = re.compile(
-    r"^(.*?)[\s(|–—-]*(?:\b(?:photo|photograph|image|picture|foto|fotos|crédits?(?: photo)?|credit)\s?(?:credit|by)?\s?:\s*(?P<after>.+?)"
-    r"|(?:\bphoto by|\bcourtesy of)\s(?P<of>.+?)|(?P<whole>(?:©|\(c\))\s?.+?))\)?$",
+    r"^(.*?)[\s(|,–—-]*(?:\b(?:photo|photograph|image|picture|fotos?|фото|fotografía|"
+    r"photographie|bildnachweis|quelle|crédits?(?: photo)?|credit)\s?(?:credit|by)?\s?:\s*(?P<after>.+?)"
+    r"|(?:\bphoto by|\bcourtesy of|\bfot\.)\s(?P<of>.+?)|(?P<whole>(?:©|\(c\))\s?.+?))\)?$",
     re.IGNORECASE,
 )
 _CAPTION = 200
 """Characters of a caption that no element marks as one; as many words are more than that."""
+_LONGEST_CAPTION = 600
+_PARTS = 20
+"""Elements of a caption that are looked at."""
+_CREDIT_LENGTH = 60
+"""Characters of a credit that nothing but its place marks as one."""
+_SHOWN = re.compile(
+    r"^(?:photos?|fotos?|beeld|bild|image|photograph|picture)(?:\s(?:by|von|de|di))?[\s:]{1,3}", re.IGNORECASE
+)
+_CAPTIONED = re.compile(
+    r"caption|legend|bildunterschrift|picture_desc|img_desc|descr|(?<![a-z])cap(?![a-z])", re.IGNORECASE
+)
+_CREDITED = re.compile(r"credit|copyright|photographer|source|autor|fotograf", re.IGNORECASE)
+_TOO_LARGE = frozenset({"article", "main", "body", "section"})
 _LONGEST = 2_000
 """Characters of an address that are looked at."""
 _TINY = re.compile(r"avatar|gravatar|emoji|icon|logo|pixel|spacer|1x1|blank\.gif|badge|sprite", re.IGNORECASE)
@@ -40,11 +54,22 @@ _BOXES = frozenset(
 )
 
 
-def find_images(structured: Structured, article: Element | None, notes: Notes) -> tuple[Image, ...]:
-    """The images inside the article, with caption and credit; the page's own lead image where there is none."""
+def find_images(
+    structured: Structured, article: Element | None, notes: Notes, lead: Sequence[Element] = ()
+) -> tuple[Image, ...]:
+    """The images inside the article, with caption and credit; the page's own lead image where there is none.
+
+    Args:
+        structured: what the page says to machines.
+        article: the element that holds the article; None where none does.
+        notes: where evidence goes.
+        lead: the images that stand between the headline and that element: they count where they have a caption.
+    """
     page = structured.page
     found: dict[str, tuple[Image, Element, str]] = {}
-    for image in islice((article if article is not None else page.root).iter("img"), 500):
+    within = article if article is not None else page.root
+    leading = [image for image in lead if any(_caption(image))]
+    for image in islice(chain(leading, within.iter("img", "amp-img")), 500):
         attribute = next(
             (name for name in ("data-src", "data-lazy-src", "data-original", "src") if image.get(name)), ""
         )
@@ -84,29 +109,79 @@ def _boxed(element: Element, article: Element | None) -> bool:
 
 
 def _caption(image: Element) -> tuple[str | None, str | None]:
-    parent = image.getparent()
-    for _ in range(3):
-        if parent is None:
+    parent = image
+    for _ in range(4):
+        parent = parent.getparent()
+        if parent is None or parent.tag in _TOO_LARGE:
             break
         if parent.tag == "figure" or "wp-caption" in parent.get("class", ""):
             for element in parent.iter("figcaption", "p", "span", "div"):
-                if element.tag == "figcaption" or "caption" in element.get("class", ""):
-                    return _split(fold_space("".join(element.itertext())))
+                if element.tag == "figcaption" or _CAPTIONED.search(element.get("class", "")):
+                    caption, credit = _read_caption(element)
+                    return caption, credit or _beside(element)
             return None, None
-        parent = parent.getparent()
+        below = parent.getnext()
+        if below is not None and _CAPTIONED.search(below.get("class", "")):
+            caption, credit = _read_caption(below)
+            return caption, credit or _beside(below)
     return _below(image)
+
+
+def _beside(caption: Element) -> str | None:
+    """The credit in the element behind a caption's."""
+    element = caption.getnext()
+    if element is None or not (element.tag == "cite" or _CREDITED.search(element.get("class", ""))):
+        return None
+    return _credit(fold_space("".join(islice(element.itertext(), _PARTS))))
+
+
+def _credit(printed: str) -> str | None:
+    """Whom a credit names: "Photo: Ada Reel", "Foto Ada Reel", "(Ada Reel)"."""
+    printed = printed.strip("() ")[:_LONGEST_CAPTION]
+    return _split(printed)[1] or _SHOWN.sub("", printed) or None
+
+
+def _read_caption(element: Element) -> tuple[str | None, str | None]:
+    """A caption's text and its credit: in an element that says so, in a last one of several, or in the words."""
+    parts = [child for child in islice(element.iterdescendants(), _PARTS) if isinstance(child.tag, str)]
+    texts = list(islice(element.itertext(), _PARTS * 2))
+    if sum(map(len, texts)) > 5 * _LONGEST_CAPTION:
+        return None, None
+    text = fold_space((" " if len(parts) > 1 else "").join(texts))
+    if len(texts) == _PARTS * 2 or len(text) > _LONGEST_CAPTION:
+        return None, None
+    credit = next((part for part in parts if _CREDITED.search(part.get("class", ""))), None)
+    if credit is None and len(element) > 1 and not (element.text or "").strip():
+        last = element[-1]
+        printed = fold_space("".join(last.itertext()))
+        if last.tag in {"span", "cite", "small"} and len(printed) < _CREDIT_LENGTH and printed[-1:] not in ".!?":
+            credit = last
+    if credit is None:
+        return _split(text)
+    given = fold_space("".join(credit.itertext()))
+    caption = text.replace(given, "", 1).strip(" ()|–—-") if given else text
+    return _split(caption)[0], _credit(given)
 
 
 def _below(image: Element) -> tuple[str | None, str | None]:
     """The short text that shares a table or a box with nothing but the image: hand-made pages know no other caption."""
     box = image.getparent()
     for _ in range(4):
-        if box is None or box.tag in {"article", "main", "body", "section"}:
+        if box is None or box.tag in _TOO_LARGE:
             break
         words = islice((word for text in box.itertext() for word in text.split()), _CAPTION)
         text = " ".join(words)
         if text:
-            return _split(text) if len(text) < _CAPTION and len(box.findall(".//img")) == 1 else (None, None)
+            link = next(box.iter("a"), None)
+            # a link around image and words is a card of another article
+            card = (
+                link is not None
+                and link in image.iterancestors()
+                and any(map(str.strip, islice(link.itertext(), _PARTS)))
+            )
+            if card or len(text) >= _CAPTION or len(box.findall(".//img")) != 1:
+                return None, None
+            return _split(text)
         box = box.getparent()
     return None, None
 

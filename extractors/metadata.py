@@ -1,14 +1,13 @@
-"""What the page declares about the article: language, canonical address, publisher, section, tags."""
+"""What the page declares about the article: language, canonical address, publisher."""
 
 import re
-from itertools import islice
 
 from lxml import etree
 
 from extractors.evidence import Notes
 from extractors.headings import LONGEST
 from extractors.lines import Lines
-from extractors.page import Element, fold_space, host_of, squeeze, tidy_url
+from extractors.page import fold_space, host_of, squeeze, tidy_url
 from extractors.structured import Structured, plain
 from schemas import Source
 
@@ -122,48 +121,3 @@ def _named_like_host(structured: Structured, lines: Lines, notes: Notes) -> str 
             notes.from_line("/publisher", Source.PROSE, line)
             return line.text
     return None
-
-
-def find_section(structured: Structured, notes: Notes) -> str | None:
-    """The part of the publication that the article stands in, as the page says it to machines."""
-    if meta := structured.meta("article:section"):
-        notes.keep("/section", Source.META, meta[0], meta[1], "content")
-        return meta[0]
-    article = structured.article
-    said = article.data.get("articleSection") if article else None
-    said = said[0] if isinstance(said, list) and said else said
-    if article and isinstance(said, str) and said.strip():
-        notes.keep("/section", Source.JSON_LD, said, article.script)
-        return fold_space(plain(said))
-    return None
-
-
-def _is_tag(link: Element) -> bool:
-    """Whether a link's ``rel`` says tag. WordPress says so of categories as well, and calls them that beside it."""
-    rel = link.get("rel", "")
-    if "tag" not in rel or " tag " not in f" {rel} " or " category " in f" {rel} ":
-        return False
-    around = link.getparent()
-    return around is None or "taxonomy-category" not in around.get("class", "").split()
-
-
-def find_tags(structured: Structured, notes: Notes) -> tuple[str, ...]:
-    """The article's tags, as printed, each once."""
-    if tags := structured.lists.get("article:tag"):
-        notes.keep("/tags", Source.META, tags[0][0], tags[0][1], "content")
-        return tuple(dict.fromkeys(tag for tag, _ in tags))
-    article = structured.article
-    said = article.data.get("keywords") if article else None
-    if isinstance(said, str):
-        said = said.split(",")
-    if article and isinstance(said, list):
-        found = tuple(dict.fromkeys(fold_space(plain(tag)) for tag in said if isinstance(tag, str) and tag.strip()))
-        if found:
-            notes.keep("/tags", Source.JSON_LD, said[0], article.script)
-            return found
-    tagged = islice((link for link in structured.page.elements("a") if _is_tag(link)), 50)
-    links = [(fold_space("".join(link.itertext())), link) for link in tagged]
-    links = [(text, link) for text, link in links if text]
-    if links:
-        notes.keep("/tags", Source.MARKUP, links[0][0], links[0][1])
-    return tuple(dict.fromkeys(text for text, _ in links))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain
+from itertools import dropwhile, islice
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -23,7 +23,16 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}charset", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"https?://[a-z0-9.-]+/(?:[\w/.%~+,=&@!$*-]+(?:\?[\w/.%~+,=&@!$*:-]+)?)?\Z", re.ASCII)
 """An address that ``urljoin`` would give back as it is."""
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|srsltid|amp)$")
+_IN_HEAD = frozenset({"title", "meta", "link", "script", "style", "base", "noscript", "template", "object"})
+_MOST_ROOTS = 1_000
+"""Times that a page may say that it ends, and go on."""
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+MOST_ATTRIBUTES = 2_000
+"""Attributes of one element that are read. The parser compares each with all before it; real ones have a few dozen."""
+_STEP = 4_000
+_LONG_TAG = re.compile(rb"<(?!script|style)[a-zA-Z][^<]{%d,}" % (2 * _STEP))
+_ATTRIBUTE = rb"""[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
+_OVERFULL_TAG = re.compile(rb"(<[^\s/>]++(?:%b){%d})(?:%b)*+" % (_ATTRIBUTE, MOST_ATTRIBUTES, _ATTRIBUTE))
 
 
 @dataclass
@@ -35,8 +44,8 @@ class Page:
     warnings: list[Warned] = field(default_factory=list)
 
     def elements(self, *tags: str) -> Iterator[Element]:
-        """The elements of these tags, or all, in the page's order. What stands behind ``</html>`` has a root of its own."""
-        return chain.from_iterable(root.iter(*tags) for root in (self.root, *self.root.itersiblings()))
+        """The elements of these tags, or all, in the page's order."""
+        return iter(self.root.iter(*tags))
 
     @cached_property
     def marked(self) -> list[tuple[Element, str, str, str]]:
@@ -102,12 +111,55 @@ def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
                 )
             )
     data = text.encode("utf-8", "replace").replace(b"\0", b"")
+    whole, data = len(data), _without_most_attributes(data)
+    if len(data) < whole:
+        message = f"an element has more than {MOST_ATTRIBUTES} attributes; the others were not read"
+        warnings.append(Warned(code="attributes left out", message=message))
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     root = etree.fromstring(data, parser=parser) if data.strip() else None
     if root is None:
         root = etree.fromstring(_EMPTY, parser=parser)
         warnings.append(Warned(code="empty page", message="the page has no markup and no text"))
+    _gather(root)
     return Page(url=url, root=root, warnings=warnings)
+
+
+def _gather(root: Element) -> None:
+    """Put into the body what browsers show there and libxml2 does not: what stands behind ``</html>``, and in the head.
+
+    A head ends at the first element that cannot be in one; libxml2 knows that of a ``<div>``, and not of an ``<article>``.
+    """
+    behind = list(islice(root.itersiblings(), _MOST_ROOTS))
+    head, body = root.find("head"), root.find("body")
+    misplaced = [] if head is None else [*dropwhile(lambda element: element.tag in _IN_HEAD, head)]
+    if not behind and not misplaced:
+        return
+    if body is None:
+        body = etree.SubElement(root, "body")
+    if misplaced:
+        misplaced[-1].tail = (misplaced[-1].tail or "") + (body.text or "")
+        body.text = None
+        body[:0] = misplaced
+    last = next(body.iterchildren(reversed=True), None)
+    for other in behind:
+        if last is not None:
+            last.tail = (last.tail or "") + (other.text or "")
+        else:
+            body.text = (body.text or "") + (other.text or "")
+        for child in list(other):
+            body.append(child)
+            last = child
+
+
+def _without_most_attributes(data: bytes) -> bytes:
+    opened = 0
+    for at in range(0, len(data), _STEP):  # a look at each step costs a hundredth of the pattern
+        last = data.rfind(b"<", at, at + _STEP)
+        if last >= 0:
+            opened = last
+        elif not data.startswith((b"<script", b"<style"), opened):
+            return _LONG_TAG.sub(lambda tag: _OVERFULL_TAG.sub(rb"\1", tag[0], count=1), data)
+    return data
 
 
 def _decode(body: bytes, content_type: str | None) -> str:
@@ -123,7 +175,10 @@ def _decode(body: bytes, content_type: str | None) -> str:
         beyond_ascii = sum(byte > 0x7F for byte in data) if replaced else 0
         return "utf-8" if replaced * 10 <= beyond_ascii else "cp1252"
 
-    return html_to_unicode(content_type, body, default_encoding="utf-8", auto_detect_fun=guess)[1]
+    try:
+        return html_to_unicode(content_type, body, default_encoding="utf-8", auto_detect_fun=guess)[1]
+    except (LookupError, ValueError):  # Python knows "zlib", "idna" and others that are no character sets
+        return body.decode(guess(body), "replace")
 
 
 def tidy_url(url: str) -> str:

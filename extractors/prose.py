@@ -1,8 +1,7 @@
-"""The article's own text: its container, and of that the paragraphs.
+"""The article's own text: of its container, the paragraphs.
 
-What themes and standards mark as the article counts first; where nothing is marked, or the marks hold too little, the
-densest part of the page is it. The body is then what is left of that part without boxes, captions, the credit block,
-and stock lines such as "Check out more of …" (``vocabulary/boilerplate.toml``).
+The body is what is left without boxes, captions, the credit block, what stands above the first and below the last
+paragraph, and stock lines such as "Check out more of …" (``vocabulary/boilerplate.toml``).
 """
 
 import re
@@ -10,21 +9,14 @@ import tomllib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, chain, islice
 
+from extractors.edges import is_mark, is_scrap, says_when, trim
 from extractors.lines import BOLD, LINK, Line, Lines
-from extractors.page import Element
+from extractors.page import Element, fold_space, host_of
 from extractors.vocabulary import FOLDER
 
-_CONTAINER = re.compile(
-    r"(?<![\w-])(?:entry-content|post-content|td-post-content|post-body|article-body|articlebody|article__body|article-content|"
-    r"article__content|story-body|story-content|single-content|blog-content|wp-block-post-content|content-body|body-content|post__content|"
-    r"entry__content|post-entry|article-text|article_text|text-content|rich-text|richtext|e-content|mw-parser-output|c-content|"
-    r"articletext|storytext|main-content|postcontent|entrytext|post_content|article_body|theme-post-content)(?![\w-])"
-)
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"'})
-_SHARE_OF_PAGE = 0.4
-"""Of all the page's prose, how much a marked container must hold to be believed."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _SHORTEST_ARTICLE = 200
 """Characters of text above which a stock line can end an article, and a later paragraph shows that one goes on."""
@@ -33,13 +25,27 @@ _LONGEST_STOCK = 60
 _CAPTION = 200
 """Characters of a caption."""
 _IMAGES = 500
+_TOLD = frozenset({"p", "li", "h2", "h3", "h4"})
+_SHORTEST_SOURCE = 12
+"""Characters from which on a link to another site may be part of the text; a shorter one is a button."""
+_SOCIAL = re.compile(
+    r"facebook|twitter|instagram|pinterest|linkedin|reddit|whatsapp|telegram|tumblr|threads|bsky|mastodon|youtu|tiktok|weibo|hatena|getpocket|"
+    r"(?:^|\.)(?:x\.com|t\.me|vk\.com|line\.me)$|google|apple\.com|patreon|outbrain|taboola|doubleclick"
+)
+_QUOTED = 20
+"""Quotations looked at."""
+_MARKS = " “”\"„«»‹›'‘’.,"
+_AROUND_LABEL = " -–—·•|[]()*:.0123456789"
+_TEXTS = 20
+"""Pieces of a link's text that are looked at."""
+_BUTTON = 25
+"""Characters of a button."""
+_CARD_LINES = 8
+_CARD = 250
+"""Characters of a card: another article's headline within this one, its author, a line of it."""
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
-_BELOW_HEADLINE = 0.15
-"""Of all the page's prose, how much must stand below the headline for it to be the article's start."""
 _GOES_ON = 0.25
 """Of the prose above a stock line, how much more must follow it for the article to go on there."""
-_DENSE = 0.7
-"""Of all the page's prose, how much the smallest unmarked container must hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,10 @@ class _Stock:
     comments: tuple[str, ...]
     lists: tuple[str, ...]
     headings: tuple[str, ...]
+    references: tuple[str, ...]
+    counted: tuple[str, ...]
+    whole: tuple[str, ...]
+    buttons: tuple[str, ...]
 
 
 @cache
@@ -68,71 +78,14 @@ def _stock_lines() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def weigh(lines: Lines) -> list[float]:
-    """How much of each line is prose, in characters."""
-    return [_weight(line) for line in lines.lines]
-
-
-def _weight(line: Line) -> float:
-    """How much of a line is prose: its length, less its links; nothing for boxes and scraps."""
-    length = len(line.text)
-    if line.region or length < 25:
-        return 0.0
-    own = length - line.amount(LINK)
-    if own * 2 < length:
-        return 0.0
-    if length < 60 and line.text[-1] not in '.!?…。"”’':
-        wide = sum(1 for character in line.text if character > "\u2e7f")
-        if wide * 2 < length:
-            return own / 4
-    return float(own)
-
-
-def find_container(lines: Lines, weights: Sequence[float], headline: int | None) -> tuple[int, int]:
-    """The run of lines that is the article: first line, and the one behind its last.
-
-    Args:
-        lines: the page's lines.
-        weights: how much of each is prose.
-        headline: the number of the headline's line, where it is one. What stands above it is no article's text, unless
-            too little stands below: some themes put the headline into a box at the page's end.
-    """
-    start = headline or 0
-    if sum(weights[start:]) < _BELOW_HEADLINE * sum(weights):
-        start = 0
-    sums = [0.0, *accumulate(weight if number >= start else 0.0 for number, weight in enumerate(weights))]
-    total = sums[-1]
-
-    mass = {element: sums[last] - sums[first] for element, (first, last) in lines.slices.items()}
-    large = [element for element, held in mass.items() if held >= _SHARE_OF_PAGE * total and held > 0]
-    best = max(filter(_is_marked, large), key=lambda element: mass[element], default=None)
-    if best is not None:
-        # Page builders set an article in several boxes of one name.
-        name = best.get("class")
-        same = (element for element in lines.slices if element.get("class") == name)
-        alike = [lines.slices[element] for element in same if _is_marked(element)]
-        return min(first for first, _ in alike), max(last for _, last in alike)
-    articles = [element for element in large if element.tag == "article"]
-    best = max(articles, key=lambda element: mass[element], default=None)
-    if best is not None and mass[best] >= 0.6 * total:
-        return lines.slices[best]
-    dense = [element for element, held in mass.items() if held >= _DENSE * total]
-    if not dense or not total:
-        return 0, len(lines.lines)
-    smallest = min(dense, key=lambda element: lines.slices[element][1] - lines.slices[element][0])
-    return lines.slices[smallest]
-
-
-def _is_marked(element: Element) -> bool:
-    attributes = element.attrib
-    if attributes.get("itemprop") in {"articleBody", "reviewBody"}:
-        return True
-    named = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
-    return len(named) > 1 and _CONTAINER.search(named) is not None
-
-
 def find_body(
-    lines: Lines, weights: Sequence[float], container: tuple[int, int], taken: Collection[int], headline: str | None
+    lines: Lines,
+    weights: Sequence[float],
+    container: tuple[int, int],
+    taken: Collection[int],
+    headline: str | None,
+    host: str,
+    authors: Sequence[str] = (),
 ) -> list[Line]:
     """The article's paragraphs, sub-headings and quotations, in order.
 
@@ -142,30 +95,51 @@ def find_body(
         container: the article's run of lines.
         taken: numbers of the lines that credit blocks have read.
         headline: the headline, which is no paragraph.
+        host: the page's own host: a link to another of its pages is no text of this one.
+        authors: those who wrote it: their bylines and portraits are no text.
     """
     stock = _stock()
     ending = (*stock.comments, *stock.lists)
+    whole = frozenset(stock.whole)
     kept: list[Line] = []
+    listed = False
+    """Whether the lines are those of a list of sources."""
     first, last = container
     pictured = _pictured(lines)
+    cards = _cards(lines, first, last) | _offers(lines)
     told = _lists_with_text(lines.lines[first:last])
     goes_on = max((n for n in range(first, last) if weights[n] > _SHORTEST_ARTICLE), default=first)
     sums = [0.0, *accumulate(weights[first:last])]
     for number in range(first, last):
         line = lines.lines[number]
-        if line.region or number in taken or line.tag in {"h1", "caption"}:
+        if line.region or number in taken or line.tag == "caption" or (line.tag == "h1" and not kept):
             continue
         text = line.text
         plain = text[:_LONGEST_STOCK].translate(_QUOTES).casefold()
-        if len(text) < 80 and plain.startswith(ending):
+        label = plain.strip(_AROUND_LABEL) if len(text) < _LONGEST_STOCK else plain
+        if label in whole or is_mark(text) or number in cards:
+            continue
+        if len(text) < 80 and (plain.startswith(ending) or label in stock.counted):
             above = sums[number - first]
-            ends = plain.startswith(stock.comments) or sums[-1] - above < _GOES_ON * above
+            ends = plain.startswith(stock.comments) or label in stock.counted or sums[-1] - above < _GOES_ON * above
             if ends and above > _SHORTEST_ARTICLE:
                 break
             continue
-        if text == headline or (plain.startswith(stock.starts) and len(text) < 250) or number in pictured:
+        if _is_heading(line) or line.tag == "summary":
+            listed = plain.strip(" .:") in stock.references
+        if listed:
             continue
-        if _is_link(line) and line.element.getparent() not in told:
+        if _is_contents(line):
+            if kept and kept[-1] is lines.lines[number - 1] and is_scrap(kept[-1]):
+                kept.pop()  # what the list is called
+            continue
+        if (
+            text == headline
+            or (plain.startswith(stock.starts) and len(text) < 250)
+            or (number in pictured and not says_when(line))
+        ):
+            continue
+        if _is_link(line) and line.element.getparent() not in told and not _leads_away(line, host):
             continue
         if _is_heading(line):
             if plain.startswith(stock.headings) and number > goes_on:
@@ -174,11 +148,7 @@ def find_body(
             if below is not None and below.region in {"form", "newsletter", "share", "related"}:
                 continue
         kept.append(line)
-    while kept and _is_scrap(kept[0]):
-        kept.pop(0)
-    while kept and _is_scrap(kept[-1]):
-        kept.pop()
-    return kept
+    return trim(_without_pull_quotes(kept), authors)
 
 
 def is_stock(text: str) -> bool:
@@ -194,6 +164,78 @@ def _is_heading(line: Line) -> bool:
 def _is_link(line: Line) -> bool:
     """Whether a line is a link to another page, and little else."""
     return line.amount(LINK) * 10 > 8 * len(line.text) and len(line.text) < 250
+
+
+def _leads_away(line: Line, host: str) -> bool:
+    """Whether a line that is a link leads to another site, and is no button to share or buy: what an article tells of."""
+    if line.tag not in _TOLD or len(line.text) < _SHORTEST_SOURCE:
+        return False
+    link = next(chain(line.element.iter("a"), line.element.iterancestors("a")), None)
+    address = link.get("href", "") if link is not None else ""
+    if not address.startswith(("http://", "https://", "//")):
+        return False
+    named = host_of(address if address[0] == "h" else f"http:{address}")
+    return _site(named) != _site(host) and not _SOCIAL.search(named)
+
+
+def _site(host: str) -> str:
+    """The last two names of a host: "film.example" of "www.film.example"."""
+    return ".".join(host.rsplit(".", 2)[-2:])
+
+
+def _is_contents(line: Line) -> bool:
+    """Whether a line is a list's item that leads to a place on the same page: a table of contents."""
+    if line.tag != "li" or line.amount(LINK):
+        return False
+    link = next(line.element.iter("a"), None)
+    return (
+        link is not None
+        and link.get("href", "").startswith("#")
+        and len(fold_space("".join(islice(link.itertext(), _TEXTS)))) * 10 > 6 * len(line.text)
+    )
+
+
+def _cards(lines: Lines, first: int, last: int) -> frozenset[int]:
+    """Numbers of the lines of articles within the article that are little more than a link: cards of others."""
+    found: set[int] = set()
+    for element, (start, end) in lines.slices.items():
+        if (
+            element.tag == "article"
+            and first <= start < end <= min(last, start + _CARD_LINES)
+            and (start, end) != (first, last)
+        ):
+            held = lines.lines[start:end]
+            length = sum(len(line.text) for line in held)
+            if length < _CARD and sum(line.amount(LINK) for line in held) * 3 > length:
+                found.update(range(start, end))
+    return frozenset(found)
+
+
+def _offers(lines: Lines) -> frozenset[int]:
+    """Numbers of the lines that share a small box with a button to subscribe, to buy or the like."""
+    buttons = frozenset(_stock().buttons)
+    found: set[int] = set()
+    total = sum(len(line.text) for line in lines.lines if not line.region)
+    pressed = (line for line in lines.lines if len(line.text) < _BUTTON and line.tag not in _TOLD)
+    offering = (line for line in pressed if line.text.translate(_QUOTES).casefold().strip(_AROUND_LABEL) in buttons)
+    for line in islice(offering, _IMAGES):
+        for box in (line.element, *islice(line.element.iterancestors(), 3)):
+            first, last = lines.slices.get(box, (0, 0))
+            held = sum(len(line.text) for line in lines.lines[first : min(last, first + _CARD_LINES)])
+            if last - first > _CARD_LINES or held > min(2 * _CARD, total / 2) or box.tag in _TOO_LARGE:
+                break
+            found.update(range(first, last))
+    return frozenset(found)
+
+
+def _without_pull_quotes(kept: list[Line]) -> list[Line]:
+    """The lines less quotations that repeat what a paragraph says."""
+    quotes = [line for line in kept if line.tag == "blockquote" and len(line.text) > _SHORTEST_SOURCE][:_QUOTED]
+    if not quotes:
+        return kept
+    paragraphs = "\n".join(line.text for line in kept if line.tag != "blockquote")
+    repeated = {id(line) for line in quotes if line.text.strip(_MARKS) in paragraphs}
+    return [line for line in kept if id(line) not in repeated]
 
 
 def _lists_with_text(lines: Sequence[Line]) -> frozenset[Element]:
@@ -221,11 +263,3 @@ def _pictured(lines: Lines) -> frozenset[int]:
                 break
             box = box.getparent()
     return frozenset(found)
-
-
-def _is_scrap(line: Line) -> bool:
-    """A short line at the start or end of the text that is no sentence: a date, a byline, a heading with nothing under it."""
-    text = line.text
-    if any(character > "\u2e7f" for character in text[:40]):
-        return len(text) < 40 and text[-1] not in "。！？…」』）.!?"
-    return len(text) < 60 and text[-1] not in '.!?…"”’»:' and line.tag != "li"

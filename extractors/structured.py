@@ -22,7 +22,7 @@ MOST_NODES = 5_000
 
 ARTICLES = frozenset(
     """Article NewsArticle BlogPosting Report Review ReviewNewsArticle AnalysisNewsArticle OpinionNewsArticle Interview
-    LiveBlogPosting SocialMediaPosting CriticReview TechArticle ScholarlyArticle MedicalWebPage""".split()
+    LiveBlogPosting SocialMediaPosting DiscussionForumPosting CriticReview TechArticle ScholarlyArticle MedicalWebPage""".split()
 )
 PAGES = frozenset({"WebPage", "ItemPage", "AboutPage", "CollectionPage"})
 

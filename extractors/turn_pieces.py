@@ -42,6 +42,7 @@ _LEAST = 3
 _SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
 _TALK = 2
 """Questions in a page's credit blocks: one may be a title."""
+_QUOTE_CLASS = re.compile(r"quote|exergue|zitat|destacad|sumario|citation", re.IGNORECASE)
 _QUOTED = 20
 """Characters from which on a sentence that the page has twice is a pull quote."""
 _MOST_QUOTES = 60
@@ -93,11 +94,12 @@ def read_pieces(body: Sequence[Line], known: Collection[str] = ()) -> list[Piece
     for number, line in enumerate(body):
         if number in quotes:
             continue
-        for start, end in _cuts(line, split):
+        after = body[number + 1] if number + 1 < len(body) else None
+        for start, end in _cuts(line, split, after):
             text = line.text[start:end].strip()
             if text:
                 bold = any(first <= start and last > start for first, last, kind in line.spans if kind == BOLD)
-                apart = _ways(line, start, end)
+                apart = _ways(line, start, end) | _leading_ways(line, start, end, after)
                 pieces.append(Piece(line, text, apart, _label(line, text, start, apart, known, bold=bold)))
     return pieces
 
@@ -147,9 +149,25 @@ def _lead(line: Line, kind: str) -> int:
     return end if 8 < end < len(line.text) - 1 else 0
 
 
-def _cuts(line: Line, split: set[str]) -> list[tuple[int, int]]:
-    """Where a line falls into pieces: behind a question that leads it, and before labels in bold type within it."""
-    ends = {_lead(line, kind) for kind in split}
+def _leading_ways(line: Line, start: int, end: int, after: Line | None) -> set[str]:
+    """How most of a line is set from its beginning, where the next is not: a question whose last words lost their type."""
+    if start or end < len(line.text) or after is None:
+        return set()
+    ends = {kind: _lead(line, kind) for kind in (BOLD, ITALIC) if not after.amount(kind)}
+    return {
+        kind
+        for kind, last in ends.items()
+        if last >= _LONGEST_LABEL and last * 5 >= end * 3 and line.text[:last].rstrip().endswith(_SENTENCE_ENDS)
+    }
+
+
+def _cuts(line: Line, split: set[str], after: Line | None) -> list[tuple[int, int]]:
+    """Where a line falls into pieces: behind a question that leads it, and before labels in bold type within it.
+
+    Where questions stand on lines of their own, one that leads a line is cut if the next line asks in the same type.
+    """
+    asking = {kind for kind in (BOLD, ITALIC) if after and _all_asks(after, kind) and _leads(line, kind)}
+    ends = {_lead(line, kind) for kind in split | asking}
     cuts = {end for end in ends if end and line.text[:end].rstrip()[-1] in '.?!…？。”"»'}
     for start, end, kind in line.spans:
         if kind == BOLD and start > 0 and end - start <= _LONGEST_LABEL:
@@ -160,6 +178,12 @@ def _cuts(line: Line, split: set[str]) -> list[tuple[int, int]]:
         return [(0, len(line.text))]
     edges = [0, *sorted(cuts), len(line.text)]
     return list(itertools.pairwise(edges))
+
+
+def _all_asks(line: Line, kind: str) -> bool:
+    return asks(line.text) and any(
+        first == 0 and last >= len(line.text) and what == kind for first, last, what in line.spans
+    )
 
 
 def _ways(line: Line, start: int, end: int) -> frozenset[str]:
@@ -203,12 +227,16 @@ def _styled(element: Element) -> set[str]:
             found.add(ITALIC)
         if _COLOUR.search(style) or (inner.tag == "font" and inner.get("color")):
             found.add("colour")
-        inner = (
-            inner[0]
-            if len(inner) == 1 and not (inner.text or "").strip() and not (inner[0].tail or "").strip()
-            else None
-        )
+        inner = _filling(inner)
     return found
+
+
+def _filling(element: Element) -> Element | None:
+    """The one element that fills another."""
+    only = next(element.iterchildren(), None)  # lxml counts children one by one, and a page may have any number
+    if only is None or only.getnext() is not None or (element.text or "").strip() or (only.tail or "").strip():
+        return None
+    return only
 
 
 def _label(
@@ -277,6 +305,7 @@ def _pull_quotes(body: Sequence[Line]) -> set[int]:
             line.tag in HEADINGS | {"blockquote"}
             or line.amount(BOLD) + line.amount(ITALIC) > 0
             or line.text[0] in '“"«„‘'
+            or _in_quote(line.element)
         )
     ][:_MOST_QUOTES]
     if not apart:
@@ -288,6 +317,12 @@ def _pull_quotes(body: Sequence[Line]) -> set[int]:
     return {
         number for number in repeated if same[plain[number]] < 2 or whole.count(plain[number]) > same[plain[number]]
     }
+
+
+def _in_quote(element: Element) -> bool:
+    parent = element.getparent()
+    around = "" if parent is None else parent.get("class", "")
+    return _QUOTE_CLASS.search(element.get("class", "")[:300] + " " + around[:300]) is not None
 
 
 def _plain(text: str) -> str:

@@ -23,6 +23,7 @@ _LONGEST_INTRO = 5_000
 _LONGEST_NAME = 100
 _MOST_NAMES = 300
 _MOST_WORDS = 5
+_LONGEST_ABBREVIATION = 6
 _TITLES = frozenset("mr mrs ms miss dr sir dame prof herr frau m mme sr sra sig pan pani".split())
 _HONORIFICS = re.compile(r"(?:さん|氏|監督|감독|배우|작가|导演|導演|女士|先生)$")
 _INFLECTED = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "hr", "sr", "sl", "bg", "lt", "lv", "hu", "fi", "et"})
@@ -204,6 +205,8 @@ def _identify(
     name = known.full.find(key)
     if name and (fuller := fold(name)) != key:
         return _identify(fuller, name, parties, known, words) if " " not in key else (_cased(name), None)
+    if parties.publisher and _abbreviates(printed, parties.publisher):
+        return parties.publisher, "publisher"
     return _cased(printed), None
 
 
@@ -217,6 +220,15 @@ def _publisher(key: str, parties: Parties, printed: str) -> str | None:
                 return name
     host = (parties.host.rpartition(".")[0].rpartition(".")[2] or parties.host).replace("-", "")
     return _cased(printed) if len(squeezed) > 3 and squeezed in {host, "the" + host} else None
+
+
+def _abbreviates(printed: str, name: str) -> bool:
+    """Whether a label in capitals is made of a publication's letters, from its first one on: "FLMW" for Film Window."""
+    if not (printed.isalpha() and printed.isupper() and 1 < len(printed) <= _LONGEST_ABBREVIATION):
+        return False
+    letters = iter(fold(name).removeprefix("the ").replace(" ", ""))
+    first = next(letters, "")
+    return fold(printed[0]) == first and all(letter in letters for letter in fold(printed[1:]))
 
 
 def fits(key: str, name: str) -> bool:

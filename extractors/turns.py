@@ -22,7 +22,7 @@ from schemas import Person, Source, Turn, TurnRole
 
 _LEAST = 3
 """Questions that make a text a written interview where nothing labels them; two do where labels name who speaks."""
-_ASKING = re.compile("[?？]|か。|ください|吗|궁금")
+_ASKING = re.compile("[?？]|か。|ください|お願いします|ですね。|吗|궁금")
 """What a page without questions has not: most pages are none, and end here."""
 _LAST = 3
 """Turns at the end among which a note may be set as questions are."""
@@ -126,20 +126,34 @@ def _style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language: st
     for style in _STYLES:
         apart = [piece for piece in free if style in piece.apart and len(piece.text) <= _LONGEST_QUESTION]
         spoken = [piece for piece in apart if not _titles(piece)]
-        asked = sum(1 for piece in spoken if _questions(piece, language))
+        answered = _answered(pieces, style, speakers)
+        asked = sum(1 for piece in spoken if id(piece) in answered or _questions(piece, language))
         followed = sum(
             1
             for piece, after in pairwise(pieces)
             if style in piece.apart and not _titles(piece) and (style not in after.apart or style == DASH)
         )
         most = len(spoken) / 2 if style == DASH else len(spoken)
-        marked = sum(1 for piece in apart if asks(piece.text))
-        least = _LEAST - 1 if said.interview or style == DASH else _LEAST
+        marked = sum(1 for piece in apart if id(piece) in answered or asks(piece.text))
+        least = _LEAST - 1 if said.interview or style == DASH or asked >= _LEAST else _LEAST
         if marked < least or followed < _LEAST or asked * 5 < most * 2:
             continue
         if best is None or asked > best[0]:
             best = asked, style
     return best[1] if best else None
+
+
+def _answered(pieces: Sequence[Piece], style: str, speakers: Speakers) -> set[int]:
+    """The pieces in a style that an answer follows, by a label that is sure to be one: they ask, however they end."""
+    return {
+        id(piece)
+        for piece, after in pairwise(pieces)
+        if style in piece.apart
+        and not labelled(piece, speakers)
+        and not _titles(piece)
+        and (label := labelled(after, speakers))
+        and speakers.known.get(label.key) in {"headline", "answer"}
+    }
 
 
 def _questions(piece: Piece, language: str | None) -> bool:
@@ -200,7 +214,7 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
             begin(TurnRole.ANSWER, answerer, piece, without_dash(piece.text))
         else:
             current.pieces.append(piece)
-            if not is_mark(piece.text) and not (current.parts and _is_heading(piece)):
+            if not is_mark(piece.text) and not (current.parts and _is_heading(piece, current.sources[-1])):
                 current.say(piece, without_dash(piece.text) if DASH in current.pieces[0].apart else piece.text)
     return drafts
 
@@ -229,8 +243,9 @@ def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:
     return sum(dashes) * 4 < 3 * len(dashes)
 
 
-def _is_heading(piece: Piece) -> bool:
-    return bool(piece.apart & {"heading", BOLD}) and _titles(piece)
+def _is_heading(piece: Piece, before: Piece) -> bool:
+    """Whether a piece within an answer is a heading, or a link's text in italic type: "Watch the trailer"."""
+    return bool(piece.apart & {"heading", BOLD} or ITALIC in piece.apart - before.apart) and _titles(piece)
 
 
 def _close(drafts: list[_Draft], parties: Parties, said: Said) -> None:

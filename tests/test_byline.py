@@ -134,3 +134,22 @@ def test_stock_phrases_below(end: str) -> None:
 )
 def test_names_of_others(end: str) -> None:
     assert authors(end=end) == []
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("<p>September 5, 2024 By Ada Reel and Bo Lindqvist Leave a Comment</p>", "Ada Reel|Bo Lindqvist"),
+        ("<p>By Ada Reel in Cannes</p>", "Ada Reel"),
+        ("<div><a href=/autor/ada-reel/>Ada Reel</a></div>", "Ada Reel"),
+        ("<p><span>By <a href=/contributor/ada>Ada Reel</a></span><span>Photography by <a href=/contributor/bo>Bo Quay</a></span></p>", "Ada Reel"),
+        ("<div>Ada Reel</div><div>•</div><div>February 14, 2024</div>", "Ada Reel"),
+        ("<div>Long Read</div><p>On the water.</p>", ""),
+        ("<script>dataLayer.push({'pagePostAuthor':'Ada Reel'});</script>", "Ada Reel"),
+        ('<script type="application/json">{"props":{"article":{"author":{"id":3,"name":"Ada Reel"}}}}</script>', "Ada Reel"),
+        ('<script>x = [{"author":"Ada Reel"},{"author":"Bo Quay"}]</script>', ""),
+        ('<script>x = {"author":"admin"}</script>', ""),
+    ],
+)  # fmt: skip
+def test_a_weaker_place(byline: str, expected: str) -> None:
+    assert authors(byline) == [name for name in expected.split("|") if name]

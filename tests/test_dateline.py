@@ -143,3 +143,39 @@ def test_a_day_after_the_last_change_is_the_day_of_a_rebuilt_site() -> None:
     head = declared(datePublished="2025-08-21", dateModified="2025-08-20")
     assert dates("<div class='meta'>Published Apr 26, 2023</div>", head) == ("2023-04-26", "2025-08-20")
     assert dates("", head) == ("2025-08-21", "2025-08-20")
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("<p>Dec 30, 2013</p>", "2013-12-30"),
+        ("<p>Published on October 8, 2022</p>", "2022-10-08"),
+        ("<p>March 9, 2025</p>", "2025-03-10"),  # a day's difference is the time zone's
+        ("<p>March 12, 2025</p>", "2025-03-10"),
+        ("<p>The fire of August 4, 1990, and what came after it on the island</p>", "2025-03-10"),
+        ("<p>Updated January 3, 2020</p>", "2025-03-10"),
+    ],
+)
+def test_an_earlier_day_that_is_printed_below_the_headline(line: str, published: str) -> None:
+    assert dates(line, declared(datePublished="2025-03-10"))[0] == published
+
+
+@pytest.mark.parametrize(
+    ("head", "line"),
+    [
+        ("<meta property='article:published_time' content='1741597200'>", ""),
+        ("", "<div class=footer><time itemprop=datePublished datetime=2025-03-10>10.03.2025</time></div>"),
+        ("<script>dataLayer.push({'pagePostDate':'March 10, 2025'})</script>", ""),
+        ('<script type="application/json">{"article":{"publishedAt":"2025-03-10T09:00:00Z"}}</script>', ""),
+    ],
+)
+def test_a_day_in_other_places(head: str, line: str) -> None:
+    assert (dates(line, head)[0] or "")[:10] == "2025-03-10"
+
+
+def test_scripts_that_name_several_days_name_none() -> None:
+    assert dates(head='<script>x=[{"pubDate":"2025-03-10"},{"pubDate":"2025-03-11"}]</script>')[0] is None
+
+
+def test_a_change_that_is_printed_below_the_text() -> None:
+    assert dates(end="<p>Ultima modifica il Giovedì, 18 Maggio 2023 11:02</p>", lang="it")[1] == "2023-05-18"

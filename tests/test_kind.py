@@ -140,3 +140,15 @@ def test_questions_and_answers_make_an_interview() -> None:
         for number in range(5)
     )
     assert kind(headline="Rosa Mayhew on her long way down", body=turns) == "interview"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Soliant Report Reveals the Best States for Sleep",
+        "Leith Poll Reveals What Viewers Want",
+        "Quill Index Reveals Winners",
+    ],
+)
+def test_a_report_gives_no_interview(headline: str) -> None:
+    assert kind(headline=headline) == "other"

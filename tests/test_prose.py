@@ -136,3 +136,97 @@ def test_a_card_of_picture_heading_and_sentence_is_text() -> None:
 def test_the_headline(head: str, headings: str, headline: str) -> None:
     page = f"<html lang=en><head>{head}</head><body>{headings}{P}</body></html>"
     assert extract(page.encode(), "https://filmpaper.example/a-talk/").headline == headline
+
+
+def test_a_list_of_sources_is_no_text_and_what_follows_its_heading_may_be() -> None:
+    sources = "<h2>References</h2><ol><li>Quill M, Sand O. On waiting for ferries in the rain. J Quay Stud. 2019;4:11–19.</li></ol>"
+    assert body(FRAMES["wordpress"].format(P + sources)) == TEXT
+    assert body(FRAMES["wordpress"].format(f"{P}{sources}<h2>Afterwards</h2><p>{A}</p>")) == (*TEXT, "Afterwards", A)
+
+
+def test_a_table_of_contents_is_no_text() -> None:
+    contents = "<p>In this article</p><ul><li>1. <a href='#dog'>The dog on the quay</a></li><li>2. <a href='#coat'>The coat</a></li></ul>"
+    assert body(FRAMES["wordpress"].format(f"<p>{A}</p>{contents}<h2 id=dog>The dog on the quay</h2><p>{B}</p>")) == (
+        A,
+        "The dog on the quay",
+        B,
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://ferries.example/timetable", True),
+        ("https://www.filmpaper.example/b", False),
+        ("/b", False),
+        ("https://www.facebook.com/sharer?u=a", False),
+        ("https://twitter.com/filmpaper", False),
+    ],
+)
+def test_a_heading_that_leads_to_another_site_is_text(address: str, kept: bool) -> None:
+    inside = f"<h3><a href='{address}'>The timetable of the late ferry</a></h3>"
+    found = body(FRAMES["wordpress"].format(f"<p>{A}</p>{inside}<p>{B}</p><p>{C}</p>"))
+    assert found == ((A, "The timetable of the late ferry", B, C) if kept else TEXT)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html lang=en><title>The Long Ferry</title><article><h1>The Long Ferry</h1>{}</article></html>",
+        "<!doctype html><title>The Long Ferry</title><main><h1>The Long Ferry</h1>{}</main>",
+        "<html><head><title>The Long Ferry</title></head><body><h1>The Long Ferry</h1></body></html>{}",
+        "<html><body><h1>The Long Ferry</h1></html>{}</html><p></p></html>",
+    ],
+)
+def test_text_is_read_where_browsers_show_it(page: str) -> None:
+    assert extract(page.format(P), "https://filmpaper.example/a-talk/").body == TEXT
+
+
+def test_a_page_that_ends_many_times_is_read_in_linear_time() -> None:
+    assert extract("<html><body>" + P + "</html><p>b</p>" * 100_000, "https://filmpaper.example/a/").body[:3] == TEXT
+
+
+@pytest.mark.parametrize(
+    ("inside", "kept"),
+    [
+        ("<div class=x1><div>Parade in your pocket</div><div>One good story each Sunday.</div><button>Sign up</button></div>", ()),
+("<div class=Promo_box__y72X><p>Everything that we could not fit into the magazine, on Thursdays.</p></div>", ()),
+        ("<h2 id=share>How they share the ferry</h2>", ("How they share the ferry",)),
+        ("<article><a href=/b>The ferryman who would not sing</a> <p>By Bo Quay</p></article>", ()),
+        ("<blockquote>“the best actor in the picture”</blockquote>", ()),
+        ("<blockquote>“A dog is a dog on a quay.”</blockquote>", ("“A dog is a dog on a quay.”",)),
+        ("<p>- Advertisement -</p>", ()),
+        ("<p>* * *</p>", ()),
+    ],
+)  # fmt: skip
+def test_boxes_that_no_name_tells(inside: str, kept: tuple[str, ...]) -> None:
+    html = f"<p>{A}</p><p>{B}</p>{inside}<p>{C}</p><p>{A}</p>"
+    assert body(FRAMES["wordpress"].format(html)) == (A, B, *kept, C, A)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("<h2>She came for a day’s pay, and stayed.</h2><p>5 min read · Aug 9, 2021</p>", ""),
+        ("<p>A small film about a long wait, and the dog in it.</p></div><div><p>By Ada Reel</p><p>March 2, 2025</p></div><div>", ""),
+        ("", "<p>Ada Reel writes about films and the quays that they are made on. She has a dog.</p>"),
+        ("", "<h4>Ada Reel</h4><p>Once fell off a ferry, and has written about boats ever since that day.</p>"),
+        ("", "<p>© 2025 Film Paper. All rights reserved, which is more than can be said of the seats.</p>"),
+        ("", "<h3>Comments (2)</h3><p>I was there that evening too, and the coat that nobody had brought was mine.</p>"),
+    ],
+)  # fmt: skip
+def test_what_stands_above_and_below(above: str, below: str) -> None:
+    head = "<title>The Long Ferry</title><meta name=author content='Ada Reel'>"
+    html = f"<article><h1>The Long Ferry</h1><div>{above}</div><div>{P}</div><div>{below}</div></article>"
+    assert body(html, head) == TEXT
+
+
+def test_a_day_among_paragraphs_ends_nothing_above_it() -> None:
+    html = f"<p>{A}</p><div><a href=/b>Ten soups</a><span>March 2, 2025</span></div><p>{B}</p><p>{C}</p>"
+    assert body(FRAMES["wordpress"].format(html))[0] == A
+
+
+def test_a_second_article_below_is_none_of_it() -> None:
+    other = f"<article><h2>The Short Ferry</h2><div class=entry-content><p>{A.replace('ferry', 'train')}</p></div></article>"
+    html = f"<article><h1>The Long Ferry</h1><div class=entry-content>{P}</div></article>{other}"
+    assert body(f"<div class=main-content>{html}</div>") == TEXT

@@ -1,0 +1,131 @@
+"""What stands above an article's first paragraph and below its last: datelines, bylines, subtitles; portraits, notices."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.lines import Line
+
+_HEAD = 12
+"""Lines from the first one on in which a dateline stands above the text."""
+_BEGUN = 500
+"""Characters of text after which an article has begun."""
+_SENTENCE = 50
+"""Characters from which on a line above a dateline may be a paragraph."""
+_TAIL = 6
+"""Lines before the end in which an author's portrait begins."""
+_LONGEST = 90
+"""Characters of a dateline or byline."""
+_HEADINGS = frozenset({"h2", "h3", "h4"})
+_DATE = 30
+"""Characters of a date alone, which some systems set as a heading."""
+_DAY = re.compile(
+    r"\d{1,2}\D{1,15}(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)"
+)
+_READ = re.compile(
+    r"\d\s?(?:-\s?)?(?:mins?|minutes?|minuten|minutos|minuti|мин\w*|분|分)\b.{0,4}(?:read|lesezeit|de lecture|lettura|de lectura|de leitura|на чтение|읽)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"^\d{1,2}[.:h]\d\d(?:[.:]\d\d)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,5}|Uhr))?$")
+"""A time alone, as live tickers have one above each entry."""
+_BY = re.compile(
+    r"^(?:(?:written|posted|words|story|text|reported|published|eingestellt|publié|escrito|scritto|postado)\s)?"
+    r"(?:by|par|von|por|di|da|door|przez|af|av|автор|text|words)\b",
+    re.IGNORECASE,
+)
+_PORTRAYS = re.compile(
+    r"^(?:\s\([^)]{1,40}\)|,[^,]{1,60},)?\s(?:is|was|has|have|writes|covers|works|lives|watches|reviews|joined|began|reports|serves|ist|schreibt|arbeitet|lebt|"
+    r"est|écrit|vit|es|escribe|vive|trabaja|é|escreve|trabalha|è|scrive|lavora|jest|pisze|är|skriver|er|on|пишет|работает|живёт)\b",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(
+    r"©|\(c\)\s?(?:19|20)\d\d|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|derechos reservados|"
+    r"direitos reservados|diritti riservati|все права защищены|版权所有|無断転載|무단.{0,6}전재",
+    re.IGNORECASE,
+)
+
+
+def is_scrap(line: Line) -> bool:
+    """Whether a line is no sentence: a date, a byline, a heading, which at the start or end of a text has nothing to it."""
+    text = line.text
+    if any(character > "\u2e7f" for character in text[:40]):
+        return len(text) < 40 and text[-1] not in "。！？…」』）”’.!?"
+    return len(text) < 60 and text[-1] not in '.!?…"”’»:' and line.tag != "li"
+
+
+def is_mark(text: str) -> bool:
+    """Whether a line has not a letter nor a digit, or is a time alone."""
+    return _CLOCK.match(text) is not None or not any(character.isalnum() for character in text)
+
+
+def is_byline(text: str, authors: Sequence[str]) -> bool:
+    """Whether a line says who wrote the article, and little else."""
+    if len(text) > _LONGEST:
+        return False
+    return any(name in text and (len(text) < len(name) + 4 or _BY.match(text)) for name in authors)
+
+
+def trim(kept: Sequence[Line], authors: Sequence[str]) -> list[Line]:
+    """An article's lines without what stands above its first paragraph, and below its last.
+
+    Args:
+        kept: what is left of the article's container.
+        authors: those who wrote it, as the page names them.
+    """
+    body = list(kept[_past_dateline(kept, authors) :])
+    while body and (is_scrap(body[-1]) or (len(body[-1].text) < 400 and _OWNED.search(body[-1].text))):
+        body.pop()
+    for number in range(max(1, len(body) - _TAIL), len(body)):
+        if _is_portrait(body[number:], authors):
+            del body[number:]
+            break
+    body = [line for line in body if not is_byline(line.text, authors)]
+    start, end = 0, len(body)
+    while start < end and is_scrap(body[start]) and not _opens(body, start):
+        start += 1
+    while end > start and is_scrap(body[end - 1]):
+        end -= 1
+    return body[start:end]
+
+
+def _opens(lines: Sequence[Line], number: int) -> bool:
+    """Whether a heading stands above a paragraph."""
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    return lines[number].tag in _HEADINGS and below is not None and below.tag not in _HEADINGS and not is_scrap(below)
+
+
+def _past_dateline(kept: Sequence[Line], authors: Sequence[str]) -> int:
+    """The number of the first line behind the last dateline or byline that stands above the text.
+
+    A subtitle may stand above that; a paragraph does not, and has others beside it in its box.
+    """
+    past = above = 0
+    for number, line in enumerate(kept[:_HEAD]):
+        if says_when(line) or is_byline(line.text, authors):
+            past = number + 1
+        above += len(line.text)
+        if above > _BEGUN:
+            break
+    later = {line.element.getparent() for line in kept[past : past + _HEAD] if len(line.text) > _LONGEST}
+    if 2 * sum(len(line.text) for line in kept[:past]) > sum(len(line.text) for line in kept[past:]):
+        return 0  # it stands below the text
+    paragraphs = (line for line in kept[:past] if len(line.text) > _SENTENCE and line.tag == "p")
+    return 0 if any(line.element.getparent() in later for line in paragraphs) else past
+
+
+def says_when(line: Line) -> bool:
+    """Whether a short line says when the article was published, or how long it takes to read."""
+    text = line.text
+    if len(text) > (_DATE if line.tag in _HEADINGS else _LONGEST) or line.tag in {"li", "td", "blockquote"}:
+        return False
+    return _READ.search(text) is not None or (text[-1] not in ".!?…" and _DAY.search(text) is not None)
+
+
+def _is_portrait(lines: Sequence[Line], authors: Sequence[str]) -> bool:
+    """Whether the last lines tell of an author: "Ada Reel writes about films", or the name and a few lines below it."""
+    text = lines[0].text
+    for name in authors:
+        if text.startswith(name) and " " in name:
+            rest = text[len(name) :]
+            if _PORTRAYS.match(rest) or (not rest.strip(" .:|,") and len(lines) > 1):
+                return True
+    return False
