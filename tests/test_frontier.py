@@ -122,8 +122,10 @@ def profile(folder: Path, site: Site, hosts: tuple[str, ...] = HOSTS) -> Path:
     return path
 
 
-def start(chosen: Path, folder: Path, redis: Redis, *more: str) -> "subprocess.Popen[bytes]":
-    command = [str(JUNKET), "crawl", str(chosen), "-o", str(folder), "--frontier", redis.url, *FAST]
+def start(
+    chosen: Path, folder: Path, redis: Redis, *more: str, before: tuple[str, ...] = ()
+) -> "subprocess.Popen[bytes]":
+    command = [*before, str(JUNKET), "crawl", str(chosen), "-o", str(folder), "--frontier", redis.url, *FAST]
     command += ["-s", "FRONTIER_LEASE=2", "-s", "CONCURRENT_REQUESTS=2", *more]
     quiet = subprocess.DEVNULL
     return subprocess.Popen(command, cwd=ROOT, stdout=quiet, stderr=quiet, start_new_session=True)
@@ -257,6 +259,18 @@ def test_redis_stays_away(site: Site, redis: Redis, tmp_path: Path) -> None:
 
 
 @pytest.mark.needs("redis")
+def test_a_page_that_cannot_be_written_is_left_for_others(site: Site, redis: Redis, tmp_path: Path) -> None:
+    fill(site)
+    wanted = alone(site, tmp_path)
+    chosen = profile(tmp_path, site)
+    full = start(chosen, tmp_path / "a", redis, before=("prlimit", "--fsize=102400"))
+    assert full.wait(WITHIN) == 1
+    assert 0 < len(records(tmp_path / "a")) < len(wanted)
+    assert start(chosen, tmp_path / "b", redis).wait(WITHIN) in {0, 1}
+    assert records(tmp_path / "a", tmp_path / "b") == wanted
+
+
+@pytest.mark.needs("redis")
 def test_the_delay_of_a_host_holds_for_all_processes(site: Site, redis: Redis, tmp_path: Path) -> None:
     fill(site)
     times: list[float] = []
@@ -287,6 +301,27 @@ def test_what_does_not_go_together(site: Site, redis: Redis, tmp_path: Path) -> 
     done = junket("crawl", profile(tmp_path, site), "--frontier", redis.url, "--limit", "3")
     assert done.returncode == 2
     assert "--limit counts one process's articles" in done.stderr
+
+
+@pytest.mark.needs("redis")
+def test_scrapy_itself_crawls_with_the_setting(site: Site, redis: Redis, tmp_path: Path) -> None:
+    fill(site)
+    settings = [
+        "-s",
+        f"FRONTIER={redis.url}",
+        "-s",
+        f"RUN_FOLDER={tmp_path / 'run'}",
+        "-s",
+        "ALLOW_LOOPBACK=1",
+        *FAST[1:],
+    ]
+    target = f"site={profile(tmp_path, site, HOSTS[:1])}"
+    command = [str(JUNKET.with_name("scrapy")), "crawl", "interviews", "-a", target, *settings]
+    subprocess.run(command, cwd=ROOT, capture_output=True, timeout=WITHIN, check=True)
+    assert len(records(tmp_path / "run")) == PAGES - 2
+    limited = subprocess.run([*command, "-a", "limit=3"], cwd=ROOT, capture_output=True, text=True, timeout=WITHIN)
+    assert "it does not go with a shared frontier" in limited.stderr
+    assert not redis.keys()
 
 
 def test_no_redis_is_told_in_one_line(site: Site, tmp_path: Path) -> None:
