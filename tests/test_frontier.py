@@ -211,6 +211,27 @@ def test_a_killed_process_is_taken_over(
 
 
 @pytest.mark.needs("redis")
+def test_a_slow_page_is_not_taken_from_a_living_process(site: Site, redis: Redis, tmp_path: Path) -> None:
+    fill(site)
+    body = article("Film 3 Director Una Reel on the Weather").encode()
+
+    def slow(request: Any) -> None:
+        time.sleep(6)  # three times the lease
+        request.send_response(200)
+        request.send_header("Content-Type", "text/html")
+        request.send_header("Content-Length", str(len(body)))
+        request.end_headers()
+        request.wfile.write(body)
+
+    site.pages["/film/3/"] = slow
+    chosen = profile(tmp_path, site, HOSTS[:1])
+    running = [start(chosen, tmp_path / name, redis) for name in ("a", "b")]
+    assert {each.wait(WITHIN) for each in running} <= {0, 1}
+    assert len(records(tmp_path / "a", tmp_path / "b")) == PAGES - 2
+    assert site.asked.count("/film/3/") == 1
+
+
+@pytest.mark.needs("redis")
 def test_all_are_killed_and_the_same_commands_go_on(site: Site, redis: Redis, tmp_path: Path) -> None:
     fill(site)
     wanted = alone(site, tmp_path)
