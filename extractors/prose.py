@@ -58,6 +58,7 @@ class _Stock:
     headings: tuple[str, ...]
     references: tuple[str, ...]
     counted: tuple[str, ...]
+    numbered: tuple[str, ...]
     whole: tuple[str, ...]
     buttons: tuple[str, ...]
 
@@ -119,9 +120,10 @@ def find_body(
         label = plain.strip(_AROUND_LABEL) if len(text) < _LONGEST_STOCK else plain
         if label in whole or is_mark(text) or number in cards:
             continue
-        if len(text) < 80 and (plain.startswith(ending) or label in stock.counted):
+        commented = label in stock.counted or (label in stock.numbered and any(map(str.isdigit, text)))
+        if len(text) < 80 and (commented or plain.startswith(ending)):
             above = sums[number - first]
-            ends = plain.startswith(stock.comments) or label in stock.counted or sums[-1] - above < _GOES_ON * above
+            ends = commented or plain.startswith(stock.comments) or sums[-1] - above < _GOES_ON * above
             if ends and above > _SHORTEST_ARTICLE:
                 break
             continue

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 @click.option("--match", multiple=True, metavar="PATTERN", help=(
     "Ask only for articles whose whole address is like it; * stands for any characters. Can be given again."
 ))  # fmt: skip
+@click.option("--frontier", metavar="REDIS_URL", help=(
+    "Share the crawl with every process that has the same command and frontier, redis://host:6379/0."
+))  # fmt: skip
 @click.option("--contact", envvar="JUNKET_CONTACT", metavar="ADDRESS", help=(
     "How a site can reach you: a mail address or a URL, sent with each request.  [env: JUNKET_CONTACT]"
 ))  # fmt: skip
@@ -39,6 +42,7 @@ def crawl(
     limit: int | None,
     since: datetime | None,
     match: tuple[str, ...],
+    frontier: str | None,
     contact: str | None,
     allow_loopback: bool,
     settings: tuple[str, ...],
@@ -67,6 +71,9 @@ def crawl(
         if not equals:
             raise click.BadParameter(f"{setting!r} is not NAME=VALUE", param_hint="--set")
         wanted[name] = value
+    if frontier:
+        _check_frontier(frontier, limit)
+        wanted["FRONTIER"] = frontier
     if not contact and not allow_loopback:
         click.echo("sites cannot tell who asks: --contact, or JUNKET_CONTACT, says how to reach you", err=True)
     folder = run(targets, output, limit, wanted, since=since.date() if since else None, match=match)
@@ -76,6 +83,17 @@ def crawl(
 
     code = summary(Console(), folder)["exit_code"]
     sys.exit(1 if code is None else code)  # none: the disk was too full for the account
+
+
+def _check_frontier(url: str, limit: int | None) -> None:
+    from spiders.frontier import FrontierError, check
+
+    if limit:
+        raise click.UsageError("--limit counts one process's articles: it does not go with --frontier")
+    try:
+        check(url)
+    except FrontierError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def run(

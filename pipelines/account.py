@@ -85,15 +85,20 @@ class Account:
         """Site → how many of its addresses were written, unchanged, quarantined or failed."""
         return {site: dict(counts) for site, counts in self._sites.items()}
 
-    def exit_code(self, *, stopped: bool, alarmed: bool = False) -> int:
-        """The run's exit code; `stopped` says that someone ended it, `alarmed` that a site is not as it was."""
+    def exit_code(self, *, stopped: bool, alarmed: bool = False, part: bool = False) -> int:
+        """The run's exit code; `stopped` says that someone ended it, `alarmed` that a site is not as it was.
+
+        `part`: other processes have their parts of the crawl, so that this one's may be nothing.
+        """
         if stopped:
             return STOPPED
         if alarmed:
             return ALARM
         counts = self.counts
         nothing = not (counts["written"] or counts["unchanged"] or self._why["skipped"][DONE_BEFORE])
-        return SOME_FAILED if nothing or counts["failed"] or counts["quarantined"] or counts["left"] else OK
+        return (
+            SOME_FAILED if (nothing and not part) or counts["failed"] or counts["quarantined"] or counts["left"] else OK
+        )
 
     def summary(self) -> dict[str, Any]:
         """The account as it stands in ``run.json``; each address is in one of the lists, which are iterators."""

@@ -24,6 +24,7 @@ from pipelines.monitors import Alarm
 from pipelines.state import Known
 from schemas import Record
 from schemas.page import Extracted, Failed, Listed, Outcome, Quarantined, Skipped, Unchanged
+from schemas.signals import PAGE_NOT_KEPT, REQUEST_TAKEN
 
 logger = logging.getLogger(__name__)
 
@@ -48,6 +49,7 @@ class WriteRun:
         self.exit_code: int | None = None
         self._alarms: list[Alarm] = []
         self._lastmods: dict[str, str] = {}
+        self._shared = bool(crawler.settings["FRONTIER"])
         self._closing: asyncio.Future[None] | None = None
 
     @classmethod
@@ -70,7 +72,11 @@ class WriteRun:
         except (OSError, sqlite3.Error, DamagedFileError) as error:
             raise CloseSpider(f"the run folder cannot be used: {error}") from error
         connect = self.crawler.signals.connect
-        connect(self.request_scheduled, signals.request_scheduled)
+        if self._shared:
+            connect(self.request_shared, signals.request_scheduled)
+            connect(self.request_scheduled, REQUEST_TAKEN)
+        else:
+            connect(self.request_scheduled, signals.request_scheduled)
         connect(self.request_dropped, signals.request_dropped)
         connect(self.spider_error, signals.spider_error)
         connect(self.spider_closed, signals.spider_closed)
@@ -91,6 +97,7 @@ class WriteRun:
         except (OSError, sqlite3.Error) as error:  # a full disk: nothing that follows could be kept
             why = error.strerror if isinstance(error, OSError) else error
             outcome = Failed(item.asked, f"could not be written to {self.run.folder}: {why}")
+            self.crawler.signals.send_catch_log(PAGE_NOT_KEPT)
             if self._closing is None:
                 self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason="cannot write"))
         self._settle(outcome)
@@ -98,17 +105,27 @@ class WriteRun:
             return outcome.record
         raise DropItem(describe(outcome))
 
+    def request_shared(self, request: Request, spider: Spider) -> None:
+        """A request goes to a shared frontier: it is in the account of the process that takes it from there."""
+        if not _goes_on(request):
+            return
+        if self._on_site(request, spider):
+            self.account.unask(_asked(request))
+        else:
+            self._settle(Skipped(_asked(request), "offsite", f"redirects to {request.url}"))
+
     def request_scheduled(self, request: Request, spider: Spider) -> None:
         """Take an address into the account; refuse one that is done, and ask only for what is new of one that is known.
 
         What a spider has learnt of an address's last change stands in the request's meta as ``lastmod``.
         """
-        offsite = self.crawler.get_downloader_middleware(OffsiteMiddleware)
-        on_site = request.dont_filter or offsite is None or offsite.should_follow(request, spider)
         known = self.run.known(request.url)
         done = known is not None and known.run == self.run.number
         if _goes_on(request):
-            if not on_site:
+            if self._shared:
+                self.account.ask(_asked(request))
+                self._note_lastmod(request)
+            if not self._on_site(request, spider):
                 self._settle(Skipped(_asked(request), "offsite", f"redirects to {request.url}"))
             elif done and request.url != _asked(request):
                 self.request_dropped(request)
@@ -126,10 +143,17 @@ class WriteRun:
             self.run.unchanged(request.url, lastmod)
             self._settle(Unchanged(request.url, "lastmod"))
             raise IgnoreRequest("unchanged")
-        if lastmod:
-            self._lastmods[request.url] = lastmod
+        self._note_lastmod(request)
         if known and known.body:
             _ask_for_news(request, known)
+
+    def _on_site(self, request: Request, spider: Spider) -> bool:
+        offsite = self.crawler.get_downloader_middleware(OffsiteMiddleware)
+        return request.dont_filter or offsite is None or offsite.should_follow(request, spider)
+
+    def _note_lastmod(self, request: Request) -> None:
+        if lastmod := request.meta.get("lastmod"):
+            self._lastmods[_asked(request)] = lastmod
 
     def request_dropped(self, request: Request) -> None:
         """Scrapy dropped a request that is equal to an earlier one."""
@@ -149,12 +173,15 @@ class WriteRun:
         """Judge the run and write its account."""
         try:
             self.run.finish()
-            if reason == "finished":
+            if reason == "finished" and not self._shared:  # a part of a site's articles is no measure of the site
                 accept = self.crawler.settings.getbool("ACCEPT_CHANGES")
                 self._alarms = self.run.judge(self.account.sites, accept=accept)
             for alarm in self._alarms:
                 logger.error("%s", plain(str(alarm)))
-            self.exit_code = self.account.exit_code(stopped=reason == "shutdown", alarmed=bool(self._alarms))
+            stopped, alarmed = reason == "shutdown", bool(self._alarms)
+            self.exit_code = self.account.exit_code(stopped=stopped, alarmed=alarmed, part=self._shared)
+            if self._shared and not self.exit_code and reason != "finished":
+                self.exit_code = SOME_FAILED
             self._report(reason)
         except (OSError, sqlite3.Error) as error:
             self.exit_code = SOME_FAILED

@@ -40,6 +40,14 @@ REFUSALS_MAX = 8
 SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
 SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
 
+# Where what is to be asked for waits. All ours.
+FRONTIER = None
+"""The address of a Redis, ``redis://host:6379/0``, through which all crawls of the same command share one; or None."""
+FRONTIER_LEASE = 15.0
+"""Seconds after which the hosts of a process that died are taken over."""
+FRONTIER_PATIENCE = 60.0
+"""Seconds that Redis may be away before the crawl ends."""
+
 # How much: no page of an article comes near these.
 DOWNLOAD_TIMEOUT = 60
 DOWNLOAD_MAXSIZE = 32 * 1024 * 1024

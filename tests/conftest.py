@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -72,6 +73,13 @@ class Site:
 
 @pytest.fixture(scope="module")
 def site() -> Iterator[Site]:
+    with serve("127.0.0.1") as it:
+        yield it
+
+
+@contextmanager
+def serve(*addresses: str) -> Iterator[Site]:
+    """A site on one port of several addresses of this machine, which are different hosts to a crawl."""
     it = Site()
 
     class Handler(BaseHTTPRequestHandler):
@@ -94,12 +102,16 @@ def site() -> Iterator[Site]:
         def log_message(self, *_: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    it.port = server.server_port
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    servers: list[ThreadingHTTPServer] = []
+    for address in addresses:
+        servers.append(ThreadingHTTPServer((address, it.port), Handler))
+        it.port = servers[0].server_port
+    for server in servers:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
     yield it
-    server.shutdown()
-    server.server_close()
+    for server in servers:
+        server.shutdown()
+        server.server_close()
 
 
 def article(headline: str, *paragraphs: str) -> str:
