@@ -7,7 +7,7 @@ PEERS := .venv-bench/.ready
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test e2e check floors format documents bench lock
+.PHONY: help demo test e2e check floors fuzz format documents bench lock
 
 help:  ## list what make can do here
 	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -32,6 +32,13 @@ check: $(READY)  ## format, lint, types, import contract, stale documents
 
 floors: $(READY)  ## check that no figure of accuracy has fallen
 	$(BIN)/python benchmarks/floors.py
+
+# Where there is no atheris, mutated pages alone.
+FUZZ_SECONDS ?= 600
+fuzz: $(READY)  ## mutate pages, and fuzz each reader by coverage, for FUZZ_SECONDS each
+	$(BIN)/python fuzz/pages.py --pages 1000000 --seconds $(FUZZ_SECONDS)
+	! $(BIN)/python -c 'import atheris' 2>/dev/null || for target in page values archive lines; do \
+		$(BIN)/python fuzz/guided.py $$target -max_total_time=$(FUZZ_SECONDS) || exit 1; done
 
 format: $(READY)  ## put the code in its one format
 	$(BIN)/ruff format .
