@@ -203,7 +203,7 @@ def test_a_killed_process_is_taken_over(
     goal = after * len(wanted)
     until(lambda: len(site.asked) > goal, "the first process is at work")
     second = start(chosen, tmp_path / "b", redis)
-    time.sleep(random.uniform(0, 0.2))
+    time.sleep(random.uniform(0, 0.2))  # noqa: S311  any instant
     kill(first)
     assert second.wait(WITHIN) in {0, 1}
     assert records(tmp_path / "a", tmp_path / "b") == wanted
