@@ -22,6 +22,8 @@ _CONTAINER = re.compile(
     r"entry__content|post-entry|article-text|article_text|text-content|rich-text|richtext|e-content|mw-parser-output|c-content|"
     r"articletext|storytext|main-content|postcontent|entrytext|post_content|article_body|theme-post-content)(?![\w-])"
 )
+_ASIDE = re.compile(r"\s?[(\[（][^()\[\]（）]{1,30}[)\]）]$")
+"""At a line's end, how it was said: "Never. (Laughs.)"."""
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"'})
 _SHARE_OF_PAGE = 0.4
 """Of all the page's prose, how much a marked container must hold to be believed."""
@@ -225,7 +227,9 @@ def _pictured(lines: Lines) -> frozenset[int]:
 
 def _is_scrap(line: Line) -> bool:
     """A short line at the start or end of the text that is no sentence: a date, a byline, a heading with nothing under it."""
-    text = line.text
+    text = _ASIDE.sub("", line.text[:_LONGEST_STOCK])
+    if not text:
+        return True
     if any(character > "\u2e7f" for character in text[:40]):
-        return len(text) < 40 and text[-1] not in "。！？…」』）.!?"
+        return len(text) < 40 and text[-1] not in '。！？…」』）.!?”"’'
     return len(text) < 60 and text[-1] not in '.!?…"”’»:' and line.tag != "li"
