@@ -227,9 +227,9 @@ def _pictured(lines: Lines) -> frozenset[int]:
 
 def _is_scrap(line: Line) -> bool:
     """A short line at the start or end of the text that is no sentence: a date, a byline, a heading with nothing under it."""
-    text = _ASIDE.sub("", line.text[:_LONGEST_STOCK])
-    if not text:
-        return True
+    text = line.text
+    if len(text) < _LONGEST_STOCK:
+        text = _ASIDE.sub("", text) or text
     if any(character > "\u2e7f" for character in text[:40]):
         return len(text) < 40 and text[-1] not in '。！？…」』）.!?”"’'
     return len(text) < 60 and text[-1] not in '.!?…"”’»:' and line.tag != "li"
