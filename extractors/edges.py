@@ -25,6 +25,8 @@ _READ = re.compile(
     r"\d\s?(?:-\s?)?(?:mins?|minutes?|minuten|minutos|minuti|мин\w*|분|分)\b.{0,4}(?:read|lesezeit|de lecture|lettura|de lectura|de leitura|на чтение|읽)",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s?[(\[（][^()\[\]（）]{1,30}[)\]）]$")
+"""At a line's end, how it was said: "Never. (Laughs.)"."""
 _CLOCK = re.compile(r"^\d{1,2}[.:h]\d\d(?:[.:]\d\d)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,5}|Uhr))?$")
 """A time alone, as live tickers have one above each entry."""
 _BY = re.compile(
@@ -47,6 +49,8 @@ _OWNED = re.compile(
 def is_scrap(line: Line) -> bool:
     """Whether a line is no sentence: a date, a byline, a heading, which at the start or end of a text has nothing to it."""
     text = line.text
+    if len(text) < 60:
+        text = _ASIDE.sub("", text) or text
     if any(character > "\u2e7f" for character in text[:40]):
         return len(text) < 40 and text[-1] not in "。！？…」』）”’.!?"
     return len(text) < 60 and text[-1] not in '.!?…"”’»:' and line.tag != "li"

@@ -63,15 +63,17 @@ def is_interview(
     by_labels = speakers.has(TurnRole.QUESTION)
     told = any(words.said.search(text[:_LONGEST_AROUND]) for text in around)
     named = _named(speakers, sole, parties, told=told or said.interview)
+    interviewer = not words.interviewer.isdisjoint(speakers.roles)
     if not (
         said.interview
         or said.path
+        or interviewer
         or named == 2
         or (named and (told or by_labels))
         or (told and by_labels and speakers.known)
     ):
         return False
-    weight = named + 2 * said.interview + said.path + told + dashed - 2 * said.review
+    weight = named + 2 * said.interview + 2 * interviewer + said.path + told + dashed - 2 * said.review
     if words.other.search(said.headline):
         weight -= 3
     if any(words.other_around.search(text[:_LONGEST_AROUND]) for text in around):

@@ -23,6 +23,7 @@ class TurnWords:
     """Folded labels, as all labels here."""
     answer: frozenset[str]
     asker: frozenset[str]
+    interviewer: frozenset[str]
     other_labels: frozenset[str]
     other: "re.Pattern[str]"
     """In a headline: it is something else than an interview."""
@@ -49,6 +50,7 @@ def turn_words() -> TurnWords:
         question=folded["question"],
         answer=folded["answer"],
         asker=folded["asker"],
+        interviewer=folded["interviewer"],
         other_labels=frozenset(fold(label) for label in table["other"]["labels"]),
         other=re.compile(_pattern(table["other"]["headline"]).pattern + r"(?!\w)", re.IGNORECASE),
         other_around=_pattern(table["other"]["around"]),

@@ -35,6 +35,7 @@ _STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, "colour", DASH)
 """The ways in which questions are set apart; of two that fit alike, the earlier one is it."""
 _SURE = frozenset({"dt", "class", DASH})
 """Those in which no heading is set."""
+_BRACKETED = re.compile(r"\[[^\[\]?]*\]$")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "»", ")", "]", "’")
 
 _MOST_WORKS = 50
@@ -130,6 +131,7 @@ def _style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language: st
         apart = [piece for piece in free if style in piece.apart and len(piece.text) <= _LONGEST_QUESTION]
         spoken = [piece for piece in apart if not _titles(piece)]
         answered = _answered(pieces, style, speakers)
+        shown = _shown(pieces, style, speakers)
         asked = sum(1 for piece in spoken if id(piece) in answered or _questions(piece, language))
         followed = sum(
             1
@@ -138,6 +140,8 @@ def _style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language: st
         )
         most = len(spoken) / 2 if style == DASH else len(spoken)
         marked = sum(1 for piece in apart if id(piece) in answered or asks(piece.text))
+        if shown:
+            marked, asked = marked + shown, max(asked, min(followed, len(spoken)))
         least = _LEAST - 1 if said.interview or style == DASH or asked >= _LEAST else _LEAST
         if marked < least or followed < _LEAST or asked * 5 < most * 2:
             continue
@@ -159,6 +163,19 @@ def _answered(pieces: Sequence[Piece], style: str, speakers: Speakers) -> set[in
     }
 
 
+def _shown(pieces: Sequence[Piece], style: str, speakers: Speakers) -> int:
+    """How many questions that a label names are set in a style in which their answers are not."""
+    return sum(
+        style in piece.apart
+        and style not in after.apart
+        and (asker := labelled(piece, speakers)) is not None
+        and speakers.roles[asker.key] == TurnRole.QUESTION
+        and (answerer := labelled(after, speakers)) is not None
+        and speakers.roles[answerer.key] == TurnRole.ANSWER
+        for piece, after in pairwise(pieces)
+    )
+
+
 def _questions(piece: Piece, language: str | None) -> bool:
     """Whether something set apart asks: it ends so, invites to speak, or speaks to somebody."""
     text = piece.text
@@ -175,7 +192,7 @@ def _titles(piece: Piece) -> bool:
     text = piece.text
     return (
         len(text) < _LONGEST_HEADING
-        and not text.endswith(_ENDS)
+        and (not text.endswith(_ENDS) or _BRACKETED.match(text) is not None)
         and not invites(without_marks(text))
         and not thanks(text)
     )
@@ -247,7 +264,7 @@ def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:
 
 
 def _is_heading(piece: Piece, before: Piece) -> bool:
-    """Whether a piece within an answer is a heading, or a link's text in italic type: "Watch the trailer"."""
+    """Whether a piece within an answer is a heading, a link's text in italic type, or a place for a film: "[Trailer]"."""
     return bool(piece.apart & {"heading", BOLD} or ITALIC in piece.apart - before.apart) and _titles(piece)
 
 
