@@ -16,7 +16,7 @@ import duckdb
 from junket.export import fold
 from junket.export.tables import TABLES
 
-MEMORY = "256MB"
+MEMORY = "128MB"
 """What DuckDB may hold in memory; beyond it uses the disk."""
 SHOWN = 15
 """Entries of a list; what is beyond is summed up."""

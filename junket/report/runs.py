@@ -68,17 +68,23 @@ def crawl(name: str, folder: Path) -> Crawl:
     last, failures = None, Counter[str]()
     try:
         last = _account(folder / RUN, failures)
-    except (OSError, ValueError, RecursionError) as error:
+    except (OSError, ValueError, TypeError, KeyError) as error:
         complaints.append(f"{folder / RUN}: {error}")
     past: tuple[Past, ...] = ()
     changes: tuple[Change, ...] = ()
     if (folder / STATE).is_file():
         try:
-            with closing(sqlite3.connect(f"{(folder / STATE).resolve().as_uri()}?mode=ro", uri=True)) as db:
+            with closing(_opened(folder / STATE)) as db:
                 past, changes = tuple(_past(db)), tuple(_changes(db))
         except (sqlite3.Error, ValueError, TypeError, AttributeError) as error:
             complaints.append(f"{folder / STATE}: {error}")
     return Crawl(name, last, failures, past, changes, tuple(complaints))
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """An index to read, of which nothing on the disk changes; also while a crawl writes to it."""
+    in_use = path.with_name(f"{path.name}-wal").exists()
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{'mode=ro' if in_use else 'immutable=1'}", uri=True)
 
 
 def _account(path: Path, failures: Counter[str]) -> dict[str, Any]:
