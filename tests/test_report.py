@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from test_export import FIXTURES, record, written
 
 from junket.cli import main
+from junket.report.runs import crawl
 from junket.report.text import link, percent, told
 from pipelines.coverage import Coverage
 from pipelines.folder import RunFolder
@@ -289,6 +290,12 @@ def test_a_broken_line_is_told_of_with_its_place_and_left_out(tmp_path: Path) ->
     assert "a.jsonl:2" in text(tree.get_element_by_id("quarantine"))
 
 
+def test_a_page_goes_into_any_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "it's [a] *new* ?"
+    made(folder / "deep" / "report.html", written(tmp_path / "a.jsonl", record(1)))
+    assert [path.name for path in (folder / "deep").iterdir()] == ["report.html"]
+
+
 def test_what_is_no_run_is_wrong_usage_and_the_old_page_stays(tmp_path: Path) -> None:
     old = tmp_path / "report.html"
     old.write_text("old", "utf-8")
@@ -346,6 +353,33 @@ def test_runs_are_told_with_what_became_of_pages_and_what_changed(tmp_path: Path
     assert bars(tree, "Why pages failed in the last run") == {"timed out": "3"}
     (line,) = tree.cssselect("tr[data-name='runtime minutes'] svg")
     assert line.get("aria-label") == "runtime minutes in the last runs: 100 %, 100 %, 0 %"
+
+
+def test_an_account_is_read_whatever_stands_in_it(tmp_path: Path) -> None:
+    """As `RunFolder.report` writes it, with lists of addresses and without."""
+    found = [{"way": "listing", "url": "https://film.example/", "addresses": 2}]
+    report = {
+        "asked": {"site": ["x"]},
+        "found": found,
+        "pages": {"written": 2},
+        "sites": {"film.example": {"pages": {}}},
+    }
+    for urls in ([], ["https://film.example/1"], ["https://film.example/1", "https://film.example/]"]):
+        failed = [{"url": url, "status": 503, "error": None} for url in urls]
+        end = {"written": iter(urls), "failed": iter(failed), "coverage": {"headline": {"filled": 1, "of": 1}}}
+        RunFolder.report(_At(tmp_path), {**report, **end, "left": iter(urls)})  # type: ignore[arg-type]
+        read = crawl("x", tmp_path)
+        assert (read.complaints, dict(read.failures)) == ((), {"status 503": len(urls)} if urls else {})
+        assert read.last == {
+            "asked": {"site": ["x"]},
+            "found": [],
+            "pages": {"written": 2},
+            "sites": [],
+            "written": [],
+            "failed": [],
+            "coverage": [],
+            "left": [],
+        }
 
 
 def test_reading_a_run_leaves_it_as_it_is(tmp_path: Path) -> None:

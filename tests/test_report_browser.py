@@ -11,6 +11,8 @@ from test_report import HOSTILE, film, hostile_record, interview, made, nightly
 pytest.importorskip("jinja2", reason="the extra `report` is not installed")
 pytest.importorskip("selenium", reason="selenium is not installed")
 
+import itertools
+
 from browser import DESKTOP, PHONE, complaints, overflow, requests, shown
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.action_chains import ActionChains
@@ -216,7 +218,7 @@ def test_headings_landmarks_and_names_are_in_order(opened: Chrome) -> None:
     levels = [int(each.tag_name[1]) for each in opened.find_elements(By.CSS_SELECTOR, "h1, h2, h3, h4")]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
     tree = opened.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
     named = [(node["role"]["value"], node.get("name", {}).get("value", "")) for node in tree if not node["ignored"]]
     roles = [role for role, _ in named]

@@ -4,6 +4,7 @@ DuckDB asks the Parquet files; of what it finds only a bounded number of rows co
 of their names, so that the same records give the same page.
 """
 
+import glob
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,10 +15,9 @@ from typing import Any
 import duckdb
 
 from junket.export import fold
+from junket.export.duck import MEMORY
 from junket.export.tables import TABLES
 
-MEMORY = "128MB"
-"""What DuckDB may hold in memory; beyond it uses the disk."""
 SHOWN = 15
 """Entries of a list; what is beyond is summed up."""
 MONTHS = 36
@@ -101,7 +101,7 @@ class Figures:
         """The first entries of a query that gives name, count and more."""
         rows = self.all(
             "SELECT * EXCLUDE (further, total), further, total FROM (SELECT *, count(*) OVER () AS further, "  # noqa: S608
-            f"sum(n) OVER ()::BIGINT AS total FROM ({query})) ORDER BY n DESC, name LIMIT {shown}"
+            f"sum(n) OVER ()::BIGINT AS total FROM ({query})) ORDER BY n DESC, name, COLUMNS(*) LIMIT {shown}"
         )
         entries = tuple(Entry(name, n, tuple(more)) for name, n, *more, _, _ in rows)
         if not rows:
@@ -236,6 +236,6 @@ def asked(folder: Path) -> Iterator[Figures]:
         db.execute("SET TimeZone = 'UTC'")
         db.create_function("folded", fold.name, ["VARCHAR"], "VARCHAR")
         for table in TABLES:
-            file = str(folder / f"{table.name}.parquet").replace("'", "''")
+            file = glob.escape(str(folder / f"{table.name}.parquet")).replace("'", "''")
             db.execute(f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet('{file}')")  # noqa: S608  names of ours
         yield Figures(db)

@@ -20,10 +20,12 @@ RUNS = 30
 """Runs of a folder that are shown: the last."""
 CHANGES = 20
 """Changes of a site's field that are shown."""
+ERRORS = 1000
+"""Different errors that are counted apart."""
 NOTICED = 0.05
 """A share that changes by less is not told."""
-LISTS = (*OUTCOMES, "left")
-"""Keys of ``run.json`` that list an address a line: a million of them are not held."""
+UNREAD = {*OUTCOMES, "left", "found", "sites", "coverage"}
+"""Keys of ``run.json`` that grow with the addresses and sites: a million of them are not held."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Crawl:
 
     name: str
     last: dict[str, Any] | None = None
-    """``run.json`` without its lists of addresses; None where it is missing or cannot be read."""
+    """``run.json`` without its lists of addresses and its coverage; None where it is missing or cannot be read."""
     failures: Counter[str] = field(default_factory=Counter)
     """Error → addresses that failed with it in the last run."""
     past: tuple[Past, ...] = ()
@@ -88,18 +90,19 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 def _account(path: Path, failures: Counter[str]) -> dict[str, Any]:
-    """``run.json`` without its lists, as `RunFolder.report` writes it: a key, or an address of a list, on a line."""
+    """``run.json`` without what is unread, as `RunFolder.report` writes it: a key, or an address of a list, on a line."""
     kept, listing = [], ""
     with path.open("rb") as file:
         for line in file:
             if line.startswith(b'  "'):
-                listing = key if (key := line[3:].partition(b'"')[0].decode()) in LISTS else ""
+                listing = key if (key := line[3:].partition(b'"')[0].decode()) in UNREAD else ""
                 kept.append(b'  "%s": [],\n' % key.encode() if listing else line)
-            elif not listing or not line.startswith(b"    "):
+            elif not listing or line.startswith(b"}"):
                 kept.append(line)
-            elif listing == "failed" and len(failures) < 1000:
+            elif listing == "failed" and line.startswith(b"    "):
                 entry = orjson.loads(line.strip().rstrip(b",]"))
-                failures[str(entry["error"] or f"status {entry['status']}")] += 1
+                why = str(entry["error"] or f"status {entry['status']}")
+                failures[why if why in failures or len(failures) < ERRORS else "another error"] += 1
     text = b"".join(kept).rstrip()
     account = orjson.loads(text.removesuffix(b"}").rstrip().removesuffix(b",") + b"}")
     if not isinstance(account, dict):
