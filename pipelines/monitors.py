@@ -83,7 +83,7 @@ def errors(site: str, before: list[dict[str, int]], now: dict[str, int]) -> Alar
     bad, pages = _bad(now), _pages(now)
     bad_before, pages_before = sum(map(_bad, before)), sum(map(_pages, before))
     usual = (bad_before + 1) / (pages_before + 2)
-    if not pages or bad / pages <= usual / MINDED or pages * _divergence(bad / pages, usual) < UNLIKELY:
+    if not pages or bad / pages <= usual / MINDED or pages * divergence(bad / pages, usual) < UNLIKELY:
         return None
     message = f"{bad} of {pages} pages failed or were quarantined; {bad_before} of {pages_before} did in earlier runs"
     return Alarm(site, "errors", message)
@@ -103,15 +103,15 @@ def _is_lost(before: Share, now: Share) -> bool:
     if not _is_usual(before) or not now.of:
         return False
     share = now.filled / now.of
-    fallen = share < MINDED * usual and now.of * _divergence(share, usual) >= UNLIKELY
-    return fallen or before.grown(now).missed * _divergence(0, usual) >= UNLIKELY
+    fallen = share < MINDED * usual and now.of * divergence(share, usual) >= UNLIKELY
+    return fallen or before.grown(now).missed * divergence(0, usual) >= UNLIKELY
 
 
 def _is_usual(before: Share | None) -> bool:
     return before is not None and before.of > 0 and before.filled >= USUAL * before.of
 
 
-def _divergence(share: float, usual: float) -> float:
+def divergence(share: float, usual: float) -> float:
     """Kullback and Leibler's, of a share from the usual one, in nats."""
     parts = ((share, usual), (1 - share, 1 - usual))
     return sum(part * math.log(part / of) for part, of in parts if part)

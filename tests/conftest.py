@@ -10,9 +10,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from selenium.webdriver import Chrome
 
 settings.register_profile("junket", deadline=None)  # no timed tests: a slow machine is no failure
 settings.load_profile("junket")
@@ -112,6 +116,15 @@ def serve(*addresses: str) -> Iterator[Site]:
     for server in servers:
         server.shutdown()
         server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Chrome]":
+    """Chromium, for a test that is marked ``needs("browser")``. What it can be asked is in browser.py."""
+    from browser import started
+
+    with started(tmp_path_factory.mktemp("chromium")) as driver:
+        yield driver
 
 
 def article(headline: str, *paragraphs: str) -> str:

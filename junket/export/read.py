@@ -1,7 +1,7 @@
 """Lines of a run into validated models, one at a time. A line that is none is handed over with what is wrong with it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,6 +34,8 @@ class Input:
     run: str
     records: Path | None
     quarantine: Path | None
+    folder: Path | None = None
+    """The run folder; None for a file alone."""
 
 
 class InputError(ValueError):
@@ -53,7 +55,7 @@ def inputs(paths: tuple[Path, ...]) -> tuple[Input, ...]:
             records, quarantine = path / RECORDS, path / QUARANTINE
             if not records.is_file():
                 raise InputError(f"{path} is no run folder: it has no {RECORDS}")
-            one = Input(name, records, quarantine if quarantine.is_file() else None)
+            one = Input(name, records, quarantine if quarantine.is_file() else None, path)
         elif path.is_file():
             one = Input(name, None, path) if path.name == QUARANTINE else Input(name, path, None)
         else:
@@ -61,7 +63,7 @@ def inputs(paths: tuple[Path, ...]) -> tuple[Input, ...]:
         if name in found:
             # Two files called records.jsonl, in two folders: the folder tells them apart.
             name = f"{path.resolve().parent.name}/{name}"
-            one = Input(name, one.records, one.quarantine)
+            one = replace(one, run=name)
         if name in found:
             raise InputError(f"{path} is named twice, or has the name of another")
         found[name] = one

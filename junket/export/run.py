@@ -2,7 +2,7 @@
 
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -40,13 +40,18 @@ class Files(Protocol):
         """Append a row to a table."""
 
 
-def export(found: tuple[Input, ...], to: str, folder: Path) -> Account:
+def _unwatched(record: Record) -> None:
+    pass
+
+
+def export(found: tuple[Input, ...], to: str, folder: Path, watch: Callable[[Record], None] = _unwatched) -> Account:
     """Write all tables into a folder, made if missing. Files there take their names when all is done.
 
     Args:
         found: what to export, in order: of several lines with one id the last counts.
         to: one of `FORMATS`.
         folder: where the tables and `export.md` go; files of the same names are replaced.
+        watch: is called with every record that counts, in order, for what the tables do not hold.
 
     Raises:
         OSError: when a file cannot be read or written. What was in the folder then stays as it was.
@@ -55,26 +60,27 @@ def export(found: tuple[Input, ...], to: str, folder: Path) -> Account:
     with tempfile.TemporaryDirectory(prefix=".part-", dir=folder) as part:
         new = Path(part) / "new"
         new.mkdir()
-        account = _write(found, to, Path(part), new)
+        account = _write(found, to, Path(part), new, watch)
         (new / EXPLANATION).write_text(explained(to, found, account.rows, account.superseded), encoding="utf-8")
         for path in sorted(new.iterdir()):
             path.replace(folder / path.name)
     return account
 
 
-def _write(found: tuple[Input, ...], to: str, part: Path, new: Path) -> Account:
+def _write(found: tuple[Input, ...], to: str, part: Path, new: Path, watch: Callable[[Record], None]) -> Account:
     account = Account()
+    everything = _rows(found, part / "scratch", account, watch)
     if to == "csv":
         from junket.export.csv_files import Csv
 
         with Csv(new) as files:
-            _fill(found, part / "scratch", files, account)
+            _fill(everything, files, account)
         return account
     from junket.export.parquet import Parquet
 
     parquet = new if to == "parquet" else part
     with Parquet(parquet) as files:
-        _fill(found, part / "scratch", files, account)
+        _fill(everything, files, account)
     if to == "duckdb":
         from junket.export import duck
 
@@ -82,15 +88,17 @@ def _write(found: tuple[Input, ...], to: str, part: Path, new: Path) -> Account:
     return account
 
 
-def _fill(found: tuple[Input, ...], scratch: Path, files: Files, account: Account) -> None:
-    for table, row in _rows(found, scratch, account):
+def _fill(everything: Iterator[tuple[str, Row]], files: Files, account: Account) -> None:
+    for table, row in everything:
         files.add(table, row)
         account.rows[table] += 1
         if table == "rejected" and len(account.complaints) < SHOWN:
             account.complaints.append(f"{row['file']}:{row['line']}: {row['reason']}")
 
 
-def _rows(found: tuple[Input, ...], scratch: Path, account: Account) -> Iterator[tuple[str, Row]]:
+def _rows(
+    found: tuple[Input, ...], scratch: Path, account: Account, watch: Callable[[Record], None]
+) -> Iterator[tuple[str, Row]]:
     """Table and row of everything."""
     with Scratch(scratch) as kept:
         valid = 0
@@ -102,6 +110,7 @@ def _rows(found: tuple[Input, ...], scratch: Path, account: Account) -> Iterator
                 kept.seen(read.id, line)
         for run, line, read in _lines(found):
             if isinstance(read, Record) and kept.last(read.id) == line:
+                watch(read)
                 yield from rows.article(read, run)
                 for number, work in enumerate(read.works):
                     kept.add(read.id, number, work, _evidence(read, number))
