@@ -10,6 +10,7 @@ COMMANDS = {
     "diff": ("junket.diff", "Say field by field what differs between two files of records."),
     "export": ("junket.export.command", "Write records as tables: Parquet, DuckDB or CSV."),
     "report": ("junket.report.command", "Write one HTML page that shows what runs gave, and what is missing."),
+    "inspect": ("junket.inspect.command", "See which words of a page gave which field of its record."),
     "demo": ("junket.demo", "Crawl the fixtures' site, served on this machine, and show the result."),
     "schema": ("junket.documents", "Print or check the record's JSON Schema and data dictionary."),
     "site": ("junket.newsite", "Write the profile and first fixtures of a site."),

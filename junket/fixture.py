@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 200_000
 """Size of the largest page that is kept: fixtures are for reading, and stay in git for good."""
 
-_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,79}$")
+_SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,79}\Z")
+_HOST = re.compile(r"\w[\w.-]*\Z")
+"""A host that may name a folder. A page says its own address, and ".." would lead out of the fixtures."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -239,7 +241,12 @@ def _place(page: Page, name: str | None, root: Path) -> Path:
             f"{page.url} has {len(page.body):,} bytes, and a fixture has at most {MAX_BYTES:,}: save it to a file, "
             "cut what is not needed to show the problem (scripts, styles, related articles), and add the file"
         )
-    folder = root / (parts.hostname or "").removeprefix("www.") / slug
+    host = (parts.hostname or "").removeprefix("www.")
+    if parts.scheme not in {"http", "https"} or not _HOST.match(host):
+        raise click.UsageError(
+            f"{page.url} is no address on the web, and a fixture needs its page's; say it with --url"
+        )
+    folder = root / host / slug
     if folder.exists():
         raise click.ClickException(f"{folder} is there already; --name gives the new one another name")
     for other in root.glob(f"*/*/{RESPONSE}"):
