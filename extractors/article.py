@@ -11,6 +11,7 @@ from extractors.byline import find_authors
 from extractors.container import find_container, weigh
 from extractors.dateline import find_dates
 from extractors.disagreements import is_other_title, resolve_works, warn_of_directors, warn_of_metadata
+from extractors.edges import with_marks
 from extractors.evidence import Notes
 from extractors.headings import Headline, find_headline, in_italics
 from extractors.headline import HeadlineFacts, read_headline
@@ -173,7 +174,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         path=among_interviews(url),
         works=(*facts.works, *(work.title for work in works if work.title)),
     )
-    written = find_turns(prose, parties, said, notes)
+    written = find_turns(with_marks(prose, lines.lines), parties, said, notes)
     section = find_section(structured, headline.text if headline else None, above, notes)
     kind = tell_kind(facts, works, structured, url, above, section, has_turns=bool(written.turns))
     interview = _interview(facts.of_interview(), headline, written, notes) if kind == ArticleKind.INTERVIEW else None

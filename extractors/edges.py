@@ -68,6 +68,16 @@ def is_byline(text: str, authors: Sequence[str]) -> bool:
     return any(name in text and (len(text) < len(name) + 4 or _BY.match(text)) for name in authors)
 
 
+def with_marks(body: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
+    """An article's lines with the marks between them, "***" or "———", which are no paragraphs but end what is said above."""
+    if not body:
+        return []
+    kept = set(map(id, body))
+    first = next(number for number, line in enumerate(lines) if line is body[0])
+    last = next(number for number in range(len(lines) - 1, -1, -1) if lines[number] is body[-1])
+    return [line for line in lines[first : last + 1] if id(line) in kept or (not line.region and is_mark(line.text))]
+
+
 def trim(kept: Sequence[Line], authors: Sequence[str]) -> list[Line]:
     """An article's lines without what stands above its first paragraph, and below its last.
 
