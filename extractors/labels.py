@@ -14,6 +14,8 @@ from itertools import islice
 from extractors.lines import BOLD, LINK, Line
 from extractors.vocabulary import Vocabulary, fold
 
+_MOST_JOINED = 5
+"""Labels in a joint one: more are a sentence."""
 LONGEST = 64
 """Characters that a printed label may have, qualifier included."""
 MOST_ON_A_LINE = 40
@@ -84,8 +86,8 @@ def _opens(word: str, words: Vocabulary) -> bool:
     first = fold(word).partition(" ")[0]
     if not first or first in words.starts or word.isalnum():
         return not first or first in words.starts
-    first = fold(next(filter(None, _JOINTS.split(word)), "")).partition(" ")[0]
-    return not first or first in words.starts
+    ends = [joint.start() for joint in _JOINTS.finditer(word)] or [len(word)]
+    return any(not (first := fold(word[:end]).partition(" ")[0]) or first in words.starts for end in ends)
 
 
 def _opens_none(text: str, start: int, words: Vocabulary) -> bool:
@@ -105,27 +107,38 @@ def _names_of(label: str, language: str | None, words: Vocabulary) -> tuple[str,
     name = words.name(label, language)
     if name:
         return (name,)
-    pieces = [piece for piece in _JOINTS.split(label) if piece]
-    if len(pieces) < 2:
-        pieces = _split_at_and(label, words)
-    if not 2 <= len(pieces) <= 5:
+    joints = list(_JOINTS.finditer(label))
+    if len(joints) >= _MOST_JOINED:
         return ()
-    found: list[str] = []
-    for piece in pieces:
-        of_piece = names_of(piece, language, words) if len(piece) < len(label) else ()
-        if not of_piece:
-            return ()
-        found.extend(name for name in of_piece if name not in found)
-    return tuple(found)
+    # The longest known label first: some have a joint of their own, "Ko-Produktion", "ヘア・メイク".
+    for joint in reversed(joints):
+        before, behind = label[: joint.start()], label[joint.end() :]
+        first = _alone(before, language, words)
+        if first and behind and (both := _both(first, names_of(behind, language, words))):
+            return both
+    return () if joints else _alone(label, language, words)
 
 
-def _split_at_and(label: str, words: Vocabulary) -> list[str]:
+def _alone(label: str, language: str | None, words: Vocabulary) -> tuple[str, ...]:
+    """The names of a label without a joint: one, or two with "and" between them."""
+    if name := words.name(label, language):
+        return (name,)
+    before, behind = _split_at_and(label, words)
+    return _both(names_of(before, language, words), names_of(behind, language, words)) if behind else ()
+
+
+def _both(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of two labels that were joined, each once; none where one of them is no label."""
+    return tuple(dict.fromkeys([*first, *second])) if first and second else ()
+
+
+def _split_at_and(label: str, words: Vocabulary) -> tuple[str, str]:
     tokens = label.split()
     conjunctions = _conjunctions(words)
     for at, token in enumerate(tokens[1:-1], 1):
-        if token.casefold() in conjunctions:
-            return [" ".join(tokens[:at]), " ".join(tokens[at + 1 :])]
-    return [label]
+        if token.casefold() in conjunctions and not _JOINTS.fullmatch(token):
+            return " ".join(tokens[:at]), " ".join(tokens[at + 1 :])
+    return label, ""
 
 
 @lru_cache(maxsize=8)
