@@ -7,8 +7,10 @@
 
   // What a mark stands for, beside it. Screen readers have its label instead.
   const tip = document.getElementById("tip");
-  const hide = () => { tip.hidden = true; };
+  let shown = null;
+  const hide = () => { tip.hidden = true; shown = null; };
   const show = (mark) => {
+    shown = mark;
     tip.textContent = mark.dataset.tip;
     tip.hidden = false;
     const at = mark.getBoundingClientRect(), size = tip.getBoundingClientRect();
@@ -21,7 +23,12 @@
   document.addEventListener("pointerover", (event) => { const mark = marked(event); if (mark) show(mark); else hide(); });
   document.addEventListener("focusin", (event) => { const mark = marked(event); if (mark) show(mark); else hide(); });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
-  addEventListener("scroll", hide, { passive: true });
+  // A mark that gets the focus may have scrolled into view for it: its tip goes along.
+  const follow = () => {
+    const at = shown?.getBoundingClientRect();
+    if (at && at.bottom > 0 && at.top < innerHeight) show(shown); else hide();
+  };
+  addEventListener("scroll", follow, { passive: true });
 
   // A chart is one stop of the Tab key; arrow keys go on within it. In a table they go by row and column.
   const seen = (mark) => mark.getClientRects().length > 0;
