@@ -16,7 +16,7 @@ _CONTAINER = re.compile(
     r"article__content|story-body|story-content|single-content|blog-content|wp-block-post-content|content-body|body-content|post__content|"
     r"entry__content|post-entry|article-text|article_text|text-content|rich-text|richtext|e-content|mw-parser-output|c-content|"
     r"gh-content|w-richtext|available-content|sqs-html-content|se-main-container|news-detail-text|news-text-wrap|artibody|itembody|"
-    r"mc-article-body|amp-wp-article-content|td-post-content|article-main-content|article-body-content|wp-post-content|hatenablog-entry|"
+    r"mc-article-body|amp-wp-article-content|article-main-content|article-body-content|wp-post-content|hatenablog-entry|"
     r"articletext|storytext|main-content|postcontent|entrytext|post_content|article_body|theme-post-content)(?![\w-])"
 )
 _SHARE_OF_PAGE = 0.4

@@ -57,8 +57,13 @@ def is_scrap(line: Line) -> bool:
 
 
 def is_mark(text: str) -> bool:
-    """Whether a line has not a letter nor a digit, or is a time alone."""
-    return _CLOCK.match(text) is not None or not any(character.isalnum() for character in text)
+    """Whether a line is a mark between parts of a text: "***", "—"."""
+    return not any(character.isalnum() for character in text)
+
+
+def is_no_text(text: str) -> bool:
+    """Whether a line is a mark, or a time alone."""
+    return is_mark(text) or _CLOCK.match(text) is not None
 
 
 def is_byline(text: str, authors: Sequence[str]) -> bool:
@@ -75,7 +80,7 @@ def with_marks(body: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
     kept = set(map(id, body))
     first = next(number for number, line in enumerate(lines) if line is body[0])
     last = next(number for number in range(len(lines) - 1, -1, -1) if lines[number] is body[-1])
-    return [line for line in lines[first : last + 1] if id(line) in kept or (not line.region and is_mark(line.text))]
+    return [line for line in lines[first : last + 1] if id(line) in kept or (not line.region and is_no_text(line.text))]
 
 
 def trim(kept: Sequence[Line], authors: Sequence[str]) -> list[Line]:

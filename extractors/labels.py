@@ -104,10 +104,11 @@ def _is_plain(word: str, words: Vocabulary) -> bool:
 
 @lru_cache(maxsize=16384)
 def _names_of(label: str, language: str | None, words: Vocabulary) -> tuple[str, ...]:
-    name = words.name(label, language)
-    if name:
-        return (name,)
     joints = list(_JOINTS.finditer(label))
+    if not joints:
+        return _alone(label, language, words)
+    if name := words.name(label, language):
+        return (name,)
     if len(joints) >= _MOST_JOINED:
         return ()
     # The longest known label first: some have a joint of their own, "Ko-Produktion", "ヘア・メイク".
@@ -116,7 +117,7 @@ def _names_of(label: str, language: str | None, words: Vocabulary) -> tuple[str,
         first = _alone(before, language, words)
         if first and behind and (both := _both(first, names_of(behind, language, words))):
             return both
-    return () if joints else _alone(label, language, words)
+    return ()
 
 
 def _alone(label: str, language: str | None, words: Vocabulary) -> tuple[str, ...]:

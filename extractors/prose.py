@@ -10,8 +10,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain, islice
+from typing import Any
 
-from extractors.edges import is_mark, is_scrap, says_when, trim
+from extractors.edges import is_no_text, is_scrap, says_when, trim
 from extractors.lines import BOLD, LINK, Line, Lines
 from extractors.page import Element, fold_space, host_of
 from extractors.vocabulary import FOLDER
@@ -44,29 +45,32 @@ _CARD_LINES = 8
 _CARD = 250
 """Characters of a card: another article's headline within this one, its author, a line of it."""
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
+_STARTS = frozenset({"starts", "comments", "lists", "headings"})
+"""Stock lines that are told by how they start; of the others the whole line is compared."""
 _GOES_ON = 0.25
 """Of the prose above a stock line, how much more must follow it for the article to go on there."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Stock:
-    """The starts of stock lines (``vocabulary/boilerplate.toml``)."""
+    """Stock lines (``vocabulary/boilerplate.toml``): how they start, or the whole of them."""
 
     starts: tuple[str, ...]
     comments: tuple[str, ...]
     lists: tuple[str, ...]
     headings: tuple[str, ...]
-    references: tuple[str, ...]
-    counted: tuple[str, ...]
-    numbered: tuple[str, ...]
-    whole: tuple[str, ...]
-    buttons: tuple[str, ...]
+    references: frozenset[str]
+    counted: frozenset[str]
+    numbered: frozenset[str]
+    whole: frozenset[str]
+    buttons: frozenset[str]
 
 
 @cache
 def _stock() -> _Stock:
     table = tomllib.loads((FOLDER / "boilerplate.toml").read_text(encoding="utf-8"))
-    return _Stock(**{name: tuple(starts) for name, starts in table.items()})
+    stock: dict[str, Any] = {name: (tuple if name in _STARTS else frozenset)(lines) for name, lines in table.items()}
+    return _Stock(**stock)
 
 
 @cache
@@ -101,7 +105,6 @@ def find_body(
     """
     stock = _stock()
     ending = (*stock.comments, *stock.lists)
-    whole = frozenset(stock.whole)
     kept: list[Line] = []
     listed = False
     """Whether the lines are those of a list of sources."""
@@ -118,7 +121,7 @@ def find_body(
         text = line.text
         plain = text[:_LONGEST_STOCK].translate(_QUOTES).casefold()
         label = plain.strip(_AROUND_LABEL) if len(text) < _LONGEST_STOCK else plain
-        if label in whole or is_mark(text) or number in cards:
+        if label in stock.whole or is_no_text(text) or number in cards:
             continue
         commented = label in stock.counted or (label in stock.numbered and any(map(str.isdigit, text)))
         if len(text) < 80 and (commented or plain.startswith(ending)):
@@ -215,7 +218,7 @@ def _cards(lines: Lines, first: int, last: int) -> frozenset[int]:
 
 def _offers(lines: Lines) -> frozenset[int]:
     """Numbers of the lines that share a small box with a button to subscribe, to buy or the like."""
-    buttons = frozenset(_stock().buttons)
+    buttons = _stock().buttons
     found: set[int] = set()
     total = sum(len(line.text) for line in lines.lines if not line.region)
     pressed = (line for line in lines.lines if len(line.text) < _BUTTON and line.tag not in _TOLD)

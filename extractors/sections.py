@@ -20,31 +20,10 @@ _METAS = (
 )
 _CRUMBS = re.compile(r"(?<![a-z])(?:breadcrumbs?|crumbs?|bread-crumbs?|channel-path)", re.IGNORECASE)
 _HOME = frozenset(
-    map(
-        squeeze,
-        (
-            "home",
-            "homepage",
-            "start",
-            "startseite",
-            "accueil",
-            "inicio",
-            "início",
-            "homeページ",
-            "главная",
-            "strona główna",
-            "hem",
-            "hjem",
-            "etusivu",
-            "anasayfa",
-            "ホーム",
-            "トップ",
-            "홈",
-            "首页",
-            "首頁",
-        ),
-    )
+    """home homepage start startseite accueil inicio início homeページ главная stronagłówna hem hjem etusivu anasayfa
+    ホーム トップ 홈 首页 首頁""".split()
 )
+"""What breadcrumbs begin with, squeezed."""
 _HOME_PAGE = re.compile(r"^(?:https?://[^/]{1,200})?/?$")
 _KICKER = re.compile(
     r"(?<![a-z])(?:kicker|eyebrow|overline|section|category|categories|rubri[ck]?\w*|post-?cat|channel|strapline|cat-links?)(?![a-z])",

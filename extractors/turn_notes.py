@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC
-from extractors.turn_pieces import HEADINGS, Piece, is_mark
+from extractors.turn_pieces import HEADINGS, Piece
 from extractors.turn_words import has_word, turn_words
 
 _LONGEST = 300

@@ -114,11 +114,6 @@ def without_dash(text: str) -> str:
     return _DASH.sub("", text, count=1)
 
 
-def is_mark(text: str) -> bool:
-    """Whether a line is a mark between parts of a text: "***", "—"."""
-    return not any(letter.isalnum() for letter in text)
-
-
 def without_talk(lines: Sequence[Line], blocks: Iterable[Collection[int]]) -> list[Line] | None:
     """The lines less the conversation among them, where credit blocks were read into one; None where none was.
 

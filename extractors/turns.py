@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from extractors.edges import is_mark
 from extractors.evidence import Notes
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_evidence import Said, is_interview
 from extractors.turn_notes import Talk, is_note, note_at
-from extractors.turn_pieces import DASH, Piece, is_mark, read_pieces, without_dash, without_marks
+from extractors.turn_pieces import DASH, Piece, read_pieces, without_dash, without_marks
 from extractors.turn_speakers import Parties, Speakers, find_speakers, labelled, named_as_host
 from extractors.turn_words import asks, has_word, invites, thanks, turn_words
 from extractors.vocabulary import fold
