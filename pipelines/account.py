@@ -95,10 +95,8 @@ class Account:
         if alarmed:
             return ALARM
         counts = self.counts
-        nothing = not (counts["written"] or counts["unchanged"] or self._why["skipped"][DONE_BEFORE])
-        return (
-            SOME_FAILED if (nothing and not part) or counts["failed"] or counts["quarantined"] or counts["left"] else OK
-        )
+        nothing = not part and not (counts["written"] or counts["unchanged"] or self._why["skipped"][DONE_BEFORE])
+        return SOME_FAILED if nothing or counts["failed"] or counts["quarantined"] or counts["left"] else OK
 
     def summary(self) -> dict[str, Any]:
         """The account as it stands in ``run.json``; each address is in one of the lists, which are iterators."""

@@ -243,6 +243,13 @@ def test_the_three_formats_hold_the_same(everything: Path) -> None:
     assert (page["run"], page["reason"], page["warc_offset"]) == (everything.name, "time limit", 7)
 
 
+def test_a_folder_may_be_named_like_a_pattern(tmp_path: Path) -> None:
+    (tmp_path / "nightly[1]*").mkdir()
+    folder = exported(written(tmp_path / "nightly[1]*" / "records.jsonl", record(1)), to="duckdb")
+    with duckdb.connect(str(folder / "junket.duckdb"), read_only=True) as db:
+        assert db.execute("SELECT count(*) FROM articles").fetchone() == (1,)
+
+
 def test_keys_are_keys_and_lead_somewhere(everything: Path) -> None:
     folder = exported(everything)
     rows = {name: table(folder, name) for name in NAMES}

@@ -93,8 +93,9 @@ def test_nothing_scraped_is_markup() -> None:
     assert "javascript:window.ran" not in re.sub(r">[^<]*<", "><", re.sub(r"<title>.*?</title>", "", html))
 
 
-def test_a_page_of_no_address_on_the_web_is_no_link() -> None:
-    shown = view(Found(Page("javascript:window.ran=1", 200, (), b"<p>x"), found(page()).record, "x"))
+@pytest.mark.parametrize("url", ["javascript:window.ran=1", "http://[", "https:///no-host"])
+def test_a_page_of_no_address_on_the_web_is_no_link(url: str) -> None:
+    shown = view(Found(Page(url, 200, (), b"<p>x"), found(page()).record, "x"))
     assert "<a " not in render(shown).decode()
 
 

@@ -19,8 +19,9 @@ from hypothesis import strategies as st
 from test_export import FIXTURES, record, written
 
 from junket.cli import main
+from junket.html import link
 from junket.report.runs import crawl
-from junket.report.text import link, percent, told
+from junket.report.text import percent, told
 from pipelines.coverage import Coverage
 from pipelines.folder import RunFolder
 from pipelines.state import State

@@ -1,5 +1,8 @@
 """Tables as one DuckDB file, made from Parquet files."""
 
+import glob
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -24,18 +27,27 @@ def build(parquet: Path, database: Path) -> None:
 
 
 def _build(parquet: Path, database: Path) -> None:
-    spill = parquet / "spill"
-    with duckdb.connect(
-        str(database), config={"memory_limit": MEMORY, "temp_directory": str(spill), "threads": 1}
-    ) as db:
-        db.execute("SET TimeZone = 'UTC'")
+    with opened(parquet, str(database)) as db:
         for table in TABLES:
-            file = _quoted(parquet / f"{table.name}.parquet")
             told = _quoted(f"{table.row} Key: {', '.join(table.key)}.")
-            db.execute(f"CREATE TABLE {table.name} AS SELECT * FROM read_parquet({file})")  # noqa: S608  names of ours
+            db.execute(f"CREATE TABLE {table.name} AS {rows(parquet, table.name)}")
             db.execute(f"COMMENT ON TABLE {table.name} IS {told}")
             for column in table.columns:
                 db.execute(f'COMMENT ON COLUMN {table.name}."{column.name}" IS {_quoted(column.means)}')
+
+
+@contextmanager
+def opened(parquet: Path, database: str = ":memory:") -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database beside a folder of Parquet files: it holds little in memory, and puts what is more into that folder."""
+    spill = str(parquet / "spill")
+    with duckdb.connect(database, config={"memory_limit": MEMORY, "temp_directory": spill, "threads": 1}) as db:
+        db.execute("SET TimeZone = 'UTC'")
+        yield db
+
+
+def rows(parquet: Path, table: str) -> str:
+    """The query of all rows of a table's file. A folder's name may hold what stands for any letter in a pattern."""
+    return f"SELECT * FROM read_parquet({_quoted(glob.escape(str(parquet / f'{table}.parquet')))})"  # noqa: S608
 
 
 def _quoted(text: object) -> str:

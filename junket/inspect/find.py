@@ -7,9 +7,9 @@ from typing import Any
 
 import orjson
 
-from junket.replay import QUARANTINE, read
-from pipelines import archive
+from pipelines import archive, validate
 from pipelines.folder import PAGES, RECORDS
+from schemas import Record
 from schemas.page import Page
 
 RUNS = Path("runs")
@@ -47,7 +47,8 @@ def saved(path: Path, url: str | None) -> Found:
     (source,) = sources([path], url)
     if source.page is None:
         raise FindError(f"{source.where}: {source.error}")
-    return Found(source.page, _extracted(source.page), str(path), _quarantine(source.page))
+    record = _extracted(source.page)
+    return Found(source.page, record.model_dump(mode="json"), str(path), _quarantine(record))
 
 
 def in_run(name: str, run: Path | None) -> Found:
@@ -71,19 +72,22 @@ def in_run(name: str, run: Path | None) -> Found:
         raise FindError(f"{folder / PAGES} has no page from {record['url']}")
     from junket.difference import changes, lines
 
-    today = _extracted(page)
+    today = _extracted(page).model_dump(mode="json")
     return Found(page, record, str(folder), None, tuple(lines(changes(record, today))))
 
 
-def _extracted(page: Page) -> dict[str, Any]:
+def _extracted(page: Page) -> Record:
     from extractors import extract
 
-    return extract(page.body, page.url, page.content_type, page.fetched_at).model_dump(mode="json")
+    return extract(page.body, page.url, page.content_type, page.fetched_at)
 
 
-def _quarantine(page: Page) -> str | None:
-    given = read(page)
-    return str(given.content["reason"]) if given.name == QUARANTINE else None
+def _quarantine(record: Record) -> str | None:
+    try:
+        validate.line(record)
+    except validate.Refused as refused:
+        return refused.reason
+    return None
 
 
 def _newest() -> Path:
@@ -95,8 +99,6 @@ def _newest() -> Path:
 
 def _record(path: Path, name: str) -> dict[str, Any] | None:
     """The last record of the id: of an article that changed it is the one that counts."""
-    from schemas import Record
-
     last, sought = None, name.encode()
     try:
         with path.open("rb") as file:

@@ -1,16 +1,13 @@
 """The view as one HTML document that loads nothing, runs no script but its own, and shows all that was scraped as text."""
 
-import base64
-import hashlib
 import unicodedata
-from importlib.resources import files
-from urllib.parse import urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from junket import html
 from junket.inspect.view import View
 
+FOLDER = "junket.inspect"
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Letters that show nothing, and are of no category of control characters. Source: Unicode, Default_Ignorable_Code_Point."""
 
@@ -37,36 +34,25 @@ def render(view: View, save: tuple[str, str] | None = None) -> bytes:
         view: what to show.
         save: for a document that a server shows: the token that its requests carry, and the folder that fixtures go to.
     """
-    folder = files("junket.inspect")
-    style, script = ((folder / name).read_text(encoding="utf-8") for name in ("inspect.css", "inspect.js"))
-    environment = Environment(
-        loader=PackageLoader("junket.inspect", "."),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    style, script = (html.resource(FOLDER, name) for name in ("inspect.css", "inspect.js"))
+    environment = html.environment(FOLDER)
     environment.filters["visible"] = visible
-    html = environment.get_template("inspect.html").render(
+    document = environment.get_template("inspect.html").render(
         view=view,
         record=view.found.record,
         save=save,
-        link=view.found.page.url if urlsplit(view.found.page.url).scheme in {"http", "https"} else None,
+        link=html.link(view.found.page.url),
         policy=policy(style, script, served=save is not None),
         style=Markup(style),  # noqa: S704  our own files
         script=Markup(script),  # noqa: S704
     )
-    return html.encode("utf-8", "backslashreplace")
+    return document.encode("utf-8", "backslashreplace")
 
 
 def policy(style: str, script: str, *, served: bool) -> str:
     """The Content-Security-Policy of the document: its own style and script, by their digests, and nothing else."""
     connect = "'self'" if served else "'none'"
     return (
-        f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; connect-src {connect}; "
+        f"default-src 'none'; style-src {html.digest(style)}; script-src {html.digest(script)}; connect-src {connect}; "
         "base-uri 'none'; form-action 'none'"
     )
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -4,7 +4,6 @@ DuckDB asks the Parquet files; of what it finds only a bounded number of rows co
 of their names, so that the same records give the same page.
 """
 
-import glob
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,8 +13,7 @@ from typing import Any
 
 import duckdb
 
-from junket.export import fold
-from junket.export.duck import MEMORY
+from junket.export import duck, fold
 from junket.export.tables import TABLES
 
 SHOWN = 15
@@ -231,11 +229,8 @@ class Figures:
 @contextmanager
 def asked(folder: Path) -> Iterator[Figures]:
     """Questions to a folder of Parquet files, as `junket export` writes them."""
-    spill = str(folder / "spill")
-    with duckdb.connect(config={"memory_limit": MEMORY, "temp_directory": spill, "threads": 1}) as db:
-        db.execute("SET TimeZone = 'UTC'")
+    with duck.opened(folder) as db:
         db.create_function("folded", fold.name, ["VARCHAR"], "VARCHAR")
         for table in TABLES:
-            file = glob.escape(str(folder / f"{table.name}.parquet")).replace("'", "''")
-            db.execute(f"CREATE VIEW {table.name} AS SELECT * FROM read_parquet('{file}')")  # noqa: S608  names of ours
+            db.execute(f"CREATE VIEW {table.name} AS {duck.rows(folder, table.name)}")
         yield Figures(db)

@@ -1,16 +1,14 @@
 """The page: figures into templates. What the templates print is escaped, and nothing on the page asks for anything else."""
 
-import base64
-import hashlib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import jinja2
 from babel import Locale
 
+from junket import html
 from junket.report import text
 from junket.report.calendar import Releases
 from junket.report.coverage import Field, Group, Table
@@ -18,6 +16,7 @@ from junket.report.figures import STEP, Runtimes, Top, Totals
 from junket.report.runs import Crawl
 from junket.report.verdict import Finding
 
+TEMPLATES = "junket.report/templates"
 ENGLISH = Locale("en")
 OUTCOMES = ("written", "unchanged", "quarantined", "failed")
 WIDTH, HEIGHT = 72, 20
@@ -49,8 +48,7 @@ class Contents:
 
 def rendered(contents: Contents) -> str:
     """The page as HTML. The same contents give the same bytes."""
-    script, style = _resource("report.js"), _resource("report.css")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    script, style = (html.resource(TEMPLATES, name) for name in ("report.js", "report.css"))
     history = series(contents.crawls)
     had = {path for path, points in history.items() if any(filled for _, filled, _ in points)}
     page = _environment().get_template("report.html")
@@ -58,7 +56,7 @@ def rendered(contents: Contents) -> str:
         **vars(contents),
         script=script,
         style=style,
-        digest=digest,
+        digest=html.digest(script),
         series=history,
         groups=[(group.name, shown) for group in contents.coverage.groups if (shown := _shown(group, had))],
         never=[field.name for group in contents.coverage.groups for field in group.fields if not _is_shown(field, had)],
@@ -120,21 +118,11 @@ def at(value: object) -> str:
 
 @cache
 def _environment() -> jinja2.Environment:
-    environment = jinja2.Environment(
-        loader=jinja2.FunctionLoader(_resource),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = html.environment(TEMPLATES)
     environment.filters.update(told=text.told, number=text.number, day=day, month=month, language=language, at=at)
     names: dict[str, Any] = {
-        "link": text.link, "count": text.count, "percent": text.percent, "line": line, "minutes": minutes,
+        "link": html.link, "count": text.count, "percent": text.percent, "line": line, "minutes": minutes,
         "OUTCOMES": OUTCOMES, "WIDTH": WIDTH, "HEIGHT": HEIGHT, "STEP": STEP,
     }  # fmt: skip
     environment.globals.update(names)
     return environment
-
-
-def _resource(name: str) -> str:
-    return (files("junket.report") / "templates" / name).read_text(encoding="utf-8")

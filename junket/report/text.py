@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from urllib.parse import urlsplit
 
 LONGEST = 120
 """Letters of a name, title or reason that are shown."""
@@ -17,16 +16,6 @@ def told(text: object, most: int = LONGEST) -> str:
     shown = " ".join("".join(" " if unicodedata.category(each) in ("Cc", "Cs", "Zl", "Zp") else each
                              for each in _DIRECTING.sub("", part)).split())  # fmt: skip
     return shown if len(shown) <= most and len(part) == len(str(text)) else shown[: most - 1].rstrip() + "…"
-
-
-def link(url: str | None) -> str | None:
-    """An address that may be linked to: of http or https, with a host. None for every other."""
-    try:
-        parts = urlsplit(url or "")
-        fits = parts.scheme in ("http", "https") and bool(parts.hostname) and len(url or "") <= 2000
-    except ValueError:
-        return None
-    return url if fits else None
 
 
 def number(value: float) -> str:
