@@ -15,11 +15,11 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+
+from loopback import page, serve
 
 ROOT = Path(__file__).parent.parent
 COMMAND = (sys.executable, "-c", "from junket.cli import main; main()")
@@ -31,54 +31,22 @@ PROSE = (
 )
 
 
-class Server(ThreadingHTTPServer):
-    """Says nothing of clients that are killed."""
-
-    def handle_error(self, *_: object) -> None:
-        pass
-
-
 class Site:
     """Articles whose first quarter says something new in edition two."""
 
     def __init__(self) -> None:
         self.edition = 1
-        it = self
-
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-
-            def do_GET(self) -> None:
-                body = it.body(self.path).encode()
-                self.send_response(200 if body else 404)
-                self.send_header("Content-Type", "text/html; charset=UTF-8")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        self.server = Server(("127.0.0.1", 0), Handler)
-        self.url = f"http://127.0.0.1:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.url = f"http://127.0.0.1:{serve(self.body)}"
 
     def body(self, path: str) -> str:
         """A page; empty where there is none."""
-        if path == "/interviews/":
-            return "".join(f'<h2><a href="/film/{number}/">read</a></h2>' for number in range(ARTICLES))
-        if not path.startswith("/film/"):
-            return ""
-        number = int(path.split("/")[2])
-        if number % 10 == 9:
+        if path.startswith("/film/") and int(path.split("/")[2]) % 10 == 9:
             return "<html><body><div>nothing</div></body></html>"  # goes to the quarantine
+        return page(path, ARTICLES, self._text)
+
+    def _text(self, number: int) -> str:
         edition = self.edition if number < ARTICLES // 4 else 1
-        text = "".join(f"<p>{PROSE * 3}</p>" for _ in range(5))
-        return (
-            f"<html lang=en><title>Film {number} Director Una Reel</title><article><h1>Film {number} Director Una Reel</h1>"
-            f"<div class=entry-content>{text}<p>Edition {edition} of this talk, as printed.</p>"
-            f"<p><strong>Director:</strong> Una Reel<br><strong>Runtime:</strong> {80 + number} minutes</p></div></article>"
-        )
+        return "".join(f"<p>{PROSE * 3}</p>" for _ in range(5)) + f"<p>Edition {edition} of this talk, as printed.</p>"
 
 
 def profile(folder: Path, site: Site) -> Path:

@@ -16,11 +16,11 @@ import socket
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable
 from pathlib import Path
 
+from loopback import page, serve
 from redis import Redis
 from redis.exceptions import ConnectionError as NotThere
 from scrapy import Request
@@ -44,43 +44,9 @@ FAST = (
 PROSE = "The harbour scenes were shot in one week of rain, and nobody on the crew has worn those boots since. " * 6
 
 
-def serve(hosts: list[str], pages: int) -> int:
-    """Serve a listing and articles on each host; return the port."""
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            body = page(self.path, pages).encode()
-            self.send_response(200 if body else 404)
-            self.send_header("Content-Type", "text/html; charset=UTF-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    port = 0
-    for host in hosts:
-        server = ThreadingHTTPServer((host, port), Handler)
-        port = server.server_port
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-    return port
-
-
-def page(path: str, pages: int) -> str:
-    """A page; empty where there is none."""
-    if path == "/interviews/":
-        return "".join(f'<h2><a href="/film/{number}/">read</a></h2>' for number in range(pages))
-    if not path.startswith("/film/"):
-        return ""
-    number = int(path.split("/")[2])
-    return (
-        f"<html lang=en><title>Film {number} Director Una Reel</title><article><h1>Film {number} Director Una Reel</h1>"
-        f"<div class=entry-content>{f'<p>{PROSE}</p>' * 5}<p><strong>Director:</strong> Una Reel<br>"
-        f"<strong>Runtime:</strong> {80 + number} minutes</p></div></article>"
-    )
+def site(pages: int) -> Callable[[str], str]:
+    """A host's pages by their paths."""
+    return lambda path: page(path, pages, lambda _: f"<p>{PROSE}</p>" * 5)
 
 
 def redis_server(folder: Path) -> "tuple[subprocess.Popen[bytes], Redis, str]":
@@ -144,7 +110,7 @@ def main() -> None:
     parser.add_argument("--delay", type=float, default=0.0, help="seconds between two pages of a host")
     chosen = parser.parse_args()
     hosts = [f"127.0.0.{number}" for number in range(1, chosen.hosts + 1)]
-    port, total = serve(hosts, chosen.pages), chosen.hosts * chosen.pages
+    port, total = serve(site(chosen.pages), hosts), chosen.hosts * chosen.pages
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         profile = folder / "many.toml"
