@@ -89,9 +89,9 @@ def check(folder: Path, wanted: dict[str, list[str]]) -> list[str]:
     found = content(folder)
     wrong = [f"{key}: {len(found[key])} lines for {len(wanted[key])}" for key in wanted if found[key] != wanted[key]]
     replayed = []
-    for page in archive.pages(folder / "pages.warc.gz"):
+    for kept in archive.pages(folder / "pages.warc.gz"):
         try:
-            replayed.append(validate.line(extract(page.body, page.url, page.content_type, page.fetched_at)))
+            replayed.append(validate.line(extract(kept.body, kept.url, kept.content_type, kept.fetched_at)))
         except validate.Refused:
             continue
     if b"".join(replayed) != (folder / "records.jsonl").read_bytes():
@@ -158,14 +158,15 @@ def full_disk() -> int:
         wanted = content(Path(temporary) / "undisturbed")
         disk = Path(temporary) / "disk"
         disk.mkdir()
-        mount = ["mount", "-t", "tmpfs", "-o", "size=1m", "none", disk]
+        # Room for the whole folder, of which the index's write-ahead log is the most: about 1 MB.
+        mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "none", disk]
         mounted = subprocess.run(mount, capture_output=True, text=True, check=False)
         if mounted.returncode:
             print(f"full disk: skipped, a tmpfs cannot be mounted here ({mounted.stderr.strip()})")
             return 0
         bad = 0
         try:
-            for spare in range(0, 1000, 100):
+            for spare in range(1024, 2024, 100):
                 folder = disk / "run"
                 (disk / "ballast").write_bytes(bytes(spare * 1024))
                 code = start(chosen, folder).wait(120)
@@ -175,7 +176,7 @@ def full_disk() -> int:
                 (disk / "ballast").unlink()
                 again = start(chosen, folder).wait(120)
                 wrong = check(folder, wanted)
-                print(f"full disk with {1024 - spare} KB: exit {code}, then {again}: {'; '.join(wrong) or 'right'}")
+                print(f"full disk with {2048 - spare} KB: exit {code}, then {again}: {'; '.join(wrong) or 'right'}")
                 bad += bool(wrong)
                 subprocess.run(["rm", "-rf", folder], check=True)
         finally:
