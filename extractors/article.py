@@ -277,7 +277,7 @@ def _works(
     titles: set[int] = set()
     for block in blocks:
         draft = read_work(block, notes, setting, f"/works/{len(works)}")
-        if not (draft.fields or draft.credits or draft.other or draft.box_office):
+        if not (draft.fields or draft.lists or draft.credits or draft.other or draft.box_office):
             continue  # its values were none of what its labels announce
         title, line = find_title(draft, block, lines.lines, facts, headline, len(blocks))
         if line is not None:

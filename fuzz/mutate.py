@@ -32,7 +32,8 @@ _TEXT = re.compile(rb">([^<>]{2,200})<")
 @cache
 def seeds() -> tuple[bytes, ...]:
     """The pages that mutation begins with: fixtures, the tests' own pages and blocks, and small hostile ones."""
-    from hostile_pages import PAGES, PROSE
+    from hostile_makers import PROSE
+    from hostile_pages import PAGES
 
     files = sorted((*ROOT.glob("fixtures/*/*/page.html"), *ROOT.glob("tests/*/*.html")))
     found = [file.read_bytes()[:LONGEST] for file in files]

@@ -4,11 +4,12 @@ import json
 
 import orjson
 import pytest
-from hostile_pages import CREDITS, HEADLINE, PAGES, PROSE, Hostile, page
+from hostile_makers import CREDITS, HEADLINE, PROSE, Hostile, page, word
+from hostile_pages import PAGES
 from jsonschema import Draft202012Validator
 
 from extractors import extract, premieres
-from extractors.page import MOST_ATTRIBUTES
+from extractors.page import MOST_ATTRIBUTES, parse
 from extractors.values.setting import Setting
 from schemas import Record, Release
 from schemas.record import json_schema
@@ -91,6 +92,29 @@ def test_a_label_alone_above_a_note_is_no_turn() -> None:
     record = read(f"<article>{page}<p><b>ADA QUILL:</b></p><p>“Lantern” opens in theaters on May 2.</p></article>")
     assert record.interview is not None
     assert all(turn.text for turn in record.interview.turns)
+
+
+def test_evidence_of_many_elements_has_the_paths_that_the_parser_tells() -> None:
+    lines = "".join(
+        f"<p>Director: Ada {word(n)}</p><div><b>x</b><p>Producer: Bo {word(n)}</p></div>" for n in range(400)
+    )
+    body = page(f"<o:p>{lines}</o:p>")
+    record = read(body)
+    assert len(record.evidence) > 700
+    asked = parse(body, URL)
+    told = asked.root.getroottree()
+    paths = {told.getpath(element) for element in told.iter()}
+    assert {each.xpath.partition("/@")[0] for each in record.evidence.values() if each.xpath} <= paths
+    assert [asked.xpath(element) for element in told.iter()] == [told.getpath(element) for element in told.iter()]
+
+
+def test_a_work_ends_where_the_next_begins() -> None:
+    """What stands below a block's last label was read as its own, though it was the next block's."""
+    works = "".join(
+        f"<p>Title: The {of}</p><p>Director: Ada {of}</p><p>Runtime: 90 min</p>" for of in ("Harbour", "Mirror")
+    )
+    read_works = read(f"<article><h1>Two films</h1>{works}</article>").works
+    assert [(work.title, work.other) for work in read_works] == [("The Harbour", ()), ("The Mirror", ())]
 
 
 def test_prose_is_read_once_for_any_number_of_works(monkeypatch: pytest.MonkeyPatch) -> None:
