@@ -1,6 +1,6 @@
 """Hostile markup: nested, never closed, repeated, and of many attributes."""
 
-from hostile_makers import Hostile, first, inside, page, repeat
+from hostile_makers import Hostile, first, inside, many, page, repeat
 
 
 def _nested(n: int, open_: str, close: str, core: str = "x") -> str:
@@ -10,6 +10,7 @@ def _nested(n: int, open_: str, close: str, core: str = "x") -> str:
 MARKUP = (
     inside("tags nested", lambda n: _nested(n, "<div>", "</div>"), 2_000, 100_000),
     inside("bold nested", lambda n: _nested(n, "<b>", "</b>"), 2_000, 100_000),
+    inside("lines in bold, many times over", lambda n: "<p>" + "<b>" * 200 + many("{w}<br>", n), 500, 100_000),
     inside("lists nested", lambda n: _nested(n, "<ul><li>Q: why?", "</ul>"), 1_000, 50_000),
     inside("tables nested", lambda n: _nested(n, "<table><tr><td>", "</table>"), 1_000, 50_000),
     inside("quotations nested", lambda n: _nested(n, "<blockquote>Q: why?", ""), 1_000, 50_000),
