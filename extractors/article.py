@@ -46,6 +46,8 @@ _IMAGES = 50
 """Images of a page among which the one above the text is sought."""
 _MOST_COMPLETED = 50
 """Works of an article whose releases are sought in its prose."""
+_MOST_GUESSED = 500
+"""Pairs of a page's credit blocks up to which dates in languages without a vocabulary are guessed at."""
 _ELSEWHERE = frozenset({"navigation", "comments", "related", "footer", "newsletter"})
 """Boxes in which no byline of the article stands."""
 
@@ -275,7 +277,11 @@ def _works(
     """One work per credit block, then those that only the headline names; and the lines that are their titles."""
     works: list[Work] = []
     titles: set[int] = set()
+    pairs = 0
     for block in blocks:
+        pairs += len(block.pairs)
+        if pairs > _MOST_GUESSED:
+            setting = replace(setting, guesses=False)
         draft = read_work(block, notes, setting, f"/works/{len(works)}")
         if not (draft.fields or draft.lists or draft.credits or draft.other or draft.box_office):
             continue  # its values were none of what its labels announce

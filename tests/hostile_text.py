@@ -17,6 +17,10 @@ def _billed_and_told(n: int) -> str:
     return page(told, listed=f"<p>Director: Ada Quill<br>Cast: {many('Ada {w}, ', n)}</p>")
 
 
+def _in_thai(body: str) -> str:
+    return body.replace("lang=en", "lang=th")
+
+
 _QUOTED = (
     "<blockquote>Then {w} said that it was over, and left the house behind the theatre.</blockquote><p>She left.</p>"
 )
@@ -82,6 +86,9 @@ TEXT = (
     repeat("premieres, each another", "<p>“The {w}” premieres on March 3, 2024 in theaters and on Netflix.</p>", 500, 20_000),
     Hostile("names in credits and in prose", _billed_and_told, 300, 20_000),
     repeat("quotations, each another", _QUOTED, 500, 20_000),
+    # Days of which junket has no words: a library guesses at them, and takes long.
+    Hostile("days in Thai", lambda n: _in_thai(page(many("<p>{n} มกราคม {n}</p>", n))), 300, 20_000),
+    Hostile("releases in Thai", lambda n: _in_thai(page(many("<p>Release Date: {n} มกราคม 20{n}</p>", n))), 300, 20_000),
     # Questions and answers.
     repeat("questions", "<p>Q: Why did you leave?</p><p>A: Nobody asked me to stay.</p>", 1_000, 100_000),
     repeat("questions alone", "<p>Q: why?</p>", 2_000, 200_000),

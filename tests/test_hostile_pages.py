@@ -4,12 +4,13 @@ import json
 
 import orjson
 import pytest
-from hostile_makers import CREDITS, HEADLINE, PROSE, Hostile, page, word
+from hostile_makers import CREDITS, HEADLINE, PROSE, Hostile, many, page, word
 from hostile_pages import PAGES
 from jsonschema import Draft202012Validator
 
 from extractors import extract, premieres
 from extractors.page import MOST_ATTRIBUTES, parse
+from extractors.values import dates
 from extractors.values.setting import Setting
 from schemas import Record, Release
 from schemas.record import json_schema
@@ -157,3 +158,17 @@ def test_a_day_that_no_calendar_has_is_none(stated: str) -> None:
     record = read(page("", head=head, listed=f"<p>20 February 2025</p>{credit}"))
     assert record.published_at in {None, "2025-02-20"}
     assert all(not release.date or release.date[:10] != stated for release in record.works[0].releases)
+
+
+def test_of_many_days_without_known_words_some_are_guessed_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(text: str, language: str) -> None:
+        assert language == "th"
+        asked.append(text)
+
+    monkeypatch.setattr(dates, "_dateparsed", counted)
+    lines = many("<p>{n} มกราคม {n}</p>", 3_000)
+    works = many("<h2>The {w}</h2><p>Director: Ada {w}<br>Runtime: 90 min<br>Release Date: {n} มกราคม 2024</p>", 1_000)
+    read(f"<html lang=th><article><h1>{HEADLINE}</h1>{works}{lines}</article>")
+    assert 0 < len(asked) <= 4_000
