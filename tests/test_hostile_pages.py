@@ -172,3 +172,13 @@ def test_of_many_days_without_known_words_some_are_guessed_at(monkeypatch: pytes
     works = many("<h2>The {w}</h2><p>Director: Ada {w}<br>Runtime: 90 min<br>Release Date: {n} มกราคม 2024</p>", 1_000)
     read(f"<html lang=th><article><h1>{HEADLINE}</h1>{works}{lines}</article>")
     assert 0 < len(asked) <= 4_000
+
+
+def test_more_labels_than_any_page_has_are_left_out_with_a_warning() -> None:
+    listed = many(
+        "<h2>The {w}</h2><p>Director: Ada {w}<br>Runtime: 90 min<br>Genre: Drama<br>Country: France</p>", 3_000
+    )
+    record = read(page(listed))
+    assert [each.code for each in record.warnings] == ["credits left out"]
+    assert 2_000 < len(record.works) < 3_000
+    assert record.works[1_500].credits["director"][0].name == f"Ada {word(1_499)}"
