@@ -62,6 +62,8 @@ _LONGEST_DAY = 30
 """Characters of a line that is a day and no more."""
 _NEAR = 5
 """Steps up or down a tree within which an element and a line's own are one place."""
+_MOST_LINES = 1_000
+"""Short lines in which a day is sought: a page of nothing else has none."""
 _MOST = 30
 """Elements looked at."""
 
@@ -227,7 +229,7 @@ def _written(
         setting: for reading a day that is written out.
         notes: where evidence goes.
     """
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines[:_MOST_LINES]):
         if len(line.text) > LONGEST:
             if line.region is None and number:
                 return None  # the text has begun: a day in it is none of the article's
