@@ -45,6 +45,8 @@ _CARD_LINES = 8
 _CARD = 250
 """Characters of a card: another article's headline within this one, its author, a line of it."""
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
+_FACTS = re.compile(r"(?<![\w-])info-?box(?![\w-])", re.IGNORECASE)
+"""A box of facts beside the text: credits may stand in it, and so it is a box only here."""
 _STARTS = frozenset({"starts", "comments", "lists", "headings"})
 """Stock lines that are told by how they start; of the others the whole line is compared."""
 _GOES_ON = 0.25
@@ -118,6 +120,8 @@ def find_body(
         line = lines.lines[number]
         if line.region or number in taken or line.tag == "caption" or (line.tag == "h1" and not kept):
             continue
+        if _in_facts(line.element):
+            continue
         text = line.text
         plain = text[:_LONGEST_STOCK].translate(_QUOTES).casefold()
         label = plain.strip(_AROUND_LABEL) if len(text) < _LONGEST_STOCK else plain
@@ -164,6 +168,11 @@ def is_stock(text: str) -> bool:
 
 def _is_heading(line: Line) -> bool:
     return line.tag in _HEADINGS or (len(line.text) < 100 and line.amount(BOLD) * 10 >= 9 * len(line.text))
+
+
+def _in_facts(element: Element) -> bool:
+    around = element.getparent()
+    return any(_FACTS.search(one.get("class", "")[:300]) for one in (element, around) if one is not None)
 
 
 def _is_link(line: Line) -> bool:

@@ -16,6 +16,8 @@ _MOST_ANSWERS = 8
 _FORWARD = 0.3
 """The share of questions that say "you" and answers that say "I", from which on they are a conversation."""
 _LONGEST_AROUND = 3_000
+_LITTLE = 0.5
+"""The share of a page's text from which on its turns are what it is about."""
 _COURTROOM = re.compile(r"^(?:mr|mrs|ms|the) ")
 
 
@@ -42,6 +44,7 @@ def is_interview(
     parties: Parties,
     said: Said,
     *,
+    length: int,
     dashed: bool,
 ) -> bool:
     """Weigh the evidence: what the page says of itself, whom its labels name, and how questions and answers speak.
@@ -54,6 +57,7 @@ def is_interview(
         sole: who answers, where labels do not say.
         parties: whom the page names outside its turns.
         said: what the page says of itself.
+        length: characters of the article's text.
         dashed: whether they begin with dashes: that is how speech is printed, and no FAQ.
     """
     words = turn_words()
@@ -84,6 +88,8 @@ def is_interview(
     if strange * 4 >= sum(counts.values()) and strange:
         weight -= 3
     forward, backward = _conversation(turns, parties.language)
+    if not by_labels and not forward and sum(len(text) for _, text in turns) < _LITTLE * length:
+        return False
     if backward > forward and backward >= _FORWARD:
         weight -= 2
     elif forward >= _FORWARD:

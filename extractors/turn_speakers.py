@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from extractors.headline_words import CJK
 from extractors.lines import Line
@@ -115,7 +115,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
             speakers.names[key] = name
             if how:
                 speakers.known[key] = how
-    _share_roles(speakers, labels)
+    _share_roles(speakers, labels, _questions(pieces))
     _add_single(speakers, pieces, identities, anything=strong)
     return speakers
 
@@ -297,7 +297,17 @@ def _inflects(one: str, other: str) -> bool:
     )
 
 
-def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]]) -> None:
+def _questions(pieces: Sequence[Piece]) -> set[int]:
+    """The pieces that ask: themselves, or in the next one where they are nothing but a label."""
+    return {
+        id(piece)
+        for piece, after in pairwise([*pieces, None])
+        if piece is not None
+        and asks((after.text if after and not after.label else "") if not piece.said.strip() else piece.text)
+    }
+
+
+def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: Collection[int]) -> None:
     """Tell who asks: by label, publication or byline; else who ends with a question mark most often."""
     for key, how in speakers.known.items():
         if how in {"question", "publisher", "author", "asker"}:
@@ -308,7 +318,9 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]]) -> None:
     for key, name in speakers.names.items():
         if key not in speakers.roles:
             strangers.setdefault(name or key, []).append(key)
-    shares = {name: _share([piece for key in keys for piece in labels[key]]) for name, keys in strangers.items()}
+    shares = {
+        name: _share([piece for key in keys for piece in labels[key]], questions) for name, keys in strangers.items()
+    }
     known = {name for name, keys in strangers.items() if any(key in speakers.known for key in keys)}
     askers: set[str] = set()
     if not speakers.has(TurnRole.QUESTION):
@@ -325,8 +337,8 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]]) -> None:
         speakers.roles.update(dict.fromkeys(keys, TurnRole.QUESTION if name in askers else TurnRole.ANSWER))
 
 
-def _share(found: Sequence[Piece]) -> float:
-    counted = Counter(asks(piece.text) for piece in found)
+def _share(found: Sequence[Piece], questions: Collection[int]) -> float:
+    counted = Counter(id(piece) in questions for piece in found)
     return counted[True] / max(1, counted.total())
 
 
