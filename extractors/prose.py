@@ -47,6 +47,8 @@ _CARD = 250
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
 _FACTS = re.compile(r"(?<![\w-])info-?box(?![\w-])", re.IGNORECASE)
 """A box of facts beside the text: credits may stand in it, and so it is a box only here."""
+_CENTRED = re.compile(r"text-align\s{0,2}:\s{0,2}center", re.IGNORECASE)
+_SMALLER = re.compile(r"(?<![\w-])(?:font-size|color)\s{0,2}:", re.IGNORECASE)
 _STARTS = frozenset({"starts", "comments", "lists", "headings"})
 """Stock lines that are told by how they start; of the others the whole line is compared."""
 _GOES_ON = 0.25
@@ -275,5 +277,16 @@ def _pictured(lines: Lines) -> frozenset[int]:
                 if last - first <= 2 and all(len(line.text) <= _CAPTION and line.tag not in _HEADINGS for line in held):
                     found.update(range(first, last))
                 break
+            found.update(_below(box, lines))
             box = box.getparent()
     return frozenset(found)
+
+
+def _below(box: Element, lines: Lines) -> tuple[int, ...]:
+    """The line below an image's box, if it is set in the middle and in a size or a colour of its own: its caption."""
+    below = box.getnext()
+    style = "" if below is None else below.get("style", "")[:200]
+    if below is None or not (_CENTRED.search(style) and _SMALLER.search(style)):
+        return ()
+    first, last = lines.slices.get(below, (0, 0))
+    return (first,) if last - first == 1 and len(lines.lines[first].text) <= _CAPTION else ()

@@ -66,7 +66,7 @@ def is_interview(
         return False
     by_labels = speakers.has(TurnRole.QUESTION)
     told = any(words.said.search(text[:_LONGEST_AROUND]) for text in around)
-    named = _named(speakers, sole, parties, told=told or said.interview)
+    named = _named(speakers, sole, parties, said.headline, told=told or said.interview)
     interviewer = not words.interviewer.isdisjoint(speakers.roles)
     if not (
         said.interview
@@ -108,10 +108,10 @@ def _of_another(key: str, speakers: Speakers) -> bool:
     return key in turn_words().other_labels or (key not in speakers.known and _COURTROOM.match(key) is not None)
 
 
-def _named(speakers: Speakers, sole: Person | None, parties: Parties, *, told: bool) -> int:
+def _named(speakers: Speakers, sole: Person | None, parties: Parties, headline: str, *, told: bool) -> int:
     """Two for a speaker who is the headline's, the publication's or the byline's; one for somebody of the prose."""
     how = set(speakers.known.values())
-    if how & {"headline", "publisher", "author"} or (sole and parties.people):
+    if how & {"headline", "publisher", "author"} or (sole and (parties.people or sole.name in headline)):
         return 2
     return 1 if "mention" in how or (sole and (sole.roles or told)) else 0
 
@@ -119,7 +119,7 @@ def _named(speakers: Speakers, sole: Person | None, parties: Parties, *, told: b
 def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> tuple[float, float]:
     """How much questions say "you" and answers "I", if both do; and how much it is the other way round."""
     words = turn_words()
-    asked = spoken = backward = 0
+    asked = spoken = backward = addressed = 0
     for role, text in turns:
         first, second = has_word(text, words.first, language), has_word(text, words.second, language)
         if role == TurnRole.QUESTION:
@@ -127,5 +127,7 @@ def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -
             backward += first and not second
         else:
             spoken += first
-            backward += second and not first
-    return (asked + spoken) / len(turns) if asked and spoken else 0.0, backward / len(turns)
+            addressed += second and not first
+    backward += addressed
+    forward = asked and spoken and spoken >= addressed
+    return (asked + spoken) / len(turns) if forward else 0.0, backward / len(turns)

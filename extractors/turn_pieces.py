@@ -17,6 +17,7 @@ from extractors.vocabulary import fold
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 DASH = "dash"
+CAPITALS = "capitals"
 ASKS = "asks"
 """A question by nothing but its mark."""
 OWN = (".", "<", "{")
@@ -58,6 +59,8 @@ _QUOTE_CLASS = re.compile(r"quote|exergue|zitat|destacad|sumario|citation", re.I
 _QUOTED = 20
 """Characters from which on a sentence that the page has twice is a pull quote."""
 _MOST_QUOTES = 60
+_SHORTEST_CAPITALS = 10
+"""Characters in capitals from which on they may be a question: shorter ones are initials."""
 _LONGEST_ASKED = 400
 """Characters of a question that nothing sets apart."""
 
@@ -243,6 +246,8 @@ def _ways(line: Line, start: int, end: int) -> frozenset[str]:
         found.add(line.tag)
     if _DASH.match(line.text[start : start + 8]):
         found.add(DASH)
+    if length > _SHORTEST_CAPITALS and _capitals(line.text[start:end]):
+        found.add(CAPITALS)
     if start == 0 and end == len(line.text):
         found |= _styled(line.element)
         if length <= _LONGEST_ASKED and asks(line.text):

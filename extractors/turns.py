@@ -16,8 +16,8 @@ from extractors.evidence import Notes
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_evidence import Said, is_interview
 from extractors.turn_notes import Talk, is_note, note_at
-from extractors.turn_pieces import ASKS, DASH, OWN, Piece, inverse, read_pieces, without_dash, without_marks
-from extractors.turn_speakers import Parties, Speakers, find_speakers, labelled, named_as_host
+from extractors.turn_pieces import ASKS, CAPITALS, DASH, OWN, Piece, inverse, read_pieces, without_dash, without_marks
+from extractors.turn_speakers import Parties, Speakers, find_speakers, headed, labelled, named_as_host
 from extractors.turn_words import asks, has_word, invites, thanks, turn_words
 from extractors.vocabulary import fold
 from schemas import Person, Source, Turn, TurnRole
@@ -33,7 +33,7 @@ _LONGEST_QUESTION = 1_500
 _LONGEST_REMARK = 250
 """Characters of a remark that begins an interview in a question's place."""
 _LONGEST_HEADING = 90
-_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, "colour", DASH)
+_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, CAPITALS, "colour", DASH)
 """The ways in which questions are set apart; of two that fit alike, the earlier one is it."""
 _INVERSE = (inverse("blockquote"), inverse(BOLD), inverse(ITALIC))
 """Those in which answers are, and questions are not."""
@@ -95,6 +95,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
         parties = replace(parties, publisher=named_as_host(opening, parties.host))
+    parties = replace(parties, headed=headed(said.headline, parties, body))
     parties = replace(parties, people=[person for person in parties.people if _is_named(person, body)])
     pieces = read_pieces(body, parties.names())
     speakers = find_speakers(pieces, parties)
@@ -371,7 +372,9 @@ def _sole(pieces: Sequence[Piece], drafts: Sequence[_Draft], parties: Parties) -
         for number, person in enumerate(parties.mentions)
         if person.name in text and person.name not in parties.authors
     ]
-    return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2] if told else None
+    if told:
+        return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2]
+    return parties.headed[0] if len(parties.headed) == 1 else None
 
 
 def _people(drafts: Sequence[_Draft], body: Sequence[Line], parties: Parties) -> list[tuple[Person, Line, str]]:
