@@ -227,12 +227,14 @@ def test_tables_are_kept_where_they_are_asked_for(records: Path, tmp_path: Path)
     assert {path.name for path in tmp_path.iterdir()} == {"junket.sqlite", "export.md"}
 
 
-def test_another_host_is_warned_of_and_takes_no_sql(database: Path) -> None:
+def test_another_host_is_warned_of_takes_no_sql_and_tells_nothing_of_the_machine(database: Path) -> None:
     with serving(database, "--host", "0.0.0.0", stderr=subprocess.DEVNULL) as address:  # noqa: S104
         here = address.replace("0.0.0.0", "127.0.0.1")  # noqa: S104
         assert ask(here, "/junket/articles.json")[0] == 200
         assert ask(here, "/junket.json?sql=select+1")[0] == 403
         assert ask(here, "/junket.db")[0] in {403, 404}
+        assert ask(here, "/-/databases.json")[0] == 404  # has the file's path
+        assert ask(here, "/-/junket/serve.css")[0] == 200
 
 
 def test_a_run_without_records_is_said(tmp_path: Path) -> None:

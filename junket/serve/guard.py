@@ -13,6 +13,8 @@ Send = Callable[[Scope], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
+OPEN = ("/-/static/", "/-/junket/")
+"""Styles and scripts. What else is below ``/-/`` tells of the machine: paths, versions, threads."""
 INLINE = ("table.html", "_close_open_menus.html", "_codemirror_foot.html")
 """Datasette's templates with scripts in them."""
 
@@ -59,13 +61,25 @@ def guarded(app: App, *, local: bool) -> App:
                 message["headers"] = [*message.get("headers", ()), *added]
             await send(message)
 
-        if scope["type"] == "http" and local and not _named(dict(scope["headers"]).get(b"host", b"")):
-            await policed({"type": "http.response.start", "status": 421, "headers": [(b"content-type", b"text/plain")]})
-            await send({"type": "http.response.body", "body": b"This server is for this machine, by its own name."})
+        if scope["type"] == "http" and (refused := _refusal(scope, local=local)):
+            status, why = refused
+            await policed(
+                {"type": "http.response.start", "status": status, "headers": [(b"content-type", b"text/plain")]}
+            )
+            await send({"type": "http.response.body", "body": why})
         else:
             await app(scope, receive, policed)
 
     return answer
+
+
+def _refusal(scope: Scope, *, local: bool) -> tuple[int, bytes] | None:
+    """The status and the reason with which a request is refused; None for one that is not."""
+    if local:
+        named = _named(dict(scope["headers"]).get(b"host", b""))
+        return None if named else (421, b"This server is for this machine, by its own name.")
+    told = scope["path"].startswith("/-/") and not scope["path"].startswith(OPEN)
+    return (404, b"Nothing here.") if told else None
 
 
 def _named(host: bytes) -> bool:
