@@ -227,6 +227,8 @@ def describe(outcome: Outcome) -> str:
 
 def plain(text: str) -> str:
     """A text without what could break a line or steer a terminal."""
+    if text.isprintable():
+        return text
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
 
 

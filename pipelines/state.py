@@ -99,11 +99,9 @@ class State:
 
     def page(self, url: str) -> Known | None:
         """What is known of an address that answered or was asked for."""
-        for column in ("url", "asked"):
-            row = self._db.execute(f"SELECT {_COLUMNS} FROM pages WHERE {column} = ?", (url,)).fetchone()  # noqa: S608
-            if row:
-                return Known(*row)
-        return None
+        found = f"SELECT {_COLUMNS} FROM pages WHERE url = ?1 OR asked = ?1 ORDER BY url = ?1 DESC"  # noqa: S608
+        row = self._db.execute(found, (url,)).fetchone()
+        return Known(*row) if row else None
 
     def article(self, id: str) -> Known | None:  # noqa: A002  the record's own word
         """The page that gave a record its newest revision."""

@@ -111,7 +111,7 @@ class InterviewsSpider(Discovery):
         asked = asked_for(response.request)
         if response.status == 304:
             yield Unchanged(asked, "not modified")
-        elif page.digest == response.meta.get("digest"):
+        elif (known := response.meta.get("digest")) and page.digest == known:
             yield Unchanged(asked, "same page")
         else:
             outcome = await self._workers.read(page, asked)

@@ -56,6 +56,9 @@ REDIRECT_MAX_TIMES = 10
 METAREFRESH_ENABLED = False  # magazine pages reload themselves every few minutes
 COOKIES_ENABLED = False
 
+# A page gives one outcome; Scrapy starts as many tasks for each page as it may give items at once, of itself 100.
+CONCURRENT_ITEMS = 1
+
 # How much of a site. All ours.
 LISTING_MAX_LINKS = 2000
 """Articles of one listing page that are asked for."""
