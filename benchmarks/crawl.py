@@ -65,12 +65,12 @@ def bare(listing: str, output: Path) -> None:
     process.start()
 
 
-def measure(way: str, listing: str, folder: Path, pages: int) -> Used:
+def measure(way: str, site: str, folder: Path, pages: int) -> Used:
     """One crawl; it must have had all pages."""
     if way == "bare":
-        command = [sys.executable, __file__, "--bare", listing, str(folder)]
+        command = [sys.executable, __file__, "--bare", f"{site}/interviews/", str(folder)]
     else:
-        chosen = loopback.profile(folder.with_suffix(".toml"), listing)
+        chosen = loopback.profile(folder.with_suffix(".toml"), site)
         command = [*JUNKET, str(chosen), "-o", str(folder), "--allow-loopback"]
         settings = SAME | ({"ITEM_PIPELINES": "{}"} if way == "junket, nothing written" else {})
         command += [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
@@ -94,10 +94,10 @@ def main() -> None:
         return
     ways = ("bare", "junket", "junket, nothing written")
     found: dict[str, list[Used]] = {way: [] for way in ways}
-    with loopback.process(chosen.pages, chosen.size) as listing, tempfile.TemporaryDirectory() as temporary:
+    with loopback.process(chosen.pages, chosen.size) as site, tempfile.TemporaryDirectory() as temporary:
         for turn in range(chosen.times):
             for number, way in enumerate(ways):
-                found[way].append(measure(way, listing, Path(temporary) / f"{turn}-{number}", chosen.pages))
+                found[way].append(measure(way, site, Path(temporary) / f"{turn}-{number}", chosen.pages))
     print(f"{chosen.pages} pages, {chosen.times} times; load {os.getloadavg()[1]:.1f} on {os.cpu_count()} processors")
     print("| | pages/s | s | processor, s: crawl | workers | wall / bare |\n| --- | --- | --- | --- | --- | --- |")
     for way, each in found.items():

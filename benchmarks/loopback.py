@@ -62,7 +62,7 @@ def page(path: str, articles: int, text: Callable[[int], str]) -> str:
 def many(articles: int, size: int) -> Callable[[str], str]:
     """The pages of a site of so many articles, each of about `size` bytes: prose, links around it, and a script.
 
-    Listing pages have a hundred articles each, and a next page.
+    Listing pages have a hundred articles each, and a next page; sitemaps ten thousand, and an index.
     """
     prose = [f"<p>{each} {SAID}</p>" for each in ("First.", "Then.", "Later.", "Once more.", "At last.", "And now.")]
     around = "".join(
@@ -76,6 +76,15 @@ def many(articles: int, size: int) -> Callable[[str], str]:
         )
 
     def body(path: str) -> str:
+        if path == "/":
+            return "<h1>Many talks</h1>"
+        if path == "/sitemap.xml":
+            parts = range(0, articles, 10_000)
+            return f"<sitemapindex>{''.join(f'<sitemap><loc>/articles-{at}.xml</loc></sitemap>' for at in parts)}</sitemapindex>"
+        if path.startswith("/articles-"):
+            at = int(path[10:-4])
+            numbers = range(at, min(at + 10_000, articles))
+            return f"<urlset>{''.join(f'<url><loc>/film/{each}/</loc><lastmod>2025-03-11T10:15:00Z</lastmod></url>' for each in numbers)}</urlset>"
         if path.startswith("/interviews/"):
             at = int(path.split("/")[2] or 0)
             links = "".join(f'<h2><a href="/film/{each}/">read</a></h2>' for each in range(at, min(at + 100, articles)))
@@ -90,18 +99,18 @@ SAID = "The harbour scenes were shot in one week of rain, and nobody on the crew
 
 @contextmanager
 def process(articles: int, size: int) -> Iterator[str]:
-    """A site of many articles, served by a process of its own while the context lasts: its first listing page's address."""
+    """A site of many articles, served by a process of its own while the context lasts: its address."""
     command = [sys.executable, __file__, str(articles), str(size)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout
-        yield f"http://127.0.0.1:{running.stdout.readline().strip()}/interviews/"
+        yield f"http://127.0.0.1:{running.stdout.readline().strip()}"
         running.communicate()
 
 
-def profile(path: Path, listing: str) -> Path:
-    """The profile of such a site, as a file."""
+def profile(path: Path, site: str) -> Path:
+    """A profile by which such a site is crawled from listing page to listing page, as a file."""
     path.write_text(
-        f'name = "Many"\nhosts = ["127.0.0.1"]\n[discover]\nlistings = ["{listing}"]\n'
+        f'name = "Many"\nhosts = ["127.0.0.1"]\n[discover]\nlistings = ["{site}/interviews/"]\n'
         'articles = { css = "h2 a" }\nnext = { css = "a.next" }\nmax_pages = 100000\n'
     )
     return path

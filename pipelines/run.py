@@ -48,7 +48,6 @@ class WriteRun:
         self.run: RunFolder
         self.exit_code: int | None = None
         self._alarms: list[Alarm] = []
-        self._lastmods: dict[str, str] = {}
         self._shared = bool(crawler.settings["FRONTIER"])
         self._closing: asyncio.Future[None] | None = None
 
@@ -88,7 +87,7 @@ class WriteRun:
             DropItem: for every outcome that is no record.
         """
         outcome: Outcome = item
-        lastmod = self._lastmods.pop(item.asked, None)
+        lastmod = self.account.lastmod(item.asked)
         try:
             if isinstance(item, Extracted | Quarantined):
                 outcome = await self.run.add(item, lastmod)
@@ -123,8 +122,7 @@ class WriteRun:
         done = known is not None and known.run == self.run.number
         if _goes_on(request):
             if self._shared:
-                self.account.ask(_asked(request))
-                self._note_lastmod(request)
+                self.account.ask(_asked(request), request.meta.get("lastmod"))
             if not self._on_site(request, spider):
                 self._settle(Skipped(_asked(request), "offsite", f"redirects to {request.url}"))
             elif done and request.url != _asked(request):
@@ -137,23 +135,18 @@ class WriteRun:
             if not self.account.has(request.url):
                 self._settle(Skipped(request.url, DONE_BEFORE))
             raise IgnoreRequest(DONE_BEFORE)
-        self.account.ask(request.url)
         lastmod = request.meta.get("lastmod")
+        self.account.ask(request.url, lastmod)
         if known and known.body and lastmod and known.is_as_of(lastmod):
             self.run.unchanged(request.url, lastmod)
             self._settle(Unchanged(request.url, "lastmod"))
             raise IgnoreRequest("unchanged")
-        self._note_lastmod(request)
         if known and known.body:
             _ask_for_news(request, known)
 
     def _on_site(self, request: Request, spider: Spider) -> bool:
         offsite = self.crawler.get_downloader_middleware(OffsiteMiddleware)
         return request.dont_filter or offsite is None or offsite.should_follow(request, spider)
-
-    def _note_lastmod(self, request: Request) -> None:
-        if lastmod := request.meta.get("lastmod"):
-            self._lastmods[_asked(request)] = lastmod
 
     def request_dropped(self, request: Request) -> None:
         """Scrapy dropped a request that is equal to an earlier one."""

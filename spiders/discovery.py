@@ -22,6 +22,7 @@ from schemas.page import Failed, Listed, Skipped
 from spiders.choice import Choice
 from spiders.discover import Found, documents, home, wordpress
 from spiders.discover.addresses import may_be_article, may_list_articles
+from spiders.seen import Seen
 from spiders.targets import Listing, Named
 
 logger = logging.getLogger(__name__)
@@ -79,7 +80,7 @@ class Discovery(Spider):
         self._robots: dict[str, list[str]] = {}
         self._pages: Counter[str] = Counter()
         self._sitemaps: Counter[str] = Counter()
-        self._listed: set[str] = set()
+        self._listed = Seen()
 
     def ask_for_article(self, found: Found) -> Iterator[Request | Skipped]:
         """Ask for an article, or say why not."""
@@ -100,8 +101,7 @@ class Discovery(Spider):
         """Follow the articles of a listing page, and the next pages of the listing."""
         asked = asked_for(response.request)
         articles = self._links(response, listing)
-        fresh = set(articles) - self._listed
-        self._listed |= fresh
+        fresh = [url for url in articles if self._listed.add(url)]
         if number == 1:
             self._tell("listing", asked, len(articles))
         for url in articles:
@@ -176,9 +176,9 @@ class Discovery(Spider):
     def _home(self, way: Way) -> Iterator[Given]:
         if way.links:
             self._tell(way.kind, way.url, len(way.links))
-        self._listed.update(way.links)
         self._pages[way.url] += 1
         for url in way.links:
+            self._listed.add(url)
             yield from self.ask_for_article(Found(url))
         yield from self._next_pages(way.following if way.links else (), self.guessed(way.url))
         yield from self._after(way, bool(way.links))

@@ -41,6 +41,7 @@ class Turns:
         self._passed: set[Request] = set()
         self._delays: dict[str, float] = {}
         self._next: dict[str, float] = {}
+        self._pauses: dict[str, float] = {}
         self._refusals: Counter[str] = Counter()
         self._closed: dict[str, str] = {}
         crawler.signals.connect(self.robots_parsed, signals.robots_parsed)
@@ -57,6 +58,10 @@ class Turns:
         elif delay > 0:
             self._delays[host] = delay
             self._next[host] = time.monotonic() + delay  # robots.txt was the first
+
+    def rests(self, host: str) -> bool:
+        """Whether a host has asked to be left alone for a while that is not over."""
+        return host not in self._closed and self._pauses.get(host, 0.0) > time.monotonic()
 
     async def process_request(self, request: Request) -> None:
         """Wait for the host's turn.
@@ -104,7 +109,7 @@ class Turns:
             self._close(host, f"it asks to be left alone for {asked:,.0f} s (RETRY_AFTER_MAX takes more)")
         else:
             pause = min(pause, self._longest_pause)
-            self._next[host] = max(self._next.get(host, 0.0), time.monotonic() + pause)
+            self._next[host] = self._pauses[host] = max(self._next.get(host, 0.0), time.monotonic() + pause)
             logger.info("%s answers %d: nothing is asked of it for %.0f s", host, response.status, pause)
 
     def _close(self, host: str, why: str) -> None:
