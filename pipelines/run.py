@@ -93,6 +93,8 @@ class WriteRun:
                 outcome = await self.run.add(item, lastmod)
             elif isinstance(item, Unchanged):
                 self.run.unchanged(item.asked, lastmod)
+            elif isinstance(item, Skipped):
+                self.run.older(item, lastmod)
         except (OSError, sqlite3.Error) as error:  # a full disk: nothing that follows could be kept
             why = error.strerror if isinstance(error, OSError) else error
             outcome = Failed(item.asked, f"could not be written to {self.run.folder}: {why}")
@@ -131,11 +133,18 @@ class WriteRun:
             elif known is None or known.body != request.meta.get("digest"):
                 _ask_for_all(request)  # it leads elsewhere than it did
             return
+        lastmod = request.meta.get("lastmod")
+        if known and known.changed:
+            if known.is_older(self._asked.get("since"), lastmod):
+                if not self.account.has(request.url):
+                    told = f"its page said that it last changed on {known.changed}"
+                    self._settle(Skipped(request.url, "older", told))
+                raise IgnoreRequest("older")
+            known, done = None, False  # nothing of it was kept
         if done:
             if not self.account.has(request.url):
                 self._settle(Skipped(request.url, DONE_BEFORE))
             raise IgnoreRequest(DONE_BEFORE)
-        lastmod = request.meta.get("lastmod")
         self.account.ask(request.url, lastmod)
         if known and known.body and lastmod and known.is_as_of(lastmod):
             self.run.unchanged(request.url, lastmod)

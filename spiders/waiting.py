@@ -8,10 +8,9 @@ from pydantic import ValidationError
 from scrapy import Request, Spider
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.crawler import Crawler
-from scrapy.utils.httpobj import urlparse_cached
 
 from spiders.frontier.entry import Entry
-from spiders.polite import Turns
+from spiders.polite import free, host_of
 from spiders.seen import Seen
 
 
@@ -25,7 +24,6 @@ class Waiting(BaseScheduler):
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
-        self._at_once = max(1, crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"))
         self._spider: Spider
         self._seen = Seen()
         self._hosts: deque[str] = deque()
@@ -60,7 +58,7 @@ class Waiting(BaseScheduler):
             entry = Entry.of(request).json_bytes()
         except ValidationError:
             entry = None
-        host = _host(request)
+        host = host_of(request)
         added = self._db.execute(
             "INSERT INTO waiting (host, priority, entry) VALUES (?, ?, ?)", (host, request.priority, entry)
         )
@@ -73,12 +71,11 @@ class Waiting(BaseScheduler):
 
     def next_request(self) -> Request | None:
         """The next request of the host whose turn it is; None where each host is busy, or none has any."""
-        busy = Counter(map(_host, self._crawler.engine.downloader.active))
-        turns = self._crawler.get_downloader_middleware(Turns)
+        is_free = free(self._crawler)
         for _ in range(len(self._hosts)):
             host = self._hosts[0]
             self._hosts.rotate(-1)
-            if busy[host] < self._at_once and not (turns and turns.rests(host)):
+            if is_free(host):
                 return self._take(host)
         return None
 
@@ -93,7 +90,3 @@ class Waiting(BaseScheduler):
             del self._count[host]
             self._hosts.pop()  # where `next_request` has put it
         return Entry.model_validate_json(entry).request(self._spider) if entry else self._kept.pop(number)
-
-
-def _host(request: Request) -> str:
-    return urlparse_cached(request).hostname or ""

@@ -2,6 +2,7 @@
 
 import gzip
 import itertools
+import os
 import random
 import socket
 import struct
@@ -46,7 +47,8 @@ def reset(request: BaseHTTPRequestHandler) -> None:
     request.wfile.write(b"<html><p>half")
     request.wfile.flush()
     request.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    request.connection.close()
+    os.close(request.connection.detach())  # its own `close` waits for the files that were made of it
+    request.close_connection = True
 
 
 def endless(request: BaseHTTPRequestHandler) -> None:
