@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from extractors.binary import tell_binary
 from extractors.block import Block, find_blocks
 from extractors.byline import find_authors
 from extractors.container import find_container, weigh
@@ -87,6 +88,8 @@ def extract(body: bytes | str, url: str, content_type: str | None = None, fetche
 
 
 def _safely(body: bytes | str, url: str, content_type: str | None, fetched_at: str | None) -> Record:
+    if isinstance(body, bytes) and (binary := tell_binary(body)):
+        return _bare(url, fetched_at, Warned(code="binary data", message=f"the page is {binary}"))
     try:
         return _extract(body, url, content_type, fetched_at)
     except Exception as error:  # noqa: BLE001 a page that nobody foresaw costs its fields, not the crawl
