@@ -45,6 +45,7 @@ _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-m
 _TIMES = etree.XPath(
     "//time | //*[@itemprop='datePublished'] | //*[@title and contains(concat(' ', @class, ' '), ' published ')]"
 )
+_FOLDERS = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)/[^/?#]")
 _DATED = re.compile("date|Date|meta|publish|posted")
 _UPDATED = re.compile(
     r"updat|modif|reviewed|aktuali[sz]|güncelle|bijgewerkt|uppdater|opdater|oppdater|päivitetty|обновлен|更新|수정|actualizado|mis à jour|aggiornato",
@@ -73,7 +74,8 @@ def find_dates(
     """When the article was published and modified, ISO 8601, with the time zone where the page gives one.
 
     What the page says to machines counts first, unless an earlier day is printed below the headline; then elements that
-    are marked as a time or a date, then a day in the short lines between headline and text, then what scripts say.
+    are marked as a time or a date, then a day in the short lines between headline and text, then what scripts say, and at
+    last the day in the canonical address.
 
     Args:
         structured: what the page says to machines.
@@ -92,6 +94,7 @@ def find_dates(
             lines, _less_update, "/published_at", setting, notes
         )
         visible = visible or _alone(above, setting, notes) or _in_scripts(structured, setting, notes)
+        visible = visible or (_in_address(structured, notes) if published is None else None)
         if visible is not None and (published is None or visible < published):
             published = visible
         elif stated is not None:
@@ -147,6 +150,20 @@ def _in_scripts(structured: Structured, setting: Setting, notes: Notes) -> str |
         if moment := read_moment(value) or _day(value, setting):
             notes.keep("/published_at", Source.META, value, script)
             return moment
+    return None
+
+
+def _in_address(structured: Structured, notes: Notes) -> str | None:
+    """The day that an article's own address has for folders, as WordPress and many newspapers write it: /2025/03/11/."""
+    for link in structured.page.elements("link"):
+        address = link.get("href", "") if link.get("rel") == "canonical" else ""
+        if found := _FOLDERS.search(address):
+            try:
+                day = date(*map(int, found.groups())).isoformat()
+            except ValueError:
+                continue
+            notes.keep("/published_at", Source.META, address, link, "href")
+            return day
     return None
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from junket.sources import Source
     from schemas import Record
+    from spiders.cluster import Cluster
     from spiders.workers import Workers
 
 AHEAD = 4
@@ -28,7 +29,10 @@ AHEAD = 4
     "Where the records go; the file is replaced when all is done.  [default: standard output]"
 ))  # fmt: skip
 @click.option("--url", metavar="URL", help="The address of the page, for a single HTML file.")
-def extract(paths: tuple[Path, ...], output: Path | None, url: str | None) -> None:
+@click.option("--cluster", metavar="ADDRESS", help=(
+    "Read on a Dask cluster rather than on this machine: its scheduler, as tcp://192.0.2.10:8786. Needs the extra `dask`."
+))  # fmt: skip
+def extract(paths: tuple[Path, ...], output: Path | None, url: str | None, cluster: str | None) -> None:
     """Read saved pages and archives into JSON Lines, in their order.
 
     PATH is a .html, .html.gz, .warc or .warc.gz file, or a folder of them. A page's address is --url, else what a
@@ -40,6 +44,7 @@ def extract(paths: tuple[Path, ...], output: Path | None, url: str | None) -> No
       junket extract fixtures/cinemadailyus.com/last-take-rachel-mason -o last-take.jsonl
     """  # noqa: D301  click's mark for lines to leave as they are
     from junket.sources import SUFFIXES, sources
+    from spiders.cluster import ClusterError
 
     for path in paths:
         if path.is_file() and not path.name.endswith(SUFFIXES):
@@ -47,25 +52,33 @@ def extract(paths: tuple[Path, ...], output: Path | None, url: str | None) -> No
     if url and (len(paths) != 1 or not paths[0].is_file() or ".warc" in paths[0].name):
         raise click.BadParameter("is for a single HTML file", param_hint="--url")
     pages = failed = 0
-    with _written(output) as out:
-        for line, complaint in read(sources(paths, url)):
-            pages += 1
-            if line is None:
-                failed += 1
-                click.echo(complaint, err=True)
-            else:
-                out.write(line)
-        out.flush()
+    try:
+        with _written(output) as out:
+            for line, complaint in read(sources(paths, url), cluster):
+                pages += 1
+                if line is None:
+                    failed += 1
+                    click.echo(complaint, err=True)
+                else:
+                    out.write(line)
+            out.flush()
+    except ClusterError as error:
+        raise click.ClickException(str(error)) from error
     if failed:
         click.echo(f"{failed} of {pages} pages gave no record", err=True)
         sys.exit(1)
 
 
-def read(found: Iterable[Source]) -> Iterator[tuple[bytes | None, str]]:
-    """Each source's line, or None and what is wrong with it, in order. Reads only a few pages ahead: memory is flat."""
+def read(found: Iterable[Source], cluster: str | None = None) -> Iterator[tuple[bytes | None, str]]:
+    """Each source's line, or None and what is wrong with it, in order. Reads only a few pages ahead: memory is flat.
+
+    Raises:
+        ClusterError: where the cluster of that address cannot be used, or is lost on the way.
+    """
+    from spiders.cluster import Cluster
     from spiders.workers import Workers
 
-    workers = Workers()
+    workers = Cluster(cluster) if cluster else Workers()
     waiting: deque[tuple[Source, Future[Record] | None]] = deque()
     try:
         for source in found:
@@ -78,7 +91,7 @@ def read(found: Iterable[Source]) -> Iterator[tuple[bytes | None, str]]:
         workers.close()
 
 
-def _result(workers: Workers, source: Source, future: Future[Record] | None) -> tuple[bytes | None, str]:
+def _result(workers: Workers | Cluster, source: Source, future: Future[Record] | None) -> tuple[bytes | None, str]:
     from junket.show import plain
     from pipelines import validate
     from schemas.page import Quarantined
