@@ -19,6 +19,9 @@ from schemas import Source
 _MOMENT = re.compile(
     r"^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?\s?(Z|[+-]\d\d:?\d\d)?)?$", re.IGNORECASE
 )
+_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d)\2(\d\d)(?=[/_-])", re.ASCII)
+_LONGEST_ADDRESS = 500
+_LINKS = 100
 _SECONDS = re.compile(r"^1\d{9}(?:\d{3})?$")
 """Seconds or milliseconds since 1970, from 2001 on."""
 _IN_SCRIPT = re.compile(r'"date(Published|Modified)"\s{0,5}:\s{0,5}"([^"]{8,40})"')
@@ -47,7 +50,8 @@ _TIMES = etree.XPath(
 )
 _DATED = re.compile("date|Date|meta|publish|posted")
 _UPDATED = re.compile(
-    r"updat|modif|reviewed|aktuali[sz]|güncelle|bijgewerkt|uppdater|opdater|oppdater|päivitetty|обновлен|更新|수정|actualizado|mis à jour|aggiornato",
+    r"updat|modif|reviewed|aktuali[sz]|güncelle|bijgewerkt|gewijzigd|uppdater|ändrad|opdater|oppdater|päivitetty|muokattu|обновлен|обновлён|изменен|изменён|更新|수정|"
+    r"actualiza|atualiza|mis(?:e)? à jour|aggiorna|(?<!\w)stand:|zuletzt|geändert|zaktualizowan|最終|업데이트",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"publi|posted|created|veröffentlicht|submitted", re.IGNORECASE)
@@ -59,6 +63,8 @@ _BELOW_HEADLINE = 8
 """Lines below the headline in which its own dateline stands."""
 _LONGEST_DAY = 30
 """Characters of a line that is a day and no more."""
+_SENTENCE = 60
+"""Characters from which on a line counts as an article's text."""
 _NEAR = 5
 """Steps up or down a tree within which an element and a line's own are one place."""
 _MOST = 30
@@ -71,7 +77,7 @@ def find_dates(
     """When the article was published and modified, ISO 8601, with the time zone where the page gives one.
 
     What the page says to machines counts first, unless an earlier day is printed below the headline; then elements that
-    are marked as a time or a date, then a day in the short lines between headline and text, then what scripts say.
+    are marked as a time or a date, then a day in the short lines between headline and text, then what scripts say; of a page with a text, its address at last.
 
     Args:
         structured: what the page says to machines.
@@ -90,6 +96,8 @@ def find_dates(
             lines, _less_update, "/published_at", setting, notes
         )
         visible = visible or _alone(above, setting, notes) or _in_scripts(structured, setting, notes)
+        if visible is None and published is None and _has_text(lines):
+            visible = _in_address(structured, notes)
         if visible is not None and (published is None or visible < published):
             published = visible
         elif stated is not None:
@@ -145,6 +153,33 @@ def _in_scripts(structured: Structured, setting: Setting, notes: Notes) -> str |
         if moment := read_moment(value) or _day(value, setting):
             notes.keep("/published_at", Source.META, value, script)
             return moment
+    return None
+
+
+def _has_text(lines: Sequence[Line]) -> bool:
+    """Whether there is an article: a page that is not found has its address, too."""
+    lengths = (len(line.text) for line in lines if line.region is None)
+    return sum(length for length in lengths if length > _SENTENCE) > 2 * LONGEST
+
+
+def _in_address(structured: Structured, notes: Notes) -> str | None:
+    """The day that is a part of the page's own address, as a folder or before its name: "/2024/05/12/a-story"."""
+    places: list[tuple[str, Element, str]] = [(structured.page.url, None, "")]
+    places += [
+        (link.get("href", ""), link, "href")
+        for link in islice(structured.page.elements("link"), _LINKS)
+        if link.get("rel") == "canonical"
+    ]
+    for address, element, attribute in reversed(places):
+        if found := _DAY_IN_ADDRESS.search(address[:_LONGEST_ADDRESS]):
+            year, month, day = (int(part) for part in found.group(1, 3, 4))
+            try:
+                told = date(year, month, day).isoformat()
+            except ValueError:
+                continue
+            if element is not None:
+                notes.keep("/published_at", Source.META, found[0].strip("/"), element, attribute)
+            return told
     return None
 
 
