@@ -19,7 +19,7 @@ from schemas import Source
 _MOMENT = re.compile(
     r"^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?\s?(Z|[+-]\d\d:?\d\d)?)?$", re.IGNORECASE
 )
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d)\2(\d\d)(?=[/_-])", re.ASCII)
+_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d)\2(\d\d)(?=[/_-][^/?#])", re.ASCII)
 _LONGEST_ADDRESS = 500
 _LINKS = 100
 _SECONDS = re.compile(r"^1\d{9}(?:\d{3})?$")
@@ -67,6 +67,8 @@ _SENTENCE = 60
 """Characters from which on a line counts as an article's text."""
 _NEAR = 5
 """Steps up or down a tree within which an element and a line's own are one place."""
+_MOST_LINES = 1_000
+"""Short lines in which a day is sought: a page of nothing else has none."""
 _MOST = 30
 """Elements looked at."""
 
@@ -77,7 +79,8 @@ def find_dates(
     """When the article was published and modified, ISO 8601, with the time zone where the page gives one.
 
     What the page says to machines counts first, unless an earlier day is printed below the headline; then elements that
-    are marked as a time or a date, then a day in the short lines between headline and text, then what scripts say; of a page with a text, its address at last.
+    are marked as a time or a date, then a day in the short lines between headline and text, then what scripts say, and at
+    last the day in the article's address.
 
     Args:
         structured: what the page says to machines.
@@ -96,8 +99,7 @@ def find_dates(
             lines, _less_update, "/published_at", setting, notes
         )
         visible = visible or _alone(above, setting, notes) or _in_scripts(structured, setting, notes)
-        if visible is None and published is None and _has_text(lines):
-            visible = _in_address(structured, notes)
+        visible = visible or (_in_address(structured, lines, notes) if published is None else None)
         if visible is not None and (published is None or visible < published):
             published = visible
         elif stated is not None:
@@ -162,9 +164,12 @@ def _has_text(lines: Sequence[Line]) -> bool:
     return sum(length for length in lengths if length > _SENTENCE) > 2 * LONGEST
 
 
-def _in_address(structured: Structured, notes: Notes) -> str | None:
-    """The day that is a part of the page's own address, as a folder or before its name: "/2024/05/12/a-story"."""
-    places: list[tuple[str, Element, str]] = [(structured.page.url, None, "")]
+def _in_address(structured: Structured, lines: Sequence[Line], notes: Notes) -> str | None:
+    """The day that is a part of the article's own address, as folders or before its name: "/2024/05/12/a-story".
+
+    The canonical address is one; the page's own counts where it has a text.
+    """
+    places: list[tuple[str, Element, str]] = [(structured.page.url, None, "")] if _has_text(lines) else []
     places += [
         (link.get("href", ""), link, "href")
         for link in islice(structured.page.elements("link"), _LINKS)
@@ -178,7 +183,7 @@ def _in_address(structured: Structured, notes: Notes) -> str | None:
             except ValueError:
                 continue
             if element is not None:
-                notes.keep("/published_at", Source.META, found[0].strip("/"), element, attribute)
+                notes.keep("/published_at", Source.META, address, element, attribute)
             return told
     return None
 
@@ -245,7 +250,7 @@ def _written(
         setting: for reading a day that is written out.
         notes: where evidence goes.
     """
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines[:_MOST_LINES]):
         if len(line.text) > LONGEST:
             if line.region is None and number:
                 return None  # the text has begun: a day in it is none of the article's
