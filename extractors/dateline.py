@@ -167,9 +167,11 @@ def _has_text(lines: Sequence[Line]) -> bool:
 def _in_address(structured: Structured, lines: Sequence[Line], notes: Notes) -> str | None:
     """The day that is a part of the article's own address, as folders or before its name: "/2024/05/12/a-story".
 
-    The canonical address is one; the page's own counts where it has a text.
+    The canonical address goes before the one that was asked for.
     """
-    places: list[tuple[str, Element, str]] = [(structured.page.url, None, "")] if _has_text(lines) else []
+    if not _has_text(lines):
+        return None
+    places: list[tuple[str, Element, str]] = [(structured.page.url, None, "")]
     places += [
         (link.get("href", ""), link, "href")
         for link in islice(structured.page.elements("link"), _LINKS)
