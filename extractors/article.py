@@ -5,7 +5,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import accumulate, islice
 
 from extractors.binary import tell_binary
 from extractors.block import Block, find_blocks
@@ -48,10 +48,12 @@ _IMAGES = 50
 """Images of a page among which the one above the text is sought."""
 _MOST_COMPLETED = 50
 """Works of an article whose releases are sought in its prose."""
-_MOST_PAIRS = 10_000
-"""Pairs of a page's credit blocks that are read: real pages have a few thousand at most."""
-_MOST_GUESSED = 500
-"""Pairs of a page's credit blocks up to which dates in languages without a vocabulary are guessed at."""
+_MOST_CREDITS = 200_000
+"""Characters of labels and values that are read, those of a thousand credit blocks and more."""
+_MOST_GUESSED = 20_000
+"""Of these, the characters up to which dates in languages without a vocabulary are guessed at."""
+_BESIDE = 20
+"""Characters that a pair counts for besides its own: the shortest takes time, too."""
 _ELSEWHERE = frozenset({"navigation", "comments", "related", "footer", "newsletter"})
 """Boxes in which no byline of the article stands."""
 
@@ -301,18 +303,20 @@ def _works(
 
 
 def _within_limits(blocks: list[Block], setting: Setting, notes: Notes) -> Iterator[tuple[Block, Setting]]:
-    """The blocks of a page up to as many pairs as are read, each with the setting in which it is."""
-    left = _MOST_PAIRS
+    """The blocks of a page up to as much as is read of them, each with the setting in which it is."""
+    read = 0
     for block in blocks:
-        full = len(block.pairs) > left
-        if full:
-            message = f"the page has more than {_MOST_PAIRS} labels with values; the others were not read"
-            notes.warn("credits left out", message, "/works")
-            block = replace(block, pairs=block.pairs[:left])
-        left -= len(block.pairs)
-        yield block, setting if _MOST_PAIRS - left <= _MOST_GUESSED else replace(setting, guesses=False)
-        if full:
-            return
+        ends = list(accumulate((len(pair.label) + len(pair.value) + _BESIDE for pair in block.pairs), initial=read))
+        read = ends[-1]
+        if read <= _MOST_CREDITS:
+            yield block, setting if read <= _MOST_GUESSED else replace(setting, guesses=False)
+            continue
+        notes.warn(
+            "credits left out", "the page has more credits than are read of any; its last are left out", "/works"
+        )
+        if kept := sum(end <= _MOST_CREDITS for end in ends[1:]):
+            yield replace(block, pairs=block.pairs[:kept]), replace(setting, guesses=False)
+        return
 
 
 def _premiered(works: list[Work], blocks: list[Block], prose: list[Line], notes: Notes, setting: Setting) -> list[Work]:
