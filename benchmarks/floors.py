@@ -79,6 +79,7 @@ MEASURES: dict[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
     "own articles": ("tests/articles", _prose),
     "own articles, the second set": ("tests/articles/second", _prose),
     "own articles, the third set": ("tests/articles/third", _prose),
+    "own articles, the fourth set": ("tests/articles/fourth", _prose),
     "credit blocks": ("../shared/examples/credits.json", _blocks),
     "film pages": ("../shared/corpus/films", lambda path: {"F1": score.films(path).f1}),
     "headlines": ("../shared/examples/headlines.json", _headlines),

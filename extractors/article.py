@@ -186,7 +186,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     )
     written = find_turns(with_marks(prose, lines.lines), parties, said, notes)
     section = find_section(structured, headline.text if headline else None, above, notes)
-    kind = tell_kind(facts, works, structured, url, above, section, has_turns=bool(written.turns))
+    kind = tell_kind(facts, works, structured, url, above, section, around, has_turns=bool(written.turns))
     interview = _interview(facts.of_interview(), headline, written, notes) if kind == ArticleKind.INTERVIEW else None
     paragraphs = tuple(line.text for line in prose)
     if paragraphs:

@@ -19,13 +19,14 @@ _MOST = 40
 
 _BY = re.compile(
     r"^(?:as\stold\sto|(?:[^\W\d]{3,16}\s){0,2}(?:by|par|von|por|di|da|door|przez|af|av|tarafından|автор|autor[ae]?s?|auteurs?|authors?|取材・文|撰文|文|글)"
-    r"|(?:words|story|texte?|texto|testo|tekst|teksti|szöveg|yazar|yazan|haber|作者|記者|记者|采访|採訪|글쓴이)(?=\s?[:：]))"
-    r"(?![^\W\d_])\s{0,3}[:：]?\s{0,3}(.{2,80})$",
+    r"|(?:words|story|reporting|текст|texte?|texto|testo|tekst|teksti|szöveg|yazar|yazan|haber|作者|記者|记者|采访|採訪|글쓴이)(?=\s?[:：]))"
+    r"(?![^\W\d_])\s{0,3}[:：=＝/]?\s{0,3}(.{2,80})$",
     re.IGNORECASE,
 )
 """With up to two words before it: "Posted by", "Eingestellt von". Words that say other things too need a colon: "Text: Ada Reel"."""
 _CUT = re.compile(
     r"\s[|•·–—]\s|\s-\s|\s(?:published|updated|posted|on|at|um|am|le|à|el|a las|il|alle)\s(?=\d|\w{3,10},?\s(?:\w{3,10}\s)?\d)"
+    r"|\s(?i:photo\w{0,8}|pictures?|fotos?\w{0,6}|bild(?:er)?|images?|illustrations?|фото)(?=\s?:|\sby\s)"
     r"|\s(?:(?:op|den|dne|dnia|på|il|the)\s)?(?=\d{1,2}(?:st|nd|rd|th|[.º])?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4})|\s[(@]"
     r"|\d{1,2}[./:]\d|\d{4}|[.,]\s(?=\d|\w{3,10}\s\d)|\sin\s(?=[A-Z])|\s[Ll]eave\sa\s|\s\d{1,5}\s(?:[Cc]omment|[Kk]ommentar)"
 )
@@ -41,6 +42,13 @@ _FOLDER = re.compile(
 )
 """Of an address: the folder of a site's authors."""
 _DAY = re.compile(r"\d{1,2}\D{1,15}(?:19|20)\d\d|(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}")
+_SEPARATED = re.compile(r"\s[|•·–—-]\s|\s?[|•·]\s?")
+_SAYS_WHEN = re.compile(
+    r"(?<!\w)(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\w{0,7}\.?$|updat|publi|posted|read|\d",
+    re.IGNORECASE,
+)
+_LONGEST_DATED = 80
+"""Characters of a line that has a day and a name."""
 _HOUR = re.compile(r"\d{1,2}[:h.]\d\d")
 _DOT = re.compile(r"\s[·•|]\s")
 _AGO = re.compile(
@@ -97,6 +105,7 @@ def find_authors(structured: Structured, lines: list[Line], publisher: str | Non
     title is nobody's name: no author is better than a wrong one.
     """
     never = {squeeze(name) for name in (publisher, *host_of(structured.page.url).split(".")[:-1]) if name}
+    never |= _organisations(structured)
     for find in (_from_json, _from_markup, _from_meta):
         if names := find(structured, never, notes):
             return _completed(names, lines, never, notes)
@@ -104,6 +113,14 @@ def find_authors(structured: Structured, lines: list[Line], publisher: str | Non
         if names := seek(lines, never, notes):
             return names
     return _from_scripts(structured, never, notes)
+
+
+def _organisations(structured: Structured) -> set[str]:
+    """Whom JSON-LD gives as the author and calls an organisation, squeezed: an agency has a person's two words at times."""
+    said = structured.article.data.get("author") if structured.article else None
+    things = [structured.by_id(author) for author in (said if isinstance(said, list) else [said])[:_MOST]]
+    names = [thing.get("name") for thing in things if thing and "Organization" in str(thing.get("@type"))]
+    return {squeeze(name) for name in names if isinstance(name, str)}
 
 
 def _completed(names: tuple[str, ...], lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -329,7 +346,7 @@ def _from_links(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
 
 
 def _beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
-    """A name above the text: before a dot and the day, or alone on its line with a line between at most to the day."""
+    """A name above the text: on one line with the day, before a dot and the time, or alone on its line with a line between at most to the day."""
     short = [line for line in _before_text(lines) if any(character.isalnum() for character in line.text)]
     for line in short:
         pieces = [piece.strip() for piece in _DOT.split(line.text)]
@@ -337,6 +354,18 @@ def _beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str,
         if told and 1 < len(pieces[0].split()) < 4 and (names := _names(pieces[0], never)) == (pieces[0],):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
+    for line in short:
+        if (
+            len(line.text) > _LONGEST_DATED
+            or not (day := _DAY.search(line.text))
+            or line.tag in {"h1", "h2", "h3", "li"}
+        ):
+            continue
+        for part in (*_SEPARATED.split(line.text[: day.start()]), *_SEPARATED.split(line.text[day.end() :])):
+            name = part.strip(" ,.:;")
+            if 1 < len(name.split()) < 4 and not _SAYS_WHEN.search(name) and _names(name, never) == (name,):
+                notes.from_line("/authors", Source.BYLINE, line, name)
+                return (name,)
     for number, line in enumerate(short):
         beside = short[max(0, number - 2) : number + 3]
         if line.tag in {"h1", "h2", "h3", "li"} or not 1 < len(line.text.split()) < 4:

@@ -19,6 +19,9 @@ from schemas import Source
 _MOMENT = re.compile(
     r"^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?\s?(Z|[+-]\d\d:?\d\d)?)?$", re.IGNORECASE
 )
+_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d)\2(\d\d)(?=[/_-][^/?#])", re.ASCII)
+_LONGEST_ADDRESS = 500
+_LINKS = 100
 _SECONDS = re.compile(r"^1\d{9}(?:\d{3})?$")
 """Seconds or milliseconds since 1970, from 2001 on."""
 _IN_SCRIPT = re.compile(r'"date(Published|Modified)"\s{0,5}:\s{0,5}"([^"]{8,40})"')
@@ -45,10 +48,10 @@ _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-m
 _TIMES = etree.XPath(
     "//time | //*[@itemprop='datePublished'] | //*[@title and contains(concat(' ', @class, ' '), ' published ')]"
 )
-_FOLDERS = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)/[^/?#]")
 _DATED = re.compile("date|Date|meta|publish|posted")
 _UPDATED = re.compile(
-    r"updat|modif|reviewed|aktuali[sz]|güncelle|bijgewerkt|uppdater|opdater|oppdater|päivitetty|обновлен|更新|수정|actualizado|mis à jour|aggiornato",
+    r"updat|modif|reviewed|aktuali[sz]|güncelle|bijgewerkt|gewijzigd|uppdater|ändrad|opdater|oppdater|päivitetty|muokattu|обновлен|обновлён|изменен|изменён|更新|수정|"
+    r"actualiza|atualiza|mis(?:e)? à jour|aggiorna|(?<!\w)stand:|zuletzt|geändert|zaktualizowan|最終|업데이트",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"publi|posted|created|veröffentlicht|submitted", re.IGNORECASE)
@@ -60,6 +63,8 @@ _BELOW_HEADLINE = 8
 """Lines below the headline in which its own dateline stands."""
 _LONGEST_DAY = 30
 """Characters of a line that is a day and no more."""
+_SENTENCE = 60
+"""Characters from which on a line counts as an article's text."""
 _NEAR = 5
 """Steps up or down a tree within which an element and a line's own are one place."""
 _MOST_LINES = 1_000
@@ -75,7 +80,7 @@ def find_dates(
 
     What the page says to machines counts first, unless an earlier day is printed below the headline; then elements that
     are marked as a time or a date, then a day in the short lines between headline and text, then what scripts say, and at
-    last the day in the canonical address.
+    last the day in the article's address.
 
     Args:
         structured: what the page says to machines.
@@ -94,7 +99,7 @@ def find_dates(
             lines, _less_update, "/published_at", setting, notes
         )
         visible = visible or _alone(above, setting, notes) or _in_scripts(structured, setting, notes)
-        visible = visible or (_in_address(structured, notes) if published is None else None)
+        visible = visible or (_in_address(structured, lines, notes) if published is None else None)
         if visible is not None and (published is None or visible < published):
             published = visible
         elif stated is not None:
@@ -153,17 +158,35 @@ def _in_scripts(structured: Structured, setting: Setting, notes: Notes) -> str |
     return None
 
 
-def _in_address(structured: Structured, notes: Notes) -> str | None:
-    """The day that an article's own address has for folders, as WordPress and many newspapers write it: /2025/03/11/."""
-    for link in structured.page.elements("link"):
-        address = link.get("href", "") if link.get("rel") == "canonical" else ""
-        if found := _FOLDERS.search(address):
+def _has_text(lines: Sequence[Line]) -> bool:
+    """Whether there is an article: a page that is not found has its address, too."""
+    lengths = (len(line.text) for line in lines if line.region is None)
+    return sum(length for length in lengths if length > _SENTENCE) > 2 * LONGEST
+
+
+def _in_address(structured: Structured, lines: Sequence[Line], notes: Notes) -> str | None:
+    """The day that is a part of the article's own address, as folders or before its name: "/2024/05/12/a-story".
+
+    The canonical address goes before the one that was asked for.
+    """
+    if not _has_text(lines):
+        return None
+    places: list[tuple[str, Element, str]] = [(structured.page.url, None, "")]
+    places += [
+        (link.get("href", ""), link, "href")
+        for link in islice(structured.page.elements("link"), _LINKS)
+        if link.get("rel") == "canonical"
+    ]
+    for address, element, attribute in reversed(places):
+        if found := _DAY_IN_ADDRESS.search(address[:_LONGEST_ADDRESS]):
+            year, month, day = (int(part) for part in found.group(1, 3, 4))
             try:
-                day = date(*map(int, found.groups())).isoformat()
+                told = date(year, month, day).isoformat()
             except ValueError:
                 continue
-            notes.keep("/published_at", Source.META, address, link, "href")
-            return day
+            if element is not None:
+                notes.keep("/published_at", Source.META, address, element, attribute)
+            return told
     return None
 
 

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from urllib.parse import unquote
 
 from lxml import etree
@@ -24,6 +25,21 @@ _TYPES = (
     (ArticleKind.INTERVIEW, frozenset({"Interview"})),
 )
 _NEWS = frozenset({"NewsArticle", "ReportageNewsArticle", "LiveBlogPosting"})
+_GRADE = re.compile(
+    r"(?:(?:our|final|overall|film|movie)\s)?(?:grade|rating|score|verdict|note|nota|voto|wertung|bewertung|betyg|karakter|ocena|hodnocení|оценка|評価|評点|평점|评分)"
+    r"\s?[:：]\s?(?:[A-DF]\s?[+−–-]?|[★☆⭐✩✮½]{1,10}|\d{1,2}(?:[.,]\d)?\s?(?:/|out of|von|sur|de|su|av|z|из)\s?\d{1,3}(?:\s\w{1,10})?)$"
+    r"|[★☆⭐✩✮][★☆⭐✩✮½\s]{2,11}$|\d(?:[.,]\d)?\s?/\s?(?:4|5|6|10)(?:\s\w{1,10})?$|[★☆⭐]{1,5}\s?½?$",
+    re.IGNORECASE,
+)
+"""A line that is a critic's grade."""
+_PARAGRAPH = 60
+_LONGEST_PARAGRAPH = 2_000
+_FIRST = 4
+_QUOTATION = re.compile(r"[“\"«„][^“”\"«»„]{0,500}[”\"»“]")
+_AGENCY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{2,40}(?:,\s[\w. ]{2,20})?\s?(?:\([^()]{2,20}\)\s?[—–-]|[—–]\s)")
+_FIRST_PERSON = re.compile(
+    r"(?<![\w'’])(?:I|my|we|us|our|ich|wir|uns|nous|mein\w{0,2}|je|j['’]|yo|io|eu|ik|jag|jeg|я|мне)(?![\w])"
+)
 _IN_SLUGS = (ArticleKind.INTERVIEW, ArticleKind.REVIEW)
 """Kinds that an article's own address tells: of the others its words are as often the story's ("good-news-for-all")."""
 
@@ -47,13 +63,15 @@ def tell_kind(
     url: str,
     above: Iterable[Line],
     section: str | None,
+    text: Sequence[Line],
     *,
     has_turns: bool,
 ) -> ArticleKind:
     """The article's kind: what it calls itself counts first, then its form, then where it stands on the site.
 
     A headline that says interview or review is believed; questions and answers make an interview; JSON-LD's type, the
-    URL's path, the section and the line above the headline decide the rest.
+    URL's path, the section and the line above the headline decide the rest; and where none of them says anything, a grade
+    ("★★☆☆☆", "Grade: D+") makes a review, and first paragraphs that report what was said on a day of the week make news.
 
     Args:
         facts: what the headline says.
@@ -62,6 +80,7 @@ def tell_kind(
         url: its address.
         above: the few lines above the headline.
         section: the section that the article stands in, where the page names one.
+        text: the lines from the headline to a little below the text.
         has_turns: whether it is written as questions and answers.
     """
     if facts.interview or has_turns:
@@ -84,7 +103,27 @@ def tell_kind(
         return ArticleKind.INTERVIEW
     if facts.event and len(works) != 1:
         return ArticleKind.FESTIVAL
-    return ArticleKind.NEWS if types & _NEWS else ArticleKind.OTHER
+    if any(len(line.text) <= LONGEST and _GRADE.match(line.text) for line in text):
+        return ArticleKind.REVIEW
+    return ArticleKind.NEWS if types & _NEWS or _reports(text) else ArticleKind.OTHER
+
+
+def _reports(text: Sequence[Line]) -> bool:
+    """Whether the first paragraphs begin as an agency's do, or report, on a day of the week, and not in the first person."""
+    paragraphs = islice((line.text for line in text if line.region is None and len(line.text) >= _PARAGRAPH), _FIRST)
+    told = [_QUOTATION.sub("", paragraph[:_LONGEST_PARAGRAPH]) for paragraph in paragraphs]
+    if any(_AGENCY.match(paragraph) for paragraph in told):
+        return True
+    days, reports = _news()
+    said = any(days.search(paragraph) and reports.search(paragraph) for paragraph in told)
+    return said and not any(map(_FIRST_PERSON.search, told))
+
+
+@cache
+def _news() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    table = tomllib.loads((FOLDER / "news.toml").read_text(encoding="utf-8"))
+    days, reports = (r"(?<!\w)(?:" + "|".join(map(re.escape, table[name])) + ")" for name in ("days", "reports"))
+    return re.compile(days, re.IGNORECASE), re.compile(reports, re.IGNORECASE)
 
 
 def _by_address(url: str) -> ArticleKind | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, islice
 
 from extractors.evidence import Notes
@@ -18,7 +19,10 @@ _METAS = (
     "section",
     "articlesection",
 )
-_CRUMBS = re.compile(r"(?<![a-z])(?:breadcrumbs?|crumbs?|bread-crumbs?|channel-path)", re.IGNORECASE)
+_CRUMBS = re.compile(
+    r"(?<![a-z])(?:breadcrumbs?|crumbs?|bread-crumbs?|channel-path|topic-?path|brotkrumen|brotkrumel|klickpfad|pfad|migas|miga-de-pan|ariane|briciole|okruszki|kruimelpad|brødkrumme|pankuz|хлебные)",
+    re.IGNORECASE,
+)
 _HOME = frozenset(
     """home homepage start startseite accueil inicio início homeページ главная stronagłówna hem hjem etusivu anasayfa
     ホーム トップ 홈 首页 首頁""".split()
@@ -30,11 +34,12 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _TAGGED = re.compile(
-    r"(?<![a-z])(?:post-?tags?|tags?-?links?|article-?tags?|entry-?tags?|item-?tags?|field-tags|wrap_tag|tags|tag-list|keywords|archive_tags)(?![a-z])",
+    r"(?<![a-z])(?:post-?tags?|tags?-?links?|article-?tags?|entry-?tags?|item-?tags?|field-tags|wrap_tag|tags|tag-list|keywords|archive_tags|tagi|tagy|etiquetas|schlagw(?:orte|oerter)|mots-cles|parole-chiave|trefwoorden|etiketter|tagit|etiketler)(?![a-z])",
     re.IGNORECASE,
 )
 _LONGEST = 40
 """Characters of a section's or a tag's name."""
+_LONGEST_CLASS = 300
 _MOST = 50
 """Elements and links looked at."""
 _CLOUD = 16
@@ -70,10 +75,19 @@ def find_section(structured: Structured, headline: str | None, above: list[Line]
     return None
 
 
+def _is_named(names: "re.Pattern[str]", named: str) -> bool:
+    return _is_named_so(names, named[:_LONGEST_CLASS])
+
+
+@lru_cache(maxsize=4096)
+def _is_named_so(names: "re.Pattern[str]", named: str) -> bool:
+    return names.search(named) is not None
+
+
 def _crumbs(page: Page) -> Iterator[tuple[str, Element]]:
     """The links of the page's breadcrumbs, the nearest to the article first."""
     for element, named, _, _ in page.marked:
-        if ("rumb" in named or "path" in named) and _CRUMBS.search(named) and element.tag not in {"body", "html"}:
+        if _is_named(_CRUMBS, named) and element.tag not in {"body", "html"}:
             links = [(fold_space("".join(link.itertext())), link) for link in islice(element.iter("a"), _MOST)]
             yield from reversed(links)
             return
@@ -143,11 +157,7 @@ def find_tags(structured: Structured, notes: Notes) -> tuple[str, ...]:
 def _in_tag_lists(page: Page) -> list[Element]:
     """The links of the first list of tags; none where it is a cloud of the whole site's."""
     for element, named, _, _ in page.marked:
-        if (
-            ("tag" in named or "Tag" in named or "keywords" in named)
-            and element.tag in {"div", "ul", "p", "section", "span", "footer"}
-            and _TAGGED.search(named)
-        ):
+        if element.tag in {"div", "ul", "p", "section", "span", "footer"} and _is_named(_TAGGED, named):
             links = list(islice(element.iter("a"), _MOST))
             if links and len(links) < _CLOUD:
                 return links

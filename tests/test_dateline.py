@@ -93,6 +93,9 @@ def test_printed(lang: str, line: str, published: str | None) -> None:
     ("line", "modified"),
     [
         ("<p>Last updated: March 12, 2025</p>", "2025-03-12"),
+        ("<p>Stand: 12.03.2025, 18:05 Uhr</p>", "2025-03-12"),
+        ("<p>Ultimo aggiornamento: 12.03.2025</p>", "2025-03-12"),
+        ("<p>最終更新：2025年3月12日</p>", "2025-03-12"),
         ("<p>Published March 10, 2025 | Updated March 12, 2025</p>", "2025-03-12"),
         ("<p>Updated March 12, 2025 | Published March 10, 2025</p>", "2025-03-12"),
         ("<p>March 10, 2025</p>", None),

@@ -152,3 +152,29 @@ def test_questions_and_answers_make_an_interview() -> None:
 )
 def test_a_report_gives_no_interview(headline: str) -> None:
     assert kind(headline=headline) == "other"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Grade: B+", "review"),
+        ("★★★☆☆", "review"),
+        ("Rating: 3.5 out of 5", "review"),
+        ("Note : 4/5", "review"),
+        ("7/10", "review"),
+        ("IMDb lists it with 7/10.", "other"),
+        ("Grade: school", "other"),
+        ("The studio said on Monday that the tank had been emptied, and that nobody would fill it again.", "news"),
+        (
+            "LOS ANGELES (AN) — The union reached an agreement with the studios hours before a strike was to begin.",
+            "news",
+        ),
+        (
+            "“They said on Monday that we would drown,” is how the song begins, and nobody who heard it has forgotten.",
+            "other",
+        ),
+        ("My sister said on Monday that I would hate it, and I have to tell you that she was right about it.", "other"),
+    ],
+)
+def test_what_a_line_of_the_text_tells(line: str, wanted: str) -> None:
+    assert kind("The Wet Blanket", body=f"<p>{line}</p>") == wanted
