@@ -7,7 +7,7 @@ import zipfile
 import zlib
 
 import pytest
-from hostile_pages import page
+from hostile_makers import page
 from hypothesis import given
 from hypothesis import strategies as st
 
