@@ -289,6 +289,19 @@ def test_since_leaves_out_what_is_older(site: Site, tmp_path: Path, way: str) ->
     assert run_of(tmp_path / "run")["why"]["skipped"]["older"] == 4
 
 
+def test_what_is_older_is_not_fetched_again_to_see_that(site: Site, tmp_path: Path) -> None:
+    """The pages alone say when they last changed, and are asked only once; an earlier day asks for them after all."""
+    site_with(site, "listing")
+    asked = []
+    for since in ("2025-03-05", "2025-03-05", "2025-03-06", "2025-03-03"):
+        before = len(site.asked)
+        assert junket("crawl", site.url("/"), "-o", tmp_path / "run", "--since", since, *FAST).returncode == 0
+        asked.append(set(site.asked[before:]) & set(SLUGS[:4]))
+    assert asked == [set(SLUGS[:4]), set(), set(), set(SLUGS[2:4])]
+    assert run_of(tmp_path / "run")["why"]["skipped"]["older"] == 2
+    assert [record["url"] for record in records(tmp_path / "run")] == sorted(map(site.url, SLUGS[2:]))
+
+
 def test_match_and_limit_take_the_newest(site: Site, tmp_path: Path) -> None:
     site_with(site, "sitemap")
     done = junket("crawl", site.url("/"), "-o", tmp_path / "run", "--limit", "2", "--match", "*film-[0134]*", *FAST)

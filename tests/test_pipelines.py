@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import json
 import sqlite3
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -351,3 +352,18 @@ def test_a_log_line_cannot_steer_a_terminal() -> None:
     line = describe(Failed(A, "bad\x1b[2J\nreply\u202e"))
     assert line.startswith(f"failed: {A}: bad")
     assert line.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("since", "lastmod", "older"),
+    [
+        ("2025-03-05", None, True),
+        ("2025-03-05", "2025-03-01T10:00:00Z", True),
+        ("2025-03-05", "2025-03-06T10:00:00Z", False),  # the site says that it has changed since
+        ("2025-03-01", None, False),  # wanted now
+        (None, None, False),
+    ],
+)
+def test_a_page_that_was_older_than_wanted(since: str | None, lastmod: str | None, older: bool) -> None:
+    known = Known(A, A, 1, lastmod="2025-03-01T10:00:00Z", fetched_at="2025-03-07T08:00:00Z", changed="2025-03-02")
+    assert known.is_older(date.fromisoformat(since) if since else None, lastmod) is older
