@@ -65,7 +65,10 @@ class Lexicon(Generic[Meaning]):
         return found
 
     def _spaced(self, text: str) -> Iterator[Found[Meaning]]:
-        tokens = [without_accents(token) for token in _TOKEN.findall(text)]
+        if text.isascii():
+            tokens = _TOKEN.findall(text.lower())
+        else:
+            tokens = [without_accents(token) for token in _TOKEN.findall(text)]
         if self._lengths.keys().isdisjoint(tokens):
             return
         places = [match.span() for match in _TOKEN.finditer(text)]
