@@ -23,7 +23,7 @@ from schemas import Person, Source, Turn, TurnRole
 
 _LEAST = 3
 """Questions that make a text a written interview where nothing labels them; two do where labels name who speaks."""
-_ASKING = re.compile("[?？]|か。|ください|お願いします|ですね。|吗|궁금")
+_ASKING = ("?", "？", "か。", "ください", "お願いします", "ですね。", "吗", "궁금")
 """What a page without questions has not: most pages are none, and end here."""
 _LAST = 3
 """Turns at the end among which a note may be set as questions are."""
@@ -85,7 +85,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         said: what the page says of itself.
         notes: where evidence goes.
     """
-    if sum(1 for line in body if _ASKING.search(line.text)) < _LEAST - 1:
+    if sum(1 for line in body if any(mark in line.text for mark in _ASKING)) < _LEAST - 1:
         return Written()
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
