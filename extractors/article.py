@@ -3,9 +3,11 @@
 import datetime
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import accumulate, islice
 
+from extractors.binary import tell_binary
 from extractors.block import Block, find_blocks
 from extractors.byline import find_authors
 from extractors.container import find_container, weigh
@@ -46,6 +48,12 @@ _IMAGES = 50
 """Images of a page among which the one above the text is sought."""
 _MOST_COMPLETED = 50
 """Works of an article whose releases are sought in its prose."""
+_MOST_CREDITS = 200_000
+"""Characters of labels and values that are read, those of a thousand credit blocks and more."""
+_MOST_GUESSED = 20_000
+"""Of these, the characters up to which dates in languages without a vocabulary are guessed at."""
+_BESIDE = 20
+"""Characters that a pair counts for besides its own: the shortest takes time, too."""
 _ELSEWHERE = frozenset({"navigation", "comments", "related", "footer", "newsletter"})
 """Boxes in which no byline of the article stands."""
 
@@ -82,6 +90,8 @@ def extract(body: bytes | str, url: str, content_type: str | None = None, fetche
 
 
 def _safely(body: bytes | str, url: str, content_type: str | None, fetched_at: str | None) -> Record:
+    if isinstance(body, bytes) and (binary := tell_binary(body)):
+        return _bare(url, fetched_at, Warned(code="binary data", message=f"the page is {binary}"))
     try:
         return _extract(body, url, content_type, fetched_at)
     except Exception as error:  # noqa: BLE001 a page that nobody foresaw costs its fields, not the crawl
@@ -275,9 +285,9 @@ def _works(
     """One work per credit block, then those that only the headline names; and the lines that are their titles."""
     works: list[Work] = []
     titles: set[int] = set()
-    for block in blocks:
-        draft = read_work(block, notes, setting, f"/works/{len(works)}")
-        if not (draft.fields or draft.credits or draft.other or draft.box_office):
+    for block, within in _within_limits(blocks, setting, notes):
+        draft = read_work(block, notes, within, f"/works/{len(works)}")
+        if not (draft.fields or draft.lists or draft.credits or draft.other or draft.box_office):
             continue  # its values were none of what its labels announce
         title, line = find_title(draft, block, lines.lines, facts, headline, len(blocks))
         if line is not None:
@@ -290,6 +300,23 @@ def _works(
             notes.keep(f"/works/{len(works)}", Source.HEADLINE, headline.text, headline.element, headline.attribute)
             works.append(Work(title=title))
     return works, titles
+
+
+def _within_limits(blocks: list[Block], setting: Setting, notes: Notes) -> Iterator[tuple[Block, Setting]]:
+    """The blocks of a page up to as much as is read of them, each with the setting in which it is."""
+    read = 0
+    for block in blocks:
+        ends = list(accumulate((len(pair.label) + len(pair.value) + _BESIDE for pair in block.pairs), initial=read))
+        read = ends[-1]
+        if read <= _MOST_CREDITS:
+            yield block, setting if read <= _MOST_GUESSED else replace(setting, guesses=False)
+            continue
+        notes.warn(
+            "credits left out", "the page has more credits than are read of any; its last are left out", "/works"
+        )
+        if kept := sum(end <= _MOST_CREDITS for end in ends[1:]):
+            yield replace(block, pairs=block.pairs[:kept]), replace(setting, guesses=False)
+        return
 
 
 def _premiered(works: list[Work], blocks: list[Block], prose: list[Line], notes: Notes, setting: Setting) -> list[Work]:

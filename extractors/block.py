@@ -143,7 +143,13 @@ def find_blocks(lines: list[Line], setting: Setting) -> list[Block]:
                 run = _Run()
                 quiet = 0
     runs.append(run)
-    return [block for run in runs if (block := _block(run, lines, setting))]
+    blocks: list[Block] = []
+    end = len(lines)
+    for run in reversed(runs):
+        if block := _block(run, lines, end, setting):
+            blocks.append(block)
+            end = run.entries[0][0]
+    return blocks[::-1]
 
 
 def _is_byline(marks: list[Mark]) -> bool:
@@ -228,7 +234,8 @@ def _plausible(marks: list[Mark], line: Line) -> list[Mark]:
     return kept
 
 
-def _block(run: _Run, lines: list[Line], setting: Setting) -> Block | None:
+def _block(run: _Run, lines: list[Line], end: int, setting: Setting) -> Block | None:
+    """The block that a run is, if it is one. Its last value ends where the next block begins."""
     while run.entries and _is_furniture(run.entries[-1], lines):
         run.entries.pop()
     if not run.entries:
@@ -243,7 +250,7 @@ def _block(run: _Run, lines: list[Line], setting: Setting) -> Block | None:
     core = [name for name in weights if name in _LEADS]
     if FOREIGN in weights or not (core or weights.keys() & _FACTS_OF_FILMS or _released(run) or _billed(run, lines)):
         return None  # bare facts around it add a length at most
-    pairs, taken = read_pairs(run.entries, lines, setting)
+    pairs, taken = read_pairs(run.entries, lines, end, setting)
     around, above = _around(run, lines, taken, setting)
     stated = [
         as_pair(fact, lines[number])

@@ -18,13 +18,15 @@ _MOST = 40
 """Elements looked at."""
 
 _BY = re.compile(
-    r"^(?:[^\W\d]{3,16}\s){0,2}(?:by|par|von|por|di|da|door|przez|af|av|tarafından|автор|autor[ae]?s?|auteurs?|authors?|取材・文|撰文|文|글)"
+    r"^(?:as\stold\sto|(?:[^\W\d]{3,16}\s){0,2}(?:by|par|von|por|di|da|door|przez|af|av|tarafından|автор|autor[ae]?s?|auteurs?|authors?|取材・文|撰文|文|글)"
+    r"|(?:words|story|texte?|texto|testo|tekst|teksti|szöveg|yazar|yazan|haber|作者|記者|记者|采访|採訪|글쓴이)(?=\s?[:：]))"
     r"(?![^\W\d_])\s{0,3}[:：]?\s{0,3}(.{2,80})$",
     re.IGNORECASE,
 )
-"""With up to two words before it: "Posted by", "Eingestellt von"."""
+"""With up to two words before it: "Posted by", "Eingestellt von". Words that say other things too need a colon: "Text: Ada Reel"."""
 _CUT = re.compile(
     r"\s[|•·–—]\s|\s-\s|\s(?:published|updated|posted|on|at|um|am|le|à|el|a las|il|alle)\s(?=\d|\w{3,10},?\s(?:\w{3,10}\s)?\d)"
+    r"|\s(?:(?:op|den|dne|dnia|på|il|the)\s)?(?=\d{1,2}(?:st|nd|rd|th|[.º])?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4})|\s[(@]"
     r"|\d{1,2}[./:]\d|\d{4}|[.,]\s(?=\d|\w{3,10}\s\d)|\sin\s(?=[A-Z])|\s[Ll]eave\sa\s|\s\d{1,5}\s(?:[Cc]omment|[Kk]ommentar)"
 )
 """Where a byline goes on with the day or another thing."""
@@ -39,19 +41,28 @@ _FOLDER = re.compile(
 )
 """Of an address: the folder of a site's authors."""
 _DAY = re.compile(r"\d{1,2}\D{1,15}(?:19|20)\d\d|(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}")
+_HOUR = re.compile(r"\d{1,2}[:h.]\d\d")
+_DOT = re.compile(r"\s[·•|]\s")
+_AGO = re.compile(
+    r"\b\d{1,3}\s?(?:minutes?|mins?|hours?|days?|weeks?)\.?\s(?:ago|read)\b|\b\d{1,3}\s?min\b", re.IGNORECASE
+)
+"""What stands beside a name for a day: "3 days ago", "5 min read"."""
 _PICTURES = re.compile(r"photo|foto|illustration|image|bild|picture|video|edit", re.IGNORECASE)
 _ABOVE = 15
 """Lines from the headline on in which the byline stands."""
-_AND = re.compile(r",\s|\s(?:and|und|et|y|e|en|og|och|i|&)\s|;\s?|/")
+_AND = re.compile(r",\s(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i|&)\s|;\s?|/")
 _WRITTEN_BY = re.compile(
-    r"\b(?:post|article|story|piece|review|interview|text)\s(?:was|is)\swritten\sby\s(.{3,60})", re.IGNORECASE
-)
-"""In an author's box: "This post was written by Ada Reel, who lives in Leith"."""
-_LABEL = re.compile(
-    r"^(?:(?:written|posted|words|story|text|article|interview|review)\s)?(?:by|authors?|writer|autor|autora|auteur|par|por|von|di|door|автор|文|取材・文|撰文)\s?[:：]?$",
+    r"\b(?:post|article|story|piece|review|interview|text)\s(?:(?:was|is)\swritten|(?:was\s)?(?:conducted|recorded))\sby\s(.{3,60})",
     re.IGNORECASE,
 )
-"""A line that only announces the name on the next one: "Written by"."""
+"""Behind the text: "This post was written by Ada Reel, who lives in Leith", "Interview conducted by Ada Reel"."""
+_LABEL = re.compile(
+    r"^(?:(?:written|posted|words|story|text|article|interview|review)\s)?(?:by|authors?|writer|autor|autora|auteur|par|por|von|di|door|автор|文|取材・文|撰文|"
+    r"about\sthe\sauthor|über\s(?:den\sautor|die\sautorin)|à\spropos\sde\sl[’']auteure?|(?:sobre|acerca\sde)\s(?:el|la)\sautora?|sobre\s[oa]\sautora?|"
+    r"(?:sull[’']|l[’'])autor[ei]|l[’']autrice|o\sautor(?:ze|ce)|over\sde\sauteur|om\sförfattaren)\s?[:：]?$",
+    re.IGNORECASE,
+)
+"""A line that only announces the name on the next one: "Written by", "About the author"."""
 _MORE_OF = re.compile(
     r"\b(?:check out|read|see|find) more (?:of|from|by) (.{3,60}?)(?:['’‘]s?)? (?:articles?|work|posts|stories|reviews|interviews)\b",
     re.IGNORECASE,
@@ -203,10 +214,28 @@ def _may_name(element: Element) -> bool:
     )
 
 
+def _linked(byline: Element, never: set[str]) -> tuple[str, ...]:
+    """The names of a byline that are links to their authors' pages, one link each; those of photographers are none."""
+    found: list[str] = []
+    for link in islice(byline.iter("a"), _MOST):
+        before = link.getprevious()
+        said = (before.tail if before is not None else byline.text) or ""
+        text = fold_space(" ".join(link.itertext()))
+        if _may_name(link) or "author" in link.get("class", ""):
+            if _PICTURES.search(said):
+                break
+            if len(text) <= LONGEST:
+                found += _names(text, never)
+    return tuple(dict.fromkeys(found))
+
+
 def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
     for element in islice(_bylines(structured.page), _MOST):
         if next(islice(element.iter(), _MOST - 1, None), None) is not None:
             continue  # a box around more than a byline
+        if len(several := _linked(element, never)) > 1:
+            notes.keep("/authors", Source.BYLINE, fold_space(" ".join(element.itertext())), element)
+            return several
         for holder in [*islice(filter(_may_name, element.iterdescendants()), 5), element]:
             attribute = "content" if holder.get("content") else ""
             text = fold_space(holder.get("content") or " ".join(holder.itertext()))
@@ -254,7 +283,7 @@ def _from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
         if len(line.text) <= LONGEST and (behind := _DATED.match(line.text)) and (names := _names(behind[1], never)):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
-        if len(line.text) > LONGEST or not _BY.match(line.text):
+        if len(line.text) > LONGEST or not (_BY.match(line.text) or _REPORTER.match(line.text)):
             continue
         dated = _CUT.search(line.text) is not None  # "Posted by ReelAda on Friday": nothing but a byline goes on so
         if names := _names(line.text, never, single=dated):
@@ -266,7 +295,7 @@ def _from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
             return names
     for line in lines:
         lower = line.text.lower()  # to search it for a plain word takes a fraction of a pattern's time
-        found = ("tten" in lower and _WRITTEN_BY.search(line.text)) or ("more" in lower and _MORE_OF.search(line.text))
+        found = (" by " in lower and _WRITTEN_BY.search(line.text)) or ("more" in lower and _MORE_OF.search(line.text))
         if found and (names := _names(found[1], never)):
             notes.from_line("/authors", Source.PROSE, line)
             return names
@@ -300,13 +329,22 @@ def _from_links(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
 
 
 def _beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
-    """A name alone on its line, with a line between at most to the day, above the text."""
+    """A name above the text: before a dot and the day, or alone on its line with a line between at most to the day."""
     short = [line for line in _before_text(lines) if any(character.isalnum() for character in line.text)]
+    for line in short:
+        pieces = [piece.strip() for piece in _DOT.split(line.text)]
+        told = 1 < len(pieces) < 5 and any(_DAY.search(piece) or _AGO.search(piece) for piece in pieces[1:])
+        if told and 1 < len(pieces[0].split()) < 4 and (names := _names(pieces[0], never)) == (pieces[0],):
+            notes.from_line("/authors", Source.BYLINE, line)
+            return names
     for number, line in enumerate(short):
         beside = short[max(0, number - 2) : number + 3]
         if line.tag in {"h1", "h2", "h3", "li"} or not 1 < len(line.text.split()) < 4:
             continue
-        dated = any(other is not line and len(other.text) < 30 and _DAY.search(other.text) for other in beside)
+        dated = any(
+            other is not line and len(other.text) < (80 if _HOUR.search(other.text) else 30) and _DAY.search(other.text)
+            for other in beside
+        )
         if dated and (names := _names(line.text, never)) == (line.text,):
             notes.from_line("/authors", Source.BYLINE, line)
             return names

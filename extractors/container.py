@@ -35,16 +35,19 @@ def weigh(lines: Lines) -> list[float]:
 def _weight(line: Line) -> float:
     """How much of a line is prose: its length, less its links; nothing for boxes and scraps."""
     length = len(line.text)
-    if line.region or length < 25:
+    if line.region or (length < 25 and (length < 13 or length + _wide(line.text) < 25)):
         return 0.0
     own = length - line.amount(LINK)
     if own * 2 < length:
         return 0.0
-    if length < 60 and line.text[-1] not in '.!?…。"”’':
-        wide = sum(1 for character in line.text if character > "\u2e7f")
-        if wide * 2 < length:
-            return own / 4
+    if length < 60 and line.text[-1] not in '.!?…。"”’' and _wide(line.text) * 2 < length:
+        return own / 4
     return float(own)
+
+
+def _wide(text: str) -> int:
+    """Characters of scripts that say in one what takes two letters."""
+    return 0 if text.isascii() else sum(1 for character in text if character > "\u2e7f")
 
 
 def find_container(lines: Lines, weights: Sequence[float], headline: int | None) -> tuple[int, int]:

@@ -45,6 +45,7 @@ _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-m
 _TIMES = etree.XPath(
     "//time | //*[@itemprop='datePublished'] | //*[@title and contains(concat(' ', @class, ' '), ' published ')]"
 )
+_FOLDERS = re.compile(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)/[^/?#]")
 _DATED = re.compile("date|Date|meta|publish|posted")
 _UPDATED = re.compile(
     r"updat|modif|reviewed|aktuali[sz]|güncelle|bijgewerkt|uppdater|opdater|oppdater|päivitetty|обновлен|更新|수정|actualizado|mis à jour|aggiornato",
@@ -61,6 +62,8 @@ _LONGEST_DAY = 30
 """Characters of a line that is a day and no more."""
 _NEAR = 5
 """Steps up or down a tree within which an element and a line's own are one place."""
+_MOST_LINES = 1_000
+"""Short lines in which a day is sought: a page of nothing else has none."""
 _MOST = 30
 """Elements looked at."""
 
@@ -71,7 +74,8 @@ def find_dates(
     """When the article was published and modified, ISO 8601, with the time zone where the page gives one.
 
     What the page says to machines counts first, unless an earlier day is printed below the headline; then elements that
-    are marked as a time or a date, then a day in the short lines between headline and text, then what scripts say.
+    are marked as a time or a date, then a day in the short lines between headline and text, then what scripts say, and at
+    last the day in the canonical address.
 
     Args:
         structured: what the page says to machines.
@@ -90,6 +94,7 @@ def find_dates(
             lines, _less_update, "/published_at", setting, notes
         )
         visible = visible or _alone(above, setting, notes) or _in_scripts(structured, setting, notes)
+        visible = visible or (_in_address(structured, notes) if published is None else None)
         if visible is not None and (published is None or visible < published):
             published = visible
         elif stated is not None:
@@ -145,6 +150,20 @@ def _in_scripts(structured: Structured, setting: Setting, notes: Notes) -> str |
         if moment := read_moment(value) or _day(value, setting):
             notes.keep("/published_at", Source.META, value, script)
             return moment
+    return None
+
+
+def _in_address(structured: Structured, notes: Notes) -> str | None:
+    """The day that an article's own address has for folders, as WordPress and many newspapers write it: /2025/03/11/."""
+    for link in structured.page.elements("link"):
+        address = link.get("href", "") if link.get("rel") == "canonical" else ""
+        if found := _FOLDERS.search(address):
+            try:
+                day = date(*map(int, found.groups())).isoformat()
+            except ValueError:
+                continue
+            notes.keep("/published_at", Source.META, address, link, "href")
+            return day
     return None
 
 
@@ -210,7 +229,7 @@ def _written(
         setting: for reading a day that is written out.
         notes: where evidence goes.
     """
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines[:_MOST_LINES]):
         if len(line.text) > LONGEST:
             if line.region is None and number:
                 return None  # the text has begun: a day in it is none of the article's

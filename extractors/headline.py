@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractors.headline_cjk import cjk_people, cjk_titles
 from extractors.headline_people import read_clauses
+from extractors.headline_quotes import is_title, quoted
 from extractors.headline_reading import Reading
 from extractors.headline_titles import in_capitals, in_topic
 from extractors.headline_words import CJK, Kind, Token, headline_words, read_tokens, without_possessive
@@ -36,13 +37,14 @@ class HeadlineFacts:
     """Whether it calls itself a review."""
 
     def without(self, publisher: str) -> "HeadlineFacts":
-        """The same without the publication among the people: "… talks to Film Paper", or the beginning of its name."""
+        """The same without the publication among works and people: "… talks to Film Paper", or the beginning of its name."""
         own = f"{fold(publisher)} "
+        works = tuple(work for work in self.works if fold(work) != fold(publisher))
         people, subjects = (
             tuple(person for person in people if not own.startswith(f"{fold(person.name)} "))
             for people in (self.people, self.subjects)
         )
-        return replace(self, people=people, subjects=subjects)
+        return replace(self, works=works, people=people, subjects=subjects)
 
     def of_interview(self) -> "HeadlineFacts":
         """The same, for an article that is known to be an interview by something else than its headline."""
@@ -71,7 +73,8 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
         reading = read_clauses(text, tokens, words)
         people = _people(reading.people)
         subjects = () if people else _people(reading.subjects)
-        works = _works(text, tokens, reading, says_interview or bool(people) or reading.speaks)
+        speaks = says_interview or bool(people) or reading.speaks
+        works = _works(text, tokens, reading, interview=speaks, review=review)
         speaks = reading.speaks and not review
     return HeadlineFacts(
         works=tuple(dict.fromkeys(works)),
@@ -79,7 +82,7 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
         subjects=subjects,
         format=_format(outside),
         exclusive=pattern["exclusive"].search(outside) is not None,
-        event=_event(_less(outside, works)),
+        event=_event(_less(outside, [*works, *(person.name for person in (*people, *subjects))])),
         interview=says_interview or speaks,
         review=review,
     )
@@ -133,14 +136,14 @@ def _outside(text: str, tokens: list[Token]) -> str:
     return text
 
 
-def _less(text: str, works: list[str]) -> str:
-    """The text without its titles: "A Haunting in Venice" is at no festival."""
-    for work in works:
-        text = text.replace(work, "\x00")
+def _less(text: str, named: list[str]) -> str:
+    """The text without its titles and people: "A Haunting in Venice" is at no festival, nor is Tomás Goya."""
+    for name in named:
+        text = text.replace(name, "\x00")
     return text
 
 
-def _works(text: str, tokens: list[Token], reading: Reading, interview: bool) -> list[str]:
+def _works(text: str, tokens: list[Token], reading: Reading, *, interview: bool, review: bool) -> list[str]:
     """The works by the surest sign that the headline has: marks, capitals, a role behind, a verb before, a colon behind."""
     marked = [_bare(token.text) for token in tokens if token.kind is Kind.TITLE]
     opening = tokens[0] if tokens and tokens[0].kind in {Kind.TITLE, Kind.SPEECH} and text[0] in '"“' else None
@@ -151,8 +154,21 @@ def _works(text: str, tokens: list[Token], reading: Reading, interview: bool) ->
         if spoken and len(marked) <= 1:
             return spoken
     if marked:
-        return marked
-    if (interview or reading.subjects) and (capitals := in_capitals(text, tokens, list(reading.people))):
+        # “Not Everyone Gets a Sequel”: Jack Marlowe on ‘Outrun 2’. Titles have one kind of mark, what is said the other.
+        single = [token for token in tokens if token.kind is Kind.TITLE and text[token.start - 1] not in '"“”']
+        said = pulled and opening and opening.kind is Kind.TITLE and len(opening.text.split()) > 2
+        return marked[1:] if said and single else marked
+    # "La serie ‘Harbor Lights’ me cambió la vida": a title within what somebody says
+    within = [
+        speech.text[start:end]
+        for speech in tokens
+        if speech.kind is Kind.SPEECH
+        for start, end in quoted(speech.text)
+        if is_title(speech.text, start, end)
+    ]
+    if within:
+        return within
+    if (interview or reading.subjects or review) and (capitals := in_capitals(text, tokens, list(reading.people))):
         return capitals
     if reading.titles:
         return reading.titles

@@ -65,6 +65,14 @@ class Lists:
             for token in tokens
         )
 
+    def says_kind(self, text: str) -> bool:
+        """Whether words say of an article what it is, as an interview or a video."""
+        return any(
+            pattern.search(text)
+            for group, pattern in self.around.pattern.items()
+            if group not in {"events", "exclusive"}
+        )
+
     def modifies(self, token: Token) -> bool:
         """Whether a word is said of a person: "Oscar-winning", "French", "indie"."""
         return without_possessive(token.folded) in self.around.modifiers or any(
@@ -263,6 +271,8 @@ class Lists:
             token = part[at]
             inner = bool(taken) and token.text.casefold() in particles and not is_connector(token)
             inner = inner and at + 1 < len(part) and part[at + 1].capital
+            # "Tom Brandt zu NACHTFAHRT"
+            inner = inner and (part[at + 1].text.isupper() <= taken[-1].isupper())
             if token.kind is not Kind.WORD or not _NAME.match(token.text):
                 break
             if not inner:

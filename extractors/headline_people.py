@@ -62,7 +62,7 @@ class _Reader:
         if about < len(part) and self.lists.is_heading(part[start:about]):
             self._spoken(part, about)  # "(Conférence de presse pour Pauvres Créatures)"
             return
-        if self._titled(part, start, about):
+        if self._titled(part, start, about) or self._of_title(part, start, about):
             return
         listed = self.lists.read(part, start)
         if listed.names:
@@ -70,10 +70,34 @@ class _Reader:
         elif listed.nameless and listed.end < len(part) and phrase(part, listed.end, self.around.about):
             self._spoken(part, listed.end)
         elif not self._described(part, start, about) and all(token.kind is not Kind.TITLE for token in part):
-            dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-", "("))
-            dashed = dashed and not self._all_modifiers(part, 0, len(part))
-            alone = self.reading.people and not self.reading.topics and dashed
-            self._head(part[start:], following or (part if alone else []))
+            self._head(part[start:], following or (part if self._alone(part) else []))
+
+    def _of_title(self, part: list[Token], start: int, about: int) -> bool:
+        """A group and its title: "The Cast of HARBOR LIGHTS Talk …", "The Directors of ‘Harbor Lights’, Ty & Noelle Barrow"."""
+        if start and part[start - 1].folded == "of" and about < len(part) and part[start].kind is Kind.WORD:
+            title = self._title_before(part, start, about)
+            if title:
+                self.reading.titles.append(title)
+                self._spoken(part, about)
+            return bool(title)
+        start += part[start].folded == "the"
+        roles, length = self.lists.role(part, start)
+        end = start + length
+        held = roles and end + 3 < len(part) and part[end].folded in _OF and part[end + 1].kind is Kind.TITLE
+        if not held or part[end + 2].text != ",":
+            return False
+        listed = self.lists.read(part, end + 3, single=True)
+        for name in listed.names:
+            self.reading.add(name, roles)
+        if listed.names and listed.end < len(part):
+            self._spoken(part, listed.end)
+        return bool(listed.names)
+
+    def _alone(self, part: list[Token]) -> bool:
+        """Whether a last part behind a dash or a bracket is a title, as people stand before it: "Jo Pike (Iron Pass 2)"."""
+        dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-", "("))
+        dashed = dashed and not self._all_modifiers(part, 0, len(part))
+        return bool(self.reading.people) and not self.reading.topics and dashed
 
     def _past_capitals(self, part: list[Token], start: int) -> int:
         """The place behind a title in capitals and its comma: "WILD BOYS, Bertrand Mandico on"."""
@@ -306,9 +330,20 @@ class _Reader:
             self.reading.speaks = True
             while at + length < len(part) and (more := phrase(part, at + length, self.around.about)):
                 length += more
+            length += self._past_listener(part, at + length)
         elif part[at].folded in _OF and part[at].text.islower():
             of = 1
         self.reading.topics.append(Topic(part[at + length + of :], bool(length or of), bool(of)))
+
+    def _past_listener(self, part: Sequence[Token], at: int) -> int:
+        """Tokens that say to whom somebody speaks: "Chats | With Us About | His Horror Movie"."""
+        if at < len(part) and part[at].folded in {"with", "to"}:
+            for end in range(at + 2, min(at + 5, len(part))):
+                if part[end].folded in {"about", "on"}:
+                    return end + 1 - at
+                if part[end].kind is not Kind.WORD:
+                    break
+        return 0
 
     def _take(
         self,
@@ -327,6 +362,10 @@ class _Reader:
         interview = not self.reading.people and any(self._says_interview(other) for other in earlier)
         if behind is not None and behind.folded == "interview" and end + 1 == len(part) and (following or earlier):
             self._interviewed(part[start:end], listed, following)
+            return
+        if behind is not None and behind.folded == "interview" and is_possessive(part[end - 1]) and end + 1 < len(part):
+            self._note(listed)  # "Mina Okafor’s Interview About ‘Harbor Lights’"
+            self._spoken(part, end + 1)
             return
         if behind is None:
             role_next = bool(following) and self.lists.behind_comma(following, 0)[1] > 0
@@ -348,9 +387,14 @@ class _Reader:
                 self.reading.subjects.update((name, []) for name in listed.names)
                 self._spoken(part, end)
             else:
-                self._head(part[start:], following)
+                self._head(part[start:], following or (part if self._alone(part) else []))
             return
         self._note(listed)
+        for other in earlier if interview and not with_roles else ():
+            roles, length = self.lists.role(other, 0)
+            if length and self.lists.is_heading(other[length:]):
+                for name in listed.names:
+                    self.reading.add(name, roles)  # "Producer Interview: Mina Okafor"
         if end < len(part):
             self._spoken(part, end)
 
@@ -361,7 +405,15 @@ class _Reader:
         return closes and (says or any(self._presents(other) for other in earlier))
 
     def _presents(self, part: list[Token]) -> bool:
-        """Whether a part is a heading that ends in a role: "Meet the Filmmaker"."""
+        """Whether a part is a heading that ends in a role ("Meet the Filmmaker"), or counts a podcast: "Reel Talk, Episode 214"."""
+        said = [token.folded for token in part]
+        if (
+            said[-1].isdigit()
+            and said[-2:-1] in (["episode"], ["ep"])
+            and "season" not in said
+            and "series" not in said
+        ):
+            return True
         return len(part) > 1 and self.lists.role(part, len(part) - 1)[1] == 1 and self.lists.is_heading(part[:-1])
 
     def _says_interview(self, part: Sequence[Token]) -> bool:
@@ -372,14 +424,19 @@ class _Reader:
         """Read "X Interview: Y" – Y is a title and X a person, unless Y has people of its own ("LOUSY CARTER Interview: …")."""
         others = self.lists.read(following, 0)
         article = bool(following) and following[0].text in {"The", "A", "An"}
-        alone = len(others.names) == 1 and others.end == len(following)
+        alone = len(others.names) == 1 and others.end == len(following) and not any(others.roles)
         if not following or following[0].kind is Kind.SPEECH:
             self._note(listed)  # "Harbor Lights: Mina Okafor Interview"
-        elif not others.names or article or any(listed.roles) or (alone and len(listed.names) > 1):
+        elif not others.names or article or any(listed.roles) or (alone and not self._is_paper(before)):
             self._note(listed)
             self._head(following, following)
         else:
-            self.reading.heads.append(self._text(before))
+            certain = any(others.roles) or others.end < len(following)
+            (self.reading.titles if certain else self.reading.heads).append(self._text(before))
+
+    def _is_paper(self, before: Sequence[Token]) -> bool:
+        """Whether "X Interview: Y" begins with no person but with a title in capitals, or as "The Film Paper Interview"."""
+        return before[0].text.isupper() or before[0].text in {"The", "A"}
 
     def _is_verb(self, part: Sequence[Token], at: int) -> bool:
         """Whether a word behind a name is what the person does."""
@@ -400,6 +457,8 @@ class _Reader:
         end = len(part)
         while end > 1 and self.lists.is_heading(part[end - 1 : end]) and not part[end - 1].text.isdigit():
             end -= 1
+        if not self.lists.says_kind(self._text(part[end:])):
+            end = len(part)  # "Dead Letter Office" goes on to its end, "Harbor Lights Video Interview" does not
         podcast = self.around.pattern["audio"].search(self._text(part)) or any(t.folded == "episode" for t in part)
         if following and part[0].capital and len(part[:end]) <= 10 and not podcast:
             tail = part[:end]

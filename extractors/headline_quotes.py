@@ -10,23 +10,27 @@ _FAMILY = {
 }  # fmt: skip
 """Opening mark → what may close it. Typists take the wrong one of a pair (‘Last Take‘), and of two keyboards."""
 _MARK = re.compile(f"[{''.join(_FAMILY)}]")
-_DOUBLE = frozenset('"“”„‟«»❝')
+DOUBLE = frozenset('"“”„‟«»❝')
 _OF_TITLES = frozenset("『《〈<＜")
 """Marks that are kept for titles where they are used."""
 _LONGEST = 300
 """Characters between two quotation marks: a mark that none closes within them opens nothing."""
 _MOST_WORDS = 12
 """Words of the longest quotation that is read as a title."""
+_POSSESSIVE = re.compile(r"['’]s(?!\w)")
 _SPEAKS = re.compile(
     r"\b(?:i|i[’']m|i[’']ve|i[’']d|we|we[’']re|you|it[’']s|he[’']s|she[’']s|they[’']re|you[’']re|we[’']ve|i[’']ll|don[’']t|didn[’']t|can[’']t|should|was|is|are|were|am|"
     r"ich|wir|war|ist|je|j[’']ai|nous|c[’']est|suis|est|yo|es|fue|ho|non|è|ha|sono|eu|foi|não|ik|jest|była|było|была|это|мы)\b",
     re.IGNORECASE,
 )
+"""A subject or a verb: what people say has one, a title in sentence case seldom."""
+_REVIEW = re.compile(r"\breview:$", re.IGNORECASE)
+_BREAKS = (":", "–", "—", "|")
+"""Between what somebody says and who says it."""
 _SMALL = frozenset(
     "of the and a an in on to for at by or with from de la le les des du del los las el y et e di da do der die das und von van no na o".split()
 )
 """Words that titles have in lower case too."""
-"""A subject or a verb: what people say has one, a title in sentence case seldom."""
 
 
 def quoted(text: str) -> list[tuple[int, int]]:
@@ -39,6 +43,7 @@ def quoted(text: str) -> list[tuple[int, int]]:
         at = opening.start()
         before = text[at - 1] if at else " "
         opens = not before.isalnum() or before >= "\u3040" or text[at] in _OF_TITLES
+        opens = opens and not (not before.isspace() and _POSSESSIVE.match(text, at))  # "Apple TV+'s"
         if opens and at + 1 < len(text) and (text[at] in "«‹»" or not text[at + 1].isspace()):
             end = _closing(text, at + 1, _FAMILY[text[at]])
             if end is None and text[at] in "‘“":
@@ -66,9 +71,14 @@ def _closing(text: str, start: int, family: str) -> int | None:
             return at
         if after == "s" and not text[at + 2 : at + 3].isalnum() and possessive is None:
             possessive = at
-        elif text[at] in _DOUBLE and after.islower():
+        elif text[at] in DOUBLE and after.islower():
             return at  # a case ending: “Kış Bahçesi”ni
     return possessive
+
+
+def says(text: str) -> bool:
+    """Whether a quotation has a subject or a verb of what somebody says."""
+    return _SPEAKS.search(text) is not None
 
 
 def is_title(text: str, start: int, end: int) -> bool:
@@ -85,32 +95,35 @@ def is_title(text: str, start: int, end: int) -> bool:
     lower = [token for token in tokens if token[0].islower() and token not in _SMALL]
     title_case = not tokens[0][0].islower() and len(lower) * 3 <= len(tokens)
     last = not after or after[0] in "([|"
-    says = _SPEAKS.search(inside) is not None
+    spoken = says(inside)
     if (
         before.endswith((":", "："))
+        and not (title_case and not spoken and _REVIEW.search(before))
         and last
-        and (len(tokens) > 3 or lower or (says and (len(tokens) > 2 or len(before.split()) > 3)) or inside[-1] in "!?…")
+        and (
+            len(tokens) > 3 or lower or (spoken and (len(tokens) > 2 or len(before.split()) > 3)) or inside[-1] in "!?…"
+        )
     ):
         return False
-    if says and len(tokens) > 4:
-        if mark in _DOUBLE and (lower or len(tokens) > 5):
+    if spoken and len(tokens) > 4:
+        if mark in DOUBLE and (lower or len(tokens) > 5):
             return False
-        if not before and after.startswith(":"):
+        if not before and after.startswith(_BREAKS):
             return False
-    if says and len(tokens) > 2 and mark in _DOUBLE and not before and after.startswith(":") and title_case:
+    if spoken and len(tokens) > 2 and mark in DOUBLE and not before and after.startswith(_BREAKS) and title_case:
         return False
     if len(tokens) > 2 and before.rpartition(" ")[2].casefold() in {"is", "was", "are", "were"}:
         return False
-    if len(tokens) == 1 and mark in _DOUBLE and _held(before, after):
+    if len(tokens) == 1 and mark in DOUBLE and _held(before, after):
         return False
     if title_case and len(tokens) <= _MOST_WORDS:
-        return not (mark in _DOUBLE and after.startswith(":") and len(tokens) > 5)
+        return not (mark in DOUBLE and after.startswith(_BREAKS) and len(tokens) > 5)
     # A title in sentence case ("Sangue del mio sangue"): short, and nothing that a speaker would end with.
     opens = not before or before.endswith((":", "："))
     return (
         len(tokens) <= 6
         and tokens[0][0].isupper()
-        and not (opens and after.startswith(":"))
+        and not (opens and after.startswith(_BREAKS))
         and inside[-1] not in "!?…."
     )
 

@@ -12,11 +12,14 @@ from extractors.headline_words import (
     is_possessive,
     without_possessive,
 )
+from extractors.values.known import names
 
 _MAKING = frozenset(
     {"cutting", "editing", "shooting", "lensing", "scoring", "making", "directing", "adapting", "writing"}
 )
 _TAKING = frozenset({"joining", "leaving", "reviving", "rebooting", "remaking"})
+_LEADING = frozenset({"on", "in", "for", "about", "from", "into", "behind", "joining", "filming", "making", "leaving"})
+"""What leads to a title that "Season 3" ends."""
 _BECOMES = frozenset({"became", "becomes", "is", "was", "has", "came", "got", "changed", "made"})
 """Verbs that end a title with an article: "How The Snow Line Became a Ghost Story"."""
 _LONGEST = 9
@@ -94,6 +97,8 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
         return [title]
     if topic[0].folded in _TAKING:
         return _to_the_end(text, topic, 1, around) or _article_inside(text, topic, around)
+    if title := _before_season(text, topic, around):
+        return [title]
     first = topic[0]
     if first.kind is not Kind.WORD:
         return []
@@ -129,6 +134,18 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
             if len(words) > 1 and (weak or _listed(text, topic, end, around)):
                 return [found, *_listed(text, topic, end, around)]
     return _article_inside(text, topic, around) or _played_in(text, topic, around)
+
+
+def _before_season(text: str, topic: Sequence[Token], around: Words) -> str:
+    """A title before "Season 3", back to a word that leads to it: "… Tease What's Next on Harbor Lights Season 3"."""
+    for at in range(1, len(topic) - 1):
+        if topic[at].folded in {"season", "series"} and topic[at + 1].text.strip(".").isdigit():
+            start = at
+            while start and topic[start - 1].kind is Kind.WORD and topic[start - 1].folded not in _LEADING:
+                start -= 1
+            led = start and topic[start - 1].folded in _LEADING and topic[start].capital
+            return _trimmed(text, topic[start:at], around) if led and topic[start].folded not in around.own else ""
+    return ""
 
 
 def _cut(token: Token, around: Words) -> bool:
@@ -182,6 +199,13 @@ def _trimmed(text: str, run: Sequence[Token], around: Words, *, whole: bool = Fa
         tokens[-1].folded in around.connectors or (tokens[-1].text[0].islower() and tokens[-1].folded in around.small)
     ):
         tokens.pop()
+    for at in range(min(2, len(tokens) - 1)):
+        if (
+            is_possessive(tokens[at])
+            and without_possessive(text[tokens[0].start : tokens[at].end]) in names().platforms
+        ):
+            tokens = tokens[at + 1 :]  # "Netflix’s Dark Waters Rising"
+            break
     if not tokens or len(tokens) > _LONGEST or (tokens[-1].folded in around.times and not whole):
         return ""
     stock = around.small | around.headings | around.times | around.forms

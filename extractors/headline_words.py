@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from extractors.headline_quotes import is_title, quoted
+from extractors.headline_quotes import DOUBLE, is_title, quoted, says
 from extractors.vocabulary import FOLDER, Vocabulary, fold
 from schemas import Role
 
@@ -122,7 +122,8 @@ def _set_apart(text: str, italics: Sequence[str]) -> list[tuple[int, int, int]]:
 def _before_interview(text: str, start: int, end: int) -> bool:
     """Whether a short quotation opens a headline that goes on with "Interview", as « Papa part demain » : Interview avec X."""
     after = text[end + 1 :].lstrip(" :")
-    return start == 1 and len(text[start:end].split()) < 6 and bool(headline_words().pattern["interview"].match(after))
+    short = start == 1 and len(text[start:end].split()) < 6 and not (text[0] in DOUBLE and says(text[start:end]))
+    return short and bool(headline_words().pattern["interview"].match(after))
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:

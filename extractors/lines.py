@@ -170,7 +170,8 @@ class _Writer:
             self.length += len(folded)
 
     def open_span(self, element: Element, kind: str) -> None:
-        self.open[element] = (self.length, kind)
+        if all(kind != outer for _, outer in self.open.values()):  # bold in bold is bold
+            self.open[element] = (self.length, kind)
 
     def close_span(self, element: Element) -> None:
         start, kind = self.open.pop(element)

@@ -1,6 +1,7 @@
 """A page: decoded once, parsed once. Every extractor reads the same tree."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -30,6 +31,8 @@ _MOST_ROOTS = 1_000
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 MOST_ATTRIBUTES = 2_000
 """Attributes of one element that are read. The parser compares each with all before it; real ones have a few dozen."""
+_FEW_PATHS = 300
+"""Elements whose paths lxml tells one by one: no more are asked for on ordinary pages."""
 _STEP = 4_000
 _LONG_TAG = re.compile(rb"<(?!script|style)[a-zA-Z][^<]{%d,}" % (2 * _STEP))
 _ATTRIBUTE = rb"""[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
@@ -43,6 +46,7 @@ class Page:
     url: str
     root: Element
     warnings: list[Warned] = field(default_factory=list)
+    _paths: dict[Element, str] = field(default_factory=dict)
 
     def elements(self, *tags: str) -> Iterator[Element]:
         """The elements of these tags, or all, in the page's order."""
@@ -63,7 +67,22 @@ class Page:
 
     def xpath(self, element: Element) -> str:
         """An XPath 1.0 to the element."""
-        return str(self.root.getroottree().getpath(element))
+        if element not in self._paths:
+            parent = element.getparent()
+            if parent is None or len(self._paths) < _FEW_PATHS:
+                self._paths[element] = str(self.root.getroottree().getpath(element))
+            else:
+                self._name_children(parent)
+        return self._paths[element]
+
+    def _name_children(self, parent: Element) -> None:
+        """Paths of all children at once: lxml counts an element's siblings for each, which is slow for thousands."""
+        path = self.xpath(parent)
+        tags = [child.tag for child in parent]
+        alike, passed = Counter(tags), Counter[str]()
+        for child, tag in zip(parent, tags, strict=True):
+            passed[tag] += 1
+            self._paths[child] = f"{path}/{tag}[{passed[tag]}]" if alike[tag] > 1 else f"{path}/{tag}"
 
     def absolute(self, link: str) -> str | None:
         """The link as an absolute http(s) URL; None for one that is no address of a page."""

@@ -88,13 +88,14 @@ def could_be_names(value: str) -> bool:
 
 
 def read_pairs(
-    entries: list[tuple[int, list[Mark]]], lines: list[Line], setting: Setting
+    entries: list[tuple[int, list[Mark]]], lines: list[Line], end: int, setting: Setting
 ) -> tuple[tuple[Pair, ...], frozenset[int]]:
     """The pairs of a run of lines, in the page's order.
 
     Args:
         entries: number of each labelled line, and its labels.
         lines: the page's lines.
+        end: number of the line before which the last value ends.
         setting: where the page stands.
 
     Returns:
@@ -117,8 +118,8 @@ def read_pairs(
             pairs.append(Pair(label, (name,), None, value, line, value))
         for at, mark in enumerate(marks):
             is_last = at + 1 == len(marks)
-            end = len(line.text) if is_last else marks[at + 1].start
-            value = _bare(line.text[mark.end : end], between=not is_last)
+            until = len(line.text) if is_last else marks[at + 1].start
+            value = _bare(line.text[mark.end : until], between=not is_last)
             if mark.names == (ASIDE,):
                 pairs.extend(as_pair(fact, line) for fact in peel(f"; {value}", setting)[1])
             if value and any(name in ROLES or name in _NAMED for name in mark.names):
@@ -136,14 +137,14 @@ def read_pairs(
                         mark.qualifier,
                         value,
                         line,
-                        line.text[mark.start : end].rstrip(" .,;|/–—-"),
+                        line.text[mark.start : until].rstrip(" .,;|/–—-"),
                     )
                 )
                 continue
             if not value and following == number + 1 and (front := in_front(entries[place + 1], lines)):
                 pairs.append(Pair(mark.printed, mark.names, mark.qualifier, front, lines[following], front))
                 continue
-            below, unknown, read = _below(lines, number, following, bool(value), mark, setting)
+            below, unknown, read = _below(lines, number, following, end, bool(value), mark, setting)
             used.update(read)
             texts = ([value] if value else []) + [lines[index].text for index in below]
             holder = line if value or not below else lines[below[0]]
@@ -192,7 +193,7 @@ def _bare(value: str, *, between: bool) -> str:
 
 
 def _below(
-    lines: list[Line], number: int, following: int | None, has_value: bool, mark: Mark, setting: Setting
+    lines: list[Line], number: int, following: int | None, end: int, has_value: bool, mark: Mark, setting: Setting
 ) -> tuple[list[int], list[Pair], list[int]]:
     """The lines under a label that are its value, the unknown labels with their values among them, and all lines read."""
     owner = lines[number]
@@ -200,7 +201,7 @@ def _below(
     read: list[int] = []
     unknown: list[Pair] = []
     index = number + 1
-    stop = following if following is not None else min(len(lines), number + VALUE_LINES)
+    stop = following if following is not None else min(end, number + VALUE_LINES)
     collecting = True
     while index < stop:
         line = lines[index]

@@ -45,6 +45,10 @@ _CARD_LINES = 8
 _CARD = 250
 """Characters of a card: another article's headline within this one, its author, a line of it."""
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
+_FACTS = re.compile(r"(?<![\w-])info-?box(?![\w-])", re.IGNORECASE)
+"""A box of facts beside the text: credits may stand in it, and so it is a box only here."""
+_CENTRED = re.compile(r"text-align\s{0,2}:\s{0,2}center", re.IGNORECASE)
+_SMALLER = re.compile(r"(?<![\w-])(?:font-size|color)\s{0,2}:", re.IGNORECASE)
 _STARTS = frozenset({"starts", "comments", "lists", "headings"})
 """Stock lines that are told by how they start; of the others the whole line is compared."""
 _GOES_ON = 0.25
@@ -118,6 +122,8 @@ def find_body(
         line = lines.lines[number]
         if line.region or number in taken or line.tag == "caption" or (line.tag == "h1" and not kept):
             continue
+        if _in_facts(line.element):
+            continue
         text = line.text
         plain = text[:_LONGEST_STOCK].translate(_QUOTES).casefold()
         label = plain.strip(_AROUND_LABEL) if len(text) < _LONGEST_STOCK else plain
@@ -164,6 +170,11 @@ def is_stock(text: str) -> bool:
 
 def _is_heading(line: Line) -> bool:
     return line.tag in _HEADINGS or (len(line.text) < 100 and line.amount(BOLD) * 10 >= 9 * len(line.text))
+
+
+def _in_facts(element: Element) -> bool:
+    around = element.getparent()
+    return any(_FACTS.search(one.get("class", "")[:300]) for one in (element, around) if one is not None)
 
 
 def _is_link(line: Line) -> bool:
@@ -266,5 +277,16 @@ def _pictured(lines: Lines) -> frozenset[int]:
                 if last - first <= 2 and all(len(line.text) <= _CAPTION and line.tag not in _HEADINGS for line in held):
                     found.update(range(first, last))
                 break
+            found.update(_below(box, lines))
             box = box.getparent()
     return frozenset(found)
+
+
+def _below(box: Element, lines: Lines) -> tuple[int, ...]:
+    """The line below an image's box, if it is set in the middle and in a size or a colour of its own: its caption."""
+    below = box.getnext()
+    style = "" if below is None else below.get("style", "")[:200]
+    if below is None or not (_CENTRED.search(style) and _SMALLER.search(style)):
+        return ()
+    first, last = lines.slices.get(below, (0, 0))
+    return (first,) if last - first == 1 and len(lines.lines[first].text) <= _CAPTION else ()

@@ -136,7 +136,7 @@ def _from_line(draft: Draft, line: Line, facts: HeadlineFacts) -> str | None:
 def _keep(draft: Draft, title: Title, line: Line | None = None) -> None:
     """The year and the countries behind a title, where the block states none itself."""
     for name, value in (("year", title.year), ("countries", title.countries)):
-        if value and not draft.fields.get(name):
+        if value and not (draft.fields.get(name) or draft.lists.get(name)):
             draft.fields[name] = value
             pointer = f"{draft.at}/{name}"
             if line is not None:

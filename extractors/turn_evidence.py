@@ -16,6 +16,8 @@ _MOST_ANSWERS = 8
 _FORWARD = 0.3
 """The share of questions that say "you" and answers that say "I", from which on they are a conversation."""
 _LONGEST_AROUND = 3_000
+_LITTLE = 0.5
+"""The share of a page's text from which on its turns are what it is about."""
 _COURTROOM = re.compile(r"^(?:mr|mrs|ms|the) ")
 
 
@@ -42,6 +44,7 @@ def is_interview(
     parties: Parties,
     said: Said,
     *,
+    length: int,
     dashed: bool,
 ) -> bool:
     """Weigh the evidence: what the page says of itself, whom its labels name, and how questions and answers speak.
@@ -54,6 +57,7 @@ def is_interview(
         sole: who answers, where labels do not say.
         parties: whom the page names outside its turns.
         said: what the page says of itself.
+        length: characters of the article's text.
         dashed: whether they begin with dashes: that is how speech is printed, and no FAQ.
     """
     words = turn_words()
@@ -62,7 +66,7 @@ def is_interview(
         return False
     by_labels = speakers.has(TurnRole.QUESTION)
     told = any(words.said.search(text[:_LONGEST_AROUND]) for text in around)
-    named = _named(speakers, sole, parties, told=told or said.interview)
+    named = _named(speakers, sole, parties, said.headline, told=told or said.interview)
     interviewer = not words.interviewer.isdisjoint(speakers.roles)
     if not (
         said.interview
@@ -84,6 +88,8 @@ def is_interview(
     if strange * 4 >= sum(counts.values()) and strange:
         weight -= 3
     forward, backward = _conversation(turns, parties.language)
+    if not by_labels and not forward and sum(len(text) for _, text in turns) < _LITTLE * length:
+        return False
     if backward > forward and backward >= _FORWARD:
         weight -= 2
     elif forward >= _FORWARD:
@@ -102,10 +108,10 @@ def _of_another(key: str, speakers: Speakers) -> bool:
     return key in turn_words().other_labels or (key not in speakers.known and _COURTROOM.match(key) is not None)
 
 
-def _named(speakers: Speakers, sole: Person | None, parties: Parties, *, told: bool) -> int:
+def _named(speakers: Speakers, sole: Person | None, parties: Parties, headline: str, *, told: bool) -> int:
     """Two for a speaker who is the headline's, the publication's or the byline's; one for somebody of the prose."""
     how = set(speakers.known.values())
-    if how & {"headline", "publisher", "author"} or (sole and parties.people):
+    if how & {"headline", "publisher", "author"} or (sole and (parties.people or sole.name in headline)):
         return 2
     return 1 if "mention" in how or (sole and (sole.roles or told)) else 0
 
@@ -113,7 +119,7 @@ def _named(speakers: Speakers, sole: Person | None, parties: Parties, *, told: b
 def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> tuple[float, float]:
     """How much questions say "you" and answers "I", if both do; and how much it is the other way round."""
     words = turn_words()
-    asked = spoken = backward = 0
+    asked = spoken = backward = addressed = 0
     for role, text in turns:
         first, second = has_word(text, words.first, language), has_word(text, words.second, language)
         if role == TurnRole.QUESTION:
@@ -121,5 +127,7 @@ def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -
             backward += first and not second
         else:
             spoken += first
-            backward += second and not first
-    return (asked + spoken) / len(turns) if asked and spoken else 0.0, backward / len(turns)
+            addressed += second and not first
+    backward += addressed
+    forward = asked and spoken and spoken >= addressed
+    return (asked + spoken) / len(turns) if forward else 0.0, backward / len(turns)

@@ -55,6 +55,8 @@ def is_note(piece: Piece, talk: Talk) -> bool:
     text = piece.text
     if len(text) <= _LONGEST_ABOUT and words.notes.search(text):
         return True
+    if text.casefold().startswith(words.thanks) and any(part in text for name in talk.names for part in name.split()):
+        return True
     if len(text) > _LONGEST or _speaks(piece, talk):
         return False
     titled = any(start == 0 and kind == ITALIC and end < len(text) for start, end, kind in piece.line.spans)

@@ -1,7 +1,7 @@
 """An article's lines as the pieces of a conversation: a question and an answer in one paragraph are two.
 
-A piece knows how it is set apart (bold, italic, a heading, a quotation, ``dt``, a dash, a colour, a class), and the label
-that may stand before it.
+A piece knows how it is set apart (bold, italic, a heading, a quotation, ``dt``, a dash, and whatever classes, styles and
+tags its own element has), and the label that may stand before it.
 """
 
 import itertools
@@ -17,13 +17,26 @@ from extractors.vocabulary import fold
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 DASH = "dash"
+CAPITALS = "capitals"
+ASKS = "asks"
+"""A question by nothing but its mark."""
+OWN = (".", "<", "{")
+"""How ways begin that a page has for itself: a class, a tag, a declaration of style."""
 _DASH = re.compile(r"^[\s“\"«]{0,2}[-‐‑‒–—―─−ー▶►▷■□◆◇●○▲△]{1,3}\s{0,2}(?=[^\s\d])")
 _NUMBER = re.compile(r"^(?:#|№|nr\.?\s?)?\d{1,3}(?:[.)/:]|\s[-–—])\s{0,2}(?=\D)", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s{0,2}:\s{0,2}(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _ITALIC_STYLE = re.compile(r"font-style\s{0,2}:\s{0,2}(?:italic|oblique)", re.IGNORECASE)
 _COLOUR = re.compile(r"(?<![\w-])color\s{0,2}:", re.IGNORECASE)
+_DECLARED = re.compile(r"(?<![\w-])([a-z-]{4,24})\s{0,2}:\s{0,2}([^;]{1,40})")
+_TELLING_TAGS = frozenset({"u", "big", "small", "mark", "font", "cite", "ins", "code"})
+_MOST_CLASSES = 12
+_INVERSE = ("blockquote", BOLD, ITALIC)
+"""Ways in which answers are set apart on some pages, and questions are not."""
+_STAMP = re.compile(r"^[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:\.\d{1,3})?[\])]?(?:\s?[-–—|])?(?=\s|$)\s?")
+_STAMP_BEHIND = re.compile(r"(?<=\w)\s{1,3}[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?:?$")
+"""A time in a transcript, before what is said or behind the name of who says it."""
 _ASKING_CLASS = re.compile(
-    r"(?<![a-z])(?:questions?|interviewer|interview-q|qa-q|pregunta|frage|domanda)(?![a-z])", re.IGNORECASE
+    r"(?<![a-z])(?:questions?|interviewer|pregunta|frage|domanda)(?![a-z])|(?<![a-z])q(?:$|\s)", re.IGNORECASE
 )
 _COLON = re.compile(r"^[\[(“\"*•]?\s?([^\s:：?？!！。“”\"][^:：?？!！。“”\"]{0,60}?)\s{0,2}[:：][\])”\"]?\s{0,3}")
 _ROLE = re.compile(r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.)|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)")
@@ -46,6 +59,10 @@ _QUOTE_CLASS = re.compile(r"quote|exergue|zitat|destacad|sumario|citation", re.I
 _QUOTED = 20
 """Characters from which on a sentence that the page has twice is a pull quote."""
 _MOST_QUOTES = 60
+_SHORTEST_CAPITALS = 10
+"""Characters in capitals from which on they may be a question: shorter ones are initials."""
+_LONGEST_ASKED = 400
+"""Characters of a question that nothing sets apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +105,7 @@ def read_pieces(body: Sequence[Line], known: Collection[str] = ()) -> list[Piece
         body: the article's paragraphs.
         known: folded names that are labels even if they do not look like one: "Journal du court".
     """
+    body = _without_stamps(body)
     split = {kind for kind in (BOLD, ITALIC) if sum(1 for line in body if _leads(line, kind)) >= _LEAST}
     quotes = _pull_quotes(body)
     pieces: list[Piece] = []
@@ -101,7 +119,36 @@ def read_pieces(body: Sequence[Line], known: Collection[str] = ()) -> list[Piece
                 bold = any(first <= start and last > start for first, last, kind in line.spans if kind == BOLD)
                 apart = _ways(line, start, end) | _leading_ways(line, start, end, after)
                 pieces.append(Piece(line, text, apart, _label(line, text, start, apart, known, bold=bold)))
+    for way in _INVERSE:
+        if sum(way in piece.apart for piece in pieces) >= _LEAST:
+            for piece in pieces:
+                if way not in piece.apart:
+                    piece.apart |= {inverse(way)}
     return pieces
+
+
+def inverse(way: str) -> str:
+    """The way of pieces that are not set apart so, where others are."""
+    return "not " + way
+
+
+def _without_stamps(body: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a transcript without their times; others as they are."""
+    before = sum(_STAMP.match(line.text) is not None for line in body)
+    behind = sum(len(line.text) <= _LONGEST_LABEL and _STAMP_BEHIND.search(line.text) is not None for line in body)
+    if max(before, behind) < _LEAST:
+        return body
+    return [line for line in map(_without_stamp, body) if line.text]
+
+
+def _without_stamp(line: Line) -> Line:
+    start = found.end() if (found := _STAMP.match(line.text)) else 0
+    ends = _STAMP_BEHIND.search(line.text) if len(line.text) <= _LONGEST_LABEL else None
+    end = max(start, ends.start()) if ends else len(line.text)
+    if not start and end == len(line.text):
+        return line
+    spans = [(max(0, first - start), min(last, end) - start, kind) for first, last, kind in line.spans]
+    return replace(line, text=line.text[start:end], spans=tuple(span for span in spans if span[0] < span[1]))
 
 
 def without_marks(text: str) -> str:
@@ -199,8 +246,12 @@ def _ways(line: Line, start: int, end: int) -> frozenset[str]:
         found.add(line.tag)
     if _DASH.match(line.text[start : start + 8]):
         found.add(DASH)
+    if length > _SHORTEST_CAPITALS and _capitals(line.text[start:end]):
+        found.add(CAPITALS)
     if start == 0 and end == len(line.text):
         found |= _styled(line.element)
+        if length <= _LONGEST_ASKED and asks(line.text):
+            found.add(ASKS)
     return frozenset(found)
 
 
@@ -211,6 +262,7 @@ def _styled(element: Element) -> set[str]:
     names = element.get("class", "") + " " + (parent.get("class", "") if parent is not None else "")
     if _ASKING_CLASS.search(names[:300]):
         found.add("class")
+    found.update("." + name for name in names[:300].split()[:_MOST_CLASSES])
     inner: Element | None = element
     for _ in range(3):
         if inner is None:
@@ -222,6 +274,11 @@ def _styled(element: Element) -> set[str]:
             found.add(ITALIC)
         if _COLOUR.search(style) or (inner.tag == "font" and inner.get("color")):
             found.add("colour")
+        found.update("{" + f"{name}:{value.strip()}" for name, value in _DECLARED.findall(style))
+        if inner is not element:
+            found.update("." + name for name in inner.get("class", "")[:300].split()[:_MOST_CLASSES])
+        if inner.tag in _TELLING_TAGS:
+            found.add("<" + inner.tag)
         inner = _filling(inner)
     return found
 

@@ -2,15 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
-from extractors.headline_words import CJK
+from extractors.headline_words import CJK, headline_words
 from extractors.lines import Line
 from extractors.turn_pieces import Label, Piece
 from extractors.turn_words import TurnWords, asks, turn_words
+from extractors.values.people import looks_like_person
 from extractors.vocabulary import fold
 from schemas import Person, TurnRole
 
@@ -21,6 +22,12 @@ _MOST_STRANGERS = 4
 _CAPITAL = re.compile(r"[^\W_][\w'’]*")
 _LONGEST_INTRO = 5_000
 _LONGEST_NAME = 100
+_LONGEST_HEADLINE = 300
+_MOST_HEADED = 3
+"""Words of a part of a headline that may be a name."""
+_PARTS = re.compile(
+    r"\s?[:：|,…]\s|\s[–—-]\s|\s(?:in conversation )?with\s(?:… |\.\.\. )?|\sin conversation\s", re.IGNORECASE
+)
 _MOST_NAMES = 300
 _MOST_WORDS = 5
 _LONGEST_ABBREVIATION = 6
@@ -40,6 +47,8 @@ class Parties:
 
     people: Sequence[Person] = ()
     """Who is interviewed, by the headline."""
+    headed: Sequence[Person] = ()
+    """Whom else the headline seems to name, in a part of its own: "Spotlight: Ada Reel", "Ada Reel: a life on water"."""
     publisher: str | None = None
     host: str = ""
     authors: Sequence[str] = ()
@@ -48,7 +57,7 @@ class Parties:
 
     def names(self) -> frozenset[str]:
         """All those names, folded."""
-        people = [person.name for person in (*self.people, *self.mentions)]
+        people = [person.name for person in (*self.people, *self.headed, *self.mentions)]
         return frozenset(fold(name) for name in [*people, *self.authors, *([self.publisher] if self.publisher else [])])
 
 
@@ -79,6 +88,26 @@ def named_as_host(text: str, host: str) -> str | None:
             if not name.startswith(spelled):
                 break
     return None
+
+
+def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person]:
+    """The names that are parts of a headline, beside those that it is known to name; of several, those in the prose.
+
+    "Harbour Lights: Ada Reel looks back" has two parts that might be names.
+    """
+    known = {person.name for person in parties.people}
+    words = headline_words()
+    no_name = words.lead | words.own | words.small | words.headings | words.forms
+    found = []
+    for part in _PARTS.split(headline[:_LONGEST_HEADLINE]):
+        name = part.strip(" “”\"«»„‘’'…")
+        spoken = 1 < len(name.split()) <= _MOST_HEADED and no_name.isdisjoint(fold(name).split())
+        if spoken and name not in known and looks_like_person(name):
+            found.append(name)
+    if len(found) > 1 or known:
+        found = [name for name in found if any(name in line.text for line in body)]
+    told = {person.name: person for person in parties.mentions}
+    return [told.get(name, Person(name=name)) for name in dict.fromkeys(found)]
 
 
 def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
@@ -115,7 +144,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
             speakers.names[key] = name
             if how:
                 speakers.known[key] = how
-    _share_roles(speakers, labels)
+    _share_roles(speakers, labels, _questions(pieces))
     _add_single(speakers, pieces, identities, anything=strong)
     return speakers
 
@@ -177,7 +206,7 @@ class _Known:
     """The names of a page, by where they are from."""
 
     def __init__(self, parties: Parties, full: Sequence[str]) -> None:
-        self.people = _Names(person.name for person in parties.people)
+        self.people = _Names(person.name for person in (*parties.people, *parties.headed))
         self.authors = _Names(parties.authors)
         self.mentions = _Names(person.name for person in parties.mentions)
         self.full = _Names(full)
@@ -297,7 +326,17 @@ def _inflects(one: str, other: str) -> bool:
     )
 
 
-def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]]) -> None:
+def _questions(pieces: Sequence[Piece]) -> set[int]:
+    """The pieces that ask: themselves, or in the next one where they are nothing but a label."""
+    return {
+        id(piece)
+        for piece, after in pairwise([*pieces, None])
+        if piece is not None
+        and asks((after.text if after and not after.label else "") if not piece.said.strip() else piece.text)
+    }
+
+
+def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: Collection[int]) -> None:
     """Tell who asks: by label, publication or byline; else who ends with a question mark most often."""
     for key, how in speakers.known.items():
         if how in {"question", "publisher", "author", "asker"}:
@@ -308,7 +347,9 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]]) -> None:
     for key, name in speakers.names.items():
         if key not in speakers.roles:
             strangers.setdefault(name or key, []).append(key)
-    shares = {name: _share([piece for key in keys for piece in labels[key]]) for name, keys in strangers.items()}
+    shares = {
+        name: _share([piece for key in keys for piece in labels[key]], questions) for name, keys in strangers.items()
+    }
     known = {name for name, keys in strangers.items() if any(key in speakers.known for key in keys)}
     askers: set[str] = set()
     if not speakers.has(TurnRole.QUESTION):
@@ -320,13 +361,29 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]]) -> None:
         if best is not None and shares[best] >= _SHARE_OF_ASKER and (len(strangers) > 1 or speakers.roles):
             askers.add(best)
     if askers or speakers.has(TurnRole.QUESTION):
-        askers |= {name for name in strangers if name not in known and shares[name] >= _SHARE_OF_ASKERS}
+        answered = "headline" in speakers.known.values()
+        askers |= {name for name in strangers if (answered or name not in known) and shares[name] >= _SHARE_OF_ASKERS}
     for name, keys in strangers.items():
         speakers.roles.update(dict.fromkeys(keys, TurnRole.QUESTION if name in askers else TurnRole.ANSWER))
+    if not speakers.has(TurnRole.QUESTION) and len(set(speakers.names.values())) > 1:
+        _turn_round(speakers, labels, questions)
 
 
-def _share(found: Sequence[Piece]) -> float:
-    counted = Counter(asks(piece.text) for piece in found)
+def _turn_round(speakers: Speakers, labels: Mapping[str, list[Piece]], questions: Collection[int]) -> None:
+    """Let the one of the headline's people ask who asks most, where nobody else does: "Ada Reel in conversation with …"."""
+    spoken: dict[str | None, list[str]] = {}
+    for key, name in speakers.names.items():
+        spoken.setdefault(name, []).append(key)
+    shares = {
+        name: _share([piece for key in keys for piece in labels[key]], questions) for name, keys in spoken.items()
+    }
+    most = max(shares, key=lambda name: shares[name])
+    if shares[most] >= _SHARE_OF_ASKERS:
+        speakers.roles.update(dict.fromkeys(spoken[most], TurnRole.QUESTION))
+
+
+def _share(found: Sequence[Piece], questions: Collection[int]) -> float:
+    counted = Counter(id(piece) in questions for piece in found)
     return counted[True] / max(1, counted.total())
 
 

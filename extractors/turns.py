@@ -6,6 +6,7 @@ evidence that it is one: an FAQ has questions, too.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -15,8 +16,8 @@ from extractors.evidence import Notes
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_evidence import Said, is_interview
 from extractors.turn_notes import Talk, is_note, note_at
-from extractors.turn_pieces import DASH, Piece, read_pieces, without_dash, without_marks
-from extractors.turn_speakers import Parties, Speakers, find_speakers, labelled, named_as_host
+from extractors.turn_pieces import ASKS, CAPITALS, DASH, OWN, Piece, inverse, read_pieces, without_dash, without_marks
+from extractors.turn_speakers import Parties, Speakers, find_speakers, headed, labelled, named_as_host
 from extractors.turn_words import asks, has_word, invites, thanks, turn_words
 from extractors.vocabulary import fold
 from schemas import Person, Source, Turn, TurnRole
@@ -32,8 +33,12 @@ _LONGEST_QUESTION = 1_500
 _LONGEST_REMARK = 250
 """Characters of a remark that begins an interview in a question's place."""
 _LONGEST_HEADING = 90
-_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, "colour", DASH)
+_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, CAPITALS, "colour", DASH)
 """The ways in which questions are set apart; of two that fit alike, the earlier one is it."""
+_INVERSE = (inverse("blockquote"), inverse(BOLD), inverse(ITALIC))
+"""Those in which answers are, and questions are not."""
+_MOST_OWN = 8
+"""Ways of a page's own that are looked at."""
 _SURE = frozenset({"dt", "class", DASH})
 """Those in which no heading is set."""
 _BRACKETED = re.compile(r"\[[^\[\]?]*\]$")
@@ -90,6 +95,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
         parties = replace(parties, publisher=named_as_host(opening, parties.host))
+    parties = replace(parties, headed=headed(said.headline, parties, body))
     parties = replace(parties, people=[person for person in parties.people if _is_named(person, body)])
     pieces = read_pieces(body, parties.names())
     speakers = find_speakers(pieces, parties)
@@ -110,7 +116,9 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     turns = [(draft.role, " ".join(draft.parts)) for draft in drafts]
     around = _around(pieces, drafts)
     dashed = 2 * sum(1 for draft in drafts if DASH in draft.pieces[0].apart) >= len(drafts)
-    if not is_interview(turns, around, speakers, _counts(pieces, speakers), sole, parties, said, dashed=dashed):
+    length = sum(len(line.text) for line in body)
+    counts = _counts(pieces, speakers)
+    if not is_interview(turns, around, speakers, counts, sole, parties, said, length=length, dashed=dashed):
         return Written()
     for draft in drafts:
         if draft.role == TurnRole.ANSWER and draft.speaker is None and sole:
@@ -126,29 +134,56 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
 
 def _style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language: str | None) -> str | None:
     """How questions without labels are set apart: so that most of what is set apart asks, and text follows each."""
-    best: tuple[int, str] | None = None
     free = [piece for piece in pieces if not labelled(piece, speakers) and not is_mark(piece.text)]
-    for style in _STYLES:
-        apart = [piece for piece in free if style in piece.apart and len(piece.text) <= _LONGEST_QUESTION]
-        spoken = [piece for piece in apart if not _titles(piece)]
-        answered = _answered(pieces, style, speakers)
-        shown = _shown(pieces, style, speakers)
-        asked = sum(1 for piece in spoken if id(piece) in answered or _questions(piece, language))
+    for styles in (_STYLES, _own_styles(free), _INVERSE, () if speakers.has(TurnRole.QUESTION) else (ASKS,)):
+        if best := _best_style(styles, pieces, free, speakers, said, language):
+            return best
+    return None
+
+
+def _best_style(
+    styles: Sequence[str],
+    pieces: Sequence[Piece],
+    free: Sequence[Piece],
+    speakers: Speakers,
+    said: Said,
+    language: str | None,
+) -> str | None:
+    """Of some ways, the one in which most is asked; None where none of them is a way to set questions apart."""
+    best: tuple[int, str] | None = None
+    for style in styles:
         followed = sum(
             1
             for piece, after in pairwise(pieces)
             if style in piece.apart and not _titles(piece) and (style not in after.apart or style == DASH)
         )
+        if followed < _LEAST:
+            continue
+        apart = [piece for piece in free if style in piece.apart and len(piece.text) <= _LONGEST_QUESTION]
+        spoken = [piece for piece in apart if not _titles(piece)]
+        answered = _answered(pieces, style, speakers)
+        shown = _shown(pieces, style, speakers)
+        asked = sum(1 for piece in spoken if id(piece) in answered or _questions(piece, language))
         most = len(spoken) / 2 if style == DASH else len(spoken)
         marked = sum(1 for piece in apart if id(piece) in answered or asks(piece.text))
         if shown:
             marked, asked = marked + shown, max(asked, min(followed, len(spoken)))
         least = _LEAST - 1 if said.interview or style == DASH or asked >= _LEAST else _LEAST
-        if marked < least or followed < _LEAST or asked * 5 < most * 2:
+        if style not in _STYLES and followed < len(spoken):
+            continue
+        if (style in _INVERSE or style == ASKS) and (marked < _LEAST or asked * 5 < most * 3):
+            continue
+        if marked < least or asked * 5 < most * 2:
             continue
         if best is None or asked > best[0]:
             best = asked, style
     return best[1] if best else None
+
+
+def _own_styles(pieces: Sequence[Piece]) -> list[str]:
+    """The classes, tags and styles of this page in which most of its questions are: the commonest ones."""
+    found = Counter(way for piece in pieces if ASKS in piece.apart for way in piece.apart if way.startswith(OWN))
+    return [way for way, count in found.most_common(_MOST_OWN) if count > 1]
 
 
 def _answered(pieces: Sequence[Piece], style: str, speakers: Speakers) -> set[int]:
@@ -222,6 +257,9 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
         elif style and style in piece.apart and len(piece.text) <= _LONGEST_QUESTION and not is_mark(piece.text):
             if current and _titles(piece) and style not in _SURE:
                 current.pieces.append(piece)
+            elif current and asked and not current.parts:  # its label has a line of its own
+                current.pieces.append(piece)
+                current.say(piece, without_marks(piece.text))
             elif current is None or not (asked and current.styled):
                 begin(TurnRole.QUESTION, None, piece, without_marks(piece.text), styled=True)
             elif dashed:
@@ -336,7 +374,9 @@ def _sole(pieces: Sequence[Piece], drafts: Sequence[_Draft], parties: Parties) -
         for number, person in enumerate(parties.mentions)
         if person.name in text and person.name not in parties.authors
     ]
-    return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2] if told else None
+    if told:
+        return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2]
+    return parties.headed[0] if len(parties.headed) == 1 else None
 
 
 def _people(drafts: Sequence[_Draft], body: Sequence[Line], parties: Parties) -> list[tuple[Person, Line, str]]:

@@ -43,8 +43,13 @@ class Draft:
     has_producers: bool = False
     """Whether the block has a label for producers: "Production" beside it names companies."""
     fields: dict[str, Any] = field(default_factory=dict)
-    credits: dict[Role, tuple[Credit, ...]] = field(default_factory=dict)
-    other: list[Label] = field(default_factory=list)
+    """Those that have one value."""
+    lists: dict[str, dict[Any, None]] = field(default_factory=dict)
+    """Those that have many, each value once; a dict, as a page may list thousands."""
+    credits: dict[Role, list[Credit]] = field(default_factory=dict)
+    names: dict[Role, set[str]] = field(default_factory=dict)
+    """The names of those in each role."""
+    other: dict[Label, None] = field(default_factory=dict)
     box_office: Pair | None = None
     """The pair that gave the takings: a wider amount replaces them."""
 
@@ -63,18 +68,18 @@ class Draft:
 
     def extend(self, name: str, values: tuple[Any, ...], pair: Pair) -> None:
         """A field that has many values: each is kept once."""
-        known = self.fields.get(name, ())
-        fresh = tuple(value for value in dict.fromkeys(values) if value not in known)
-        self.fields[name] = known + fresh
-        self._evidence(name, len(known), len(fresh), pair)
+        listed = self.lists.setdefault(name, {})
+        known = len(listed)
+        listed.update(dict.fromkeys(values))
+        self._evidence(name, known, len(listed) - known, pair)
 
     def bill(self, role: Role, people: tuple[Credit, ...], pair: Pair) -> None:
         """People in a role."""
-        known = self.credits.get(role, ())
-        names = {credit.name for credit in known}
-        fresh = tuple(credit for credit in people if credit.name not in names)
-        self.credits[role] = known + fresh
-        self._evidence(f"credits/{role.value}", len(known), len(fresh), pair)
+        billed, names = self.credits.setdefault(role, []), self.names.setdefault(role, set())
+        known = len(billed)
+        billed.extend(credit for credit in people if credit.name not in names)
+        names.update(credit.name for credit in billed[known:])
+        self._evidence(f"credits/{role.value}", known, len(billed) - known, pair)
 
     def _evidence(self, name: str, known: int, fresh: int, pair: Pair) -> None:
         if not known:
@@ -89,7 +94,7 @@ class Draft:
             return  # a bare fact that no reader takes after all
         label = Label(label=pair.label, value=pair.value)
         if label not in self.other:
-            self.other.append(label)
+            self.other[label] = None
             self.notes.from_line(f"{self.at}/other/{len(self.other) - 1}", Source.CREDIT_BLOCK, pair.line, pair.text)
 
 
@@ -124,11 +129,15 @@ def read_work(block: Block, notes: Notes, setting: Setting, at: str) -> Draft:
 
 def finish(draft: Draft, title: str | None) -> Work:
     """The draft as a work, under the title."""
-    fields = dict(draft.fields)
+    fields = {**draft.fields, **{name: tuple(values) for name, values in draft.lists.items()}}
     if title:
         fields["title"] = title
     kind = WorkKind.SERIES if fields.get("episodes") or fields.get("seasons") else WorkKind.FILM
-    return Work(**{"kind": kind, **fields}, credits=draft.credits, other=tuple(draft.other))
+    return Work(
+        **{"kind": kind, **fields},
+        credits={role: tuple(billed) for role, billed in draft.credits.items()},
+        other=tuple(draft.other),
+    )
 
 
 def _read(draft: Draft, name: str, pair: Pair) -> bool:

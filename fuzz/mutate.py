@@ -24,6 +24,26 @@ BITS = (
     "directed by ", " said ", "Jr.", "based on ", " by ", "By ", "class=byline ", "<time datetime=", "<meta property='og:title' content='",
 )  # fmt: skip
 ENCODINGS = ("utf-8", "utf-16", "utf-16-le", "cp1252", "shift_jis", "gb18030", "koi8-r", "utf-7", "utf-8-sig")
+LANGUAGES = (
+    b"en",
+    b"de",
+    b"fr",
+    b"es",
+    b"pt-BR",
+    b"ru",
+    b"ja",
+    b"ko",
+    b"zh-Hant",
+    b"ar",
+    b"pl",
+    b"tr",
+    b"sv",
+    b"fi",
+    b"th",
+    b"hi",
+    b"xx",
+)
+_ROOT = re.compile(rb"<html[^>]{0,200}>")
 _BOUNDARY = re.compile(rb"<|\n")
 _DIGITS = re.compile(rb"\d{1,6}")
 _TEXT = re.compile(rb">([^<>]{2,200})<")
@@ -32,7 +52,8 @@ _TEXT = re.compile(rb">([^<>]{2,200})<")
 @cache
 def seeds() -> tuple[bytes, ...]:
     """The pages that mutation begins with: fixtures, the tests' own pages and blocks, and small hostile ones."""
-    from hostile_pages import PAGES, PROSE
+    from hostile_makers import PROSE
+    from hostile_pages import PAGES
 
     files = sorted((*ROOT.glob("fixtures/*/*/page.html"), *ROOT.glob("tests/*/*.html")))
     found = [file.read_bytes()[:LONGEST] for file in files]
@@ -99,7 +120,43 @@ def _splice(page: bytes, chance: random.Random) -> bytes:
 
 def _repeat(page: bytes, chance: random.Random) -> bytes:
     first, last = _piece(page, chance)
-    return page[:first] + page[first:last] * chance.choice((2, 3, 10, 100, 1_000)) + page[last:]
+    return page[:first] + page[first:last] * _times(chance.choice((2, 3, 10, 100, 1_000)), last - first) + page[last:]
+
+
+def _times(times: int, length: int) -> int:
+    """Times that a piece is repeated: no more than are kept."""
+    return min(times, LONGEST // max(1, length) + 1)
+
+
+def _vary(page: bytes, chance: random.Random) -> bytes:
+    """A piece many times over, with another word or number in it each time: what is compared with all before it takes long."""
+    first, last = _piece(page, chance)
+    piece = page[first:last][:3_000]
+    texts = [match[1] for match in _TEXT.finditer(piece) if match[1].split()]
+    if not texts:
+        return page
+    text = chance.choice(texts)
+    word = chance.choice(text.split())
+    before, _, after = piece.partition(text)
+    start, _, end = text.partition(word)
+    kept = b"" if word.isdigit() else word
+    pieces = (
+        before + start + kept + (b"%d" % number if word.isdigit() else _letters(number)) + end + after
+        for number in range(_times(chance.choice((30, 300, 10_000)), len(piece)))
+    )
+    return page[:first] + b"".join(pieces) + page[last:]
+
+
+def _letters(number: int) -> bytes:
+    return bytes(97 + int(digit) for digit in str(number))
+
+
+def _language(page: bytes, chance: random.Random) -> bytes:
+    return (
+        _ROOT.sub(b"", page)
+        if chance.random() < 0.2
+        else b"<html lang=%s>" % chance.choice(LANGUAGES) + _ROOT.sub(b"", page)
+    )
 
 
 def _drop(page: bytes, chance: random.Random) -> bytes:
@@ -143,5 +200,5 @@ def _cut(page: bytes, chance: random.Random) -> bytes:
 
 
 _WAYS = (
-    *[_insert] * 3, *[_credit] * 4, *[_splice] * 5, *[_repeat] * 3, *[_text] * 3, *[_move] * 2, _drop, _number, _bytes, _recode, _cut,
+    *[_insert] * 3, *[_credit] * 4, *[_splice] * 5, *[_repeat] * 3, *[_text] * 3, *[_move] * 2, *[_vary] * 3, _language, _drop, _number, _bytes, _recode, _cut,
 )  # fmt: skip

@@ -24,28 +24,38 @@ class Account:
     """Outcomes of one run. They wait in a file of SQLite's own that is gone with the process: memory does not grow."""
 
     def __init__(self) -> None:
-        self._open: Counter[str] = Counter()
+        self._left = 0
         self._counts: Counter[str] = Counter(dict.fromkeys(OUTCOMES, 0))
         self._why: dict[str, Counter[str]] = {why: Counter() for why in ("unchanged", "quarantined", "skipped")}
         self._sites: dict[str, Counter[str]] = {}
-        self._settled = sqlite3.connect("", isolation_level=None)  # on the disk, and of no name
-        self._settled.execute("CREATE TABLE settled (url, outcome, status, why, detail)")
-        self._settled.execute("CREATE INDEX by_url ON settled (url)")
-        self._settled.execute("PRAGMA synchronous = OFF")
+        self._db = sqlite3.connect("", isolation_level=None)  # on the disk, and of no name
+        self._db.execute("CREATE TABLE settled (url, outcome, status, why, detail)")
+        self._db.execute("CREATE INDEX by_url ON settled (url)")
+        self._db.execute("CREATE TABLE open (url PRIMARY KEY, times, lastmod) WITHOUT ROWID")
+        self._db.execute("PRAGMA synchronous = OFF")
 
-    def ask(self, url: str) -> None:
-        """An address is going to be asked for."""
-        self._open[url] += 1
+    def ask(self, url: str, lastmod: str | None = None) -> None:
+        """An address is going to be asked for; `lastmod` is what a sitemap or feed says of its last change."""
+        found = self._db.execute(
+            "INSERT INTO open VALUES (?, 1, ?) ON CONFLICT (url) DO UPDATE "
+            "SET times = times + 1, lastmod = IFNULL(excluded.lastmod, lastmod) RETURNING times",
+            (url, lastmod),
+        ).fetchall()
+        self._left += found == [(1,)]
+
+    def lastmod(self, url: str) -> str | None:
+        """What was said of the last change of an address that has no outcome yet."""
+        found = self._db.execute("SELECT lastmod FROM open WHERE url = ?", (url,)).fetchone()
+        return found[0] if found else None
 
     def unask(self, url: str) -> None:
         """It is not: it had been asked for before, and has its outcome from there."""
-        self._open[url] -= 1
-        if self._open[url] <= 0:
-            del self._open[url]
+        self._db.execute("UPDATE open SET times = times - 1 WHERE url = ?", (url,))
+        self._left -= self._db.execute("DELETE FROM open WHERE url = ? AND times < 1", (url,)).rowcount
 
     def has(self, url: str) -> bool:
         """Whether an address has its outcome."""
-        return self._settled.execute("SELECT 1 FROM settled WHERE url = ?", (url,)).fetchone() is not None
+        return self._db.execute("SELECT 1 FROM settled WHERE url = ?", (url,)).fetchone() is not None
 
     def settle(self, outcome: Outcome) -> None:
         """An address has its outcome."""
@@ -73,12 +83,12 @@ class Account:
         if counted not in {"listed", "skipped"}:
             self._sites.setdefault(site_of(outcome.asked), Counter())[counted] += 1
         row = (outcome.asked, name, status, why, detail)
-        self._settled.execute("INSERT INTO settled VALUES (?, ?, ?, ?, ?)", row)
+        self._db.execute("INSERT INTO settled VALUES (?, ?, ?, ?, ?)", row)
 
     @property
     def counts(self) -> dict[str, int]:
         """How many addresses had each outcome; ``left`` are those that have none yet."""
-        return {**self._counts, "left": len(self._open)}
+        return {**self._counts, "left": self._left}
 
     @property
     def sites(self) -> dict[str, dict[str, int]]:
@@ -109,13 +119,13 @@ class Account:
             "listed": self._list("listed"),
             "failed": self._list("failed", status="status", error="why"),
             "skipped": self._list("skipped", why="why", detail="detail"),
-            "left": iter(list(self._open)),
+            "left": (url for (url,) in self._db.execute("SELECT url FROM open")),
         }
 
     def _list(self, outcome: str, **columns: str) -> Iterator[Any]:
         """The addresses of one outcome: each alone, or an object with more of its columns."""
         chosen = ", ".join(("url", *columns.values()))
-        for row in self._settled.execute(f"SELECT {chosen} FROM settled WHERE outcome = ? ORDER BY rowid", (outcome,)):  # noqa: S608
+        for row in self._db.execute(f"SELECT {chosen} FROM settled WHERE outcome = ? ORDER BY rowid", (outcome,)):  # noqa: S608
             yield dict(zip(("url", *columns), row, strict=True)) if columns else row[0]
 
 

@@ -123,6 +123,16 @@ class RunFolder:
         """An address that is known is still the same; `lastmod` is what was last said of its change, where known."""
         self.state.touch(url, self.number, lastmod)
 
+    def older(self, outcome: Skipped, lastmod: str | None) -> None:
+        """Keep that a page is older than wanted, so that it need not be fetched again to see that."""
+        page = outcome.page
+        if page is None:
+            return
+        known = self.known(page.url)
+        if known is None or known.changed:  # what has a record or a place in the quarantine keeps it
+            old = Known(page.url, outcome.asked, self.number, lastmod=lastmod, fetched_at=page.fetched_at)
+            self._note_same(replace(old, changed=outcome.changed))
+
     def report(self, report: dict[str, Any]) -> None:
         """Write ``run.json``, all of it or nothing. A list may be an iterator, and is then never held as a whole."""
         path = self.folder / RUN

@@ -48,7 +48,6 @@ class WriteRun:
         self.run: RunFolder
         self.exit_code: int | None = None
         self._alarms: list[Alarm] = []
-        self._lastmods: dict[str, str] = {}
         self._shared = bool(crawler.settings["FRONTIER"])
         self._closing: asyncio.Future[None] | None = None
 
@@ -88,12 +87,14 @@ class WriteRun:
             DropItem: for every outcome that is no record.
         """
         outcome: Outcome = item
-        lastmod = self._lastmods.pop(item.asked, None)
+        lastmod = self.account.lastmod(item.asked)
         try:
             if isinstance(item, Extracted | Quarantined):
                 outcome = await self.run.add(item, lastmod)
             elif isinstance(item, Unchanged):
                 self.run.unchanged(item.asked, lastmod)
+            elif isinstance(item, Skipped):
+                self.run.older(item, lastmod)
         except (OSError, sqlite3.Error) as error:  # a full disk: nothing that follows could be kept
             why = error.strerror if isinstance(error, OSError) else error
             outcome = Failed(item.asked, f"could not be written to {self.run.folder}: {why}")
@@ -123,8 +124,7 @@ class WriteRun:
         done = known is not None and known.run == self.run.number
         if _goes_on(request):
             if self._shared:
-                self.account.ask(_asked(request))
-                self._note_lastmod(request)
+                self.account.ask(_asked(request), request.meta.get("lastmod"))
             if not self._on_site(request, spider):
                 self._settle(Skipped(_asked(request), "offsite", f"redirects to {request.url}"))
             elif done and request.url != _asked(request):
@@ -133,27 +133,29 @@ class WriteRun:
             elif known is None or known.body != request.meta.get("digest"):
                 _ask_for_all(request)  # it leads elsewhere than it did
             return
+        lastmod = request.meta.get("lastmod")
+        if known and known.changed:
+            if known.is_older(self._asked.get("since"), lastmod):
+                if not self.account.has(request.url):
+                    told = f"its page said that it last changed on {known.changed}"
+                    self._settle(Skipped(request.url, "older", told))
+                raise IgnoreRequest("older")
+            known, done = None, False  # nothing of it was kept
         if done:
             if not self.account.has(request.url):
                 self._settle(Skipped(request.url, DONE_BEFORE))
             raise IgnoreRequest(DONE_BEFORE)
-        self.account.ask(request.url)
-        lastmod = request.meta.get("lastmod")
+        self.account.ask(request.url, lastmod)
         if known and known.body and lastmod and known.is_as_of(lastmod):
             self.run.unchanged(request.url, lastmod)
             self._settle(Unchanged(request.url, "lastmod"))
             raise IgnoreRequest("unchanged")
-        self._note_lastmod(request)
         if known and known.body:
             _ask_for_news(request, known)
 
     def _on_site(self, request: Request, spider: Spider) -> bool:
         offsite = self.crawler.get_downloader_middleware(OffsiteMiddleware)
         return request.dont_filter or offsite is None or offsite.should_follow(request, spider)
-
-    def _note_lastmod(self, request: Request) -> None:
-        if lastmod := request.meta.get("lastmod"):
-            self._lastmods[_asked(request)] = lastmod
 
     def request_dropped(self, request: Request) -> None:
         """Scrapy dropped a request that is equal to an earlier one."""
@@ -227,6 +229,8 @@ def describe(outcome: Outcome) -> str:
 
 def plain(text: str) -> str:
     """A text without what could break a line or steer a terminal."""
+    if text.isprintable():
+        return text
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
 
 

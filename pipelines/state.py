@@ -7,6 +7,7 @@ may be behind, and is then brought up from the files' ends. Without it the addre
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,8 @@ class Known:
     lastmod: str | None = None
     """What the sitemap or feed said of it, as it stood there."""
     fetched_at: str | None = None
+    changed: str | None = None
+    """The day on which the page says that it last changed, where it was left out as older than wanted."""
 
     def is_as_of(self, lastmod: str) -> bool:
         """Whether what a sitemap says of the last change is what it said of the page that is known.
@@ -45,6 +48,11 @@ class Known:
         A day alone says nothing of the hours after that page was fetched.
         """
         return lastmod == self.lastmod and ("T" in lastmod or lastmod < (self.fetched_at or "")[:10])
+
+    def is_older(self, since: date | None, lastmod: str | None) -> bool:
+        """Whether its page was found to be older than the day since when articles are wanted, and nothing says otherwise."""
+        old = bool(since and self.changed and self.changed < str(since))
+        return old and (lastmod is None or self.is_as_of(lastmod))
 
 
 _COLUMNS = ", ".join(field.name for field in fields(Known))
@@ -99,11 +107,9 @@ class State:
 
     def page(self, url: str) -> Known | None:
         """What is known of an address that answered or was asked for."""
-        for column in ("url", "asked"):
-            row = self._db.execute(f"SELECT {_COLUMNS} FROM pages WHERE {column} = ?", (url,)).fetchone()  # noqa: S608
-            if row:
-                return Known(*row)
-        return None
+        found = f"SELECT {_COLUMNS} FROM pages WHERE url = ?1 OR asked = ?1 ORDER BY url = ?1 DESC"  # noqa: S608
+        row = self._db.execute(found, (url,)).fetchone()
+        return Known(*row) if row else None
 
     def article(self, id: str) -> Known | None:  # noqa: A002  the record's own word
         """The page that gave a record its newest revision."""

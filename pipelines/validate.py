@@ -7,6 +7,7 @@ from schemas import Record
 from schemas.page import Stage
 
 NOT_AN_ARTICLE = "not an article"
+BINARY = "binary data"
 FAILED = "error"
 INVALID = "invalid record"
 
@@ -31,12 +32,14 @@ def line(record: Record) -> bytes:
     """The record's line in ``records.jsonl``, newline included, read back once to make sure that it can be.
 
     Raises:
-        Refused: for a page that the extractor failed on, for one that is no article, such as an error page that was
-            sent as a good one, and for a record that is not valid.
+        Refused: for a page that the extractor failed on, for data that is no text, for a page that is no article, such
+            as an error page that was sent as a good one, and for a record that is not valid.
     """
     for warned in record.warnings:
         if warned.code == "extractor failed":  # a fault of ours, and not of the page
             raise Refused(Stage.EXTRACT, FAILED, warned.message)
+        if warned.code == BINARY:
+            raise Refused(Stage.EXTRACT, BINARY, warned.message)
     if lacking := _lacking(record):
         raise Refused(Stage.EXTRACT, NOT_AN_ARTICLE, lacking)
     try:

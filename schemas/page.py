@@ -108,6 +108,10 @@ class Skipped:
     why: str
     """One of few, to count by: ``robots.txt``, ``offsite``, ``duplicate``, ``limit`` …"""
     detail: str | None = None
+    page: Page | None = None
+    """The page, where it was fetched and is older than wanted."""
+    changed: str | None = None
+    """The day on which that page says that it last changed."""
 
 
 Outcome = Extracted | Unchanged | Quarantined | Listed | Failed | Skipped

@@ -22,6 +22,7 @@ from schemas.page import Failed, Listed, Skipped
 from spiders.choice import Choice
 from spiders.discover import Found, documents, home, wordpress
 from spiders.discover.addresses import may_be_article, may_list_articles
+from spiders.seen import Seen
 from spiders.targets import Listing, Named
 
 logger = logging.getLogger(__name__)
@@ -79,7 +80,8 @@ class Discovery(Spider):
         self._robots: dict[str, list[str]] = {}
         self._pages: Counter[str] = Counter()
         self._sitemaps: Counter[str] = Counter()
-        self._listed: set[str] = set()
+        self._listed = Seen()
+        self._reading = asyncio.Lock()
 
     def ask_for_article(self, found: Found) -> Iterator[Request | Skipped]:
         """Ask for an article, or say why not."""
@@ -100,8 +102,7 @@ class Discovery(Spider):
         """Follow the articles of a listing page, and the next pages of the listing."""
         asked = asked_for(response.request)
         articles = self._links(response, listing)
-        fresh = set(articles) - self._listed
-        self._listed |= fresh
+        fresh = [url for url in articles if self._listed.add(url)]
         if number == 1:
             self._tell("listing", asked, len(articles))
         for url in articles:
@@ -176,9 +177,9 @@ class Discovery(Spider):
     def _home(self, way: Way) -> Iterator[Given]:
         if way.links:
             self._tell(way.kind, way.url, len(way.links))
-        self._listed.update(way.links)
         self._pages[way.url] += 1
         for url in way.links:
+            self._listed.add(url)
             yield from self.ask_for_article(Found(url))
         yield from self._next_pages(way.following if way.links else (), self.guessed(way.url))
         yield from self._after(way, bool(way.links))
@@ -198,17 +199,25 @@ class Discovery(Spider):
         return Request(url, self.parse_way, errback=self.miss_way, cb_kwargs={"way": way}, priority=10)
 
     async def parse_way(self, response: Response, way: Way) -> AsyncIterator[Given]:
-        """Take the addresses that a document names."""
-        if way.kind == "wordpress types":
-            given = list(self._types(response, way))
-        elif way.kind == "wordpress":
-            given = list(self._posts(response, way))
-        else:
-            # In a thread: it may be fifty megabytes.
-            read = await asyncio.to_thread(documents.read, response.body, response.url)
-            given = list(self._document(read, response, way))
-        for each in given or self._nothing(way, asked_for(response.request), response):
+        """Take the addresses that a document names.
+
+        One document at a time, and not all of its requests at once: a sitemap's fifty thousand are a hundred megabytes.
+        """
+        async with self._reading:
+            named = False
+            for each in await self._given(response, way):
+                named = True
+                yield each
+        for each in () if named else self._nothing(way, asked_for(response.request), response):
             yield each
+
+    async def _given(self, response: Response, way: Way) -> Iterator[Given]:
+        if way.kind == "wordpress types":
+            return self._types(response, way)
+        if way.kind == "wordpress":
+            return self._posts(response, way)
+        # In a thread: it may be fifty megabytes.
+        return self._document(await asyncio.to_thread(documents.read, response.body, response.url), response, way)
 
     def miss_way(self, failure: Failure) -> Iterator[Given]:
         """A document could not be had: go on without it."""

@@ -19,7 +19,7 @@ from spiders.addresses import PrivateAddressError
 from spiders.choice import Choice
 from spiders.discover import Found
 from spiders.discovery import Discovery, Given, asked_for
-from spiders.polite import HostClosedError
+from spiders.polite import HostClosedError, RobotsAnswers
 from spiders.targets import resolve
 from spiders.workers import Extract, Limits, Workers
 
@@ -111,12 +111,12 @@ class InterviewsSpider(Discovery):
         asked = asked_for(response.request)
         if response.status == 304:
             yield Unchanged(asked, "not modified")
-        elif page.digest == response.meta.get("digest"):
+        elif (known := response.meta.get("digest")) and page.digest == known:
             yield Unchanged(asked, "same page")
         else:
             outcome = await self._workers.read(page, asked)
             old = self.choice.too_old(outcome.record) if isinstance(outcome, Extracted) else None
-            yield Skipped(asked, "older", f"its page says that it last changed on {old}") if old else outcome
+            yield Skipped(asked, "older", f"its page says that it last changed on {old}", page, old) if old else outcome
 
     def fail(self, failure: Failure) -> Iterator[Failed | Skipped]:
         """Say why a request gave no page."""
@@ -126,7 +126,9 @@ class InterviewsSpider(Discovery):
         elif isinstance(error, PrivateAddressError):
             yield Skipped(asked, "private address", str(error))
         elif isinstance(error, IgnoreRequest) and str(error) == "Forbidden by robots.txt":
-            yield Skipped(asked, "robots.txt")
+            answers = self.crawler.get_downloader_middleware(RobotsAnswers)
+            unknown = answers and answers.why(failure.request)  # type: ignore[attr-defined]
+            yield Failed(asked, unknown) if unknown else Skipped(asked, "robots.txt")
         elif isinstance(error, HostClosedError):
             yield Failed(asked, str(error))
         else:

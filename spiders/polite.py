@@ -8,14 +8,16 @@ import asyncio
 import logging
 import time
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import IgnoreRequest
-from scrapy.http import Response
+from scrapy.http import Response, TextResponse
 from scrapy.utils.httpobj import urlparse_cached
 
 logger = logging.getLogger(__name__)
@@ -41,6 +43,7 @@ class Turns:
         self._passed: set[Request] = set()
         self._delays: dict[str, float] = {}
         self._next: dict[str, float] = {}
+        self._pauses: dict[str, float] = {}
         self._refusals: Counter[str] = Counter()
         self._closed: dict[str, str] = {}
         crawler.signals.connect(self.robots_parsed, signals.robots_parsed)
@@ -51,12 +54,16 @@ class Turns:
 
     def robots_parsed(self, robotparser: Any, request: Request) -> None:
         """Take over a Crawl-delay, in seconds between two requests."""
-        host, delay = _host(request), robotparser.crawl_delay(self._agent) or 0.0
+        host, delay = host_of(request), robotparser.crawl_delay(self._agent) or 0.0
         if delay > self._longest_delay:
             self._close(host, f"its robots.txt wants {delay:,.0f} s between two pages (CRAWL_DELAY_MAX takes more)")
         elif delay > 0:
             self._delays[host] = delay
             self._next[host] = time.monotonic() + delay  # robots.txt was the first
+
+    def rests(self, host: str) -> bool:
+        """Whether a host has asked to be left alone for a while that is not over."""
+        return host not in self._closed and self._pauses.get(host, 0.0) > time.monotonic()
 
     async def process_request(self, request: Request) -> None:
         """Wait for the host's turn.
@@ -64,7 +71,7 @@ class Turns:
         Raises:
             HostClosedError: where the host is left alone.
         """
-        host = _host(request)
+        host = host_of(request)
         # What waits in Scrapy's own queue can no longer be held back, so no more goes there than is sent at once.
         await self._gates.setdefault(host, asyncio.Semaphore(self._at_once)).acquire()
         self._passed.add(request)
@@ -81,7 +88,7 @@ class Turns:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Learn from an answer how long the host wants to be left alone."""
-        host = _host(request)
+        host = host_of(request)
         self._learn(host, response)
         self._leave(request)
         return response
@@ -89,7 +96,7 @@ class Turns:
     def _leave(self, request: Request) -> None:
         if request in self._passed:
             self._passed.remove(request)
-            self._gates[_host(request)].release()
+            self._gates[host_of(request)].release()
 
     def _learn(self, host: str, response: Response) -> None:
         if response.status not in REFUSED:
@@ -104,7 +111,7 @@ class Turns:
             self._close(host, f"it asks to be left alone for {asked:,.0f} s (RETRY_AFTER_MAX takes more)")
         else:
             pause = min(pause, self._longest_pause)
-            self._next[host] = max(self._next.get(host, 0.0), time.monotonic() + pause)
+            self._next[host] = self._pauses[host] = max(self._next.get(host, 0.0), time.monotonic() + pause)
             logger.info("%s answers %d: nothing is asked of it for %.0f s", host, response.status, pause)
 
     def _close(self, host: str, why: str) -> None:
@@ -113,20 +120,56 @@ class Turns:
             logger.warning("%s", self._closed[host])
 
 
+def free(crawler: Crawler) -> Callable[[str], bool]:
+    """A test of hosts: whether another request may begin now.
+
+    Not where as many are under way as may be sent at once, and not where the host wants to be left alone for a while:
+    they would hold places (CONCURRENT_REQUESTS) that other hosts could use.
+    """
+    under_way = Counter(map(host_of, crawler.engine.downloader.active))
+    most = max(1, crawler.settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN"))
+    turns = crawler.get_downloader_middleware(Turns)
+    return lambda host: under_way[host] < most and not (turns and turns.rests(host))
+
+
 class RobotsAnswers:
     """Downloader middleware: takes the answers to robots.txt as RFC 9309 has it.
 
-    Where the host has none (4xx), all is allowed; where it cannot say (5xx, 429), nothing is.
+    Where the host has none (4xx), all is allowed; where it cannot say (5xx, 429) or does not answer, nothing is.
     """
+
+    def __init__(self) -> None:
+        self._why: dict[str, str] = {}
+
+    def why(self, request: Request) -> str | None:
+        """Why nothing of a request's host may be read; None where its robots.txt could be had."""
+        return self._why.get(urlparse_cached(request).netloc)
 
     def process_response(self, request: Request, response: Response) -> Response:
         """Give what stands for a robots.txt that could not be had."""
-        if not request.meta.get("dont_obey_robotstxt") or urlparse_cached(request).path != "/robots.txt":
+        if not _is_robots(request):
             return response
         if response.status >= 500 or response.status == 429:
-            logger.warning("%s answers %d: nothing of the host may be read", request.url, response.status)
-            return response.replace(status=200, body=b"User-agent: *\nDisallow: /\n")
+            return self._forbid(request, f"HTTP {response.status}")
         return response.replace(body=b"") if response.status >= 400 else response
+
+    def process_exception(self, request: Request, exception: Exception) -> Response | None:
+        """The same, where there was no answer: a timeout, a reset, a name that is not found."""
+        if not _is_robots(request) or isinstance(exception, IgnoreRequest):
+            return None
+        return self._forbid(request, f"{type(exception).__name__}: {exception}")
+
+    def _forbid(self, request: Request, why: str) -> Response:
+        asked = next(iter(request.meta.get("redirect_urls", ())), request.url)
+        told = f"{asked} cannot be had ({why}), so nothing of the host may be read; run again later"
+        self._why[urlsplit(asked).netloc] = told
+        logger.warning("%s", told)
+        return TextResponse(request.url, body=b"User-agent: *\nDisallow: /\n", encoding="utf-8", request=request)
+
+
+def _is_robots(request: Request) -> bool:
+    """Whether it is Scrapy's own request for a robots.txt, or where that one was redirected to."""
+    return bool(request.meta.get("dont_obey_robotstxt"))
 
 
 def retry_after(response: Response) -> float | None:
@@ -142,5 +185,6 @@ def retry_after(response: Response) -> float | None:
     return max(0.0, (moment - datetime.now(UTC)).total_seconds())
 
 
-def _host(request: Request) -> str:
+def host_of(request: Request) -> str:
+    """The host that a request goes to."""
     return urlparse_cached(request).hostname or ""

@@ -36,11 +36,10 @@ REFUSAL_PAUSE = 10.0
 REFUSALS_MAX = 8
 """Ours: so many 429 or 503 in a row, and a host is left alone in this run."""
 
-# In which order: about as the listings have it, newest first. Scrapy's own is last in, first out.
-SCHEDULER_MEMORY_QUEUE = "scrapy.squeues.FifoMemoryQueue"
-SCHEDULER_DISK_QUEUE = "scrapy.squeues.PickleFifoDiskQueue"
+# Where what is to be asked for waits, and in which order: a host's about as the listings have it, newest first.
+SCHEDULER = "spiders.waiting.Waiting"
 
-# Where what is to be asked for waits. All ours.
+# Or where several processes share one crawl. All ours.
 FRONTIER = None
 """The address of a Redis, ``redis://host:6379/0``, through which all crawls of the same command share one; or None."""
 FRONTIER_LEASE = 15.0
@@ -55,6 +54,9 @@ DOWNLOAD_WARNSIZE = 8 * 1024 * 1024
 REDIRECT_MAX_TIMES = 10
 METAREFRESH_ENABLED = False  # magazine pages reload themselves every few minutes
 COOKIES_ENABLED = False
+
+# A page gives one outcome; Scrapy starts as many tasks for each page as it may give items at once, of itself 100.
+CONCURRENT_ITEMS = 1
 
 # How much of a site. All ours.
 LISTING_MAX_LINKS = 2000

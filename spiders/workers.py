@@ -38,11 +38,6 @@ class Limits:
 Extract = Callable[[bytes, str, str | None, str | None], Record]
 
 
-_FIRST = b"""<article><h1>Ada</h1><p>Directed by: Ada Moor</p><p>Cast: Anna Tsai, Max Fell</p><p>Countries: France, Italy</p>
-<p>Languages: French</p><p>Release date: 3 May 2024</p><p>Distributor: Moor Films</p><p>Budget: $2 million</p></article>"""
-"""A first page pays for what is loaded when it is needed: this one has each kind of value."""
-
-
 class Workers:
     """A pool of processes that turn pages into records. As many as there are processors, unless told otherwise."""
 
@@ -94,17 +89,17 @@ class Workers:
         self._pool.join()
 
     def _start(self) -> ProcessPool:
-        # A fork of a process with threads can deadlock; the fork server has none, and hands out the imported extractors.
+        # A fork of a process with threads can deadlock; the fork server has none, and hands out the loaded extractors.
         methods = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-        context.set_forkserver_preload(["extractors"])
+        context.set_forkserver_preload(["spiders.warm"])
         return ProcessPool(max_workers=self.count, initializer=_begin, context=context)
 
 
 def _begin() -> None:
     # Ctrl-C reaches the whole process group; the workers finish the pages that the main process still wants.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    extract(_FIRST, "https://first.example/")
+    from spiders import warm  # noqa: F401  where there is no fork server that has loaded it
 
 
 def _within(limits: Limits, extract: Extract, *page: Any) -> Record:

@@ -2,6 +2,8 @@
 
 import gzip
 import itertools
+import os
+import random
 import socket
 import struct
 import threading
@@ -45,7 +47,8 @@ def reset(request: BaseHTTPRequestHandler) -> None:
     request.wfile.write(b"<html><p>half")
     request.wfile.flush()
     request.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    request.connection.close()
+    os.close(request.connection.detach())  # its own `close` waits for the files that were made of it
+    request.close_connection = True
 
 
 def endless(request: BaseHTTPRequestHandler) -> None:
@@ -77,6 +80,17 @@ def calendar(request: BaseHTTPRequestHandler) -> None:
 GOOD = article("First Film Director Ada Reel on the Set").encode()
 BOMB = gzip.compress(b"<p>" * 30_000_000, 9)
 
+NOISE = random.Random(7).randbytes(40_000)  # noqa: S311  the same each time
+BINARIES = {
+    "binary": bytes(range(256)) * 100,
+    "packed": NOISE,
+    "jpeg": b"\xff\xd8\xff\xe1\x00\x10Exif\0\0<x:xmpmeta><rdf:RDF>" + NOISE,
+    "mp4": b"\0\0\0\x20ftypisom\0\0\2\0isomiso2avc1mp41" + NOISE,
+    "pdf": b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n" + b"BT (A talk about the rain) Tj ET\n" * 100,
+    "zip": b"PK\x03\x04\x14\0\0\0\0\0page.html<html><body><h1>A stored page</h1>" + GOOD,
+}
+"""What is no page, and is sent as one."""
+
 MISDEEDS: dict[str, Misdeed] = {
     "/good/": lambda request: sent(request, GOOD),
     "/drip/": drip,
@@ -89,7 +103,7 @@ MISDEEDS: dict[str, Misdeed] = {
     "/too-short/": lambda request: sent(request, GOOD, Content_Length="20", Connection="close"),
     "/charset/": lambda request: sent(request, GOOD, Content_Type="text/html; charset=utf-16"),
     "/no-charset/": lambda request: sent(request, GOOD, Content_Type="text/html; charset=klingon"),
-    "/binary/": lambda request: sent(request, bytes(range(256)) * 100, Content_Type="text/html"),
+    **{f"/{kind}/": lambda request, body=body: sent(request, body) for kind, body in BINARIES.items()},
     "/soft-404/": lambda request: sent(request, b"<html><title>Oops</title><p>We could not find that page.</p></html>"),
     "/loop/": lambda request: sent(request, b"", 302, Location="/loop/"),
     "/there/": lambda request: sent(request, b"", 302, Location="/back/"),

@@ -179,3 +179,17 @@ def test_scripts_that_name_several_days_name_none() -> None:
 
 def test_a_change_that_is_printed_below_the_text() -> None:
     assert dates(end="<p>Ultima modifica il Giovedì, 18 Maggio 2023 11:02</p>", lang="it")[1] == "2023-05-18"
+
+
+@pytest.mark.parametrize(
+    ("address", "published"),
+    [
+        ("https://filmpaper.example/2025/03/11/the-long-ferry/", "2025-03-11"),
+        ("https://filmpaper.example/2025/13/11/the-long-ferry/", None),
+        ("https://filmpaper.example/2025/03/11/", None),
+    ],
+)
+def test_the_day_in_the_address_counts_last(address: str, published: str | None) -> None:
+    link = f"<link rel=canonical href={address}>"
+    assert dates(head=link) == (published, None)
+    assert dates("<p>March 9, 2025</p>", link)[0] == "2025-03-09"

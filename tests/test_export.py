@@ -429,7 +429,7 @@ def test_csv_cells_of_a_page_come_back_whole(tmp_path: Path) -> None:
 
 def test_the_documents_commands_exist_and_its_keys_are_the_tables() -> None:
     told = [*commands(DOCUMENT, "junket")]
-    assert len(told) == 3
+    assert len(told) == 4
     for line in told:
         called(line)
     rows = re.findall(r"^\| (`[^|]*) \| [^|]* \| ([^|]*) \|$", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE)

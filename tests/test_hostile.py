@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from conftest import junket
-from hostile_server import MISDEEDS, hostile
+from hostile_server import BINARIES, MISDEEDS, hostile
 
 QUICK = (
     "--allow-loopback", "-s", "DOWNLOAD_DELAY=0", "-s", "AUTOTHROTTLE_ENABLED=0", "-s", "RETRY_TIMES=1",
@@ -53,8 +53,13 @@ def test_each_misdeed_costs_its_page_alone(server: str, tmp_path: Path) -> None:
         assert became[f"{server}/{path}/"].startswith("failed"), path
     assert "circle" in became[f"{server}/loop/"]
     assert "max redirections" in became[f"{server}/hop/start/"]
-    for path in ("soft-404",):
-        assert became[f"{server}/{path}/"] == "quarantined"
+    assert became[f"{server}/soft-404/"] == "quarantined"
+    assert run["why"]["quarantined"]["binary data"] == len(BINARIES)
+    for path in BINARIES:
+        assert became[f"{server}/{path}/"] == "quarantined", path
+    replayed = junket("extract", tmp_path / "pages.warc.gz")
+    assert replayed.stdout.encode() == (tmp_path / "records.jsonl").read_bytes()
+    assert replayed.stderr.count("extract: binary data (the page is ") == len(BINARIES)
 
 
 @pytest.mark.parametrize(("start", "most"), [("/pages/1/", 5), ("/calendar/1/", 2)])

@@ -4,11 +4,13 @@ import json
 
 import orjson
 import pytest
-from hostile_pages import CREDITS, HEADLINE, PAGES, PROSE, Hostile, page
+from hostile_makers import CREDITS, HEADLINE, PROSE, Hostile, many, page, word
+from hostile_pages import PAGES
 from jsonschema import Draft202012Validator
 
 from extractors import extract, premieres
-from extractors.page import MOST_ATTRIBUTES
+from extractors.page import MOST_ATTRIBUTES, parse
+from extractors.values import dates
 from extractors.values.setting import Setting
 from schemas import Record, Release
 from schemas.record import json_schema
@@ -93,6 +95,29 @@ def test_a_label_alone_above_a_note_is_no_turn() -> None:
     assert all(turn.text for turn in record.interview.turns)
 
 
+def test_evidence_of_many_elements_has_the_paths_that_the_parser_tells() -> None:
+    lines = "".join(
+        f"<p>Director: Ada {word(n)}</p><div><b>x</b><p>Producer: Bo {word(n)}</p></div>" for n in range(400)
+    )
+    body = page(f"<o:p>{lines}</o:p>")
+    record = read(body)
+    assert len(record.evidence) > 700
+    asked = parse(body, URL)
+    told = asked.root.getroottree()
+    paths = {told.getpath(element) for element in told.iter()}
+    assert {each.xpath.partition("/@")[0] for each in record.evidence.values() if each.xpath} <= paths
+    assert [asked.xpath(element) for element in told.iter()] == [told.getpath(element) for element in told.iter()]
+
+
+def test_a_work_ends_where_the_next_begins() -> None:
+    """What stands below a block's last label was read as its own, though it was the next block's."""
+    works = "".join(
+        f"<p>Title: The {of}</p><p>Director: Ada {of}</p><p>Runtime: 90 min</p>" for of in ("Harbour", "Mirror")
+    )
+    read_works = read(f"<article><h1>Two films</h1>{works}</article>").works
+    assert [(work.title, work.other) for work in read_works] == [("The Harbour", ()), ("The Mirror", ())]
+
+
 def test_prose_is_read_once_for_any_number_of_works(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
     plain = premieres.read_sentence
@@ -133,3 +158,29 @@ def test_a_day_that_no_calendar_has_is_none(stated: str) -> None:
     record = read(page("", head=head, listed=f"<p>20 February 2025</p>{credit}"))
     assert record.published_at in {None, "2025-02-20"}
     assert all(not release.date or release.date[:10] != stated for release in record.works[0].releases)
+
+
+def test_of_many_days_without_known_words_some_are_guessed_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(text: str, language: str) -> None:
+        assert language == "th"
+        asked.append(text)
+
+    monkeypatch.setattr(dates, "_dateparsed", counted)
+    lines = many("<p>{n} มกราคม {n}</p>", 3_000)
+    works = many("<h2>The {w}</h2><p>Director: Ada {w}<br>Runtime: 90 min<br>Release Date: {n} มกราคม 2024</p>", 1_000)
+    read(f"<html lang=th><article><h1>{HEADLINE}</h1>{works}{lines}</article>")
+    assert 0 < len(asked) <= 4_000
+
+
+def test_more_credits_than_any_page_has_are_left_out_with_a_warning() -> None:
+    block = "<h2>The {w}</h2><p>Director: Ada {w}<br>Runtime: 90 min<br>Genre: Drama<br>Country: France</p>"
+    record = read(page(many(block, 1_000)))
+    assert (len(record.works), record.warnings) == (1_001, ())
+    record = read(page(many(block, 3_000)))
+    assert [each.code for each in record.warnings] == ["credits left out"]
+    assert 1_000 < len(record.works) < 2_000
+    names = many("Ada {w}, ", 100)
+    record = read(page(many(f"<p>Producer: {names}</p>", 300)))
+    assert [each.code for each in record.warnings] == ["credits left out"]

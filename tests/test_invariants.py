@@ -111,7 +111,7 @@ CREDITS = (
 @given(st.permutations(CREDITS), st.sampled_from(["<br>", "</p><p>", "<li>"]))
 def test_the_order_of_credits_changes_no_field(credits_: list[str], between: str) -> None:
     def work(lines: list[str] | tuple[str, ...]) -> dict[str, object]:
-        from hostile_pages import page
+        from hostile_makers import page
 
         (found,) = extract(page("", listed=f"<p>{between.join(lines)}</p>"), URL).works
         fields = found.model_dump(mode="json")

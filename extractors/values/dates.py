@@ -286,7 +286,12 @@ _LONGEST_GUESSED = 40
 def _last_resort(text: str, setting: Setting) -> Iterator[Dated]:
     """What only dateparser reads: a language that junket has no vocabulary of (Thai, Vietnamese, Hindi …)."""
     language = setting.base_language
-    if language is None or language in setting.vocabulary.languages or len(text) > _LONGEST_GUESSED:
+    if (
+        not setting.guesses
+        or language is None
+        or language in setting.vocabulary.languages
+        or len(text) > _LONGEST_GUESSED
+    ):
         return
     if len(re.findall(r"\d+", text)) < 2:
         return

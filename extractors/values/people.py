@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.values.known import bare, names
 from extractors.values.lexicon import lexicon, spellings
@@ -283,6 +283,7 @@ def looks_like_person(text: str) -> bool:
     return bool(parts) and 2 * sum(map(_person_like, parts)) > len(parts)
 
 
+@lru_cache(maxsize=4096)
 def _company_like(part: str) -> bool:
     if names().company_words.find(part) or bare(part.rpartition(" ")[2]) in names().forms:
         return True

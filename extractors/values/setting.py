@@ -19,6 +19,8 @@ class Setting:
     """The article's day of publication: the only source of a year or a day that a value leaves out."""
     vocabulary: Vocabulary = field(default_factory=vocabulary)
     """Every language's small words."""
+    guesses: bool = True
+    """Whether dates in a language that junket has no words of are read by dateparser, which takes long for each."""
 
     @cached_property
     def base_language(self) -> str | None:

@@ -16,7 +16,7 @@ EXTRA = "junket export and junket.load need pyarrow and duckdb, the extra `table
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="RUN|FILE...")
 @click.option(
     "--to",
-    type=click.Choice(["parquet", "duckdb", "csv"]),
+    type=click.Choice(["parquet", "duckdb", "csv", "sqlite"]),
     default="parquet",
     show_default=True,
     help="What the tables are written as.",

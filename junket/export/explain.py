@@ -9,6 +9,10 @@ from junket.show import plain
 FILES = {
     "parquet": "Each table is a Parquet file of its name. Descriptions of tables and columns stand in the files' metadata too.",
     "duckdb": "All tables are in `junket.duckdb`. Descriptions are the comments of tables and columns.",
+    "sqlite": """\
+All tables are in `junket.sqlite`. A list is a JSON array, a day or time is ISO 8601 text, true is 1, money is a number. `articles` has the column
+`published_year` besides. `articles_fts` is a full-text index of headlines, texts, people and works, in which case and accents are no difference:
+`select * from articles where rowid in (select rowid from articles_fts where articles_fts match 'harbour')`. Other tables with names have one too.""",
     "csv": """\
 Each table is a CSV file of its name: UTF-8, commas, a first line of names. Nothing stands for null, a list is a JSON array, a time ends in `Z` for
 UTC. A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) has an apostrophe before it;

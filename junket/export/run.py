@@ -15,7 +15,7 @@ from junket.export.tables import Row
 from junket.export.works import Scratch
 from schemas import Evidence, Record
 
-FORMATS = ("parquet", "duckdb", "csv")
+FORMATS = ("parquet", "duckdb", "csv", "sqlite")
 EXPLANATION = "export.md"
 SHOWN = 10
 """Lines that could not be read of which an account says why; all of them stand in the table `rejected`."""
@@ -75,6 +75,12 @@ def _write(found: tuple[Input, ...], to: str, part: Path, new: Path, watch: Call
 
         with Csv(new) as files:
             _fill(everything, files, account)
+        return account
+    if to == "sqlite":
+        from junket.export.sqlite_file import Sqlite
+
+        with Sqlite(new) as database:
+            _fill(everything, database, account)
         return account
     from junket.export.parquet import Parquet
 

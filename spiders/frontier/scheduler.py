@@ -19,12 +19,12 @@ from scrapy import Request, Spider
 from scrapy.core.scheduler import BaseScheduler
 from scrapy.crawler import Crawler
 from scrapy.exceptions import CloseSpider, IgnoreRequest
-from scrapy.utils.httpobj import urlparse_cached
 from twisted.python.failure import Failure
 
 from schemas.signals import PAGE_NOT_KEPT, REQUEST_TAKEN
 from spiders.frontier.entry import Entry
 from spiders.frontier.store import FrontierError, Place, Store
+from spiders.polite import free, host_of
 
 logger = logging.getLogger(__name__)
 
@@ -130,7 +130,7 @@ class Frontier(BaseScheduler):
         then = (str(number[0]), str(number[1])) if number else None
         seen = b"" if request.dont_filter else self._crawler.request_fingerprinter.fingerprint(request)
         try:
-            added = self._store.add(_host(request), request.priority > 2, seen, Entry.of(request).json_bytes(), then)
+            added = self._store.add(host_of(request), request.priority > 2, seen, Entry.of(request).json_bytes(), then)
         except FrontierError as error:
             self._lose(error)
             return False
@@ -155,7 +155,11 @@ class Frontier(BaseScheduler):
         if self._ready:
             return self._ready.popleft()
         # In turn: the host first of which the least is under way.
-        hosts = sorted((host for host in self._hosts if self._working[host] < AHEAD), key=self._working.__getitem__)
+        may_begin = free(self._crawler)
+        hosts = sorted(
+            (host for host in self._hosts if self._working[host] < AHEAD and may_begin(host)),
+            key=self._working.__getitem__,
+        )
         if self._dry or not hosts:
             return None
         found = store.take(hosts)
@@ -256,10 +260,6 @@ class Frontier(BaseScheduler):
         store, self._store = self._store, None
         if store is not None:
             store.close()
-
-
-def _host(request: Request) -> str:
-    return urlparse_cached(request).hostname or ""
 
 
 def _host_of(place: Place) -> str:

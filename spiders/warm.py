@@ -1,0 +1,17 @@
+"""What worker processes are forked from: the extractors, with all that they load for a first page.
+
+Loaded by the fork server, so that a worker reads its first page at once, and so does the one that takes its place. What
+is loaded once is no page's garbage: the collector of cycles leaves it alone from here on, and its memory stays shared.
+"""
+
+import gc
+
+from extractors import extract
+
+_FIRST = b"""<article><h1>Ada</h1><p>Directed by: Ada Moor</p><p>Cast: Anna Tsai, Max Fell</p><p>Countries: France, Italy</p>
+<p>Languages: French</p><p>Release date: 3 May 2024</p><p>Distributor: Moor Films</p><p>Budget: $2 million</p></article>"""
+"""A first page pays for what is loaded when it is needed: this one has each kind of value."""
+
+extract(_FIRST, "https://first.example/")
+gc.collect()
+gc.freeze()
