@@ -27,6 +27,7 @@ _NEAR = 40
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _IN_BRACKETS = re.compile(r"^\s\($")
 _ENDS = re.compile(r"[.!?:;]")
+_CLAUSES = re.compile(r"[.!?;]")
 _SENTENCE_ENDS = (". ", "! ", "? ", "。")
 _LONGEST_GAP = 80
 """Characters between two names of one list."""
@@ -79,6 +80,7 @@ def find_mentions(
     invented: set[str] = set()
     read: list[tuple[Line, str, list[Name]]] = []
     common: set[str] = set()
+    """Every word of the paragraphs, as written."""
     places = 0
     for line in body:
         if len(people) > MOST or places > MOST_READ:
@@ -87,9 +89,9 @@ def find_mentions(
         names = [name for name in find_names(text, words) if fold(name.text) not in never]
         places += len(names)
         read.append((line, text, names))
-        common.update(word for match in _TOKEN.finditer(text) if (word := match.group())[0].islower())
-        prose = _is_prose(text)
-        invented |= {name.text for name in _invented(text, names, credited)}
+        common.update(_TOKEN.findall(text))
+        prose = bool(names) and _is_prose(text)
+        invented.update(name.text for name in _invented(text, names, credited))
         names = [name for name in names if name.text not in invented]
         for found, roles, sure in _with_roles(text, names, language, words):
             person = people.setdefault(found.text, _Found())
@@ -133,9 +135,14 @@ def _is_made_of_words(name: str, common: Collection[str]) -> bool:
     if (first := name.partition(" ")[0]).isupper() and first.isalpha() and "J" not in first:
         return True
     parts = [part.casefold() for part in name.split(" ")]
-    if parts[0] in common and parts[0] not in prose_words().given:
+    if _is_small(parts[0], common) and parts[0] not in prose_words().given:
         return True
-    return all(part in common for part in parts)
+    return all(_is_small(part, common) for part in parts)
+
+
+def _is_small(word: str, common: Collection[str]) -> bool:
+    """Whether a word is among others, and begins with a small letter: a script without capitals has none."""
+    return word in common and word[0].islower()
 
 
 def _has_capitals(name: str) -> bool:
@@ -209,15 +216,15 @@ def _is_persons(text: str, name: Name, language: str | None) -> bool:
 def _invented(text: str, names: list[Name], credited: Collection[str]) -> Iterator[Name]:
     """Characters of a story: whom somebody plays, and who stands before an actor in brackets."""
     prose = prose_words()
-    synopsis = any(
-        _IN_BRACKETS.search(text[: name.start][-2:]) and _first_name_alone(text, name.start) for name in names
+    synopsis = "(" in text and any(
+        _IN_BRACKETS.match(text[max(0, name.start - 2) : name.start]) and _first_name_alone(text, name.start)
+        for name in names
     )
     for number, name in enumerate(names):
         if name.text in credited:
             continue
-        front = tokens(re.split(r"[.!?;]", text[max(0, name.start - _NEAR) : name.start])[-1])
-        said = " ".join(front[:-1] if name.titled and front else front)
-        if any(said.endswith(f" {phrase}") or said == phrase for phrase in prose.characters):
+        front = tokens(_CLAUSES.split(text[max(0, name.start - _NEAR) : name.start])[-1])
+        if _said(front[:-1] if name.titled and front else front).endswith(prose.characters):
             yield name
             continue
         following = names[number + 1] if number + 1 < len(names) else None
@@ -225,9 +232,13 @@ def _invented(text: str, names: list[Name], credited: Collection[str]) -> Iterat
             yield name if synopsis or name.titled in prose.invented_titles else following
             continue
         between = text[name.end : following.start] if following else ""
-        last = " ".join(tokens(between[-_NEAR:]))
-        if not _ENDS.search(between) and any(f" {last}".endswith(f" {phrase}") for phrase in prose.played):
+        if between and not _ENDS.search(between) and _said(tokens(between[-_NEAR:])).endswith(prose.played):
             yield name
+
+
+def _said(words: Iterable[str]) -> str:
+    """Words with a space before each, as :class:`ProseWords` has what stands around invented people."""
+    return "".join(f" {word}" for word in words)
 
 
 def _first_name_alone(text: str, start: int) -> bool:
@@ -247,6 +258,8 @@ def _read_surnames(read: list[tuple[Line, str, list[Name]]], people: dict[str, _
         surnames[parts[-1]] = None if parts[-1] in surnames and surnames[parts[-1]] != name else name
     places = 0
     for line, text, names in read:
+        if not any(surname in text for surname in surnames):
+            continue
         taken = [(name.start, name.end) for name in names]
         for match in _TOKEN.finditer(text):
             full = surnames.get(match.group())

@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.headline_quotes import quoted
 from extractors.lines import ITALIC, Line
@@ -25,9 +26,11 @@ _WORD = (
     rf"(?!(?:Jr|Sr)\b)(?:(?:(?:Mc|Mac|O['’]|D['’]|L['’]|[Dd]e['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]+(?:[-‑'’][{_UPPER}]?[^\W\d_]+)*"
     rf"|[{_UPPER}]\.(?:-?[{_UPPER}]\.)*)"
 )
+_FIRST = rf"[{_UPPER}А-ЯЇІЄҐdea]"
+"""With what a word of a name begins: all other letters are passed over at once."""
 _PARTICLE = "de la|de los|de las|de|del|della|di|da|dos|das|do|du|van der|van den|van de|van|von der|von|den|der|ter|ten|bin|ibn|al|el|la|le|af|av"
 _NAME = re.compile(
-    rf"(?<![\w’'-])({_WORD})((?:\s(?:(?:{_PARTICLE})\s)?(?:{_WORD})){{1,4}})(?:,?\s(?:Jr|Sr)\b\.?)?(?![\w])"
+    rf"(?={_FIRST})(?<![\w’'-])({_WORD})((?:\s(?:(?:{_PARTICLE})\s)?(?:{_WORD})){{1,4}})(?:,?\s(?:Jr|Sr)\b\.?)?(?![\w])"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _JUNIOR = re.compile(r",?\s(Jr|Sr)\.?$")
@@ -92,7 +95,11 @@ def _clean(match: "re.Match[str]", words: Vocabulary) -> Name | None:
         end, text = match.end(), f"{text} {junior[1]}." if whole.endswith(".") else f"{text} {junior[1]}"
     elif possessive := _POSSESSIVE.search(text):
         end, text = end - len(possessive.group()), text[: possessive.start()]
-    return None if looks_like_company(text) else Name(text, start, end, titled)
+    return None if _is_company(text) else Name(text, start, end, titled)
+
+
+_is_company = lru_cache(maxsize=1024)(looks_like_company)
+"""An article names the same people again and again."""
 
 
 def _joint_noun(word: str, words: Vocabulary) -> bool:

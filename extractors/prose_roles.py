@@ -37,10 +37,15 @@ class Before:
 
 def tokens(text: str) -> list[str]:
     """A phrase's words, folded; a comma is a word of its own."""
-    text = _ELISION.sub("", text).replace("/", " ")
-    return [
-        token for part in re.split(r"(,)", text) for token in ([","] if part == "," else fold(part).split(" ")) if token
-    ]
+    if "'" in text or "’" in text:
+        text = _ELISION.sub("", text)
+    found: list[str] = []
+    for number, part in enumerate(text.replace("/", " ").split(",")):
+        if number:
+            found.append(",")
+        if part:
+            found += fold(part).split()
+    return found
 
 
 def before(text: str, words: Vocabulary) -> Before:

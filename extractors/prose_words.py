@@ -24,9 +24,9 @@ class ProseWords:
     words: Mapping[str, frozenset[str]]
     """Small words by what they do: ``by``, ``and``, ``fillers`` …"""
     characters: tuple[str, ...]
-    """In front of somebody invented: "plays"."""
+    """In front of somebody invented: "plays"; each with a space before it, so that it ends a text as whole words."""
     played: tuple[str, ...]
-    """Behind somebody invented: "played by"."""
+    """Behind somebody invented: "played by", as well with a space."""
     places: Mapping[str, frozenset[str]]
     """Language → words right in front of a place."""
     articles: Mapping[str, frozenset[str]]
@@ -66,8 +66,8 @@ def prose_words() -> ProseWords:
         heads=_roles(table["heads"]),
         verbs=_roles(table["verbs"]),
         words={name: _folded(phrases) for name, phrases in table["words"].items()},
-        characters=tuple(_folded(table["characters"]["before"])),
-        played=tuple(_folded(table["characters"]["behind"])),
+        characters=tuple(f" {phrase}" for phrase in _folded(table["characters"]["before"])),
+        played=tuple(f" {phrase}" for phrase in _folded(table["characters"]["behind"])),
         places={language: _folded(phrases) for language, phrases in table["places"].items()},
         articles={language: _folded(phrases) for language, phrases in table["articles"].items()},
         titles=_folded(table["not_people"]["titles"]),

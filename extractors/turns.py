@@ -24,7 +24,7 @@ from schemas import Person, Source, Turn, TurnRole
 
 _LEAST = 3
 """Questions that make a text a written interview where nothing labels them; two do where labels name who speaks."""
-_ASKING = re.compile("[?？]|か。|ください|お願いします|ですね。|吗|궁금")
+_ASKING = ("?", "？", "か。", "ください", "お願いします", "ですね。", "吗", "궁금")
 """What a page without questions has not: most pages are none, and end here."""
 _LAST = 3
 """Turns at the end among which a note may be set as questions are."""
@@ -90,7 +90,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         said: what the page says of itself.
         notes: where evidence goes.
     """
-    if sum(1 for line in body if _ASKING.search(line.text)) < _LEAST - 1:
+    if sum(1 for line in body if any(mark in line.text for mark in _ASKING)) < _LEAST - 1:
         return Written()
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
@@ -152,16 +152,18 @@ def _best_style(
     """Of some ways, the one in which most is asked; None where none of them is a way to set questions apart."""
     best: tuple[int, str] | None = None
     for style in styles:
-        apart = [piece for piece in free if style in piece.apart and len(piece.text) <= _LONGEST_QUESTION]
-        spoken = [piece for piece in apart if not _titles(piece)]
-        answered = _answered(pieces, style, speakers)
-        shown = _shown(pieces, style, speakers)
-        asked = sum(1 for piece in spoken if id(piece) in answered or _questions(piece, language))
         followed = sum(
             1
             for piece, after in pairwise(pieces)
             if style in piece.apart and not _titles(piece) and (style not in after.apart or style == DASH)
         )
+        if followed < _LEAST:
+            continue
+        apart = [piece for piece in free if style in piece.apart and len(piece.text) <= _LONGEST_QUESTION]
+        spoken = [piece for piece in apart if not _titles(piece)]
+        answered = _answered(pieces, style, speakers)
+        shown = _shown(pieces, style, speakers)
+        asked = sum(1 for piece in spoken if id(piece) in answered or _questions(piece, language))
         most = len(spoken) / 2 if style == DASH else len(spoken)
         marked = sum(1 for piece in apart if id(piece) in answered or asks(piece.text))
         if shown:
@@ -171,7 +173,7 @@ def _best_style(
             continue
         if (style in _INVERSE or style == ASKS) and (marked < _LEAST or asked * 5 < most * 3):
             continue
-        if marked < least or followed < _LEAST or asked * 5 < most * 2:
+        if marked < least or asked * 5 < most * 2:
             continue
         if best is None or asked > best[0]:
             best = asked, style

@@ -8,6 +8,10 @@ import gc
 
 from extractors import extract
 
-extract(b"<p>A first page pays for what is loaded when it is needed.", "https://first.example/")
+_FIRST = b"""<article><h1>Ada</h1><p>Directed by: Ada Moor</p><p>Cast: Anna Tsai, Max Fell</p><p>Countries: France, Italy</p>
+<p>Languages: French</p><p>Release date: 3 May 2024</p><p>Distributor: Moor Films</p><p>Budget: $2 million</p></article>"""
+"""A first page pays for what is loaded when it is needed: this one has each kind of value."""
+
+extract(_FIRST, "https://first.example/")
 gc.collect()
 gc.freeze()

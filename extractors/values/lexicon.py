@@ -65,7 +65,8 @@ class Lexicon(Generic[Meaning]):
         return found
 
     def _spaced(self, text: str) -> Iterator[Found[Meaning]]:
-        tokens = [without_accents(token) for token in _TOKEN.findall(text)]
+        words = _TOKEN.findall(without_accents(text)) if text.isascii() else map(without_accents, _TOKEN.findall(text))
+        tokens = list(words)
         if self._lengths.keys().isdisjoint(tokens):
             return
         places = [match.span() for match in _TOKEN.finditer(text)]
