@@ -50,7 +50,6 @@ _SAYS_WHEN = re.compile(
 _LONGEST_DATED = 80
 """Characters of a line that has a day and a name."""
 _HOUR = re.compile(r"\d{1,2}[:h.]\d\d")
-_DOT = re.compile(r"\s[·•|]\s")
 _AGO = re.compile(
     r"\b\d{1,3}\s?(?:minutes?|mins?|hours?|days?|weeks?)\.?\s(?:ago|read)\b|\b\d{1,3}\s?min\b", re.IGNORECASE
 )
@@ -346,18 +345,12 @@ def _from_links(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
 
 
 def _beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
-    """A name above the text: on one line with the day, before a dot and the time, or alone on its line with a line between at most to the day."""
+    """A name above the text: on one line with the day, or alone on its line with a line between at most to the day."""
     short = [line for line in _before_text(lines) if any(character.isalnum() for character in line.text)]
-    for line in short:
-        pieces = [piece.strip() for piece in _DOT.split(line.text)]
-        told = 1 < len(pieces) < 5 and any(_DAY.search(piece) or _AGO.search(piece) for piece in pieces[1:])
-        if told and 1 < len(pieces[0].split()) < 4 and (names := _names(pieces[0], never)) == (pieces[0],):
-            notes.from_line("/authors", Source.BYLINE, line)
-            return names
     for line in short:
         if (
             len(line.text) > _LONGEST_DATED
-            or not (day := _DAY.search(line.text))
+            or not (day := _DAY.search(line.text) or _AGO.search(line.text))
             or line.tag in {"h1", "h2", "h3", "li"}
         ):
             continue
