@@ -48,7 +48,9 @@ _SAYS_WHEN = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DATED = 80
-"""Characters of a line that has a day and a name."""
+"""Characters of a line that has a day, and a name or an hour besides."""
+_LONGEST_DAY = 30
+"""Characters of a line that is a day and hardly more."""
 _HOUR = re.compile(r"\d{1,2}[:h.]\d\d")
 _AGO = re.compile(
     r"\b\d{1,3}\s?(?:minutes?|mins?|hours?|days?|weeks?)\.?\s(?:ago|read)\b|\b\d{1,3}\s?min\b", re.IGNORECASE
@@ -230,15 +232,20 @@ def _may_name(element: Element) -> bool:
     )
 
 
+def _of_pictures(link: Element, around: Element | None) -> bool:
+    """Whether the words right before a link, or those that `around` begins with, tell of pictures: "Photography by"."""
+    before = link.getprevious()
+    said = before.tail if before is not None else around.text if around is not None else ""
+    return _PICTURES.search(said or "") is not None
+
+
 def _linked(byline: Element, never: set[str]) -> tuple[str, ...]:
     """The names of a byline that are links to their authors' pages, one link each; those of photographers are none."""
     found: list[str] = []
     for link in islice(byline.iter("a"), _MOST):
-        before = link.getprevious()
-        said = (before.tail if before is not None else byline.text) or ""
         text = fold_space(" ".join(link.itertext()))
         if _may_name(link) or "author" in link.get("class", ""):
-            if _PICTURES.search(said):
+            if _of_pictures(link, byline):
                 break
             if len(text) <= LONGEST:
                 found += _names(text, never)
@@ -328,11 +335,7 @@ def _from_links(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
     found: list[str] = []
     for line in _before_text(lines):
         for link in islice(line.element.iter("a"), 5):
-            before = link.getprevious()
-            said = (
-                before.tail if before is not None else link.getparent().text if link.getparent() is not None else ""
-            ) or ""
-            if not _FOLDER.search(link.get("href", "")) or _PICTURES.search(said):
+            if not _FOLDER.search(link.get("href", "")) or _of_pictures(link, link.getparent()):
                 continue
             text = fold_space("".join(islice(link.itertext(), _MOST)))
             if len(text) <= LONGEST and (names := _names(text, never)):
@@ -364,7 +367,9 @@ def _beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str,
         if line.tag in {"h1", "h2", "h3", "li"} or not 1 < len(line.text.split()) < 4:
             continue
         dated = any(
-            other is not line and len(other.text) < (80 if _HOUR.search(other.text) else 30) and _DAY.search(other.text)
+            other is not line
+            and len(other.text) < (_LONGEST_DATED if _HOUR.search(other.text) else _LONGEST_DAY)
+            and _DAY.search(other.text)
             for other in beside
         )
         if dated and (names := _names(line.text, never)) == (line.text,):

@@ -51,6 +51,16 @@ def overflow(driver: webdriver.Chrome) -> int:
     return int(driver.execute_script("return document.scrollingElement.scrollWidth - window.innerWidth"))
 
 
+def add_to_page(driver: webdriver.Chrome, *, script: str, image: str) -> None:
+    """Put a script and an image into the page, as something scraped would that is not escaped."""
+    driver.execute_script(
+        "const script = document.createElement('script'); script.textContent = arguments[0]; document.body.append(script);"
+        "const image = document.createElement('img'); image.src = arguments[1]; document.body.append(image);",
+        script,
+        image,
+    )
+
+
 def complaints(driver: webdriver.Chrome) -> list[str]:
     """What the console said since it was last asked: errors, refusals of the page's policy, warnings."""
     return [str(entry["message"]) for entry in driver.get_log("browser")]

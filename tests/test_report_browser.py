@@ -13,7 +13,7 @@ pytest.importorskip("selenium", reason="selenium is not installed")
 
 import itertools
 
-from browser import DESKTOP, PHONE, complaints, overflow, requests, shown
+from browser import DESKTOP, PHONE, add_to_page, complaints, overflow, requests, shown
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
@@ -82,10 +82,7 @@ def test_nothing_is_asked_for_and_nothing_scraped_runs(opened: Chrome) -> None:
 
 
 def test_the_policy_stops_what_would_run_and_what_would_be_asked_for(opened: Chrome) -> None:
-    opened.execute_script(
-        "const script = document.createElement('script'); script.textContent = 'window.hit = 5'; document.body.append(script);"
-        "const image = document.createElement('img'); image.src = 'https://film.example/x.png'; document.body.append(image);"
-    )
+    add_to_page(opened, script="window.hit = 5", image="https://film.example/x.png")
     assert opened.execute_script("return window.hit") is None
     assert len([each for each in complaints(opened) if "Content Security Policy" in each]) == 2
 

@@ -9,7 +9,7 @@ from inspect_pages import ATTACK
 pytest.importorskip("datasette", reason="the extra `serve` is not installed")
 pytest.importorskip("selenium", reason="selenium is not installed")
 
-from browser import DESKTOP, PHONE, complaints, overflow, requests, shown
+from browser import DESKTOP, PHONE, add_to_page, complaints, overflow, requests, shown
 from selenium.webdriver import Chrome
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
@@ -126,10 +126,7 @@ def test_nothing_scraped_runs_or_leads_astray(opened: Chrome, address: str) -> N
 
 
 def test_the_policy_stops_what_would_run_and_what_would_be_asked_for(opened: Chrome) -> None:
-    opened.execute_script(
-        "const script = document.createElement('script'); script.textContent = 'window.ran = 5'; document.body.append(script);"
-        "const image = document.createElement('img'); image.src = 'https://film.example/x.png'; document.body.append(image);"
-    )
+    add_to_page(opened, script="window.ran = 5", image="https://film.example/x.png")
     assert opened.execute_script("return window.ran") is None
     assert len([each for each in complaints(opened) if "Content Security Policy" in each]) == 2
 
