@@ -114,5 +114,6 @@ def _is_full_name(parts: list[str]) -> bool:
     text = " ".join(parts)
     if any(fold(_POSSESSIVE.sub("", part)) in prose.within or _ROMAN.match(part) for part in parts[1:]):
         return False
-    letters = [letter for letter in text if letter.isalpha()]
-    return sum(1 for letter in letters if letter.isupper()) * 2 <= len(letters) or "." in text
+    return "." in text or sum(letter.isupper() for letter in filter(str.isalpha, text)) * 2 <= sum(
+        map(str.isalpha, text)
+    )

@@ -378,7 +378,7 @@ def _in_quote(element: Element) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().translate(_MARKS).split()).strip(". …")
+    return " ".join(_MARKS.sub("", text.casefold()).split()).strip(". …")
 
 
-_MARKS = str.maketrans(dict.fromkeys("“”\"«»„‘’'「」"))
+_MARKS = re.compile("[“”\"«»„‘’'「」]")

@@ -101,4 +101,7 @@ def invites(text: str) -> bool:
 
 def thanks(text: str) -> bool:
     """Whether it is the thanks at an interview's end."""
-    return len(text) < 160 and any(word in text.casefold() for word in turn_words().thanks)
+    if len(text) >= 160:
+        return False
+    folded = text.casefold()
+    return any(word in folded for word in turn_words().thanks)
