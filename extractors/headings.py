@@ -18,7 +18,7 @@ LONGEST = 1_000
 """Characters of a page's title that are looked at."""
 MOST = 40
 """Headings looked at: the headline is among a page's first."""
-_TITLE = etree.XPath("//head/title")
+_TITLE = ".//head/title"
 _ITALICS = etree.XPath(".//em | .//i | .//cite")
 _NESTED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "time", "button", "style", "script"})
 """Elements that are no part of the heading that holds them."""
@@ -51,7 +51,7 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
     for key in ("og:title", "twitter:title", "dc.title", "title"):
         if meta := structured.meta(key):
             said.append((meta[0], Source.META, meta[1], "content"))
-    for title in _TITLE(structured.page.root)[:1]:
+    for title in islice(structured.page.root.iterfind(_TITLE), 1):
         if text := fold_space((title.text or "")[:LONGEST]):
             said.append((text, Source.META, title, ""))
     headings: list[tuple[str, Element, str]] = []

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.page import Element
@@ -257,12 +258,9 @@ def _ways(line: Line, start: int, end: int) -> frozenset[str]:
 
 def _styled(element: Element) -> set[str]:
     """What the attributes of a block, or of the one inline element that fills it, set apart."""
-    found: set[str] = set()
     parent = element.getparent()
     names = element.get("class", "") + " " + (parent.get("class", "") if parent is not None else "")
-    if _ASKING_CLASS.search(names[:300]):
-        found.add("class")
-    found.update("." + name for name in names[:300].split()[:_MOST_CLASSES])
+    found = set(_named_ways(names[:300]))
     inner: Element | None = element
     for _ in range(3):
         if inner is None:
@@ -281,6 +279,13 @@ def _styled(element: Element) -> set[str]:
             found.add("<" + inner.tag)
         inner = _filling(inner)
     return found
+
+
+@lru_cache(maxsize=1024)
+def _named_ways(names: str) -> frozenset[str]:
+    """What classes set apart: the paragraphs of an article have the same ones."""
+    ways = frozenset("." + name for name in names.split()[:_MOST_CLASSES])
+    return ways | {"class"} if _ASKING_CLASS.search(names) else ways
 
 
 def _filling(element: Element) -> Element | None:
