@@ -31,6 +31,8 @@ _NEVER_NAMES = frozenset(
 _GIVEN = frozenset({"will", "may", "can", "still", "go"})
 """Verbs that are first names too."""
 _ARTICLES = frozenset("the a an la le l les el los las il lo i gli o os as der die".split())
+_GROUPS = frozenset({"duo", "trio", "team"})
+"""Words behind a role that begin no name: "Composer Duo Hale & Wren"."""
 _BEFORE_ROLE = 5
 """Words between a comma and the role behind it: ", the 12-year-old star of"."""
 
@@ -274,7 +276,8 @@ class Lists:
             inner = inner and at + 1 < len(part) and part[at + 1].capital
             # "Tom Brandt zu NACHTFAHRT"
             inner = inner and (part[at + 1].text.isupper() <= taken[-1].isupper())
-            if token.kind is not Kind.WORD or not _NAME.match(token.text):
+            group = not taken and token.folded in _GROUPS
+            if token.kind is not Kind.WORD or group or not _NAME.match(token.text):
                 break
             if not inner:
                 never = self.around.small if self.shouts else _NEVER_NAMES
