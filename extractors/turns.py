@@ -281,7 +281,8 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
                 current.pieces.append(piece)
                 current.say(piece, without_dash(piece.text))
         elif current is None:
-            continue
+            if _opens(piece):
+                begin(TurnRole.QUESTION, None, piece, without_marks(piece.text))
         elif asked and current.parts and (current.styled or not has_answers) and not is_mark(piece.text):
             begin(TurnRole.ANSWER, answerer, piece, without_dash(piece.text))
         else:
@@ -294,11 +295,13 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
 def _start(pieces: Sequence[Piece], speakers: Speakers, style: str | None, language: str | None) -> int:
     """Where the first turn is: the first label, or the first piece set apart that asks.
 
-    A remark to somebody counts if an answer follows it: introductions are set in bold type, too.
+    A remark to somebody counts if an answer follows it: introductions are set in bold type, too. So does a question
+    right before the first label, if that answers.
     """
     for number, piece in enumerate(pieces):
-        if labelled(piece, speakers):
-            return number
+        if label := labelled(piece, speakers):
+            opens = number > 0 and speakers.roles[label.key] == TurnRole.ANSWER and _opens(pieces[number - 1])
+            return number - opens
         if not style or style not in piece.apart:
             continue
         if style in {"dt", "class"} or asks(piece.text) or invites(without_marks(piece.text)):
@@ -307,6 +310,11 @@ def _start(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
         if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and _questions(piece, language):
             return number
     return len(pieces)
+
+
+def _opens(piece: Piece) -> bool:
+    """Whether a piece that has no label is a question before the first answer."""
+    return len(piece.text) < _LONGEST_REMARK and asks(piece.text)
 
 
 def _prompts(pieces: Sequence[Piece]) -> frozenset[int]:
