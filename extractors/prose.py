@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, chain, islice
 from typing import Any
 
@@ -77,14 +77,12 @@ def _stock() -> _Stock:
     return _Stock(**stock)
 
 
-@cache
-def _stock_lines() -> dict[str, tuple[str, ...]]:
-    """How stock lines start, by their first letter."""
+@lru_cache(maxsize=4096)
+def _stock_lines(first: str) -> tuple[str, ...]:
+    """How stock lines start, of those that start with this letter."""
     stock = _stock()
-    found: dict[str, tuple[str, ...]] = {}
-    for start in (*stock.starts, *stock.comments, *stock.lists):
-        found[start[:1]] = (*found.get(start[:1], ()), start)
-    return found
+    plain = first.translate(_QUOTES).casefold()[:1]
+    return tuple(start for start in (*stock.starts, *stock.comments, *stock.lists) if start[:1] == plain)
 
 
 def find_body(
@@ -164,8 +162,8 @@ def find_body(
 
 def is_stock(text: str) -> bool:
     """Whether a line is one of the stock lines that stand among paragraphs: "Check out more of …"."""
-    plain = text.translate(_QUOTES).casefold()
-    return plain.startswith(_stock_lines().get(plain[:1], ()))
+    starts = _stock_lines(text[:1])
+    return bool(starts) and text[:_LONGEST_STOCK].translate(_QUOTES).casefold().startswith(starts)
 
 
 def _is_heading(line: Line) -> bool:
