@@ -30,6 +30,7 @@ _NEVER_NAMES = frozenset(
 """Small words that are no part of a name even with a capital; others may be one: "Per Fly", "Di"."""
 _GIVEN = frozenset({"will", "may", "can", "still", "go"})
 """Verbs that are first names too."""
+_ARTICLES = frozenset("the a an la le l les el los las il lo i gli o os as der die".split())
 _BEFORE_ROLE = 5
 """Words between a comma and the role behind it: ", the 12-year-old star of"."""
 
@@ -233,7 +234,7 @@ class Lists:
             if token.kind is Kind.TITLE:
                 end += 1  # "The ‘Harbor Lights’ Star"
                 continue
-            article = token.folded in {"the", "a", "an", "la", "le", "l", "el", "il", "der", "die"}
+            article = token.folded in _ARTICLES
             if token.kind is not Kind.WORD or (token.folded in self.around.small and not article):
                 break
             if token.capital and not (self.modifies(token) or article or token.text[0].isdigit()):

@@ -20,6 +20,9 @@ from schemas import Role
 
 _OF = frozenset({"of", "de", "di", "von", "van", "des", "der", "del", "behind", "for"})
 """What joins a role to a title: "Director of Snowblind"."""
+_TALKING = frozenset({"talking", "chatting", "discussing", "speaking", "unpacking"})
+"""What leads to a topic, and behind it to who speaks of it: "Talking Monsters With Gil Harte"."""
+_MOST_TOPIC = 8
 
 
 def read_clauses(text: str, tokens: list[Token], words: Vocabulary) -> Reading:
@@ -159,7 +162,8 @@ class _Reader:
             joined = token.kind is Kind.WORD and token.folded in self.around.joins
             if not (joined or self.lists.role(part, at)[1]):
                 continue
-            if not interview.search(" ".join(other.text for other in part[max(0, at - 3) : at + joined])):
+            said = interview.search(" ".join(other.text for other in part[max(0, at - 3) : at + joined]))
+            if not said and not self._talked_over(part, at):
                 continue
             behind = at + 1 if joined else at
             if (
@@ -175,10 +179,17 @@ class _Reader:
                 self.reading.speaks = True
                 if listed.end < len(part):
                     self._spoken(part, listed.end)
-                if part[0].capital and not self.lists.is_heading(part[:at]):
+                if said and part[0].capital and not self.lists.is_heading(part[:at]):
                     self._before_interview(part[:at])
                 return True
         return False
+
+    def _talked_over(self, part: list[Token], at: int) -> bool:
+        """Whether "with" stands between a topic and who speaks of it: by how the part begins, or by a role behind it."""
+        if part[at].folded != "with" or at > _MOST_TOPIC:
+            return False
+        inside = part[0].folded == "inside" and self.lists.role(part, at + 1)[1] > 0
+        return inside or part[0].folded in _TALKING
 
     def _before_interview(self, before: list[Token]) -> None:
         """A title that stands before "Interview with" without a mark: "Old Guy Interview with …"."""
@@ -466,7 +477,16 @@ class _Reader:
                 if tail[at].folded in {"season", "series"} and tail[at + 1].text.isdigit():
                     self.reading.titles.append(self._text(tail[:at]))
                     return
-            self.reading.heads.append(self._text(tail))
+            if several := self._several(tail):
+                self.reading.titles += several
+            else:
+                self.reading.heads.append(self._text(tail))
+
+    def _several(self, tail: list[Token]) -> list[str]:
+        """The titles that stand in brackets behind somebody: "Lena Fisk (Steel Harvest, Roughnecks)"."""
+        inside = self.text[: tail[0].start].endswith("(") and bool(self.reading.people)
+        titles = self._text(tail).split(", ") if inside and not any(map(is_connector, tail)) else []
+        return titles if len(titles) > 1 and all(title[:1].isupper() for title in titles) else []
 
     def _apposition_part(self, part: list[Token]) -> bool:
         """A part that begins with the roles of the people before it: "MARIO CASAS: PROTAGONISTA DE …"."""

@@ -47,7 +47,7 @@ _CARD_LINES = 8
 _CARD = 250
 """Characters of a card: another article's headline within this one, its author, a line of it."""
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
-_FACTS = re.compile(r"(?<![\w-])info-?box(?![\w-])", re.IGNORECASE)
+_FACTS = re.compile(r"(?<![\w-])(?:info-?box|fact-?box|fakta|faktaruta|steckbrief)(?![\w-])", re.IGNORECASE)
 """A box of facts beside the text: credits may stand in it, and so it is a box only here."""
 _CENTRED = re.compile(r"text-align\s{0,2}:\s{0,2}center", re.IGNORECASE)
 _SMALLER = re.compile(r"(?<![\w-])(?:font-size|color)\s{0,2}:", re.IGNORECASE)

@@ -48,6 +48,10 @@ _SMALL = frozenset(
     """de la le del della di da dos du van von den der of the and & y e et und i from for to al el bin ibn in member audience
     question person reporter host""".split()
 )
+_SHOUTED = re.compile(
+    r"([^\W\d_][\w'’.-]+(?:\s[^\W\d_][\w'’.-]+){0,3}?)\s{1,3}(?=[\[(“\"¿¡]?[^\W\d_]\w{0,40}[a-zà-ÿ’',]|[\[(“\"]?I\s|A\s)"
+)
+"""Capitals before what is said, without a mark between."""
 _MOST_WORDS = 6
 _LONGEST_LABEL = 48
 _LEAST = 3
@@ -108,6 +112,7 @@ def read_pieces(body: Sequence[Line], known: Collection[str] = ()) -> list[Piece
     body = _without_stamps(body)
     split = {kind for kind in (BOLD, ITALIC) if sum(1 for line in body if _leads(line, kind)) >= _LEAST}
     quotes = _pull_quotes(body)
+    shouted = sum(_shouted(line.text) is not None for line in body) >= 2 * _LEAST
     pieces: list[Piece] = []
     for number, line in enumerate(body):
         if number in quotes:
@@ -118,7 +123,9 @@ def read_pieces(body: Sequence[Line], known: Collection[str] = ()) -> list[Piece
             if text:
                 bold = any(first <= start and last > start for first, last, kind in line.spans if kind == BOLD)
                 apart = _ways(line, start, end) | _leading_ways(line, start, end, after)
-                pieces.append(Piece(line, text, apart, _label(line, text, start, apart, known, bold=bold)))
+                pieces.append(
+                    Piece(line, text, apart, _label(line, text, start, apart, known, bold=bold, shouted=shouted))
+                )
     for way in _INVERSE:
         if sum(way in piece.apart for piece in pieces) >= _LEAST:
             for piece in pieces:
@@ -154,6 +161,11 @@ def _without_stamp(line: Line) -> Line:
 def without_marks(text: str) -> str:
     """What is said, without a dash or a number before it."""
     return _NUMBER.sub("", _DASH.sub("", text, count=1), count=1)
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a number stands before what is said."""
+    return _NUMBER.match(text) is not None
 
 
 def without_dash(text: str) -> str:
@@ -292,10 +304,17 @@ def _filling(element: Element) -> Element | None:
 
 
 def _label(
-    line: Line, text: str, start: int, apart: frozenset[str], known: Collection[str], *, bold: bool
+    line: Line,
+    text: str,
+    start: int,
+    apart: frozenset[str],
+    known: Collection[str],
+    *,
+    bold: bool,
+    shouted: bool,
 ) -> Label | None:
     """The label before a piece, or that is one: "RACHEL MASON:", "Q.", a name in bold type or alone on its line."""
-    if found := _COLON.match(text[: _LONGEST_LABEL + 24]):
+    if (found := _COLON.match(text[: _LONGEST_LABEL + 24])) and not _in_title(line, start, start + found.end()):
         printed = _ASIDE.sub("", found[1]).strip(" *[]()")
         if _names(printed) or fold(printed) in known:
             return Label(_key(printed), printed, found.end(), bold or _capitals(printed), bare=False)
@@ -310,6 +329,8 @@ def _label(
         return Label(_key(found[1]), found[1], found.end(1), strong=False, bare=True)
     if len(text) <= _LONGEST_LABEL and _names(text) and (apart & {BOLD, "heading", "dt", ITALIC} or _capitals(text)):
         return Label(_key(text), text, len(text), strong=False, bare=True)
+    if shouted and (name := _shouted(text)):
+        return Label(_key(name[1]), name[1], name.end(), strong=False, bare=True)
     if bold and start == 0:
         end = min((last for first, last, kind in line.spans if kind == BOLD and first == 0), default=0)
         printed = text[:end].rstrip(" -–—.|")
@@ -317,6 +338,20 @@ def _label(
             behind = re.match(r"[\s\-–—.|]{0,3}", text[end:])
             return Label(_key(printed), printed, end + (behind.end() if behind else 0), strong=False, bare=True)
     return None
+
+
+def _shouted(text: str) -> re.Match[str] | None:
+    """A name in capitals with which a text begins, and from which no mark parts what is said."""
+    found = _SHOUTED.match(text[: _LONGEST_LABEL + 48])
+    return found if found and _capitals(found[1]) and len(found[1]) <= _LONGEST_LABEL else None
+
+
+def _in_title(line: Line, start: int, end: int) -> bool:
+    """Whether italic type begins with a label and ends within the sentence behind it: "*Ada Reel: Banks* is on view"."""
+    return any(
+        kind == ITALIC and first == start and last > end and re.match(r"\s?[a-zà-ÿ]", line.text[last : last + 2])
+        for first, last, kind in line.spans
+    )
 
 
 def _ends_span(line: Line, at: int) -> bool:

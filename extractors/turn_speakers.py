@@ -29,6 +29,8 @@ _PARTS = re.compile(
     r"\s?[:：|,…]\s|\s[–—-]\s|\s(?:in conversation )?with\s(?:… |\.\.\. )?|\sin conversation\s", re.IGNORECASE
 )
 _MOST_NAMES = 300
+_MOST_FULL = 30
+"""Labels of full names to which names of the prose are compared."""
 _MOST_WORDS = 5
 _LONGEST_ABBREVIATION = 6
 _TITLES = frozenset("mr mrs ms miss dr sir dame prof herr frau m mme sr sra sig pan pani".split())
@@ -139,7 +141,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
             whole = name is not None and fold(name) == key
             accepted = count >= 2 or (_strong(found) and (strong or whole)) or how not in {"mention", "author"}
         else:
-            accepted = count >= _LEAST or (count >= 2 and _strong(found))
+            first = " " in key and name is not None and often[name] >= _LEAST  # initials follow
+            accepted = count >= _LEAST or (count >= 2 and _strong(found)) or first
         if accepted:
             speakers.names[key] = name
             if how:
@@ -208,7 +211,7 @@ class _Known:
     def __init__(self, parties: Parties, full: Sequence[str]) -> None:
         self.people = _Names(person.name for person in (*parties.people, *parties.headed))
         self.authors = _Names(parties.authors)
-        self.mentions = _Names(person.name for person in parties.mentions)
+        self.mentions = _Names(_as_labelled(person.name, full, parties.language) for person in parties.mentions)
         self.full = _Names(full)
 
 
@@ -315,6 +318,13 @@ def nominative(person: Person, mentions: Sequence[Person], body: Sequence[Line],
         ):
             return person.model_copy(update={"name": other.name})
     return person
+
+
+def _as_labelled(name: str, labels: Sequence[str], language: str | None) -> str:
+    """A name of the prose as a label has it, where the prose inflects it: "rozmawia z Adamem Kruczkiem"."""
+    if language not in _INFLECTED:
+        return name
+    return next((label for label in labels[:_MOST_FULL] if _inflects(name, label)), name)
 
 
 def _inflects(one: str, other: str) -> bool:

@@ -9,22 +9,33 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extractors.edges import is_mark
 from extractors.evidence import Notes
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_evidence import Said, is_interview
 from extractors.turn_notes import Talk, is_note, note_at
-from extractors.turn_pieces import ASKS, CAPITALS, DASH, OWN, Piece, inverse, read_pieces, without_dash, without_marks
+from extractors.turn_pieces import (
+    ASKS,
+    CAPITALS,
+    DASH,
+    OWN,
+    Piece,
+    inverse,
+    is_numbered,
+    read_pieces,
+    without_dash,
+    without_marks,
+)
 from extractors.turn_speakers import Parties, Speakers, find_speakers, headed, labelled, named_as_host
-from extractors.turn_words import asks, has_word, invites, thanks, turn_words
+from extractors.turn_words import asks, has_word, invites, is_band, thanks, turn_words
 from extractors.vocabulary import fold
 from schemas import Person, Source, Turn, TurnRole
 
 _LEAST = 3
 """Questions that make a text a written interview where nothing labels them; two do where labels name who speaks."""
-_ASKING = ("?", "？", "か。", "ください", "お願いします", "ですね。", "吗", "궁금")
+_ASKING = ("?", "？", "か。", "ください", "お願いします", "ですね。", "吗", "궁금", "나.", "까.", "인가.", "은.", "는.")
 """What a page without questions has not: most pages are none, and end here."""
 _LAST = 3
 """Turns at the end among which a note may be set as questions are."""
@@ -229,6 +240,7 @@ def _titles(piece: Piece) -> bool:
     return (
         len(text) < _LONGEST_HEADING
         and (not text.endswith(_ENDS) or _BRACKETED.match(text) is not None)
+        and not is_numbered(text)
         and not invites(without_marks(text))
         and not thanks(text)
     )
@@ -240,6 +252,7 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
     answerer: str | None = None
     dashed = style == DASH and _alternate(pieces, speakers)
     has_answers = speakers.has(TurnRole.ANSWER)
+    prompts = _prompts(pieces) if style == "heading" else frozenset()
 
     def begin(role: TurnRole, speaker: str | None, piece: Piece, text: str, *, styled: bool = False) -> None:
         draft = _Draft(role, speaker, [piece], styled=styled)
@@ -255,7 +268,7 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
             begin(role, name, piece, (without_marks if role == TurnRole.QUESTION else without_dash)(piece.said))
             answerer = name if role == TurnRole.ANSWER else answerer
         elif style and style in piece.apart and len(piece.text) <= _LONGEST_QUESTION and not is_mark(piece.text):
-            if current and _titles(piece) and style not in _SURE:
+            if current and _titles(piece) and style not in _SURE and id(piece) not in prompts:
                 current.pieces.append(piece)
             elif current and asked and not current.parts:  # its label has a line of its own
                 current.pieces.append(piece)
@@ -294,6 +307,26 @@ def _start(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
         if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and _questions(piece, language):
             return number
     return len(pieces)
+
+
+def _prompts(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Headings that ask without a mark: text follows them, and they are as those that ask before and behind them.
+
+    A heading within an answer is of another rank, or has a question below it.
+    """
+    headings = [
+        (piece.line.tag, asks(piece.text) or invites(piece.text), id(piece))
+        for piece, after in pairwise(pieces)
+        if "heading" in piece.apart and "heading" not in after.apart
+    ]
+    asked = Counter(tag for tag, asking, _ in headings if asking)
+    silent = Counter(tag for tag, asking, _ in headings if not asking)
+    last = {tag: number for number, (tag, asking, _) in enumerate(headings) if asking}
+    return frozenset(
+        key
+        for number, (tag, asking, key) in enumerate(headings)
+        if not asking and asked[tag] >= _LEAST and silent[tag] * 2 <= asked[tag] and number < last[tag]
+    )
 
 
 def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:
@@ -358,21 +391,16 @@ def _around(pieces: Sequence[Piece], drafts: Sequence[_Draft]) -> list[str]:
 
 def _sole(pieces: Sequence[Piece], drafts: Sequence[_Draft], parties: Parties) -> Person | None:
     """The one who answers where no label says who: whom the headline names, else of whom the introduction tells."""
-    if len(parties.people) == 1:
-        return parties.people[0]
-    if parties.people:
-        return None
     first = drafts[0].pieces[0]
-    intro: list[str] = []
-    for piece in pieces:
-        if piece is first:
-            break
-        intro.append(piece.text)
-    text = " ".join(intro)[:10_000]
+    intro = takewhile(lambda piece: piece is not first, pieces)
+    text = " ".join(piece.text for piece in intro)[:10_000]
+    headlined = [person.name for person in parties.people]
+    if headlined and not (len(headlined) == 1 and is_band(headlined[0], text)):
+        return parties.people[0] if len(headlined) == 1 else None
     told = [
         (text.count(person.name.split()[-1]), -number, person)
         for number, person in enumerate(parties.mentions)
-        if person.name in text and person.name not in parties.authors
+        if person.name in text and person.name not in [*parties.authors, *headlined]
     ]
     if told:
         return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2]
