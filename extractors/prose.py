@@ -187,7 +187,7 @@ def _in_facts(element: Element) -> bool:
 
 
 def _names_facts(named: str | None) -> bool:
-    return named is not None and "box" in named.lower() and _FACTS.search(named[:300]) is not None
+    return named is not None and _FACTS.search(named[:300]) is not None
 
 
 def _is_link(line: Line) -> bool:
