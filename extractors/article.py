@@ -30,8 +30,8 @@ from extractors.sites import profile_for
 from extractors.structured import read_structured
 from extractors.titles import find_title
 from extractors.turn_evidence import Said
+from extractors.turn_names import Parties, nominative
 from extractors.turn_pieces import without_talk
-from extractors.turn_speakers import Parties, nominative
 from extractors.turns import Written, find_turns
 from extractors.values.setting import Setting
 from extractors.vocabulary import vocabulary

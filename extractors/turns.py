@@ -5,55 +5,33 @@ headings, quotations, ``dt``, dashes), or by both. What that finds is an intervi
 evidence that it is one: an FAQ has questions, too.
 """
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from extractors.edges import is_mark
 from extractors.evidence import Notes
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_evidence import Said, is_interview
+from extractors.turn_names import Parties, headed, named_as_host
 from extractors.turn_notes import Talk, is_note, note_at
-from extractors.turn_pieces import (
-    ASKS,
-    CAPITALS,
-    DASH,
-    OWN,
-    Piece,
-    inverse,
-    is_numbered,
-    read_pieces,
-    without_dash,
-    without_marks,
-)
-from extractors.turn_speakers import Parties, Speakers, find_speakers, headed, labelled, named_as_host
-from extractors.turn_words import asks, has_word, invites, is_band, thanks, turn_words
+from extractors.turn_pieces import Piece, read_pieces, without_dash, without_marks
+from extractors.turn_speakers import Speakers, find_speakers, labelled
+from extractors.turn_styles import LEAST, LONGEST_QUESTION, find_style, is_asked, prompts, titles
+from extractors.turn_ways import DASH
+from extractors.turn_words import asks, invites, is_band, thanks
 from extractors.vocabulary import fold
 from schemas import Person, Source, Turn, TurnRole
 
-_LEAST = 3
-"""Questions that make a text a written interview where nothing labels them; two do where labels name who speaks."""
 _ASKING = ("?", "？", "か。", "ください", "お願いします", "ですね。", "吗", "궁금", "나.", "까.", "인가.", "은.", "는.")
 """What a page without questions has not: most pages are none, and end here."""
 _LAST = 3
 """Turns at the end among which a note may be set as questions are."""
 _MOST_PEOPLE = 30
-_LONGEST_QUESTION = 1_500
 _LONGEST_REMARK = 250
 """Characters of a remark that begins an interview in a question's place."""
-_LONGEST_HEADING = 90
-_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, CAPITALS, "colour", DASH)
-"""The ways in which questions are set apart; of two that fit alike, the earlier one is it."""
-_INVERSE = (inverse("blockquote"), inverse(BOLD), inverse(ITALIC))
-"""Those in which answers are, and questions are not."""
-_MOST_OWN = 8
-"""Ways of a page's own that are looked at."""
 _SURE = frozenset({"dt", "class", DASH})
 """Those in which no heading is set."""
-_BRACKETED = re.compile(r"\[[^\[\]?]*\]$")
-_ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "»", ")", "]", "’")
 
 _MOST_WORKS = 50
 """Works of an article by whose titles a note below an interview is told."""
@@ -101,7 +79,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         said: what the page says of itself.
         notes: where evidence goes.
     """
-    if sum(1 for line in body if any(mark in line.text for mark in _ASKING)) < _LEAST - 1:
+    if sum(1 for line in body if any(mark in line.text for mark in _ASKING)) < LEAST - 1:
         return Written()
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
@@ -112,14 +90,14 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     speakers = find_speakers(pieces, parties)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
         speakers = Speakers()
-    style = _style(pieces, speakers, said, parties.language)
+    style = find_style(pieces, speakers, said, parties.language)
     if style is None and not speakers.has(TurnRole.QUESTION):
         return Written()
     drafts = _build(pieces, speakers, style, parties.language)
     _close(drafts, parties, said)
     questions = sum(1 for draft in drafts if draft.role == TurnRole.QUESTION)
     answers = len(drafts) - questions
-    least = 2 if speakers.has(TurnRole.QUESTION) else _LEAST
+    least = 2 if speakers.has(TurnRole.QUESTION) else LEAST
     if questions < least or answers < least:
         return Written()
     nameless = any(draft.role == TurnRole.ANSWER and draft.speaker is None for draft in drafts)
@@ -143,116 +121,13 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     )
 
 
-def _style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language: str | None) -> str | None:
-    """How questions without labels are set apart: so that most of what is set apart asks, and text follows each."""
-    free = [piece for piece in pieces if not labelled(piece, speakers) and not is_mark(piece.text)]
-    for styles in (_STYLES, _own_styles(free), _INVERSE, () if speakers.has(TurnRole.QUESTION) else (ASKS,)):
-        if best := _best_style(styles, pieces, free, speakers, said, language):
-            return best
-    return None
-
-
-def _best_style(
-    styles: Sequence[str],
-    pieces: Sequence[Piece],
-    free: Sequence[Piece],
-    speakers: Speakers,
-    said: Said,
-    language: str | None,
-) -> str | None:
-    """Of some ways, the one in which most is asked; None where none of them is a way to set questions apart."""
-    best: tuple[int, str] | None = None
-    for style in styles:
-        followed = sum(
-            1
-            for piece, after in pairwise(pieces)
-            if style in piece.apart and not _titles(piece) and (style not in after.apart or style == DASH)
-        )
-        if followed < _LEAST:
-            continue
-        apart = [piece for piece in free if style in piece.apart and len(piece.text) <= _LONGEST_QUESTION]
-        spoken = [piece for piece in apart if not _titles(piece)]
-        answered = _answered(pieces, style, speakers)
-        shown = _shown(pieces, style, speakers)
-        asked = sum(1 for piece in spoken if id(piece) in answered or _questions(piece, language))
-        most = len(spoken) / 2 if style == DASH else len(spoken)
-        marked = sum(1 for piece in apart if id(piece) in answered or asks(piece.text))
-        if shown:
-            marked, asked = marked + shown, max(asked, min(followed, len(spoken)))
-        least = _LEAST - 1 if said.interview or style == DASH or asked >= _LEAST else _LEAST
-        if style not in _STYLES and followed < len(spoken):
-            continue
-        if (style in _INVERSE or style == ASKS) and (marked < _LEAST or asked * 5 < most * 3):
-            continue
-        if marked < least or asked * 5 < most * 2:
-            continue
-        if best is None or asked > best[0]:
-            best = asked, style
-    return best[1] if best else None
-
-
-def _own_styles(pieces: Sequence[Piece]) -> list[str]:
-    """The classes, tags and styles of this page in which most of its questions are: the commonest ones."""
-    found = Counter(way for piece in pieces if ASKS in piece.apart for way in piece.apart if way.startswith(OWN))
-    return [way for way, count in found.most_common(_MOST_OWN) if count > 1]
-
-
-def _answered(pieces: Sequence[Piece], style: str, speakers: Speakers) -> set[int]:
-    """The pieces in a style that an answer follows, by a label that is sure to be one: they ask, however they end."""
-    return {
-        id(piece)
-        for piece, after in pairwise(pieces)
-        if style in piece.apart
-        and not labelled(piece, speakers)
-        and not _titles(piece)
-        and (label := labelled(after, speakers))
-        and speakers.known.get(label.key) in {"headline", "answer"}
-    }
-
-
-def _shown(pieces: Sequence[Piece], style: str, speakers: Speakers) -> int:
-    """How many questions that a label names are set in a style in which their answers are not."""
-    return sum(
-        style in piece.apart
-        and style not in after.apart
-        and (asker := labelled(piece, speakers)) is not None
-        and speakers.roles[asker.key] == TurnRole.QUESTION
-        and (answerer := labelled(after, speakers)) is not None
-        and speakers.roles[answerer.key] == TurnRole.ANSWER
-        for piece, after in pairwise(pieces)
-    )
-
-
-def _questions(piece: Piece, language: str | None) -> bool:
-    """Whether something set apart asks: it ends so, invites to speak, or speaks to somebody."""
-    text = piece.text
-    return (
-        asks(text)
-        or invites(without_marks(text))
-        or has_word(text, turn_words().second, language)
-        or (DASH in piece.apart and text.endswith("。"))
-    )
-
-
-def _titles(piece: Piece) -> bool:
-    """Whether a piece is a heading within the text rather than something that is said."""
-    text = piece.text
-    return (
-        len(text) < _LONGEST_HEADING
-        and (not text.endswith(_ENDS) or _BRACKETED.match(text) is not None)
-        and not is_numbered(text)
-        and not invites(without_marks(text))
-        and not thanks(text)
-    )
-
-
 def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, language: str | None) -> list[_Draft]:
     """The turns as they stand, from the first label or the first piece that is set apart as questions are."""
     drafts: list[_Draft] = []
     answerer: str | None = None
     dashed = style == DASH and _alternate(pieces, speakers)
     has_answers = speakers.has(TurnRole.ANSWER)
-    prompts = _prompts(pieces) if style == "heading" else frozenset()
+    asking = prompts(pieces) if style == "heading" else frozenset()
 
     def begin(role: TurnRole, speaker: str | None, piece: Piece, text: str, *, styled: bool = False) -> None:
         draft = _Draft(role, speaker, [piece], styled=styled)
@@ -267,8 +142,8 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
             role, name = speakers.roles[label.key], speakers.names[label.key]
             begin(role, name, piece, (without_marks if role == TurnRole.QUESTION else without_dash)(piece.said))
             answerer = name if role == TurnRole.ANSWER else answerer
-        elif style and style in piece.apart and len(piece.text) <= _LONGEST_QUESTION and not is_mark(piece.text):
-            if current and _titles(piece) and style not in _SURE and id(piece) not in prompts:
+        elif style and style in piece.apart and len(piece.text) <= LONGEST_QUESTION and not is_mark(piece.text):
+            if current and titles(piece) and style not in _SURE and id(piece) not in asking:
                 current.pieces.append(piece)
             elif current and asked and not current.parts:  # its label has a line of its own
                 current.pieces.append(piece)
@@ -307,7 +182,7 @@ def _start(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
         if style in {"dt", "class"} or asks(piece.text) or invites(without_marks(piece.text)):
             return number
         answered = number + 1 < len(pieces) and style not in pieces[number + 1].apart
-        if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and _questions(piece, language):
+        if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and is_asked(piece, language):
             return number
     return len(pieces)
 
@@ -315,26 +190,6 @@ def _start(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
 def _opens(piece: Piece) -> bool:
     """Whether a piece that has no label is a question before the first answer."""
     return len(piece.text) < _LONGEST_REMARK and asks(piece.text)
-
-
-def _prompts(pieces: Sequence[Piece]) -> frozenset[int]:
-    """Headings that ask without a mark: text follows them, and they are as those that ask before and behind them.
-
-    A heading within an answer is of another rank, or has a question below it.
-    """
-    headings = [
-        (piece.line.tag, asks(piece.text) or invites(piece.text), id(piece))
-        for piece, after in pairwise(pieces)
-        if "heading" in piece.apart and "heading" not in after.apart
-    ]
-    asked = Counter(tag for tag, asking, _ in headings if asking)
-    silent = Counter(tag for tag, asking, _ in headings if not asking)
-    last = {tag: number for number, (tag, asking, _) in enumerate(headings) if asking}
-    return frozenset(
-        key
-        for number, (tag, asking, key) in enumerate(headings)
-        if not asking and asked[tag] >= _LEAST and silent[tag] * 2 <= asked[tag] and number < last[tag]
-    )
 
 
 def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:
@@ -345,7 +200,7 @@ def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:
 
 def _is_heading(piece: Piece, before: Piece) -> bool:
     """Whether a piece within an answer is a heading, a link's text in italic type, or a place for a film: "[Trailer]"."""
-    return bool(piece.apart & {"heading", BOLD} or ITALIC in piece.apart - before.apart) and _titles(piece)
+    return bool(piece.apart & {"heading", BOLD} or ITALIC in piece.apart - before.apart) and titles(piece)
 
 
 def _close(drafts: list[_Draft], parties: Parties, said: Said) -> None:
