@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from lxml import etree
 
@@ -79,8 +80,8 @@ def find_dates(
     """When the article was published and modified, ISO 8601, with the time zone where the page gives one.
 
     What the page says to machines counts first, unless an earlier day is printed below the headline; then elements that
-    are marked as a time or a date, then a day in the short lines between headline and text, then what scripts say, and at
-    last the day in the article's address.
+    are marked as a time or a date, then a day in the short lines between headline and text, then what scripts say, and
+    the day in the article's address. Where there is none, the one day of change that is printed at the headline stands for it, with a warning.
 
     Args:
         structured: what the page says to machines.
@@ -110,7 +111,61 @@ def find_dates(
         modified = _written(lines, _update, "/modified_at", setting, notes) or _written(
             _below(lines), _update, "/modified_at", setting, notes
         )
+    if modified is None or published is None:
+        near = [*above, *takewhile(lambda line: len(line.text) <= LONGEST, lines[:_BELOW_HEADLINE])]
+        changes = _changes(structured, near, setting)
+        if modified is None and changes:
+            modified = changes[0].keep("/modified_at", notes)
+        if published is None and len({change.moment[:10] for change in changes}) == 1:
+            published = changes[0].keep("/published_at", notes)
+            message = "no other day stands at the headline: published_at is the day of the last change"
+            notes.warn("day of change", message, "/published_at", changes[0].text)
     return published, modified
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A later change that is printed at the headline."""
+
+    moment: str
+    text: str
+    source: Source
+    element: Element
+    attribute: str = ""
+    line: Line | None = None
+
+    def keep(self, pointer: str, notes: Notes) -> str:
+        """Its moment, once its evidence is kept."""
+        if self.line is not None:
+            notes.from_line(pointer, self.source, self.line)
+        else:
+            notes.keep(pointer, self.source, self.text, self.element, self.attribute)
+        return self.moment
+
+
+def _changes(structured: Structured, near: Sequence[Line], setting: Setting) -> list[_Change]:
+    """The changes that the lines at the headline print, and those that they only have in an attribute: "Updated 3 hours ago"."""
+    found = [
+        _Change(day, line.text, Source.BYLINE, line.element, line=line)
+        for line in near
+        if (day := _day(_update(line.text), setting))
+    ]
+    held = {line.element for line in near}
+    for element in [] if found else _times(structured.page):
+        value = element.get("datetime", "")
+        if _says_change(element) and _stands_in(element, held) and (moment := read_moment(value)):
+            found.append(_Change(moment, value, Source.MARKUP, element, "datetime"))
+    return found
+
+
+def _says_change(element: Element) -> bool:
+    """Whether an element's words, or those right before it, are of a change and of nothing earlier: "Updated <time>"."""
+    before, parent = element.getprevious(), element.getparent()
+    said = before.tail if before is not None else parent.text if parent is not None else ""
+    if before is not None and not fold_space(said or ""):
+        said = "".join(islice(before.itertext(), _NEAR))
+    text = f"{(said or '')[-LONGEST:]} {''.join(islice(element.itertext(), _NEAR))[:LONGEST]}"
+    return _UPDATED.search(text) is not None and _EARLIER.search(text) is None
 
 
 def _stated(
@@ -167,7 +222,8 @@ def _has_text(lines: Sequence[Line]) -> bool:
 def _in_address(structured: Structured, lines: Sequence[Line], notes: Notes) -> str | None:
     """The day that is a part of the article's own address, as folders or before its name: "/2024/05/12/a-story".
 
-    The canonical address goes before the one that was asked for.
+    The address that the page gives as its own goes before the one that was asked for, which stands nowhere on the page and has no evidence:
+    the record's `url` says it.
     """
     if not _has_text(lines):
         return None
@@ -177,6 +233,8 @@ def _in_address(structured: Structured, lines: Sequence[Line], notes: Notes) -> 
         for link in islice(structured.page.elements("link"), _LINKS)
         if link.get("rel") == "canonical"
     ]
+    if meta := structured.meta("og:url"):
+        places.append((meta[0], meta[1], "content"))
     for address, element, attribute in reversed(places):
         if found := _DAY_IN_ADDRESS.search(address[:_LONGEST_ADDRESS]):
             year, month, day = (int(part) for part in found.group(1, 3, 4))
@@ -202,7 +260,7 @@ def _marked(structured: Structured, near: Sequence[Line], setting: Setting, note
         name = element.get("class", "")
         if not _stands_in(element, held):
             continue
-        if _UPDATED.search(name) and not _EARLIER.search(name):
+        if (_UPDATED.search(name) and not _EARLIER.search(name)) or (element.tag == "time" and _says_change(element)):
             continue
         for attribute, text in _texts(element):
             text = _less_update(text[:LONGEST])
