@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from extractors.edges import is_mark
@@ -32,8 +32,9 @@ _ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "»", ")", 
 def find_style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language: str | None) -> str | None:
     """How questions without labels are set apart: so that most of what is set apart asks, and text follows each."""
     free = [piece for piece in pieces if not labelled(piece, speakers) and not is_mark(piece.text)]
+    titled = {id(piece) for piece in pieces if titles(piece)}
     for styles in (_STYLES, _own_styles(free), _INVERSE, () if speakers.has(TurnRole.QUESTION) else (ASKS,)):
-        if best := _best_style(styles, pieces, free, speakers, said, language):
+        if best := _best_style(styles, pieces, free, titled, speakers, said, language):
             return best
     return None
 
@@ -42,6 +43,7 @@ def _best_style(
     styles: Sequence[str],
     pieces: Sequence[Piece],
     free: Sequence[Piece],
+    titled: Collection[int],
     speakers: Speakers,
     said: Said,
     language: str | None,
@@ -52,23 +54,25 @@ def _best_style(
         followed = sum(
             1
             for piece, after in pairwise(pieces)
-            if style in piece.apart and not titles(piece) and (style not in after.apart or style == DASH)
+            if style in piece.apart and id(piece) not in titled and (style not in after.apart or style == DASH)
         )
         if followed < LEAST:
             continue
         apart = [piece for piece in free if style in piece.apart and len(piece.text) <= LONGEST_QUESTION]
-        spoken = [piece for piece in apart if not titles(piece)]
-        answered = _answered(pieces, style, speakers)
+        spoken = [piece for piece in apart if id(piece) not in titled]
+        answered = _answered(pieces, style, titled, speakers)
         shown = _shown(pieces, style, speakers)
+        marked = shown + sum(1 for piece in apart if id(piece) in answered or asks(piece.text))
+        if marked < (LEAST if style in _INVERSE or style == ASKS else LEAST - 1):
+            continue
         asked = sum(1 for piece in spoken if id(piece) in answered or is_asked(piece, language))
         most = len(spoken) / 2 if style == DASH else len(spoken)
-        marked = sum(1 for piece in apart if id(piece) in answered or asks(piece.text))
         if shown:
-            marked, asked = marked + shown, max(asked, min(followed, len(spoken)))
+            asked = max(asked, min(followed, len(spoken)))
         least = LEAST - 1 if said.interview or style == DASH or asked >= LEAST else LEAST
         if style not in _STYLES and followed < len(spoken):
             continue
-        if (style in _INVERSE or style == ASKS) and (marked < LEAST or asked * 5 < most * 3):
+        if (style in _INVERSE or style == ASKS) and asked * 5 < most * 3:
             continue
         if marked < least or asked * 5 < most * 2:
             continue
@@ -83,14 +87,14 @@ def _own_styles(pieces: Sequence[Piece]) -> list[str]:
     return [way for way, count in found.most_common(_MOST_OWN) if count > 1]
 
 
-def _answered(pieces: Sequence[Piece], style: str, speakers: Speakers) -> set[int]:
+def _answered(pieces: Sequence[Piece], style: str, titled: Collection[int], speakers: Speakers) -> set[int]:
     """The pieces in a style that an answer follows, by a label that is sure to be one: they ask, however they end."""
     return {
         id(piece)
         for piece, after in pairwise(pieces)
         if style in piece.apart
         and not labelled(piece, speakers)
-        and not titles(piece)
+        and id(piece) not in titled
         and (label := labelled(after, speakers))
         and speakers.known.get(label.key) in {"headline", "answer"}
     }

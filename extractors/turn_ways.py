@@ -27,6 +27,8 @@ _ASKING_CLASS = re.compile(
 SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
 _SHORTEST_CAPITALS = 10
 """Characters in capitals from which on they may be a question: shorter ones are initials."""
+_SHORTEST_LEAD = 8
+"""Characters that begin a line in bold or italic type, from which on they may be a question without a mark."""
 _LONGEST_ASKED = 400
 """Characters of a question that nothing sets apart."""
 
@@ -48,7 +50,8 @@ def lead(line: Line, kind: str) -> int:
     for first, last, what in sorted(line.spans):
         if what == kind and first <= end + 1:
             end = max(end, last)
-    return end if 8 < end < len(line.text) - 1 else 0
+    goes_on = end < len(line.text) - 1
+    return end if goes_on and (end > _SHORTEST_LEAD or (end > 1 and asks(line.text[:end]))) else 0
 
 
 def leading_ways(line: Line, start: int, end: int, after: Line | None) -> set[str]:
@@ -102,21 +105,24 @@ def _styled(element: Element) -> set[str]:
     found: set[str] = set()
     parent = element.getparent()
     names = element.get("class", "") + " " + (parent.get("class", "") if parent is not None else "")
-    if _ASKING_CLASS.search(names[:300]):
-        found.add("class")
-    found.update("." + name for name in names[:300].split()[:_MOST_CLASSES])
+    if len(names) > 1:
+        if _ASKING_CLASS.search(names[:300]):
+            found.add("class")
+        found.update("." + name for name in names[:300].split()[:_MOST_CLASSES])
     inner: Element | None = element
     for _ in range(3):
         if inner is None:
             break
-        style = inner.get("style", "")[:300]
-        if _BOLD_STYLE.search(style):
-            found.add(BOLD)
-        if _ITALIC_STYLE.search(style):
-            found.add(ITALIC)
-        if _COLOUR.search(style) or (inner.tag == "font" and inner.get("color")):
+        if style := inner.get("style", "")[:300]:
+            if _BOLD_STYLE.search(style):
+                found.add(BOLD)
+            if _ITALIC_STYLE.search(style):
+                found.add(ITALIC)
+            if _COLOUR.search(style):
+                found.add("colour")
+            found.update("{" + f"{name}:{value.strip()}" for name, value in _DECLARED.findall(style))
+        if inner.tag == "font" and inner.get("color"):
             found.add("colour")
-        found.update("{" + f"{name}:{value.strip()}" for name, value in _DECLARED.findall(style))
         if inner is not element:
             found.update("." + name for name in inner.get("class", "")[:300].split()[:_MOST_CLASSES])
         if inner.tag in _TELLING_TAGS:

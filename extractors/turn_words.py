@@ -11,6 +11,7 @@ from extractors.vocabulary import FOLDER, fold
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _WITHOUT_SPACES = frozenset({"ja", "zh", "ko"})
 """Languages whose small words stand within longer ones."""
+_LONGEST_THANKS = 160
 _NEAR = 40
 """Characters around a name in which what it is stands."""
 LONGEST = 3_000
@@ -105,7 +106,10 @@ def invites(text: str) -> bool:
 
 def thanks(text: str) -> bool:
     """Whether it is the thanks at an interview's end."""
-    return len(text) < 160 and any(word in text.casefold() for word in turn_words().thanks)
+    if len(text) >= _LONGEST_THANKS:
+        return False
+    folded = text.casefold()
+    return any(word in folded for word in turn_words().thanks)
 
 
 def is_band(name: str, text: str) -> bool:
