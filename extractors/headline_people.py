@@ -20,6 +20,8 @@ from extractors.vocabulary import Vocabulary
 
 _OF = frozenset({"of", "de", "di", "von", "van", "des", "der", "del", "behind", "for"})
 """What joins a role to a title: "Director of Snowblind"."""
+_MEETING = frozenset({"meet", "meeting", "getting", "get"})
+"""Words before somebody who is presented: "Getting to Know Mina Okafor of ‘Harbor Lights’"."""
 
 
 def read_clauses(text: str, tokens: list[Token], words: Vocabulary) -> Reading:
@@ -283,6 +285,7 @@ class _Reader:
             or phrase(part, end, self.around.about)
             or interview
             or self._held_by(part, end, earlier, following)
+            or (start and part[0].folded in _MEETING and behind.folded in _OF)
         ):
             if self.signs.is_verb(part, end) and not self.reading.people:
                 self.reading.subjects.update((name, []) for name in listed.names)

@@ -10,6 +10,8 @@ from schemas import Role
 _TALKING = frozenset({"talking", "chatting", "discussing", "speaking", "unpacking"})
 """What leads to a topic, and behind it to who speaks of it: "Talking Monsters With Gil Harte"."""
 _MOST_TOPIC = 8
+_HEADS = frozenset({"studio", "spotlight", "profile", "podcast"})
+"""What ends a series' name that stands before whom it presents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +134,10 @@ class Signs:
         return 0
 
     def presents(self, part: list[Token]) -> bool:
-        """Whether a part is a heading that ends in a role ("Meet the Filmmaker"), or counts a podcast: "Reel Talk, Episode 214"."""
+        """Whether a part is a heading: "Meet the Filmmaker", "The Paper’s Studio", "Reel Talk, Episode 214"."""
         said = [token.folded for token in part]
+        if said[-1] in _HEADS and self.lists.is_heading(part):
+            return True
         if (
             said[-1].isdigit()
             and said[-2:-1] in (["episode"], ["ep"])
