@@ -32,6 +32,8 @@ _CLAUSE_END = re.compile(r"[;.|│•·‧/]\s")
 _SPACE = re.compile(r"\s")
 _WITHIN = re.compile(r"[│=→>]")
 """Marks that end a label within a word, and are no part of one: folding leaves them."""
+_MOST_WORDS = 6
+"""Words of a label that nothing ends."""
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _BREAKS = re.compile(r"(?:;|(?:(?<=[^\W\d_]{2})|(?<=\)))(\.)|([,]))\s|\s[|│•·‧/–—]\s")
 _LONGEST_BOX = 600
@@ -292,8 +294,7 @@ def _longest_label(
         label = read_label(text[start:at], language, words)
         if label:
             return start, label, True
-    for start in (found.end() for found in _SPACE.finditer(text[floor:at])):
-        start += floor
+    for start in (found.end() for found in _SPACE.finditer(text, floor, at)):
         if start < at and not text[start].islower():
             label = read_label(text[start:at], language, words)
             if label:
@@ -337,9 +338,8 @@ def _unmarked(text: str, start: int, limit: int, language: str | None, words: Vo
     first = text[start : space if space > 0 else start + LONGEST]
     if fold(first).split(" ", 1)[0] not in words.starts:
         return None
-    ends = [found.start() for found in _SPACE.finditer(text[start : start + LONGEST])][:6]
+    ends = [found.start() for found in islice(_SPACE.finditer(text, start, start + LONGEST), _MOST_WORDS)]
     for end in reversed(ends):
-        end += start
         if end >= limit:
             continue
         value = _STARTS_VALUE.match(text, end + 1) is not None

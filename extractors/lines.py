@@ -84,9 +84,11 @@ class Line:
 
     def amount(self, kind: str) -> int:
         """How many of its characters are set apart so."""
-        if not self.spans:
-            return 0
-        return sum(end - start for start, end, what in self.spans if what == kind)
+        amount = 0
+        for start, end, what in self.spans:
+            if what == kind:
+                amount += end - start
+        return amount
 
 
 @dataclass(slots=True)
