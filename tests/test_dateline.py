@@ -167,6 +167,8 @@ def test_an_earlier_day_that_is_printed_below_the_headline(line: str, published:
     ("head", "line"),
     [
         ("<meta property='article:published_time' content='1741597200'>", ""),
+        ("", "<p>by Ada Reel <abbr class=timeago title=2025-03-10T16:20:00Z>a year ago</abbr></p>"),
+        ("", "<p>by Ada Reel <span class=post-date data-timestamp=1741597200>last winter</span></p>"),
         ("", "<div class=footer><time itemprop=datePublished datetime=2025-03-10>10.03.2025</time></div>"),
         ("<script>dataLayer.push({'pagePostDate':'March 10, 2025'})</script>", ""),
         ('<script type="application/json">{"article":{"publishedAt":"2025-03-10T09:00:00Z"}}</script>', ""),
@@ -174,6 +176,20 @@ def test_an_earlier_day_that_is_printed_below_the_headline(line: str, published:
 )
 def test_a_day_in_other_places(head: str, line: str) -> None:
     assert (dates(line, head)[0] or "")[:10] == "2025-03-10"
+
+
+@pytest.mark.parametrize(
+    ("lang", "end", "published"),
+    [
+        ("en", "<p>Posted by Ada Reel on March 10, 2025</p>", "2025-03-10"),
+        ("fr", "<div>Rédigé par Édith Morvan le 10 mars 2025 à 22:10 | Commentaires (3)</div>", "2025-03-10"),
+        ("en", "<p>Posted by Ada Reel on March 10, 2025</p><p>Posted by Bo Quay on March 1, 2024</p>", None),
+        ("en", "<p>The ferry burnt on March 10, 2025.</p>", None),
+        ("en", "<ul><li>By Bo Quay, March 1, 2024</li></ul>", None),
+    ],
+)
+def test_a_day_at_a_byline_below_the_text(lang: str, end: str, published: str | None) -> None:
+    assert dates(end=end, lang=lang)[0] == published
 
 
 def test_scripts_that_name_several_days_name_none() -> None:
