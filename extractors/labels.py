@@ -30,8 +30,8 @@ _BOUNDARY = re.compile(r"(?:^|[.;|/,•·–—)\]】》」』]\s{0,3}|\s[-–�
 _DASH = re.compile(r"\s{0,3}(?:[-–—]{1,2}\s|[|│／=→»>…_]|\.{2,}|/\s)\s{0,3}|\t|\s{3,}")
 _CLAUSE_END = re.compile(r"[;.|│•·‧/]\s")
 _SPACE = re.compile(r"\s")
-_WITHIN = re.compile(r"[│=→>]")
-"""Marks that end a label within a word, and are no part of one: folding leaves them."""
+_WITHIN = re.compile("[│=→>›~#●▪►‣◦■□◆◇★☆\u200b\u200e\u200f\ufeff]")
+"""Marks that end a label within a word or adorn it, and that folding leaves in."""
 _MOST_WORDS = 6
 """Words of a label that nothing ends."""
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -104,9 +104,7 @@ def _opens_none(text: str, start: int, words: Vocabulary) -> bool:
 @lru_cache(maxsize=32768)
 def _is_plain(word: str, words: Vocabulary) -> bool:
     """Whether a word opens no label, nor does a part of it."""
-    if _CJK.match(word) or _WITHIN.search(word):
-        return False
-    return not _opens(word, words) and (word.isalnum() or not _opens(word.strip(_EDGES), words))
+    return not (_opens(word, words) or _CJK.match(word) or _WITHIN.search(word))
 
 
 @lru_cache(maxsize=16384)

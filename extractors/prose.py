@@ -183,11 +183,13 @@ def _is_heading(line: Line) -> bool:
 
 def _in_facts(element: Element) -> bool:
     around = element.getparent()
-    return _names_facts(element.get("class")) or (around is not None and _names_facts(around.get("class")))
+    own = _names_facts(element.get("class", "")[:300])
+    return own or (around is not None and _names_facts(around.get("class", "")[:300]))
 
 
-def _names_facts(named: str | None) -> bool:
-    return named is not None and _FACTS.search(named[:300]) is not None
+@lru_cache(maxsize=8192)
+def _names_facts(name: str) -> bool:
+    return _FACTS.search(name) is not None
 
 
 def _is_link(line: Line) -> bool:
