@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain, islice
 
 from extractors.evidence import Notes
@@ -20,9 +19,9 @@ _METAS = (
     "articlesection",
 )
 _CRUMBS = re.compile(
-    r"(?<![a-z])(?:breadcrumbs?|crumbs?|bread-crumbs?|channel-path|topic-?path|brotkrumen|brotkrumel|klickpfad|pfad|migas|miga-de-pan|ariane|briciole|okruszki|kruimelpad|brødkrumme|pankuz|хлебные)",
-    re.IGNORECASE,
+    r"(?<![a-z])(?:breadcrumbs?|crumbs?|bread-crumbs?|channel-path|topic-?path|brotkrumen|brotkrumel|klickpfad|pfad|migas|miga-de-pan|ariane|briciole|okruszki|kruimelpad|brødkrumme|pankuz|хлебные)"
 )
+"""Of a class in lower case."""
 _HOME = frozenset(
     """home homepage start startseite accueil inicio início homeページ главная stronagłówna hem hjem etusivu anasayfa
     ホーム トップ 홈 首页 首頁""".split()
@@ -34,9 +33,9 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _TAGGED = re.compile(
-    r"(?<![a-z])(?:post-?tags?|tags?-?links?|article-?tags?|entry-?tags?|item-?tags?|field-tags|wrap_tag|tags|tag-list|keywords|archive_tags|tagi|tagy|etiquetas|schlagw(?:orte|oerter)|mots-cles|parole-chiave|trefwoorden|etiketter|tagit|etiketler)(?![a-z])",
-    re.IGNORECASE,
+    r"(?<![a-z])(?:post-?tags?|tags?-?links?|article-?tags?|entry-?tags?|item-?tags?|field-tags|wrap_tag|tags|tag-list|keywords|archive_tags|tagi|tagy|etiquetas|schlagw(?:orte|oerter)|mots-cles|parole-chiave|trefwoorden|etiketter|tagit|etiketler)(?![a-z])"
 )
+"""Of a class in lower case."""
 _LONGEST = 40
 """Characters of a section's or a tag's name."""
 _LONGEST_CLASS = 300
@@ -75,19 +74,18 @@ def find_section(structured: Structured, headline: str | None, above: list[Line]
     return None
 
 
-def _is_named(names: "re.Pattern[str]", named: str) -> bool:
-    return _is_named_so(names, named[:_LONGEST_CLASS])
-
-
-@lru_cache(maxsize=4096)
-def _is_named_so(names: "re.Pattern[str]", named: str) -> bool:
-    return names.search(named) is not None
+def _named(page: Page, names: "re.Pattern[str]") -> Iterator[Element]:
+    """The elements whose class holds one of some names. Most pages have none, which one look at all their classes tells."""
+    classes = {named[:_LONGEST_CLASS] for _, named, _, _ in page.marked}
+    if names.search("\n".join(classes).lower()):
+        telling = {named for named in classes if names.search(named.lower())}
+        yield from (element for element, named, _, _ in page.marked if named[:_LONGEST_CLASS] in telling)
 
 
 def _crumbs(page: Page) -> Iterator[tuple[str, Element]]:
     """The links of the page's breadcrumbs, the nearest to the article first."""
-    for element, named, _, _ in page.marked:
-        if _is_named(_CRUMBS, named) and element.tag not in {"body", "html"}:
+    for element in _named(page, _CRUMBS):
+        if element.tag not in {"body", "html"}:
             links = [(fold_space("".join(link.itertext())), link) for link in islice(element.iter("a"), _MOST)]
             yield from reversed(links)
             return
@@ -121,13 +119,13 @@ def _kickers(above: list[Line]) -> Iterator[tuple[str, Element]]:
             yield line.text, line.element
 
 
-def _is_tag(link: Element) -> bool:
-    """Whether a link's ``rel`` says tag. WordPress says so of categories as well, and calls them that beside it."""
-    rel = link.get("rel", "")
-    if "tag" not in rel or " tag " not in f" {rel} " or " category " in f" {rel} ":
-        return False
-    around = link.getparent()
-    return around is None or "taxonomy-category" not in around.get("class", "").split()
+def _tags(page: Page) -> Iterator[Element]:
+    """The links whose ``rel`` says tag. WordPress says so of categories as well, and calls them that beside it."""
+    for link, _, _, rel in page.marked:
+        if "tag" in rel and " tag " in f" {rel} " and " category " not in f" {rel} " and link.tag == "a":
+            around = link.getparent()
+            if around is None or "taxonomy-category" not in around.get("class", "").split():
+                yield link
 
 
 def find_tags(structured: Structured, notes: Notes) -> tuple[str, ...]:
@@ -145,7 +143,7 @@ def find_tags(structured: Structured, notes: Notes) -> tuple[str, ...]:
             notes.keep("/tags", Source.JSON_LD, said[0], article.script)
             return found
     page = structured.page
-    for links in (islice(filter(_is_tag, page.elements("a")), _MOST), _in_tag_lists(page)):
+    for links in (islice(_tags(page), _MOST), _in_tag_lists(page)):
         printed = [(fold_space("".join(link.itertext())).lstrip("#"), link) for link in links]
         printed = [(text, link) for text, link in printed if 0 < len(text) <= 2 * _LONGEST]
         if printed:
@@ -156,8 +154,8 @@ def find_tags(structured: Structured, notes: Notes) -> tuple[str, ...]:
 
 def _in_tag_lists(page: Page) -> list[Element]:
     """The links of the first list of tags; none where it is a cloud of the whole site's."""
-    for element, named, _, _ in page.marked:
-        if element.tag in {"div", "ul", "p", "section", "span", "footer"} and _is_named(_TAGGED, named):
+    for element in _named(page, _TAGGED):
+        if element.tag in {"div", "ul", "p", "section", "span", "footer"}:
             links = list(islice(element.iter("a"), _MOST))
             if links and len(links) < _CLOUD:
                 return links
