@@ -2,7 +2,7 @@
 
     .venv/bin/python benchmarks/prose.py [FOLDER …] [--misses] [--only NAME]
 
-A page is an HTML file beside a JSON file of its label; without folders, those in tests/articles and its sub-folders.
+A page is an HTML file beside a JSON file of its label, which may leave fields out; without folders, those in tests/articles and its sub-folders.
 Body: the mean word F1, as in articles.py, and F1 of whole paragraphs. Of the other fields, on how many of the pages
 that state one all of it is right; and on how many of the others something is given.
 """
@@ -84,6 +84,8 @@ def judge(record: Record, label: dict[str, Any], score: Score) -> list[str]:
     misses += [f"body, missing: {text[:110]}" for text in wanted - found]
     misses += [f"body, too much: {text[:110]}" for text in found - wanted]
     for name, value in given(record).items():
+        if name not in label:
+            continue
         expected = label[name]
         right = _folded(value) == _folded(expected)
         if name in {"authors", "tags"}:

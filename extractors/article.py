@@ -30,8 +30,8 @@ from extractors.sites import profile_for
 from extractors.structured import read_structured
 from extractors.titles import find_title
 from extractors.turn_evidence import Said
+from extractors.turn_names import Parties, nominative
 from extractors.turn_pieces import without_talk
-from extractors.turn_speakers import Parties, nominative
 from extractors.turns import Written, find_turns
 from extractors.values.setting import Setting
 from extractors.vocabulary import vocabulary
@@ -334,26 +334,29 @@ def _premiered(works: list[Work], blocks: list[Block], prose: list[Line], notes:
 def _interview(facts: HeadlineFacts, headline: Headline | None, written: Written, notes: Notes) -> Interview | None:
     """What an interview's headline says of it, and its turns; None where neither says anything.
 
-    Where the headline names nobody, those who answer are the people interviewed.
+    Those who answer are the people interviewed where the headline names nobody, or nobody of them: their band.
     """
     if not (facts.interview or facts.people or written.turns):
         return None
+    answering = {word for person in written.people for word in person.name.split()}
+    headed = not answering or any(not answering.isdisjoint(person.name.split()) for person in facts.people)
+    people = facts.people if headed else written.people
     said = facts.format or (InterviewFormat.TEXT if written.turns else None)
     for name, value in (
         ("format", facts.format),
         ("exclusive", facts.exclusive),
         ("event", facts.event),
-        ("people", facts.people),
+        ("people", facts.people if headed else ()),
     ):
         if value and headline is not None:
             notes.keep(f"/interview/{name}", Source.HEADLINE, headline.text, headline.element, headline.attribute)
-    if not facts.people:
+    if not headed:
         for number, (line, printed) in enumerate(written.named):
             notes.from_line(f"/interview/people/{number}", Source.PROSE, line, printed)
     return Interview(
         format=said,
         exclusive=facts.exclusive,
         event=facts.event,
-        people=facts.people or written.people,
+        people=people,
         turns=written.turns,
     )

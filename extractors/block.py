@@ -112,6 +112,8 @@ def find_blocks(lines: list[Line], setting: Setting) -> list[Block]:
             run = _Run()
         marks = find_marks(line, setting.base_language, setting.vocabulary)
         marks = _plausible(marks, line) if marks else marks
+        if not (marks or run.entries):
+            continue
         if (
             marks
             and quiet == 0

@@ -1,177 +1,79 @@
 """The byline: who wrote the article."""
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice, pairwise, takewhile
+from collections.abc import Iterator
+from itertools import islice
 
+from extractors.byline_lines import (
+    LONGEST,
+    MOST,
+    before_text,
+    beside_date,
+    from_lines,
+    from_links,
+    labelled,
+    may_name,
+    of_pictures,
+)
+from extractors.byline_names import BY, USER, names_in
+from extractors.collectives import as_collective
 from extractors.evidence import Notes
 from extractors.inline import authors_in_scripts
 from extractors.lines import Line
 from extractors.page import Element, Page, fold_space, host_of, squeeze
-from extractors.structured import Structured, plain
-from extractors.values.people import looks_like_company, looks_like_person
+from extractors.signature import find_signature
+from extractors.structured import Structured
 from schemas import Source
 
-LONGEST = 120
-"""Characters of a byline; a longer text is none."""
-_MOST = 40
-"""Elements looked at."""
-
-_BY = re.compile(
-    r"^(?:as\stold\sto|(?:[^\W\d]{3,16}\s){0,2}(?:by|par|von|por|di|da|door|przez|af|av|tarafından|автор|autor[ae]?s?|auteurs?|authors?|取材・文|撰文|文|글)"
-    r"|(?:words|story|reporting|текст|texte?|texto|testo|tekst|teksti|szöveg|yazar|yazan|haber|作者|記者|记者|采访|採訪|글쓴이)(?=\s?[:：]))"
-    r"(?![^\W\d_])\s{0,3}[:：=＝/]?\s{0,3}(.{2,80})$",
-    re.IGNORECASE,
+_BROKEN = re.compile(
+    r'"author"\s{0,5}:\s{0,5}\[?\s{0,5}\{[^{}]{0,100}"@type"\s{0,5}:\s{0,5}"Person"[^{}]{0,200}?"name"\s{0,5}:\s{0,5}"([^"\\]{3,60})"'
 )
-"""With up to two words before it: "Posted by", "Eingestellt von". Words that say other things too need a colon: "Text: Ada Reel"."""
-_CUT = re.compile(
-    r"\s[|•·–—]\s|\s-\s|\s(?:published|updated|posted|on|at|um|am|le|à|el|a las|il|alle)\s(?=\d|\w{3,10},?\s(?:\w{3,10}\s)?\d)"
-    r"|\s(?i:photo\w{0,8}|pictures?|fotos?\w{0,6}|bild(?:er)?|images?|illustrations?|фото)(?=\s?:|\sby\s)"
-    r"|\s(?:(?:op|den|dne|dnia|på|il|the)\s)?(?=\d{1,2}(?:st|nd|rd|th|[.º])?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4})|\s[(@]"
-    r"|\d{1,2}[./:]\d|\d{4}|[.,]\s(?=\d|\w{3,10}\s\d)|\sin\s(?=[A-Z])|\s[Ll]eave\sa\s|\s\d{1,5}\s(?:[Cc]omment|[Kk]ommentar)"
-)
-"""Where a byline goes on with the day or another thing."""
-_DATED = re.compile(
-    r"^(?:\w{2,12}\.?,?\s){0,3}(?:\d{1,2}\D{1,15}\d{4}|\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2})[\s,|·•–—-]{1,5}((?:by|par|von|por|di|door)\s.{3,80})$",
-    re.IGNORECASE,
-)
-"""A byline behind its day: "September 5, 2024 By Ada Reel"."""
-_FOLDER = re.compile(
-    r"/(?:authors?|autor(?:e|es|en|as)?|auteurs?|contributors?|writers?|staff|signataires?|journalist(?:e|en|s)?|redaktion|reporters?|columnists?|profiles?|bio)/[^/?#]{2,80}/?(?:[?#].*)?$",
-    re.IGNORECASE,
-)
-"""Of an address: the folder of a site's authors."""
-_DAY = re.compile(r"\d{1,2}\D{1,15}(?:19|20)\d\d|(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}")
-_SEPARATED = re.compile(r"\s[|•·–—-]\s|\s?[|•·]\s?")
-_SAYS_WHEN = re.compile(
-    r"(?<!\w)(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\w{0,7}\.?$|updat|publi|posted|read|\d",
-    re.IGNORECASE,
-)
-_LONGEST_DATED = 80
-"""Characters of a line that has a day, and a name or an hour besides."""
-_LONGEST_DAY = 30
-"""Characters of a line that is a day and hardly more."""
-_HOUR = re.compile(r"\d{1,2}[:h.]\d\d")
-_AGO = re.compile(
-    r"\b\d{1,3}\s?(?:minutes?|mins?|hours?|days?|weeks?)\.?\s(?:ago|read)\b|\b\d{1,3}\s?min\b", re.IGNORECASE
-)
-"""What stands beside a name for a day: "3 days ago", "5 min read"."""
-_PICTURES = re.compile(r"photo|foto|illustration|image|bild|picture|video|edit", re.IGNORECASE)
-_ABOVE = 15
-"""Lines from the headline on in which the byline stands."""
-_AND = re.compile(r",\s(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i|&)\s|;\s?|/")
-_WRITTEN_BY = re.compile(
-    r"\b(?:post|article|story|piece|review|interview|text)\s(?:(?:was|is)\swritten|(?:was\s)?(?:conducted|recorded))\sby\s(.{3,60})",
-    re.IGNORECASE,
-)
-"""Behind the text: "This post was written by Ada Reel, who lives in Leith", "Interview conducted by Ada Reel"."""
-_LABEL = re.compile(
-    r"^(?:(?:written|posted|words|story|text|article|interview|review)\s)?(?:by|authors?|writer|autor|autora|auteur|par|por|von|di|door|автор|文|取材・文|撰文|"
-    r"about\sthe\sauthor|über\s(?:den\sautor|die\sautorin)|à\spropos\sde\sl[’']auteure?|(?:sobre|acerca\sde)\s(?:el|la)\sautora?|sobre\s[oa]\sautora?|"
-    r"(?:sull[’']|l[’'])autor[ei]|l[’']autrice|o\sautor(?:ze|ce)|over\sde\sauteur|om\sförfattaren)\s?[:：]?$",
-    re.IGNORECASE,
-)
-"""A line that only announces the name on the next one: "Written by", "About the author"."""
-_MORE_OF = re.compile(
-    r"\b(?:check out|read|see|find) more (?:of|from|by) (.{3,60}?)(?:['’‘]s?)? (?:articles?|work|posts|stories|reviews|interviews)\b",
-    re.IGNORECASE,
-)
-_JOB = re.compile(
-    r"\b(?:editors?|editor-in-chief|staff|writer|reporter|correspondent|contributor|critic|team|desk|admin|administrator|redaktion|redacción|"
-    r"rédaction|redazione|editorial|news|magazine|press|agency|guest|author|authors|journalist|in-chief|chief|head|marketing|manager|"
-    r"founder|co-founder|ceo|cto|president|officer|professor|specialist|consultant|engineer|university|about|follow|read|more|view|all|"
-    r"posts|profile|blog|company|inc|llc|ltd|gmbh|support|community|development|webmaster|user|anonymous|biography|bio|ph\.?d|m\.?d|m\.?s)\b\.?",
-    re.IGNORECASE,
-)
-_INSTITUTION = re.compile(
-    r"\b(?:clinic|hospital|institute?|university|college|school|foundation|society|association|academy|museum|council|festival|studios?)\b",
-    re.IGNORECASE,
-)
-_VERB = re.compile(r"^(?:published|posted|written|updated|photo|image|text|story)(?:\s|$)", re.IGNORECASE)
-_CASELESS = re.compile(
-    r"^[\u0590-\u08ff\u0900-\u0eff\u10a0-\u10ff]{2,20}(?:[\s-][\u0590-\u08ff\u0900-\u0eff\u10a0-\u10ff]{1,20}){1,3}$"
-)
-"""A name in a script without capitals: Arabic, Hebrew, Devanagari, Thai, Georgian."""
-_REPORTER = re.compile(r"^(?:기자명\s)?([가-힣]{2,4})\s(?:선임|수습|전문)?(?:기자|특파원|평론가)(?:\s|$)")
-"""A Korean byline: name, then "reporter"."""
-_USER = re.compile(r"^[^\W\d_][\w.-]{2,29}$")
-_TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof)\.?\s", re.IGNORECASE)
+"""A person as the author in JSON-LD that is no JSON as a whole."""
+_READ = 200_000
+"""Characters of such a script that are looked at."""
 
 
 def find_authors(structured: Structured, lines: list[Line], publisher: str | None, notes: Notes) -> tuple[str, ...]:
-    """The people who wrote the article.
+    """Who wrote the article: people, and a collective that the page prints as its byline.
 
     A person named in JSON-LD first, then what is marked as a byline, then ``<meta>``, then a line that starts with "By",
-    then the site's own stock phrase ("Check out more of Edward Douglas’ articles"), then what scripts say. A publication, an agency or a job
-    title is nobody's name: no author is better than a wrong one.
+    or a name beside the day, above the text, then such lines below it and the site's own stock phrases ("Check out more of Edward
+    Douglas’ articles"), then who signs there, then what scripts say. A publication, an agency or a job title is nobody's name: no
+    author is better than a wrong one.
     """
     never = {squeeze(name) for name in (publisher, *host_of(structured.page.url).split(".")[:-1]) if name}
     never |= _organisations(structured)
     for find in (_from_json, _from_markup, _from_meta):
         if names := find(structured, never, notes):
             return _completed(names, lines, never, notes)
-    for seek in (_from_links, _from_lines, _beside_date):
-        if names := seek(lines, never, notes):
-            return names
+    above = before_text(lines)
+    names = from_links(above, never, notes) or from_lines(above, never, notes) or beside_date(above, never, notes)
+    names = names or labelled(above, never, notes) or from_lines(lines, never, notes)
+    if names := names or find_signature(lines, never, notes):
+        return _completed(names, lines, never, notes)
     return _from_scripts(structured, never, notes)
 
 
 def _organisations(structured: Structured) -> set[str]:
-    """Whom JSON-LD gives as the author and calls an organisation, squeezed: an agency has a person's two words at times."""
+    """Whom JSON-LD gives as the author and calls an organisation, squeezed: an agency has a person's two words at times.
+
+    Not a collective: it signs where it is printed, too.
+    """
     said = structured.article.data.get("author") if structured.article else None
-    things = [structured.by_id(author) for author in (said if isinstance(said, list) else [said])[:_MOST]]
+    things = [structured.by_id(author) for author in (said if isinstance(said, list) else [said])[:MOST]]
     names = [thing.get("name") for thing in things if thing and "Organization" in str(thing.get("@type"))]
-    return {squeeze(name) for name in names if isinstance(name, str)}
+    return {squeeze(name) for name in names if isinstance(name, str) and as_collective(name) is None}
 
 
 def _completed(names: tuple[str, ...], lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     """The names, or those of a printed byline that has all of them and more: many systems declare one author only."""
     for line in lines:
-        if len(line.text) <= LONGEST and names[0] in line.text and _BY.match(line.text):
-            printed = _names(line.text, never)
+        if len(line.text) <= LONGEST and names[0] in line.text and BY.match(line.text):
+            printed = names_in(line.text, never, collectives=True)
             if set(printed) > set(names):
                 notes.from_line("/authors", Source.BYLINE, line)
                 return printed
     return names
-
-
-def _names(text: str, never: Iterable[str], *, single: bool = False) -> tuple[str, ...]:
-    """The people in a byline's text, each once; none where it names a publication or a job.
-
-    One word is a name only where the page marks it as an author's (``single``): many write under one.
-    """
-    text = fold_space(plain(text))
-    if found := _REPORTER.match(text):
-        return (found[1],)
-    if found := _BY.match(text):
-        text = found[1]
-    text = _CUT.split(text, maxsplit=1)[0]
-    names = []
-    pieces = [piece for piece in _AND.split(text) if piece]
-    marked, single = single, single and all(len(piece.split()) == 1 for piece in pieces)
-    for piece in pieces:
-        name = _JOB.split(piece)[0].strip(" ,.:;|–—-@()")
-        for publication in never:
-            # "Ada Reel FILM PAPER": the publication behind the name
-            words = name.split()
-            for cut in range(2, len(words)):
-                if squeeze(" ".join(words[cut:])) == publication:
-                    name = " ".join(words[:cut])
-        name = _TITLE.sub("", name)
-        if not name or squeeze(name) in never or looks_like_company(name) or _INSTITUTION.search(name):
-            continue
-        if (
-            (looks_like_person(name) and _is_proper(name))
-            or (marked and _CASELESS.match(name))
-            or (single and _USER.match(name) and not _JOB.search(piece) and not _VERB.match(name))
-        ):
-            names.append(name)
-    return tuple(dict.fromkeys(names))
-
-
-def _is_proper(name: str) -> bool:
-    """Whether every longer word of it is written as a name's: "Published in Ada Reel" is none."""
-    return all(not word[0].islower() or len(word) <= 3 for word in name.split()) and not _VERB.match(name)
 
 
 def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -189,7 +91,7 @@ def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[s
                 continue
             # a person may have given the site its name
             own = is_person and not name.isupper() and len(name.split()) > 1
-            found = _names(name, () if own else never, single=is_person)
+            found = names_in(name, () if own else never, single=is_person)
             if found and not names:
                 notes.keep("/authors", Source.JSON_LD, name, article.script)
             names.extend(found)
@@ -205,6 +107,9 @@ def _bylines(page: Page) -> Iterator[Element]:
             or "byline" in named
             or "Author" in named
             or "writer" in named
+            or "autor" in named
+            or "auteur" in named
+            or "yazar" in named
             or rel == "author"
             or prop == "author"
         ):
@@ -222,49 +127,32 @@ def _bylines(page: Page) -> Iterator[Element]:
                 yield element
 
 
-def _may_name(element: Element) -> bool:
-    """Whether an element within a byline says that it holds the name."""
-    return (
-        "name" in element.get("class", "")
-        or "/author" in element.get("href", "")
-        or element.get("rel") == "author"
-        or element.get("itemprop") == "name"
-    )
-
-
-def _of_pictures(link: Element, around: Element | None) -> bool:
-    """Whether the words right before a link, or those that `around` begins with, tell of pictures: "Photography by"."""
-    before = link.getprevious()
-    said = before.tail if before is not None else around.text if around is not None else ""
-    return _PICTURES.search(said or "") is not None
-
-
 def _linked(byline: Element, never: set[str]) -> tuple[str, ...]:
     """The names of a byline that are links to their authors' pages, one link each; those of photographers are none."""
     found: list[str] = []
-    for link in islice(byline.iter("a"), _MOST):
+    for link in islice(byline.iter("a"), MOST):
         text = fold_space(" ".join(link.itertext()))
-        if _may_name(link) or "author" in link.get("class", ""):
-            if _of_pictures(link, byline):
+        if may_name(link) or "author" in link.get("class", ""):
+            if of_pictures(link, byline):
                 break
             if len(text) <= LONGEST:
-                found += _names(text, never)
+                found += names_in(text, never)
     return tuple(dict.fromkeys(found))
 
 
 def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
-    for element in islice(_bylines(structured.page), _MOST):
-        if next(islice(element.iter(), _MOST - 1, None), None) is not None:
+    for element in islice(_bylines(structured.page), MOST):
+        if next(islice(element.iter(), MOST - 1, None), None) is not None:
             continue  # a box around more than a byline
         if len(several := _linked(element, never)) > 1:
             notes.keep("/authors", Source.BYLINE, fold_space(" ".join(element.itertext())), element)
             return several
-        for holder in [*islice(filter(_may_name, element.iterdescendants()), 5), element]:
+        for holder in [*islice(filter(may_name, element.iterdescendants()), 5), element]:
             attribute = "content" if holder.get("content") else ""
             text = fold_space(holder.get("content") or " ".join(holder.itertext()))
             named = "author" in f"{holder.get('class', '')} {holder.get('rel', '')} {holder.get('itemprop', '')}"
-            said = named or _BY.match(text) is not None
-            if 2 < len(text) <= LONGEST and (names := _names(text, never, single=said)):
+            said = named or BY.match(text) is not None
+            if 2 < len(text) <= LONGEST and (names := names_in(text, never, single=said, collectives=not attribute)):
                 notes.keep("/authors", Source.BYLINE, text, holder, attribute)
                 return names
     return ()
@@ -272,8 +160,8 @@ def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple
 
 def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
     written = structured.meta("twitter:label1")
-    if written and (name := structured.meta("twitter:data1")) and _BY.match(f"{written[0]} {name[0]}"):
-        names = _names(name[0], never, single=True) or ((name[0],) if _USER.match(name[0]) else ())
+    if written and (name := structured.meta("twitter:data1")) and BY.match(f"{written[0]} {name[0]}"):
+        names = names_in(name[0], never, single=True) or ((name[0],) if USER.match(name[0]) else ())
         if names:
             notes.keep("/authors", Source.META, name[0], name[1], "content")
             return names
@@ -291,8 +179,8 @@ def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[s
         "byl",
     ):
         found: list[str] = []
-        for content, element in structured.lists.get(key, ())[:_MOST]:
-            if "://" not in content and (names := _names(content, never, single=key == "author")):
+        for content, element in structured.lists.get(key, ())[:MOST]:
+            if "://" not in content and (names := names_in(content, never, single=key == "author")):
                 if not found:
                     notes.keep("/authors", Source.META, content, element, "content")
                 found.extend(names)
@@ -301,86 +189,15 @@ def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[s
     return ()
 
 
-def _from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
-    for line in lines:
-        if len(line.text) <= LONGEST and (behind := _DATED.match(line.text)) and (names := _names(behind[1], never)):
-            notes.from_line("/authors", Source.BYLINE, line)
-            return names
-        if len(line.text) > LONGEST or not (_BY.match(line.text) or _REPORTER.match(line.text)):
-            continue
-        dated = _CUT.search(line.text) is not None  # "Posted by ReelAda on Friday": nothing but a byline goes on so
-        if names := _names(line.text, never, single=dated):
-            notes.from_line("/authors", Source.BYLINE, line)
-            return names
-    for line, below in pairwise(lines):
-        if len(below.text) <= LONGEST and _LABEL.match(line.text) and (names := _names(below.text, never)):
-            notes.from_line("/authors", Source.BYLINE, below)
-            return names
-    for line in lines:
-        lower = line.text.lower()  # to search it for a plain word takes a fraction of a pattern's time
-        found = (" by " in lower and _WRITTEN_BY.search(line.text)) or ("more" in lower and _MORE_OF.search(line.text))
-        if found and (names := _names(found[1], never)):
-            notes.from_line("/authors", Source.PROSE, line)
-            return names
-    return ()
-
-
-def _before_text(lines: list[Line]) -> list[Line]:
-    """The short lines in which a byline stands: those before the first paragraph."""
-    return list(takewhile(lambda line: line.region is not None or len(line.text) <= LONGEST, lines[:_ABOVE]))
-
-
-def _from_links(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
-    """Those to whose page among the site's authors a line above the text leads."""
-    found: list[str] = []
-    for line in _before_text(lines):
-        for link in islice(line.element.iter("a"), 5):
-            if not _FOLDER.search(link.get("href", "")) or _of_pictures(link, link.getparent()):
-                continue
-            text = fold_space("".join(islice(link.itertext(), _MOST)))
-            if len(text) <= LONGEST and (names := _names(text, never)):
-                if not found:
-                    notes.keep("/authors", Source.BYLINE, text, link)
-                found.extend(names)
-        if found:
-            break
-    return tuple(dict.fromkeys(found))
-
-
-def _beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
-    """A name above the text: on one line with the day, or alone on its line with a line between at most to the day."""
-    short = [line for line in _before_text(lines) if any(character.isalnum() for character in line.text)]
-    for line in short:
-        if (
-            len(line.text) > _LONGEST_DATED
-            or not (day := _DAY.search(line.text) or _AGO.search(line.text))
-            or line.tag in {"h1", "h2", "h3", "li"}
-        ):
-            continue
-        for part in (*_SEPARATED.split(line.text[: day.start()]), *_SEPARATED.split(line.text[day.end() :])):
-            name = part.strip(" ,.:;")
-            if 1 < len(name.split()) < 4 and not _SAYS_WHEN.search(name) and _names(name, never) == (name,):
-                notes.from_line("/authors", Source.BYLINE, line, name)
-                return (name,)
-    for number, line in enumerate(short):
-        beside = short[max(0, number - 2) : number + 3]
-        if line.tag in {"h1", "h2", "h3", "li"} or not 1 < len(line.text.split()) < 4:
-            continue
-        dated = any(
-            other is not line
-            and len(other.text) < (_LONGEST_DATED if _HOUR.search(other.text) else _LONGEST_DAY)
-            and _DAY.search(other.text)
-            for other in beside
-        )
-        if dated and (names := _names(line.text, never)) == (line.text,):
-            notes.from_line("/authors", Source.BYLINE, line)
-            return names
-    return ()
-
-
 def _from_scripts(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
+    read = {node.script for node in structured.nodes}
+    for script in structured.scripts:
+        broken = _BROKEN.search((script.text or "")[:_READ]) if script not in read else None
+        if broken and (names := names_in(broken[1], never)):
+            notes.keep("/authors", Source.JSON_LD, broken[1], script)
+            return names
     for name, script in authors_in_scripts(structured.page):
-        if names := _names(name, never, single=name.istitle()):
+        if names := names_in(name, never, single=name.istitle()):
             notes.keep("/authors", Source.META, name, script)
             return names
     return ()

@@ -65,11 +65,15 @@ def find_container(lines: Lines, weights: Sequence[float], headline: int | None)
     sums = [0.0, *accumulate(weight if number >= start else 0.0 for number, weight in enumerate(weights))]
     total = sums[-1]
 
-    mass = {element: sums[last] - sums[first] for element, (first, last) in lines.slices.items()}
-    large = [element for element, held in mass.items() if held >= _SHARE_OF_PAGE * total and held > 0]
-    best = max(filter(_is_marked, large), key=lambda element: mass[element], default=None)
+    enough = _SHARE_OF_PAGE * total
+    mass = {
+        element: held
+        for element, (first, last) in lines.slices.items()
+        if (held := sums[last] - sums[first]) >= enough and held > 0
+    }
+    best = max(filter(_is_marked, mass), key=lambda element: mass[element], default=None)
     if best is not None:
-        best = _within_article(best, large, mass)
+        best = _within_article(best, mass)
         # Page builders set an article in several boxes of one name.
         name = best.get("class")
         around = _article_around(best)
@@ -81,22 +85,22 @@ def find_container(lines: Lines, weights: Sequence[float], headline: int | None)
         )
         alike = [lines.slices[element] for element in same if _is_marked(element)]
         return min(first for first, _ in alike), max(last for _, last in alike)
-    articles = [element for element in large if element.tag == "article"]
+    articles = [element for element in mass if element.tag == "article"]
     best = max(articles, key=lambda element: mass[element], default=None)
     if best is not None and mass[best] >= 0.6 * total:
         return lines.slices[best]
     dense = [element for element, held in mass.items() if held >= _DENSE * total]
-    if not dense or not total:
+    if not dense:
         return 0, len(lines.lines)
     smallest = min(dense, key=lambda element: lines.slices[element][1] - lines.slices[element][0])
     return lines.slices[smallest]
 
 
-def _within_article(best: Element, large: list[Element], mass: dict[Element, float]) -> Element:
+def _within_article(best: Element, mass: dict[Element, float]) -> Element:
     """Of a marked container that stands in no ``<article>``, the marked one within it that does: it may hold several."""
     if _article_around(best) is not None:
         return best
-    inner = [element for element in large if _is_marked(element) and _article_around(element) is not None]
+    inner = [element for element in mass if _is_marked(element) and _article_around(element) is not None]
     return max(inner, key=lambda element: mass[element], default=best)
 
 

@@ -2,28 +2,24 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
-from itertools import chain, islice
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain, islice, takewhile
 
-from lxml import etree
-
+from extractors.byline_names import BY
 from extractors.evidence import Notes
 from extractors.inline import days_in_scripts
 from extractors.lines import Line
-from extractors.page import Element, Page, fold_space
+from extractors.moments import EARLIER, UPDATED, day_in, less_update, read_moment, update_in
+from extractors.page import Element, Page
 from extractors.structured import Structured
-from extractors.values.dates import read_dates
+from extractors.times import LONGEST, MOST, says_change, stands_in, texts_of, times
 from extractors.values.setting import Setting
 from schemas import Source
 
-_MOMENT = re.compile(
-    r"^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?\s?(Z|[+-]\d\d:?\d\d)?)?$", re.IGNORECASE
-)
 _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d)\2(\d\d)(?=[/_-][^/?#])", re.ASCII)
 _LONGEST_ADDRESS = 500
 _LINKS = 100
-_SECONDS = re.compile(r"^1\d{9}(?:\d{3})?$")
-"""Seconds or milliseconds since 1970, from 2001 on."""
 _IN_SCRIPT = re.compile(r'"date(Published|Modified)"\s{0,5}:\s{0,5}"([^"]{8,40})"')
 """The same in a script that is no JSON as a whole."""
 _PUBLISHED = (
@@ -45,32 +41,17 @@ _PUBLISHED = (
     "article.published",
 )
 _MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
-_TIMES = etree.XPath(
-    "//time | //*[@itemprop='datePublished'] | //*[@title and contains(concat(' ', @class, ' '), ' published ')]"
-)
-_DATED = re.compile("date|Date|meta|publish|posted")
-_UPDATED = re.compile(
-    r"updat|modif|reviewed|aktuali[sz]|güncelle|bijgewerkt|gewijzigd|uppdater|ändrad|opdater|oppdater|päivitetty|muokattu|обновлен|обновлён|изменен|изменён|更新|수정|"
-    r"actualiza|atualiza|mis(?:e)? à jour|aggiorna|(?<!\w)stand:|zuletzt|geändert|zaktualizowan|最終|업데이트",
-    re.IGNORECASE,
-)
-_EARLIER = re.compile(r"publi|posted|created|veröffentlicht|submitted", re.IGNORECASE)
-SAYS_WHEN = re.compile(f"{_UPDATED.pattern}|{_EARLIER.pattern}", re.IGNORECASE)
+_DATED = re.compile("date|Date|meta|publish|posted|timestamp|time-?ago")
+SAYS_WHEN = re.compile(f"{UPDATED.pattern}|{EARLIER.pattern}", re.IGNORECASE)
 """A label of a dateline: "Posted", "Published on", "Last updated"."""
-LONGEST = 160
-"""Characters of a line or an element that may be a dateline; a longer one is text."""
 _BELOW_HEADLINE = 8
 """Lines below the headline in which its own dateline stands."""
 _LONGEST_DAY = 30
 """Characters of a line that is a day and no more."""
 _SENTENCE = 60
 """Characters from which on a line counts as an article's text."""
-_NEAR = 5
-"""Steps up or down a tree within which an element and a line's own are one place."""
 _MOST_LINES = 1_000
 """Short lines in which a day is sought: a page of nothing else has none."""
-_MOST = 30
-"""Elements looked at."""
 
 
 def find_dates(
@@ -79,8 +60,8 @@ def find_dates(
     """When the article was published and modified, ISO 8601, with the time zone where the page gives one.
 
     What the page says to machines counts first, unless an earlier day is printed below the headline; then elements that
-    are marked as a time or a date, then a day in the short lines between headline and text, then what scripts say, and at
-    last the day in the article's address.
+    are marked as a time or a date, then a day in the short lines between headline and text or at a byline below it, then what scripts say, and
+    the day in the article's address. Where there is none, the one day of change that is printed at the headline stands for it, with a warning.
 
     Args:
         structured: what the page says to machines.
@@ -96,9 +77,14 @@ def find_dates(
     if published is None or rebuilt:
         stated = notes.evidence.get("/published_at")
         visible = _marked(structured, [*above, *lines], setting, notes) or _written(
-            lines, _less_update, "/published_at", setting, notes
+            lines, less_update, "/published_at", setting, notes
         )
-        visible = visible or _alone(above, setting, notes) or _in_scripts(structured, setting, notes)
+        visible = (
+            visible
+            or _alone(above, setting, notes)
+            or _signed_below(lines, setting, notes)
+            or _in_scripts(structured, setting, notes)
+        )
         visible = visible or (_in_address(structured, lines, notes) if published is None else None)
         if visible is not None and (published is None or visible < published):
             published = visible
@@ -107,10 +93,54 @@ def find_dates(
     elif (earlier := _printed_earlier(published, lines, setting, notes)) is not None:
         published = earlier
     if modified is None:
-        modified = _written(lines, _update, "/modified_at", setting, notes) or _written(
-            _below(lines), _update, "/modified_at", setting, notes
+        modified = _written(lines, update_in, "/modified_at", setting, notes) or _written(
+            _below(lines), update_in, "/modified_at", setting, notes
         )
+    if modified is None or published is None:
+        near = [*above, *takewhile(lambda line: len(line.text) <= LONGEST, lines[:_BELOW_HEADLINE])]
+        changes = _changes(structured, near, setting)
+        if modified is None and changes:
+            modified = changes[0].keep("/modified_at", notes)
+        if published is None and len({change.moment[:10] for change in changes}) == 1:
+            published = changes[0].keep("/published_at", notes)
+            message = "no other day stands at the headline: published_at is the day of the last change"
+            notes.warn("day of change", message, "/published_at", changes[0].text)
     return published, modified
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A later change that is printed at the headline."""
+
+    moment: str
+    text: str
+    source: Source
+    element: Element
+    attribute: str = ""
+    line: Line | None = None
+
+    def keep(self, pointer: str, notes: Notes) -> str:
+        """Its moment, once its evidence is kept."""
+        if self.line is not None:
+            notes.from_line(pointer, self.source, self.line)
+        else:
+            notes.keep(pointer, self.source, self.text, self.element, self.attribute)
+        return self.moment
+
+
+def _changes(structured: Structured, near: Sequence[Line], setting: Setting) -> list[_Change]:
+    """The changes that the lines at the headline print, and those that they only have in an attribute: "Updated 3 hours ago"."""
+    found = [
+        _Change(day, line.text, Source.BYLINE, line.element, line=line)
+        for line in near
+        if (day := day_in(update_in(line.text), setting))
+    ]
+    held = {line.element for line in near}
+    for element in [] if found else times(structured.page):
+        value = element.get("datetime", "")
+        if says_change(element) and stands_in(element, held) and (moment := read_moment(value)):
+            found.append(_Change(moment, value, Source.MARKUP, element, "datetime"))
+    return found
 
 
 def _stated(
@@ -120,7 +150,7 @@ def _stated(
     nodes = [structured.article] if structured.article else []
     for node in [*nodes, *structured.nodes]:
         value = node.data.get(key)
-        if isinstance(value, str) and (moment := read_moment(value) or _day(value, setting)):
+        if isinstance(value, str) and (moment := read_moment(value) or day_in(value, setting)):
             notes.keep(pointer, Source.JSON_LD, value, node.script)
             return moment
     for script in structured.scripts:
@@ -129,11 +159,11 @@ def _stated(
                 notes.keep(pointer, Source.JSON_LD, found[2], script)
                 return moment
     for value, element, attribute in _microdata(structured.page, key):
-        if moment := read_moment(value) or _day(value, setting):
+        if moment := read_moment(value) or day_in(value, setting):
             notes.keep(pointer, Source.MARKUP, value, element, attribute)
             return moment
     for name in metas:
-        if (meta := structured.meta(name)) and (moment := read_moment(meta[0]) or _day(meta[0], setting)):
+        if (meta := structured.meta(name)) and (moment := read_moment(meta[0]) or day_in(meta[0], setting)):
             notes.keep(pointer, Source.META, meta[0], meta[1], "content")
             return moment
     return None
@@ -152,7 +182,7 @@ def _microdata(page: Page, key: str) -> Iterator[tuple[str, Element, str]]:
 
 def _in_scripts(structured: Structured, setting: Setting, notes: Notes) -> str | None:
     for value, script in days_in_scripts(structured.page):
-        if moment := read_moment(value) or _day(value, setting):
+        if moment := read_moment(value) or day_in(value, setting):
             notes.keep("/published_at", Source.META, value, script)
             return moment
     return None
@@ -167,7 +197,8 @@ def _has_text(lines: Sequence[Line]) -> bool:
 def _in_address(structured: Structured, lines: Sequence[Line], notes: Notes) -> str | None:
     """The day that is a part of the article's own address, as folders or before its name: "/2024/05/12/a-story".
 
-    The canonical address goes before the one that was asked for.
+    The address that the page gives as its own goes before the one that was asked for, which stands nowhere on the page and has no evidence:
+    the record's `url` says it.
     """
     if not _has_text(lines):
         return None
@@ -177,6 +208,8 @@ def _in_address(structured: Structured, lines: Sequence[Line], notes: Notes) -> 
         for link in islice(structured.page.elements("link"), _LINKS)
         if link.get("rel") == "canonical"
     ]
+    if meta := structured.meta("og:url"):
+        places.append((meta[0], meta[1], "content"))
     for address, element, attribute in reversed(places):
         if found := _DAY_IN_ADDRESS.search(address[:_LONGEST_ADDRESS]):
             year, month, day = (int(part) for part in found.group(1, 3, 4))
@@ -198,46 +231,18 @@ def _marked(structured: Structured, near: Sequence[Line], setting: Setting, note
     page = structured.page
     held = {line.element for line in near}
     dated = (element for element, named, _, _ in page.marked if _DATED.search(named))
-    for element in chain(_times(page), islice(dated, _MOST)):
+    for element in chain(times(page), islice(dated, MOST)):
         name = element.get("class", "")
-        if not _stands_in(element, held):
+        if not stands_in(element, held):
             continue
-        if _UPDATED.search(name) and not _EARLIER.search(name):
+        if (UPDATED.search(name) and not EARLIER.search(name)) or (element.tag == "time" and says_change(element)):
             continue
-        for attribute, text in _texts(element):
-            text = _less_update(text[:LONGEST])
-            if moment := read_moment(text) or _day(text, setting):
+        for attribute, text in texts_of(element):
+            text = less_update(text[:LONGEST])
+            if moment := read_moment(text) or day_in(text, setting):
                 notes.keep("/published_at", Source.MARKUP, text, element, attribute)
                 return moment
     return None
-
-
-def _times(page: Page) -> list[Element]:
-    """The elements that are a time or say "published", in the page's order."""
-    for element, named, prop, _ in page.marked:
-        if prop == "datePublished" or ("published" in named and element.get("title") is not None):
-            return list(_TIMES(page.root)[:_MOST])
-    return list(islice(page.elements("time"), _MOST))
-
-
-def _stands_in(element: Element, held: set[Element]) -> bool:
-    """Whether one of the lines' elements is the element, holds it, or is held by it."""
-    parent = element
-    for _ in range(_NEAR):
-        if parent is None:
-            break
-        if parent in held:
-            return True
-        parent = parent.getparent()
-    return any(child in held for child, _ in zip(element.iter(), range(_NEAR), strict=False))
-
-
-def _texts(element: Element) -> Iterator[tuple[str, str]]:
-    for attribute in ("datetime", "content", "title"):
-        if value := element.get(attribute):
-            yield attribute, str(value)
-    if sum(1 for _ in zip(element.iter(), range(_MOST), strict=False)) < _MOST:
-        yield "", fold_space("".join(element.itertext()))
 
 
 def _written(
@@ -257,7 +262,7 @@ def _written(
             if line.region is None and number:
                 return None  # the text has begun: a day in it is none of the article's
             continue
-        if day := _day(part(line.text), setting):
+        if day := day_in(part(line.text), setting):
             notes.from_line(pointer, Source.BYLINE, line)
             return day
     return None
@@ -271,8 +276,8 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
     for line in lines[:_BELOW_HEADLINE]:
         if len(line.text) > LONGEST:
             break
-        dated = len(line.text) <= _LONGEST_DAY or _EARLIER.match(line.text)
-        if dated and (day := _day(_less_update(line.text), setting)):
+        dated = len(line.text) <= _LONGEST_DAY or EARLIER.match(line.text)
+        if dated and (day := day_in(less_update(line.text), setting)):
             if date.fromisoformat(published[:10]) - date.fromisoformat(day) <= timedelta(days=1):
                 break
             notes.from_line("/published_at", Source.BYLINE, line)
@@ -283,10 +288,24 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
 def _alone(lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
     """A day that is a whole line above the headline."""
     for line in reversed(lines):
-        if len(line.text) <= _LONGEST_DAY and (day := _day(_less_update(line.text), setting)):
+        if len(line.text) <= _LONGEST_DAY and (day := day_in(less_update(line.text), setting)):
             notes.from_line("/published_at", Source.BYLINE, line)
             return day
     return None
+
+
+def _signed_below(lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
+    """The one day of the bylines and datelines below the text: "Posted by Ada Reel on March 10, 2025"."""
+    found: dict[str, Line] = {}
+    for line in _below(lines)[:MOST]:
+        text = less_update(line.text) if len(line.text) <= LONGEST and line.tag != "li" else ""
+        if (BY.match(text) or EARLIER.match(text)) and (day := day_in(text, setting)):
+            found.setdefault(day, line)
+    if len(found) != 1:
+        return None
+    ((day, line),) = found.items()
+    notes.from_line("/published_at", Source.BYLINE, line)
+    return day
 
 
 def _below(lines: Sequence[Line]) -> Sequence[Line]:
@@ -295,52 +314,3 @@ def _below(lines: Sequence[Line]) -> Sequence[Line]:
         (number for number, line in enumerate(lines) if len(line.text) > LONGEST and line.region is None), default=None
     )
     return lines[last + 1 :] if last is not None else ()
-
-
-def _update(text: str) -> str:
-    """What a dateline says of a later change."""
-    updated = _UPDATED.search(text)
-    return text[updated.start() :].removesuffix(_less_update(text)) if updated else ""
-
-
-def _less_update(text: str) -> str:
-    """A dateline without what it says of a later change: "Updated March 12, 2025 | Published March 10, 2025"."""
-    updated, earlier = _UPDATED.search(text), _EARLIER.search(text)
-    if updated is None:
-        return text
-    return text[earlier.start() :] if earlier and earlier.start() > updated.start() else text[: updated.start()]
-
-
-def _day(text: str, setting: Setting) -> str | None:
-    """The first whole day that a short text states."""
-    if not any(character.isdigit() for character in text):
-        return None
-    return next((dated.date for dated in read_dates(text, setting) if dated.date and len(dated.date) == 10), None)
-
-
-def read_moment(text: str) -> str | None:
-    """A moment in ISO 8601, RFC 2822 or seconds since 1970 as ISO 8601; None for anything else. The time zone stays as given."""
-    text = text.strip()
-    if _SECONDS.match(text):
-        return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
-    found = _MOMENT.match(text)
-    if not found:
-        from email.utils import parsedate_to_datetime
-
-        if len(text) > 40 or "," not in text:
-            return None
-        try:
-            return parsedate_to_datetime(text).isoformat()
-        except (ValueError, TypeError):
-            return None
-    day, minute, second, zone = found.groups()
-    try:
-        datetime.fromisoformat(day if not minute else f"{day}T{minute}{second or ':00'}")
-    except ValueError:
-        return None
-    if not minute:
-        return day
-    zone = zone or ""
-    if len(zone) == 5:
-        zone = f"{zone[:3]}:{zone[3:]}"
-    return f"{day}T{minute}{second or ':00'}{zone.upper()}"

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from extractors.dateline import read_moment
 from extractors.evidence import Notes
 from extractors.headings import Headline
 from extractors.headline import HeadlineFacts
+from extractors.moments import read_moment
 from extractors.page import fold_space
 from extractors.structured import Structured, plain
 from extractors.structured_works import StatedWork, read_stated_works

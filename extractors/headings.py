@@ -30,6 +30,8 @@ _RELATED = 0.2
 """The same, for a page's one h1."""
 _SITE_SUFFIX = re.compile(r"\s[|·•»«–—-]\s|\s?[|»]\s?")
 _WORDS = re.compile(r"\w+")
+_BYLINE = re.compile(r"[Bb]y [A-Z]")
+"""A smaller heading that is a byline, which a page's title may repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
     for heading in _headings(structured.page):
         attribute = "content" if heading.get("content") else ""
         text = fold_space(heading.get("content") or _printed(heading))
-        if 2 < len(text) < 400:
+        if 2 < len(text) < 400 and (heading.tag == "h1" or not _BYLINE.match(text)):
             headings.append((text, heading, attribute))
     best = _choose(headings, said, _site_names(structured))
     if best:

@@ -12,7 +12,7 @@ _HANGUL = re.compile("[\uac00-\ud7af]")
 _KANA = re.compile("[\u3040-\u30ff]")
 _TITLE_MARKS = re.compile("[『《〈<＜]")
 _PIECES = re.compile(
-    '[|｜&＆、,，/／×:：\x00『』「」《》〈〉<>【】“”"()（）\\[\\]!！?？]|来日|単独|独占|獨家|独家|公式|オフィシャル|トークイベント|特别|特別'
+    '[|｜&＆、,，/／×:：\x00『』「」《》〈〉<>【】“”"()（）\\[\\]!！?？]|(?:公開|受賞|発売|上映|来日)記念|来日|単独|独占|獨家|独家|公式|オフィシャル|トークイベント|特别|特別'
 )
 _HONORIFIC = re.compile("(?:さん|氏|씨|님|先生|女士)$")
 _SPOKEN = re.compile(
@@ -104,6 +104,7 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
             and told
             and 2 <= len(name) <= _LONGEST_NAME
             and not _SENTENCE.search(name)
+            and not name.startswith("の")
             and name not in _NO_NAMES
         ):
             if not said and not _KANA.search(marked) and len(name) > 4:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from extractors.headline_lists import Listed, Lists
 from extractors.headline_reading import Reading, Topic, clauses
+from extractors.headline_signs import Signs
 from extractors.headline_words import (
     Kind,
     Token,
@@ -16,10 +17,11 @@ from extractors.headline_words import (
     without_possessive,
 )
 from extractors.vocabulary import Vocabulary
-from schemas import Role
 
 _OF = frozenset({"of", "de", "di", "von", "van", "des", "der", "del", "behind", "for"})
 """What joins a role to a title: "Director of Snowblind"."""
+_MEETING = frozenset({"meet", "meeting", "getting", "get"})
+"""Words before somebody who is presented: "Getting to Know Mina Okafor of ‘Harbor Lights’"."""
 
 
 def read_clauses(text: str, tokens: list[Token], words: Vocabulary) -> Reading:
@@ -28,7 +30,7 @@ def read_clauses(text: str, tokens: list[Token], words: Vocabulary) -> Reading:
     capitals = sum(map(str.isupper, text))
     around = headline_words()
     lists = Lists(words, around, shouts=capitals > 2 * sum(map(str.islower, text)))
-    reader = _Reader(text, around, reading, lists)
+    reader = _Reader(text, around, reading, lists, Signs(text, around, lists))
     parts = clauses(text, tokens, lists)
     for at, part in enumerate(parts):
         reader.read(part, parts[:at], parts[at + 1 :])
@@ -41,6 +43,7 @@ class _Reader:
     around: Words
     reading: Reading
     lists: Lists
+    signs: Signs
 
     def read(self, part: list[Token], earlier: list[list[Token]], later: list[list[Token]]) -> None:
         """Read one part of the headline, between those before and behind it."""
@@ -57,8 +60,8 @@ class _Reader:
         if self.reading.people and phrase(part, start, self.around.about):
             self._spoken(part, start)
             return
-        start = self._past_capitals(part, self._led(part, start))
-        about = self._about(part, start)
+        start = self.signs.past_capitals(part, self.signs.led(part, start))
+        about = self.signs.about(part, start)
         if about < len(part) and self.lists.is_heading(part[start:about]):
             self._spoken(part, about)  # "(Conférence de presse pour Pauvres Créatures)"
             return
@@ -75,7 +78,7 @@ class _Reader:
     def _of_title(self, part: list[Token], start: int, about: int) -> bool:
         """A group and its title: "The Cast of HARBOR LIGHTS Talk …", "The Directors of ‘Harbor Lights’, Ty & Noelle Barrow"."""
         if start and part[start - 1].folded == "of" and about < len(part) and part[start].kind is Kind.WORD:
-            title = self._title_before(part, start, about)
+            title = self.signs.title_before(part, start, about)
             if title:
                 self.reading.titles.append(title)
                 self._spoken(part, about)
@@ -96,17 +99,8 @@ class _Reader:
     def _alone(self, part: list[Token]) -> bool:
         """Whether a last part behind a dash or a bracket is a title, as people stand before it: "Jo Pike (Iron Pass 2)"."""
         dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-", "("))
-        dashed = dashed and not self._all_modifiers(part, 0, len(part))
+        dashed = dashed and not self.signs.all_modifiers(part, 0, len(part))
         return bool(self.reading.people) and not self.reading.topics and dashed
-
-    def _past_capitals(self, part: list[Token], start: int) -> int:
-        """The place behind a title in capitals and its comma: "WILD BOYS, Bertrand Mandico on"."""
-        end = start
-        while end < len(part) and part[end].kind is Kind.WORD and part[end].text.isupper():
-            end += 1
-        if start < end < len(part) - 1 and part[end].text == "," and part[end + 1].capital:
-            return end + 1 if not part[end + 1].text.isupper() else start
-        return start
 
     def _described(self, part: list[Token], start: int, about: int) -> bool:
         """A name behind words in lower case: "Dayton native Corey Banks on his first lead"."""
@@ -127,30 +121,6 @@ class _Reader:
                     return True
         return False
 
-    def _led(self, part: list[Token], start: int) -> int:
-        """The place behind the words that lead to a subject: "How", "Meet", "In" before a title."""
-        while start + 1 < len(part) and (length := phrase(part, start, self.around.lead)):
-            if (
-                part[start].folded in {"in", "with", "after", "before", "for"}
-                and part[start + 1].kind is not Kind.TITLE
-            ):
-                break
-            start += length
-        while (
-            start + 1 < len(part) and part[start].kind is Kind.WORD and self.lists.is_heading(part[start : start + 1])
-        ):
-            number = part[start].text.isdigit() and len(part[start].text) != 4
-            if len(self.lists.name(part, start)[0]) == 2:
-                break  # "Oscar Isaac", "Sebastian Stan": first names that awards and towns have too
-            if number or self.lists.role(part, start)[1] or part[start].folded in self.around.small:
-                break
-            start += 1
-        return start
-
-    def _about(self, part: Sequence[Token], start: int) -> int:
-        """Where the first words stand that lead to what is spoken about; the part's length for none."""
-        return next((at for at in range(start + 1, len(part)) if phrase(part, at, self.around.about)), len(part))
-
     def _interview_with(self, part: list[Token]) -> bool:
         """People behind "interview with", "rencontre avec", "entrevista a"."""
         interview = self.around.pattern["interview"]
@@ -159,7 +129,8 @@ class _Reader:
             joined = token.kind is Kind.WORD and token.folded in self.around.joins
             if not (joined or self.lists.role(part, at)[1]):
                 continue
-            if not interview.search(" ".join(other.text for other in part[max(0, at - 3) : at + joined])):
+            said = interview.search(" ".join(other.text for other in part[max(0, at - 3) : at + joined]))
+            if not said and not self.signs.talked_over(part, at):
                 continue
             behind = at + 1 if joined else at
             if (
@@ -175,7 +146,7 @@ class _Reader:
                 self.reading.speaks = True
                 if listed.end < len(part):
                     self._spoken(part, listed.end)
-                if part[0].capital and not self.lists.is_heading(part[:at]):
+                if said and part[0].capital and not self.lists.is_heading(part[:at]):
                     self._before_interview(part[:at])
                 return True
         return False
@@ -189,42 +160,39 @@ class _Reader:
         while end and self.lists.is_heading(before[end - 1 : end]):
             end -= 1
         if 1 < end < len(before) and all(token.capital or token.folded in self.around.small for token in before[:end]):
-            self.reading.heads.append(self._text(before[:end]))
+            self.reading.heads.append(self.signs.words_of(before[:end]))
 
     def _untitled(self, part: list[Token], at: int) -> int:
         """Past the words of an unquoted title that a role follows: "with The Lamplighters director Finn Gallagher"."""
-        role = self._first_role(part, at)
+        role = self.signs.first_role(part, at)
         if role is not None and role > at and all(token.kind is Kind.WORD for token in part[at:role]):
-            title = self._title_before(part, at, role)
+            title = self.signs.title_before(part, at, role)
             if title:
                 self.reading.titles.append(title)
                 return role
         return at
 
-    def _first_role(self, part: Sequence[Token], start: int) -> int | None:
-        return next((at for at in range(start, len(part)) if self.lists.role(part, at)[1]), None)
-
     def _titled(self, part: list[Token], start: int, about: int) -> bool:
         """A part whose title runs into a role or a name: "Surface Composer X on", "Winning Time's X on"."""
-        role = self._first_role(part, start)
+        role = self.signs.first_role(part, start)
         if role is not None and role > start and part[role - 1].kind is Kind.WORD:
             last = max((at for at in range(start, role) if part[at].kind is Kind.TITLE), default=start - 1)
             begins = last + 1
-            title = self._title_before(part, begins, role) if last < start else ""
+            title = self.signs.title_before(part, begins, role) if last < start else ""
             if about < role and self.lists.read(part, start).names:
                 title = ""
-            elif not title and begins < role and self._only_modifiers(part[begins:role]):
+            elif not title and begins < role and self.signs.only_modifiers(part[begins:role]):
                 return self._subject(part, role, "")
             if title:
                 return self._subject(part, role, title)
         if role is not None and role > start and part[role - 1].text == "," and not self.lists.read(part, start).names:
-            title = self._text(part[start : role - 1])
+            title = self.signs.words_of(part[start : role - 1])
             if all(not token.text.islower() or token.folded in self.around.small for token in part[start : role - 1]):
                 return self._subject(part, role, title if part[start].kind is Kind.WORD else "")
         crew = next((at for at in range(start + 1, about) if phrase(part, at, self.around.crew)), about)
         alone = crew < about and (about in {crew + 1, self.lists.and_crew(part, crew + 1)} or about == len(part))
         alone = alone and (about < len(part) or (crew + 1 < about and self.lists.is_heading(part[crew + 1 :])))
-        if alone and (title := self._title_before(part, start, crew)):
+        if alone and (title := self.signs.title_before(part, start, crew)):
             self.reading.titles.append(self._continued(part, title))  # "Harbor Lights Cast Talks Season 2"
             if about < len(part):
                 self._spoken(part, about)
@@ -236,71 +204,16 @@ class _Reader:
                 if (
                     listed.names
                     and own
-                    and self._about(part, at) == listed.end
-                    and (listed.end < len(part) or self._after_interview(part))
-                    and not self._all_modifiers(part, start, at + 1)
+                    and self.signs.about(part, at) == listed.end
+                    and (listed.end < len(part) or self.signs.after_interview(part))
+                    and not self.signs.all_modifiers(part, start, at + 1)
                 ):
-                    self.reading.titles.append(without_possessive(self._text(part[start : at + 1])))
+                    self.reading.titles.append(without_possessive(self.signs.words_of(part[start : at + 1])))
                     self._note(listed)
                     if listed.end < len(part):
                         self._spoken(part, listed.end)
                     return True
         return False
-
-    def _after_interview(self, part: Sequence[Token]) -> bool:
-        """Whether what stands before a part says that it is an interview: "Interview: Night Shift’s Dana Reyes"."""
-        return self.around.pattern["interview"].search(self.text, 0, part[0].start) is not None
-
-    def _only_modifiers(self, tokens: Sequence[Token]) -> bool:
-        return all(
-            token.kind is Kind.WORD
-            and (
-                token.text[0].islower()
-                or self.lists.modifies(token)
-                or self.lists.is_heading([token])
-                or len(tokens) == 1
-            )
-            for token in tokens
-        )
-
-    def _all_modifiers(self, part: Sequence[Token], start: int, end: int) -> bool:
-        return all(self.lists.modifies(token) or self.lists.is_heading([token]) for token in part[start:end])
-
-    def _title_before(self, part: Sequence[Token], start: int, role: int) -> str:
-        """The title between two places, the words that modify the role removed; empty for none."""
-        end = role
-        while end > start and (self.lists.modifies(part[end - 1]) or part[end - 1].text.islower()):
-            if part[end - 1].folded in {"by", "from"} and end - 1 > start:
-                end -= 1  # "Season 4 Unpacked By Supervising Producer X"
-            elif is_connector(part[end - 1]):
-                return ""  # "Mina Okafor and Director Frank Lind"
-            end -= 1
-        tokens = list(part[start:end])
-        for at, token in enumerate(tokens):
-            if token.folded in {"season", "series", "staffel", "saison"} and at and at + 1 < len(tokens):
-                tokens = tokens[:at]
-                break
-        if not tokens or tokens[-1].text in {",", "&"} or tokens[-1].folded in self.around.connectors:
-            return ""
-        if any(token.kind is not Kind.WORD and token.text not in {"&", ":", "/", ","} for token in tokens):
-            return ""
-        if not tokens[0].capital or self.lists.is_heading(tokens):
-            return ""
-        if len(tokens) > 1 and is_connector(tokens[-2]) and tokens[-1].folded in {"her", "his", "their", "its"}:
-            return ""  # "Marie Caron and Her DP"
-        lower = [token for token in tokens if token.text.islower() and token.folded not in self.around.small]
-        roles = self.lists.role(part, role)[0]
-        # "Nosferatu director X" is a title, "Portland filmmaker X" is a place.
-        of_work = not roles or roles[0] in {Role.DIRECTOR, Role.CREATOR, Role.SHOWRUNNER} or part[role].folded == "star"
-        single = len(tokens) == 1 and ((part[role].text.islower() and not of_work) or len(tokens[0].text) < 3)
-        if lower or single:
-            return ""
-        if any(token.folded in self.around.connectors | {","} for token in tokens) and self._names_in(tokens):
-            return ""
-        return without_possessive(self._text(tokens))
-
-    def _names_in(self, tokens: Sequence[Token]) -> bool:
-        return len(self.lists.read(tokens, 0).names) > 1
 
     def _subject(self, part: list[Token], at: int, title: str) -> bool:
         listed = self.lists.read(part, at)
@@ -330,20 +243,10 @@ class _Reader:
             self.reading.speaks = True
             while at + length < len(part) and (more := phrase(part, at + length, self.around.about)):
                 length += more
-            length += self._past_listener(part, at + length)
+            length += self.signs.past_listener(part, at + length)
         elif part[at].folded in _OF and part[at].text.islower():
             of = 1
         self.reading.topics.append(Topic(part[at + length + of :], bool(length or of), bool(of)))
-
-    def _past_listener(self, part: Sequence[Token], at: int) -> int:
-        """Tokens that say to whom somebody speaks: "Chats | With Us About | His Horror Movie"."""
-        if at < len(part) and part[at].folded in {"with", "to"}:
-            for end in range(at + 2, min(at + 5, len(part))):
-                if part[end].folded in {"about", "on"}:
-                    return end + 1 - at
-                if part[end].kind is not Kind.WORD:
-                    break
-        return 0
 
     def _take(
         self,
@@ -359,7 +262,7 @@ class _Reader:
         quoted_next = bool(following) and following[0].kind in {Kind.TITLE, Kind.SPEECH}
         behind = part[end] if end < len(part) else None
         spoke = any(token.kind is Kind.SPEECH for other in [*earlier, part[:start]] for token in other)
-        interview = not self.reading.people and any(self._says_interview(other) for other in earlier)
+        interview = not self.reading.people and any(self.signs.says_interview(other) for other in earlier)
         if behind is not None and behind.folded == "interview" and end + 1 == len(part) and (following or earlier):
             self._interviewed(part[start:end], listed, following)
             return
@@ -370,10 +273,10 @@ class _Reader:
         if behind is None:
             role_next = bool(following) and self.lists.behind_comma(following, 0)[1] > 0
             role_next = role_next or (bool(following) and all(token.text.isupper() for token in following))
-            presented = any(self._presents(other) for other in earlier)
+            presented = any(self.signs.presents(other) for other in earlier)
             # "Sophie Thorn (Jackets) on Heresy"
             presented = presented or (len(later) > 1 and phrase(later[1], 0, self.around.about) > 0)
-            presented = presented or (len(later) > 1 and self._says_interview(later[1][:1]))
+            presented = presented or (len(later) > 1 and self.signs.says_interview(later[1][:1]))
             if not (with_roles or quoted_next or spoke or interview or role_next or presented):
                 self._head(part[start:], following or (part if self.reading.people else []))
                 return
@@ -382,8 +285,9 @@ class _Reader:
             or phrase(part, end, self.around.about)
             or interview
             or self._held_by(part, end, earlier, following)
+            or (start and part[0].folded in _MEETING and behind.folded in _OF)
         ):
-            if self._is_verb(part, end) and not self.reading.people:
+            if self.signs.is_verb(part, end) and not self.reading.people:
                 self.reading.subjects.update((name, []) for name in listed.names)
                 self._spoken(part, end)
             else:
@@ -402,23 +306,7 @@ class _Reader:
         """Whether a quoted title closes a part that says whose it is: "Meet the Filmmaker: Mina Okafor, ‘Harbor Lights’"."""
         closes = end + 2 == len(part) and part[end].text == "," and part[end + 1].kind is Kind.TITLE
         says = bool(following) and following[0].kind is Kind.SPEECH
-        return closes and (says or any(self._presents(other) for other in earlier))
-
-    def _presents(self, part: list[Token]) -> bool:
-        """Whether a part is a heading that ends in a role ("Meet the Filmmaker"), or counts a podcast: "Reel Talk, Episode 214"."""
-        said = [token.folded for token in part]
-        if (
-            said[-1].isdigit()
-            and said[-2:-1] in (["episode"], ["ep"])
-            and "season" not in said
-            and "series" not in said
-        ):
-            return True
-        return len(part) > 1 and self.lists.role(part, len(part) - 1)[1] == 1 and self.lists.is_heading(part[:-1])
-
-    def _says_interview(self, part: Sequence[Token]) -> bool:
-        pattern, said = self.around.pattern, self._text(part)
-        return bool(pattern["interview"].search(said) or pattern["press conference"].search(said))
+        return closes and (says or any(self.signs.presents(other) for other in earlier))
 
     def _interviewed(self, before: list[Token], listed: Listed, following: list[Token]) -> None:
         """Read "X Interview: Y" – Y is a title and X a person, unless Y has people of its own ("LOUSY CARTER Interview: …")."""
@@ -427,46 +315,39 @@ class _Reader:
         alone = len(others.names) == 1 and others.end == len(following) and not any(others.roles)
         if not following or following[0].kind is Kind.SPEECH:
             self._note(listed)  # "Harbor Lights: Mina Okafor Interview"
-        elif not others.names or article or any(listed.roles) or (alone and not self._is_paper(before)):
+        elif not others.names or article or any(listed.roles) or (alone and not self.signs.is_paper(before)):
             self._note(listed)
             self._head(following, following)
         else:
             certain = any(others.roles) or others.end < len(following)
-            (self.reading.titles if certain else self.reading.heads).append(self._text(before))
-
-    def _is_paper(self, before: Sequence[Token]) -> bool:
-        """Whether "X Interview: Y" begins with no person but with a title in capitals, or as "The Film Paper Interview"."""
-        return before[0].text.isupper() or before[0].text in {"The", "A"}
-
-    def _is_verb(self, part: Sequence[Token], at: int) -> bool:
-        """Whether a word behind a name is what the person does."""
-        token = part[at]
-        around = self.around
-        if is_connector(token) and at + 1 < len(part) and part[at + 1].folded in around.own:
-            return True  # "Marie Caron and Her DP"
-        if token.kind is not Kind.WORD or token.folded in around.connectors | around.forms | around.headings:
-            return False
-        if len(token.text) == 1:
-            return False  # "Shakespeare s Dream": an apostrophe was lost
-        if token.text.islower():
-            return token.folded not in self.around.small or token.folded in self.around.verbs
-        return token.folded in self.around.verbs or token.folded.endswith(("s", "ed", "ly"))
+            (self.reading.titles if certain else self.reading.heads).append(self.signs.words_of(before))
 
     def _head(self, part: list[Token], following: list[Token]) -> None:
         """A part that may be a title: before a colon, or before the word "Interview" ("LOUSY CARTER Interview")."""
         end = len(part)
         while end > 1 and self.lists.is_heading(part[end - 1 : end]) and not part[end - 1].text.isdigit():
             end -= 1
-        if not self.lists.says_kind(self._text(part[end:])):
+        if not self.lists.says_kind(self.signs.words_of(part[end:])):
             end = len(part)  # "Dead Letter Office" goes on to its end, "Harbor Lights Video Interview" does not
-        podcast = self.around.pattern["audio"].search(self._text(part)) or any(t.folded == "episode" for t in part)
+        podcast = self.around.pattern["audio"].search(self.signs.words_of(part)) or any(
+            t.folded == "episode" for t in part
+        )
         if following and part[0].capital and len(part[:end]) <= 10 and not podcast:
             tail = part[:end]
             for at in range(1, len(tail) - 1):
                 if tail[at].folded in {"season", "series"} and tail[at + 1].text.isdigit():
-                    self.reading.titles.append(self._text(tail[:at]))
+                    self.reading.titles.append(self.signs.words_of(tail[:at]))
                     return
-            self.reading.heads.append(self._text(tail))
+            if several := self._several(tail):
+                self.reading.titles += several
+            else:
+                self.reading.heads.append(self.signs.words_of(tail))
+
+    def _several(self, tail: list[Token]) -> list[str]:
+        """The titles that stand in brackets behind somebody: "Lena Fisk (Steel Harvest, Roughnecks)"."""
+        inside = self.text[: tail[0].start].endswith("(") and bool(self.reading.people)
+        titles = self.signs.words_of(tail).split(", ") if inside and not any(map(is_connector, tail)) else []
+        return titles if len(titles) > 1 and all(title[:1].isupper() for title in titles) else []
 
     def _apposition_part(self, part: list[Token]) -> bool:
         """A part that begins with the roles of the people before it: "MARIO CASAS: PROTAGONISTA DE …"."""
@@ -487,6 +368,3 @@ class _Reader:
     def _note(self, listed: Listed) -> None:
         for name, roles in zip(listed.names, listed.roles, strict=True):
             self.reading.add(name, roles)
-
-    def _text(self, tokens: Sequence[Token]) -> str:
-        return self.text[tokens[0].start : tokens[-1].end].strip() if tokens else ""

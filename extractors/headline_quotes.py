@@ -116,6 +116,10 @@ def is_title(text: str, start: int, end: int) -> bool:
         return False
     if len(tokens) == 1 and mark in DOUBLE and _held(before, after):
         return False
+    if "," in inside and len(tokens) < 4 and before.endswith((" a", " an")) and after[:1].isalpha():
+        return False  # a ‘Bigger, Weirder’ Third Season
+    if not before and after.startswith(".") and len(tokens) > 2 and lower:
+        return False  # „Kino to cierpliwość”. Wywiad …
     if title_case and len(tokens) <= _MOST_WORDS:
         return not (mark in DOUBLE and after.startswith(_BREAKS) and len(tokens) > 5)
     # A title in sentence case ("Sangue del mio sangue"): short, and nothing that a speaker would end with.

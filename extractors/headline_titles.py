@@ -300,7 +300,19 @@ def _played_in(text: str, topic: Sequence[Token], around: Words) -> list[str]:
         if token.folded not in {"in", "of", "for", "on"} or not topic[at + 1].capital:
             continue
         plays = any(
-            before.folded in {"playing", "starring", "returning", "return", "role", "acting", "directing", "appearing"}
+            before.folded
+            in {
+                "playing",
+                "voicing",
+                "portraying",
+                "starring",
+                "returning",
+                "return",
+                "role",
+                "acting",
+                "directing",
+                "appearing",
+            }
             for before in topic[:at]
         )
         if token.folded == "on" and topic[at - 1].folded in {"collaboration", "collaborating", "working"}:

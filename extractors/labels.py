@@ -29,6 +29,11 @@ _EDGES = " \t\u200b\u200e\u200f\ufeff-–—•·*●▪►‣◦■□◆◇★
 _BOUNDARY = re.compile(r"(?:^|[.;|/,•·–—)\]】》」』]\s{0,3}|\s[-–—|/•·*]\s|\s{2,}|(?<=[.;!?»”\"])\s)")
 _DASH = re.compile(r"\s{0,3}(?:[-–—]{1,2}\s|[|│／=→»>…_]|\.{2,}|/\s)\s{0,3}|\t|\s{3,}")
 _CLAUSE_END = re.compile(r"[;.|│•·‧/]\s")
+_SPACE = re.compile(r"\s")
+_WITHIN = re.compile("[│=→>›~#●▪►‣◦■□◆◇★☆\u200b\u200e\u200f\ufeff]")
+"""Marks that end a label within a word or adorn it, and that folding leaves in."""
+_MOST_WORDS = 6
+"""Words of a label that nothing ends."""
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _BREAKS = re.compile(r"(?:;|(?:(?<=[^\W\d_]{2})|(?<=\)))(\.)|([,]))\s|\s[|│•·‧/–—]\s")
 _LONGEST_BOX = 600
@@ -91,15 +96,15 @@ def _opens(word: str, words: Vocabulary) -> bool:
 
 
 def _opens_none(text: str, start: int, words: Vocabulary) -> bool:
-    """Whether no label stands at a place of a line: a whole word stands there, and it opens none."""
+    """Whether no label stands at a place of a line: the word there opens none."""
     space = text.find(" ", start, start + LONGEST)
     return _is_plain(text[start : space if space >= 0 else start + LONGEST], words)
 
 
 @lru_cache(maxsize=32768)
 def _is_plain(word: str, words: Vocabulary) -> bool:
-    """Whether a word is a whole one, and opens no label."""
-    return word.isalnum() and not _opens(word, words) and not _CJK.match(word)
+    """Whether a word opens no label, nor does a part of it."""
+    return not (_opens(word, words) or _CJK.match(word) or _WITHIN.search(word))
 
 
 @lru_cache(maxsize=16384)
@@ -287,8 +292,7 @@ def _longest_label(
         label = read_label(text[start:at], language, words)
         if label:
             return start, label, True
-    for start in (found.end() for found in re.finditer(r"\s", text[floor:at])):
-        start += floor
+    for start in (found.end() for found in _SPACE.finditer(text, floor, at)):
         if start < at and not text[start].islower():
             label = read_label(text[start:at], language, words)
             if label:
@@ -332,9 +336,8 @@ def _unmarked(text: str, start: int, limit: int, language: str | None, words: Vo
     first = text[start : space if space > 0 else start + LONGEST]
     if fold(first).split(" ", 1)[0] not in words.starts:
         return None
-    ends = [found.start() for found in re.finditer(r"\s", text[start : start + LONGEST])][:6]
+    ends = [found.start() for found in islice(_SPACE.finditer(text, start, start + LONGEST), _MOST_WORDS)]
     for end in reversed(ends):
-        end += start
         if end >= limit:
             continue
         value = _STARTS_VALUE.match(text, end + 1) is not None

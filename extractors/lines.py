@@ -6,7 +6,7 @@ Every block element knows which run of lines it holds, so that an article's cont
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from lxml import etree
@@ -84,9 +84,11 @@ class Line:
 
     def amount(self, kind: str) -> int:
         """How many of its characters are set apart so."""
-        if not self.spans:
-            return 0
-        return sum(end - start for start, end, what in self.spans if what == kind)
+        amount = 0
+        for start, end, what in self.spans:
+            if what == kind:
+                amount += end - start
+        return amount
 
 
 @dataclass(slots=True)
@@ -137,7 +139,9 @@ class _Box:
     """A box of the page: navigation, comments, a sidebar …, and the lines that stand in it and in no nearer one."""
 
     kind: str
-    lines: list[Line]
+    lines: list[Line] = field(default_factory=list)
+    length: int = 0
+    """Characters of those that count as text."""
 
 
 class _Writer:
@@ -146,6 +150,8 @@ class _Writer:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.slices: dict[Element, tuple[int, int]] = {}
+        self.total = 0
+        """Characters of the lines that count as text."""
         self.parts: list[str] = []
         self.length = 0
         self.spans: list[tuple[int, int, str]] = []
@@ -153,25 +159,22 @@ class _Writer:
         self.holes: list[int] = []
 
     def add(self, text: str) -> None:
-        if text.isspace():
-            if self.length and self.parts[-1][-1] != " ":
-                self.parts.append(" ")
-                self.length += 1
-            return
         folded = " ".join(text.split())
-        if text[0].isspace() and self.length and self.parts[-1][-1] != " ":
-            folded = " " + folded
-        if folded and text[-1].isspace() and folded[-1] != " ":
-            folded += " "
-        if not self.length:
-            folded = folded.lstrip()
-        if folded:
-            self.parts.append(folded)
-            self.length += len(folded)
+        if folded != text:  # hardly any text has white space to fold but at its ends
+            if text[0].isspace() and self.length and self.parts[-1][-1] != " ":
+                folded = " " + folded
+            if text[-1].isspace() and folded and folded[-1] != " ":
+                folded += " "
+            if not folded:
+                return
+        self.parts.append(folded)
+        self.length += len(folded)
 
     def open_span(self, element: Element, kind: str) -> None:
-        if all(kind != outer for _, outer in self.open.values()):  # bold in bold is bold
-            self.open[element] = (self.length, kind)
+        for _, outer in self.open.values():
+            if kind == outer:
+                return  # bold in bold is bold
+        self.open[element] = (self.length, kind)
 
     def close_span(self, element: Element) -> None:
         start, kind = self.open.pop(element)
@@ -187,19 +190,22 @@ class _Writer:
         spans = _trim(text, self.spans) if self.spans else ()
         line = Line(text, element, tag, spans, box.kind if box else None, row, tuple(self.holes))
         self.lines.append(line)
+        counted = len(text) if len(text) > _LONG else 0
+        self.total += counted
         if box:
             box.lines.append(line)
-        self.parts.clear()
+            box.length += counted
+        self.parts, self.spans, self.holes = [], [], []
         self.length = 0
-        self.spans.clear()
-        self.holes.clear()
 
 
 def _trim(text: str, spans: list[tuple[int, int, str]]) -> tuple[tuple[int, int, str], ...]:
     """The spans without white space at their ends; none that is empty."""
     trimmed = []
+    length = len(text)
     for start, end, kind in spans:
-        end = min(end, len(text))
+        if end > length:
+            end = length
         while start < end and text[start] == " ":
             start += 1
         while end > start and text[end - 1] == " ":
@@ -229,7 +235,7 @@ def read_lines(page: Page) -> Lines:
         name = element.tag
         if event == "start":
             given = element.keys()
-            if name in _UNREAD or (given and _hidden(element, given)):
+            if name in _UNREAD or (("style" in given or "hidden" in given) and _hidden(element, given)):
                 if name == "br":
                     if writer.parts:
                         writer.flush(block, tag, box, row)
@@ -242,7 +248,7 @@ def read_lines(page: Page) -> Lines:
             if box is None or box.kind in _WEAK:
                 region = _REGION_TAGS.get(name) or (_region(element, name, given) if given else None)
                 if region and (box is None or region != box.kind):
-                    within = _Box(region, [])
+                    within = _Box(region)
                     boxes.append(within)
             if name in _BLOCKS:
                 if writer.parts:
@@ -282,16 +288,14 @@ def read_lines(page: Page) -> Lines:
             writer.add(text)
     if writer.parts:
         writer.flush(root, "body", None, 0)
-    _open_large(boxes, writer.lines)
+    _open_large(boxes, writer.total)
     return Lines(writer.lines, writer.slices)
 
 
-def _open_large(boxes: list[_Box], lines: list[Line]) -> None:
+def _open_large(boxes: list[_Box], total: int) -> None:
     """Take a box that holds most of the page's text for what it is: the page. Themes name whole columns "widget"."""
-    total = sum(len(line.text) for line in lines if len(line.text) > _LONG)
     for box in boxes:
-        held = sum(len(line.text) for line in box.lines if len(line.text) > _LONG)
-        if box.kind != "comments" and held * 2 > total:
+        if box.kind != "comments" and box.length * 2 > total:
             for line in box.lines:
                 line.region = None
 
@@ -317,7 +321,6 @@ def _hidden(element: Element, given: list[str]) -> bool:
 def _region(element: Element, name: str, given: list[str]) -> str | None:
     if name in _OWN:
         return None
-    region = region_named(element.get("class")) if "class" in given else None
-    if region or "id" not in given or name in _NAMED_BY_TEXT:
+    if "class" in given and (region := region_named(element.get("class"))):
         return region
-    return region_named(element.get("id"))
+    return region_named(element.get("id")) if "id" in given and name not in _NAMED_BY_TEXT else None

@@ -25,6 +25,7 @@ _FRAMES = etree.XPath(
 _ADDRESSES = ("data-src", "data-lazy-src", "src", "href")
 _YOUTUBE_IDS = ("videoid", "data-youtube-id", "data-ytid", "data-id")
 """Where players that load on a click keep a video's id; ``lite-vimeo`` has Vimeo's in the first."""
+_PLAYER_IDS = frozenset({"data-id", "data-youtube-id", "data-ytid"})
 _CREDIT = re.compile(
     r"^(.*?)[\s(|,–—-]*(?:\b(?:photo|photograph|image|picture|fotos?|фото|fotografía|"
     r"photographie|bildnachweis|quelle|crédits?(?: photo)?|credit)\s?(?:credit|by)?\s?:\s*(?P<after>.+?)"
@@ -48,7 +49,7 @@ _CREDITED = re.compile(r"credit|copyright|photographer|source|autor|fotograf", r
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
 _LONGEST = 2_000
 """Characters of an address that are looked at."""
-_TINY = re.compile(r"avatar|gravatar|emoji|icon|logo|pixel|spacer|1x1|blank\.gif|badge|sprite", re.IGNORECASE)
+_TINY = re.compile(r"avatar|gravatar|emoji|icon|logo|pixel|spacer|1x1|blank\.gif|badge|sprite")
 _BOXES = frozenset(
     {"navigation", "comments", "footer", "related", "author", "advertisement", "share", "newsletter", "aside"}
 )
@@ -74,7 +75,13 @@ def find_images(
             (name for name in ("data-src", "data-lazy-src", "data-original", "src") if image.get(name)), ""
         )
         address = page.absolute(image.get(attribute)) if attribute else None
-        if not address or address in found or _TINY.search(address) or _is_small(image) or _boxed(image, article):
+        if (
+            not address
+            or address in found
+            or _TINY.search(address.lower())
+            or _is_small(image)
+            or _boxed(image, article)
+        ):
             continue
         caption, credit = _caption(image)
         alt = fold_space(image.get("alt") or "") or None
@@ -83,7 +90,7 @@ def find_images(
             break
     if not found and (meta := structured.meta("og:image", "og:image:url", "twitter:image")):
         address = page.absolute(meta[0])
-        if address and not _TINY.search(address):
+        if address and not _TINY.search(address.lower()):
             found[address] = Image(url=address), meta[1], "content"
     for number, (_, element, attribute) in enumerate(found.values()):
         notes.keep(f"/images/{number}", Source.MARKUP, element.get(attribute), element, attribute)
@@ -230,7 +237,8 @@ def find_videos(
 
 def _frames(page: Page, within: Element) -> list[Element]:
     """What may show a video, in the page's order."""
-    if any("youtube" in named for _, named, _, _ in page.marked):
+    players = (element for element, named, _, _ in page.marked if "youtube" in named)
+    if any(not _PLAYER_IDS.isdisjoint(player.keys()) for player in players):
         return list(_FRAMES(within)[:100])
     found = (
         element

@@ -6,9 +6,9 @@ paragraph, and stock lines such as "Check out more of …" (``vocabulary/boilerp
 
 import re
 import tomllib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, chain, islice
 from typing import Any
 
@@ -23,6 +23,8 @@ _SHORTEST_ARTICLE = 200
 """Characters of text above which a stock line can end an article, and a later paragraph shows that one goes on."""
 _LONGEST_STOCK = 60
 """Characters of a line that are compared with stock lines: the longest start of one has 40."""
+_LONGEST_SCRAP = 250
+"""Characters of a line that is a link to another article, or begins as a stock line does."""
 _CAPTION = 200
 """Characters of a caption."""
 _IMAGES = 500
@@ -45,7 +47,7 @@ _CARD_LINES = 8
 _CARD = 250
 """Characters of a card: another article's headline within this one, its author, a line of it."""
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
-_FACTS = re.compile(r"(?<![\w-])info-?box(?![\w-])")
+_FACTS = re.compile(r"(?<![\w-])(?:info-?box|fact-?box|fakta|faktaruta|steckbrief)(?![\w-])", re.IGNORECASE)
 """A box of facts beside the text: credits may stand in it, and so it is a box only here."""
 _CENTRED = re.compile(r"text-align\s{0,2}:\s{0,2}center", re.IGNORECASE)
 _SMALLER = re.compile(r"(?<![\w-])(?:font-size|color)\s{0,2}:", re.IGNORECASE)
@@ -77,14 +79,20 @@ def _stock() -> _Stock:
     return _Stock(**stock)
 
 
-@cache
-def _stock_lines() -> dict[str, tuple[str, ...]]:
-    """How stock lines start, by their first letter."""
+def _plain(text: str) -> str:
+    """The beginning of a line as stock lines are written: with a typewriter's quotation marks, without case."""
+    start = text[:_LONGEST_STOCK]
+    if not start.isascii() or "`" in start:
+        start = start.translate(_QUOTES)
+    return start.casefold()
+
+
+@lru_cache(maxsize=4096)
+def _stock_lines(first: str) -> tuple[str, ...]:
+    """How stock lines start, of those that start with this letter."""
     stock = _stock()
-    found: dict[str, tuple[str, ...]] = {}
-    for start in (*stock.starts, *stock.comments, *stock.lists):
-        found[start[:1]] = (*found.get(start[:1], ()), start)
-    return found
+    plain = _plain(first)[:1]
+    return tuple(start for start in (*stock.starts, *stock.comments, *stock.lists) if start[:1] == plain)
 
 
 def find_body(
@@ -125,7 +133,7 @@ def find_body(
         if _in_facts(line.element):
             continue
         text = line.text
-        plain = text[:_LONGEST_STOCK].translate(_QUOTES).casefold()
+        plain = _plain(text)
         label = plain.strip(_AROUND_LABEL) if len(text) < _LONGEST_STOCK else plain
         if label in stock.whole or is_no_text(text) or number in cards:
             continue
@@ -136,7 +144,8 @@ def find_body(
             if ends and above > _SHORTEST_ARTICLE:
                 break
             continue
-        if _is_heading(line) or line.tag == "summary":
+        heading = _is_heading(line)
+        if heading or line.tag == "summary":
             listed = plain.strip(" .:") in stock.references
         if listed:
             continue
@@ -146,13 +155,13 @@ def find_body(
             continue
         if (
             text == headline
-            or (plain.startswith(stock.starts) and len(text) < 250)
+            or (len(text) < _LONGEST_SCRAP and plain.startswith(stock.starts))
             or (number in pictured and not says_when(line))
         ):
             continue
         if _is_link(line) and line.element.getparent() not in told and not _leads_away(line, host):
             continue
-        if _is_heading(line):
+        if heading:
             if plain.startswith(stock.headings) and number > goes_on:
                 break
             below = lines.lines[number + 1] if number + 1 < last else None
@@ -164,8 +173,8 @@ def find_body(
 
 def is_stock(text: str) -> bool:
     """Whether a line is one of the stock lines that stand among paragraphs: "Check out more of …"."""
-    plain = text.translate(_QUOTES).casefold()
-    return plain.startswith(_stock_lines().get(plain[:1], ()))
+    starts = _stock_lines(text[:1])
+    return bool(starts) and _plain(text).startswith(starts)
 
 
 def _is_heading(line: Line) -> bool:
@@ -174,13 +183,18 @@ def _is_heading(line: Line) -> bool:
 
 def _in_facts(element: Element) -> bool:
     around = element.getparent()
-    names = (one.get("class", "")[:300].lower() for one in (element, around) if one is not None)
-    return any("box" in name and _FACTS.search(name) for name in names)
+    own = _names_facts(element.get("class", "")[:300])
+    return own or (around is not None and _names_facts(around.get("class", "")[:300]))
+
+
+@lru_cache(maxsize=8192)
+def _names_facts(name: str) -> bool:
+    return _FACTS.search(name) is not None
 
 
 def _is_link(line: Line) -> bool:
     """Whether a line is a link to another page, and little else."""
-    return line.amount(LINK) * 10 > 8 * len(line.text) and len(line.text) < 250
+    return len(line.text) < _LONGEST_SCRAP and line.amount(LINK) * 10 > 8 * len(line.text)
 
 
 def _leads_away(line: Line, host: str) -> bool:
@@ -215,12 +229,9 @@ def _is_contents(line: Line) -> bool:
 def _cards(lines: Lines, first: int, last: int) -> frozenset[int]:
     """Numbers of the lines of articles within the article that are little more than a link: cards of others."""
     found: set[int] = set()
-    for element, (start, end) in lines.slices.items():
-        if (
-            element.tag == "article"
-            and first <= start < end <= min(last, start + _CARD_LINES)
-            and (start, end) != (first, last)
-        ):
+    for element in _elements(lines, "article"):
+        start, end = lines.slices.get(element, (0, 0))
+        if first <= start < end <= min(last, start + _CARD_LINES) and (start, end) != (first, last):
             held = lines.lines[start:end]
             length = sum(len(line.text) for line in held)
             if length < _CARD and sum(line.amount(LINK) for line in held) * 3 > length:
@@ -232,10 +243,11 @@ def _offers(lines: Lines) -> frozenset[int]:
     """Numbers of the lines that share a small box with a button to subscribe, to buy or the like."""
     buttons = _stock().buttons
     found: set[int] = set()
-    total = sum(len(line.text) for line in lines.lines if not line.region)
     pressed = (line for line in lines.lines if len(line.text) < _BUTTON and line.tag not in _TOLD)
-    offering = (line for line in pressed if line.text.translate(_QUOTES).casefold().strip(_AROUND_LABEL) in buttons)
-    for line in islice(offering, _IMAGES):
+    offering = (line for line in pressed if _plain(line.text).strip(_AROUND_LABEL) in buttons)
+    offers = list(islice(offering, _IMAGES))
+    total = sum(len(line.text) for line in lines.lines if not line.region) if offers else 0
+    for line in offers:
         for box in (line.element, *islice(line.element.iterancestors(), 3)):
             first, last = lines.slices.get(box, (0, 0))
             held = sum(len(line.text) for line in lines.lines[first : min(last, first + _CARD_LINES)])
@@ -263,11 +275,8 @@ def _lists_with_text(lines: Sequence[Line]) -> frozenset[Element]:
 
 def _pictured(lines: Lines) -> frozenset[int]:
     """Numbers of the short lines that share a box with nothing but an image: hand-made pages know no other caption."""
-    if not lines.slices:
-        return frozenset()
-    root = next(iter(lines.slices)).getroottree()
     found: set[int] = set()
-    for image in list(root.iter("img"))[:_IMAGES]:
+    for image in islice(_elements(lines, "img"), _IMAGES):
         box = image.getparent()
         for _ in range(4):
             if box is None or box.tag in _TOO_LARGE:
@@ -281,6 +290,12 @@ def _pictured(lines: Lines) -> frozenset[int]:
             found.update(_below(box, lines))
             box = box.getparent()
     return frozenset(found)
+
+
+def _elements(lines: Lines, tag: str) -> Iterator[Element]:
+    """The elements of the page that have this tag."""
+    some = next(iter(lines.slices), None)
+    return iter(()) if some is None else iter(some.getroottree().iter(tag))
 
 
 def _below(box: Element, lines: Lines) -> tuple[int, ...]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extractors.turn_speakers import Parties, Speakers
+from extractors.turn_names import Parties
+from extractors.turn_speakers import Speakers
 from extractors.turn_words import has_word, turn_words
 from schemas import Person, TurnRole
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC
-from extractors.turn_pieces import HEADINGS, Piece
+from extractors.turn_pieces import Piece
+from extractors.turn_ways import HEADINGS
 from extractors.turn_words import has_word, turn_words
 
 _LONGEST = 300

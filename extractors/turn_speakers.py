@@ -1,64 +1,25 @@
 """Who speaks in a written interview: labels become people, and those who ask are told from those who answer."""
 
-import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from extractors.headline_words import CJK, headline_words
-from extractors.lines import Line
-from extractors.turn_pieces import Label, Piece
-from extractors.turn_words import TurnWords, asks, turn_words
-from extractors.values.people import looks_like_person
+from extractors.turn_labels import Label
+from extractors.turn_names import Known, Parties, identify
+from extractors.turn_pieces import Piece
+from extractors.turn_words import asks, turn_words
 from extractors.vocabulary import fold
-from schemas import Person, TurnRole
+from schemas import TurnRole
 
 _LEAST = 3
 """Turns of a stranger: a label that names nobody whom the page knows."""
 _MOST_STRANGERS = 4
 """Of names that stand alone on their lines: more of them are a table's headings."""
-_CAPITAL = re.compile(r"[^\W_][\w'’]*")
-_LONGEST_INTRO = 5_000
-_LONGEST_NAME = 100
-_LONGEST_HEADLINE = 300
-_MOST_HEADED = 3
-"""Words of a part of a headline that may be a name."""
-_PARTS = re.compile(
-    r"\s?[:：|,…]\s|\s[–—-]\s|\s(?:in conversation )?with\s(?:… |\.\.\. )?|\sin conversation\s", re.IGNORECASE
-)
-_MOST_NAMES = 300
-_MOST_WORDS = 5
-_LONGEST_ABBREVIATION = 6
-_TITLES = frozenset("mr mrs ms miss dr sir dame prof herr frau m mme sr sra sig pan pani".split())
-_HONORIFICS = re.compile(r"(?:さん|氏|監督|감독|배우|작가|导演|導演|女士|先生)$")
-_INFLECTED = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "hr", "sr", "sl", "bg", "lt", "lv", "hu", "fi", "et"})
-"""Languages in which a name has another ending behind "with" or "by"."""
 _SHARE_OF_ASKERS = 0.6
 """Of a stranger's turns, how many must end as questions beside an asker who is known."""
 _SHARE_OF_ASKER = 0.3
 """The same where nobody is known to ask."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """Whom the page names outside its turns."""
-
-    people: Sequence[Person] = ()
-    """Who is interviewed, by the headline."""
-    headed: Sequence[Person] = ()
-    """Whom else the headline seems to name, in a part of its own: "Spotlight: Ada Reel", "Ada Reel: a life on water"."""
-    publisher: str | None = None
-    host: str = ""
-    authors: Sequence[str] = ()
-    mentions: Sequence[Person] = ()
-    language: str | None = None
-
-    def names(self) -> frozenset[str]:
-        """All those names, folded."""
-        people = [person.name for person in (*self.people, *self.headed, *self.mentions)]
-        return frozenset(fold(name) for name in [*people, *self.authors, *([self.publisher] if self.publisher else [])])
 
 
 @dataclass(slots=True)
@@ -75,41 +36,6 @@ class Speakers:
         return role in self.roles.values()
 
 
-def named_as_host(text: str, host: str) -> str | None:
-    """The publication's name, where a text has one that is the host's without spaces: "Horror Shack" of horrorshack.com."""
-    name = host.rpartition(".")[0].rpartition(".")[2] or host
-    words = list(_CAPITAL.finditer(text[:_LONGEST_INTRO]))
-    for number, word in enumerate(words):
-        spelled = ""
-        for last in words[number : number + _MOST_WORDS]:
-            spelled += fold(last.group()).replace(" ", "")
-            if spelled == name.replace("-", ""):
-                return text[word.start() : last.end()]
-            if not name.startswith(spelled):
-                break
-    return None
-
-
-def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person]:
-    """The names that are parts of a headline, beside those that it is known to name; of several, those in the prose.
-
-    "Harbour Lights: Ada Reel looks back" has two parts that might be names.
-    """
-    known = {person.name for person in parties.people}
-    words = headline_words()
-    no_name = words.lead | words.own | words.small | words.headings | words.forms
-    found = []
-    for part in _PARTS.split(headline[:_LONGEST_HEADLINE]):
-        name = part.strip(" “”\"«»„‘’'…")
-        spoken = 1 < len(name.split()) <= _MOST_HEADED and no_name.isdisjoint(fold(name).split())
-        if spoken and name not in known and looks_like_person(name):
-            found.append(name)
-    if len(found) > 1 or known:
-        found = [name for name in found if any(name in line.text for line in body)]
-    told = {person.name: person for person in parties.mentions}
-    return [told.get(name, Person(name=name)) for name in dict.fromkeys(found)]
-
-
 def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     """The labels that name speakers; none where labels are something else."""
     words = turn_words()
@@ -120,9 +46,9 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     printed = {key: _printed(found) for key, found in labels.items()}
     speakers = Speakers()
     full = [name for key, name in printed.items() if " " in key and not _all_bare(labels[key])]
-    known = _Known(parties, full)
+    known = Known(parties, full)
     strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
-    identities = {key: _identify(key, printed[key], parties, known, words) for key in labels}
+    identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
     often = Counter(name for key, (name, _) in identities.items() for _ in labels[key] if name)
     strangers = sum(1 for key, found in labels.items() if not identities[key][1] and len(found) >= _LEAST)
     for key, found in labels.items():
@@ -139,7 +65,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
             whole = name is not None and fold(name) == key
             accepted = count >= 2 or (_strong(found) and (strong or whole)) or how not in {"mention", "author"}
         else:
-            accepted = count >= _LEAST or (count >= 2 and _strong(found))
+            first = " " in key and name is not None and often[name] >= _LEAST  # initials follow
+            accepted = count >= _LEAST or (count >= 2 and _strong(found)) or first
         if accepted:
             speakers.names[key] = name
             if how:
@@ -181,149 +108,6 @@ def _printed(found: Sequence[Piece]) -> str:
     """A label's best spelling: one that is not in capitals, where there is one."""
     spellings = [piece.label.printed for piece in found if piece.label]
     return next((spelling for spelling in spellings if not spelling.isupper()), spellings[0])
-
-
-class _Names:
-    """Names by the labels that may stand for them; of two that fit, the earlier one is it."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self.forms: dict[str, str] = {}
-        self.whole: list[tuple[str, str]] = []
-        for name in islice(names, _MOST_NAMES):
-            forms, whole = _forms(name)
-            for form in forms:
-                self.forms.setdefault(form, name)
-            if whole is not None:
-                self.whole.append((whole, name))
-
-    def find(self, key: str) -> str | None:
-        return self.forms.get(_untitled(key)) or next(
-            (name for whole, name in self.whole if _is_part(key, whole)), None
-        )
-
-
-class _Known:
-    """The names of a page, by where they are from."""
-
-    def __init__(self, parties: Parties, full: Sequence[str]) -> None:
-        self.people = _Names(person.name for person in (*parties.people, *parties.headed))
-        self.authors = _Names(parties.authors)
-        self.mentions = _Names(person.name for person in parties.mentions)
-        self.full = _Names(full)
-
-
-def _identify(
-    key: str, printed: str, parties: Parties, known: _Known, words: TurnWords
-) -> tuple[str | None, str | None]:
-    """The name that a label stands for, and how the page knows it."""
-    if name := known.people.find(key):
-        return name, "headline"
-    if name := _publisher(key, parties, printed):
-        return name, "publisher"
-    if key in words.question:
-        return None, "question"
-    if key in words.answer:
-        return None, "answer"
-    if key in words.asker:
-        return printed, "asker"
-    if name := known.authors.find(key):
-        return name, "author"
-    if name := known.mentions.find(key):
-        # A label of several words is the name itself: the prose may have run another word into it.
-        return (_cased(printed) if " " in key else name), "mention"
-    name = known.full.find(key)
-    if name and (fuller := fold(name)) != key:
-        return _identify(fuller, name, parties, known, words) if " " not in key else (_cased(name), None)
-    if parties.publisher and _abbreviates(printed, parties.publisher):
-        return parties.publisher, "publisher"
-    return _cased(printed), None
-
-
-def _publisher(key: str, parties: Parties, printed: str) -> str | None:
-    squeezed = key.replace(" ", "")
-    if parties.publisher:
-        name = parties.publisher
-        folded = fold(name)
-        for form in (folded, folded.removeprefix("the "), folded.partition(" com")[0]):
-            if form and (key in {form, _initials(form)} or squeezed == form.replace(" ", "")):
-                return name
-    host = (parties.host.rpartition(".")[0].rpartition(".")[2] or parties.host).replace("-", "")
-    return _cased(printed) if len(squeezed) > 3 and squeezed in {host, "the" + host} else None
-
-
-def _abbreviates(printed: str, name: str) -> bool:
-    """Whether a label in capitals is made of a publication's letters, from its first one on: "FLMW" for Film Window."""
-    if not (printed.isalpha() and printed.isupper() and 1 < len(printed) <= _LONGEST_ABBREVIATION):
-        return False
-    letters = iter(fold(name).removeprefix("the ").replace(" ", ""))
-    first = next(letters, "")
-    return fold(printed[0]) == first and all(letter in letters for letter in fold(printed[1:]))
-
-
-def fits(key: str, name: str) -> bool:
-    """Whether a folded label is a person's full name, a part of it from its start or to its end, or its initials."""
-    return _Names([name]).find(key) is not None
-
-
-def _untitled(key: str) -> str:
-    first, _, rest = key.partition(" ")
-    while rest and first in _TITLES:
-        key = rest
-        first, _, rest = key.partition(" ")
-    return key
-
-
-def _is_part(key: str, whole: str) -> bool:
-    """Whether a label is the beginning or the end of a name in a script without spaces."""
-    bare = _HONORIFICS.sub("", key)
-    return bool(bare) and (whole.startswith(bare) or (len(bare) > 1 and whole.endswith(bare)))
-
-
-@lru_cache(maxsize=1024)
-def _forms(name: str) -> tuple[frozenset[str], str | None]:
-    """The folded labels that stand for a name; in a script without spaces, the name of which they are a part."""
-    parts = fold(name[:_LONGEST_NAME]).split()
-    if not parts:
-        return frozenset(), None
-    if CJK.search(name):
-        return frozenset(), "".join(parts)
-    forms = {" ".join(parts[:end]) for end in range(1, len(parts) + 1)}
-    forms |= {" ".join(parts[start:]) for start in range(len(parts))}
-    outer = [part for part in map(fold, name[:_LONGEST_NAME].split()) if part]
-    forms |= {"".join(part[0] for part in parts), "".join(part[0] for part in outer), parts[0][0] + parts[-1][0]}
-    return frozenset(form for form in forms if len(form) > 1), None
-
-
-def _initials(folded: str) -> str:
-    return "".join(part[0] for part in folded.split()) if " " in folded else ""
-
-
-def _cased(printed: str) -> str:
-    """A name in capitals as names are written; anything else as printed."""
-    if len(printed.split()) < 2 or not printed.isupper():
-        return printed
-    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), printed)
-
-
-def nominative(person: Person, mentions: Sequence[Person], body: Sequence[Line], language: str | None) -> Person:
-    """A headline's person by the name that begins a sentence of the prose, where the headline inflects it: "z Heleną …"."""
-    if language not in _INFLECTED or any(other.name == person.name for other in mentions):
-        return person
-    for other in mentions:
-        if _inflects(person.name, other.name) and any(
-            line.text.startswith(other.name) or f". {other.name}" in line.text for line in body
-        ):
-            return person.model_copy(update={"name": other.name})
-    return person
-
-
-def _inflects(one: str, other: str) -> bool:
-    """Whether two names differ in no more than their words' endings."""
-    lefts, rights = one.casefold().split(), other.casefold().split()
-    return len(lefts) == len(rights) and all(
-        left[: max(2, min(len(left), len(right)) - 2)] == right[: max(2, min(len(left), len(right)) - 2)]
-        for left, right in zip(lefts, rights, strict=True)
-    )
 
 
 def _questions(pieces: Sequence[Piece]) -> set[int]:

@@ -11,6 +11,9 @@ from extractors.vocabulary import FOLDER, fold
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _WITHOUT_SPACES = frozenset({"ja", "zh", "ko"})
 """Languages whose small words stand within longer ones."""
+_LONGEST_THANKS = 160
+_NEAR = 40
+"""Characters around a name in which what it is stands."""
 LONGEST = 3_000
 """Characters of a turn in which words are looked for."""
 
@@ -25,6 +28,7 @@ class TurnWords:
     asker: frozenset[str]
     interviewer: frozenset[str]
     other_labels: frozenset[str]
+    band: frozenset[str]
     other: "re.Pattern[str]"
     """In a headline: it is something else than an interview."""
     other_around: "re.Pattern[str]"
@@ -52,6 +56,7 @@ def turn_words() -> TurnWords:
         asker=folded["asker"],
         interviewer=folded["interviewer"],
         other_labels=frozenset(fold(label) for label in table["other"]["labels"]),
+        band=frozenset(table["band"]["words"]),
         other=re.compile(_pattern(table["other"]["headline"]).pattern + r"(?!\w)", re.IGNORECASE),
         other_around=_pattern(table["other"]["around"]),
         said=_pattern(table["said"]["words"]),
@@ -101,7 +106,21 @@ def invites(text: str) -> bool:
 
 def thanks(text: str) -> bool:
     """Whether it is the thanks at an interview's end."""
-    if len(text) >= 160:
+    if len(text) >= _LONGEST_THANKS:
         return False
     folded = text.casefold()
     return any(word in folded for word in turn_words().thanks)
+
+
+def is_band(name: str, text: str) -> bool:
+    """Whether a text says of a name that it is a band's: "singer of Gale Warning", "Gale Warning's drummer"."""
+    words = turn_words().band
+    at = text.find(name)
+    while at >= 0:
+        before = _WORD.findall(text[max(0, at - _NEAR) : at].casefold())[-2:]
+        end = at + len(name)
+        owned = re.match(r"(?:'s?|’s?)?\s(\w+)", text[end : end + _NEAR])
+        if not words.isdisjoint(before) or (owned is not None and owned[1].casefold() in words):
+            return True
+        at = text.find(name, end)
+    return False

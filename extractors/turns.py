@@ -5,44 +5,33 @@ headings, quotations, ``dt``, dashes), or by both. What that finds is an intervi
 evidence that it is one: an FAQ has questions, too.
 """
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import takewhile
 
 from extractors.edges import is_mark
 from extractors.evidence import Notes
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_evidence import Said, is_interview
+from extractors.turn_names import Parties, headed, named_as_host
 from extractors.turn_notes import Talk, is_note, note_at
-from extractors.turn_pieces import ASKS, CAPITALS, DASH, OWN, Piece, inverse, read_pieces, without_dash, without_marks
-from extractors.turn_speakers import Parties, Speakers, find_speakers, headed, labelled, named_as_host
-from extractors.turn_words import asks, has_word, invites, thanks, turn_words
+from extractors.turn_pieces import Piece, read_pieces, without_dash, without_marks
+from extractors.turn_speakers import Speakers, find_speakers, labelled
+from extractors.turn_styles import LEAST, LONGEST_QUESTION, find_style, is_asked, prompts, titles
+from extractors.turn_ways import DASH
+from extractors.turn_words import asks, invites, is_band, thanks
 from extractors.vocabulary import fold
 from schemas import Person, Source, Turn, TurnRole
 
-_LEAST = 3
-"""Questions that make a text a written interview where nothing labels them; two do where labels name who speaks."""
-_ASKING = ("?", "？", "か。", "ください", "お願いします", "ですね。", "吗", "궁금")
+_ASKING = ("?", "？", "か。", "ください", "お願いします", "ですね。", "吗", "궁금", "나.", "까.", "인가.", "은.", "는.")
 """What a page without questions has not: most pages are none, and end here."""
 _LAST = 3
 """Turns at the end among which a note may be set as questions are."""
 _MOST_PEOPLE = 30
-_LONGEST_QUESTION = 1_500
 _LONGEST_REMARK = 250
 """Characters of a remark that begins an interview in a question's place."""
-_LONGEST_HEADING = 90
-_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, CAPITALS, "colour", DASH)
-"""The ways in which questions are set apart; of two that fit alike, the earlier one is it."""
-_INVERSE = (inverse("blockquote"), inverse(BOLD), inverse(ITALIC))
-"""Those in which answers are, and questions are not."""
-_MOST_OWN = 8
-"""Ways of a page's own that are looked at."""
 _SURE = frozenset({"dt", "class", DASH})
 """Those in which no heading is set."""
-_BRACKETED = re.compile(r"\[[^\[\]?]*\]$")
-_ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "»", ")", "]", "’")
 
 _MOST_WORKS = 50
 """Works of an article by whose titles a note below an interview is told."""
@@ -90,7 +79,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         said: what the page says of itself.
         notes: where evidence goes.
     """
-    if sum(1 for line in body if any(mark in line.text for mark in _ASKING)) < _LEAST - 1:
+    if sum(1 for line in body if any(mark in line.text for mark in _ASKING)) < LEAST - 1:
         return Written()
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
@@ -101,14 +90,14 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     speakers = find_speakers(pieces, parties)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
         speakers = Speakers()
-    style = _style(pieces, speakers, said, parties.language)
+    style = find_style(pieces, speakers, said, parties.language)
     if style is None and not speakers.has(TurnRole.QUESTION):
         return Written()
     drafts = _build(pieces, speakers, style, parties.language)
     _close(drafts, parties, said)
     questions = sum(1 for draft in drafts if draft.role == TurnRole.QUESTION)
     answers = len(drafts) - questions
-    least = 2 if speakers.has(TurnRole.QUESTION) else _LEAST
+    least = 2 if speakers.has(TurnRole.QUESTION) else LEAST
     if questions < least or answers < least:
         return Written()
     nameless = any(draft.role == TurnRole.ANSWER and draft.speaker is None for draft in drafts)
@@ -132,114 +121,13 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     )
 
 
-def _style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language: str | None) -> str | None:
-    """How questions without labels are set apart: so that most of what is set apart asks, and text follows each."""
-    free = [piece for piece in pieces if not labelled(piece, speakers) and not is_mark(piece.text)]
-    for styles in (_STYLES, _own_styles(free), _INVERSE, () if speakers.has(TurnRole.QUESTION) else (ASKS,)):
-        if best := _best_style(styles, pieces, free, speakers, said, language):
-            return best
-    return None
-
-
-def _best_style(
-    styles: Sequence[str],
-    pieces: Sequence[Piece],
-    free: Sequence[Piece],
-    speakers: Speakers,
-    said: Said,
-    language: str | None,
-) -> str | None:
-    """Of some ways, the one in which most is asked; None where none of them is a way to set questions apart."""
-    best: tuple[int, str] | None = None
-    for style in styles:
-        followed = sum(
-            1
-            for piece, after in pairwise(pieces)
-            if style in piece.apart and not _titles(piece) and (style not in after.apart or style == DASH)
-        )
-        if followed < _LEAST:
-            continue
-        apart = [piece for piece in free if style in piece.apart and len(piece.text) <= _LONGEST_QUESTION]
-        spoken = [piece for piece in apart if not _titles(piece)]
-        answered = _answered(pieces, style, speakers)
-        shown = _shown(pieces, style, speakers)
-        asked = sum(1 for piece in spoken if id(piece) in answered or _questions(piece, language))
-        most = len(spoken) / 2 if style == DASH else len(spoken)
-        marked = sum(1 for piece in apart if id(piece) in answered or asks(piece.text))
-        if shown:
-            marked, asked = marked + shown, max(asked, min(followed, len(spoken)))
-        least = _LEAST - 1 if said.interview or style == DASH or asked >= _LEAST else _LEAST
-        if style not in _STYLES and followed < len(spoken):
-            continue
-        if (style in _INVERSE or style == ASKS) and (marked < _LEAST or asked * 5 < most * 3):
-            continue
-        if marked < least or asked * 5 < most * 2:
-            continue
-        if best is None or asked > best[0]:
-            best = asked, style
-    return best[1] if best else None
-
-
-def _own_styles(pieces: Sequence[Piece]) -> list[str]:
-    """The classes, tags and styles of this page in which most of its questions are: the commonest ones."""
-    found = Counter(way for piece in pieces if ASKS in piece.apart for way in piece.apart if way.startswith(OWN))
-    return [way for way, count in found.most_common(_MOST_OWN) if count > 1]
-
-
-def _answered(pieces: Sequence[Piece], style: str, speakers: Speakers) -> set[int]:
-    """The pieces in a style that an answer follows, by a label that is sure to be one: they ask, however they end."""
-    return {
-        id(piece)
-        for piece, after in pairwise(pieces)
-        if style in piece.apart
-        and not labelled(piece, speakers)
-        and not _titles(piece)
-        and (label := labelled(after, speakers))
-        and speakers.known.get(label.key) in {"headline", "answer"}
-    }
-
-
-def _shown(pieces: Sequence[Piece], style: str, speakers: Speakers) -> int:
-    """How many questions that a label names are set in a style in which their answers are not."""
-    return sum(
-        style in piece.apart
-        and style not in after.apart
-        and (asker := labelled(piece, speakers)) is not None
-        and speakers.roles[asker.key] == TurnRole.QUESTION
-        and (answerer := labelled(after, speakers)) is not None
-        and speakers.roles[answerer.key] == TurnRole.ANSWER
-        for piece, after in pairwise(pieces)
-    )
-
-
-def _questions(piece: Piece, language: str | None) -> bool:
-    """Whether something set apart asks: it ends so, invites to speak, or speaks to somebody."""
-    text = piece.text
-    return (
-        asks(text)
-        or invites(without_marks(text))
-        or has_word(text, turn_words().second, language)
-        or (DASH in piece.apart and text.endswith("。"))
-    )
-
-
-def _titles(piece: Piece) -> bool:
-    """Whether a piece is a heading within the text rather than something that is said."""
-    text = piece.text
-    return (
-        len(text) < _LONGEST_HEADING
-        and (not text.endswith(_ENDS) or _BRACKETED.match(text) is not None)
-        and not invites(without_marks(text))
-        and not thanks(text)
-    )
-
-
 def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, language: str | None) -> list[_Draft]:
     """The turns as they stand, from the first label or the first piece that is set apart as questions are."""
     drafts: list[_Draft] = []
     answerer: str | None = None
     dashed = style == DASH and _alternate(pieces, speakers)
     has_answers = speakers.has(TurnRole.ANSWER)
+    asking = prompts(pieces) if style == "heading" else frozenset()
 
     def begin(role: TurnRole, speaker: str | None, piece: Piece, text: str, *, styled: bool = False) -> None:
         draft = _Draft(role, speaker, [piece], styled=styled)
@@ -254,8 +142,8 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
             role, name = speakers.roles[label.key], speakers.names[label.key]
             begin(role, name, piece, (without_marks if role == TurnRole.QUESTION else without_dash)(piece.said))
             answerer = name if role == TurnRole.ANSWER else answerer
-        elif style and style in piece.apart and len(piece.text) <= _LONGEST_QUESTION and not is_mark(piece.text):
-            if current and _titles(piece) and style not in _SURE:
+        elif style and style in piece.apart and len(piece.text) <= LONGEST_QUESTION and not is_mark(piece.text):
+            if current and titles(piece) and style not in _SURE and id(piece) not in asking:
                 current.pieces.append(piece)
             elif current and asked and not current.parts:  # its label has a line of its own
                 current.pieces.append(piece)
@@ -268,7 +156,8 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
                 current.pieces.append(piece)
                 current.say(piece, without_dash(piece.text))
         elif current is None:
-            continue
+            if _opens(piece):
+                begin(TurnRole.QUESTION, None, piece, without_marks(piece.text))
         elif asked and current.parts and (current.styled or not has_answers) and not is_mark(piece.text):
             begin(TurnRole.ANSWER, answerer, piece, without_dash(piece.text))
         else:
@@ -281,19 +170,26 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
 def _start(pieces: Sequence[Piece], speakers: Speakers, style: str | None, language: str | None) -> int:
     """Where the first turn is: the first label, or the first piece set apart that asks.
 
-    A remark to somebody counts if an answer follows it: introductions are set in bold type, too.
+    A remark to somebody counts if an answer follows it: introductions are set in bold type, too. So does a question
+    right before the first label, if that answers.
     """
     for number, piece in enumerate(pieces):
-        if labelled(piece, speakers):
-            return number
+        if label := labelled(piece, speakers):
+            opens = number > 0 and speakers.roles[label.key] == TurnRole.ANSWER and _opens(pieces[number - 1])
+            return number - opens
         if not style or style not in piece.apart:
             continue
         if style in {"dt", "class"} or asks(piece.text) or invites(without_marks(piece.text)):
             return number
         answered = number + 1 < len(pieces) and style not in pieces[number + 1].apart
-        if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and _questions(piece, language):
+        if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and is_asked(piece, language):
             return number
     return len(pieces)
+
+
+def _opens(piece: Piece) -> bool:
+    """Whether a piece that has no label is a question before the first answer."""
+    return len(piece.text) < _LONGEST_REMARK and asks(piece.text)
 
 
 def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:
@@ -304,7 +200,7 @@ def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:
 
 def _is_heading(piece: Piece, before: Piece) -> bool:
     """Whether a piece within an answer is a heading, a link's text in italic type, or a place for a film: "[Trailer]"."""
-    return bool(piece.apart & {"heading", BOLD} or ITALIC in piece.apart - before.apart) and _titles(piece)
+    return bool(piece.apart & {"heading", BOLD} or ITALIC in piece.apart - before.apart) and titles(piece)
 
 
 def _close(drafts: list[_Draft], parties: Parties, said: Said) -> None:
@@ -358,21 +254,16 @@ def _around(pieces: Sequence[Piece], drafts: Sequence[_Draft]) -> list[str]:
 
 def _sole(pieces: Sequence[Piece], drafts: Sequence[_Draft], parties: Parties) -> Person | None:
     """The one who answers where no label says who: whom the headline names, else of whom the introduction tells."""
-    if len(parties.people) == 1:
-        return parties.people[0]
-    if parties.people:
-        return None
     first = drafts[0].pieces[0]
-    intro: list[str] = []
-    for piece in pieces:
-        if piece is first:
-            break
-        intro.append(piece.text)
-    text = " ".join(intro)[:10_000]
+    intro = takewhile(lambda piece: piece is not first, pieces)
+    text = " ".join(piece.text for piece in intro)[:10_000]
+    headlined = [person.name for person in parties.people]
+    if headlined and not (len(headlined) == 1 and is_band(headlined[0], text)):
+        return parties.people[0] if len(headlined) == 1 else None
     told = [
         (text.count(person.name.split()[-1]), -number, person)
         for number, person in enumerate(parties.mentions)
-        if person.name in text and person.name not in parties.authors
+        if person.name in text and person.name not in [*parties.authors, *headlined]
     ]
     if told:
         return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2]

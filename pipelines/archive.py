@@ -32,7 +32,7 @@ class ArchiveError(ValueError):
 
 
 def member(page: Page) -> bytes:
-    """A page as a gzip member that can be appended to a WARC file. Pure, so a thread may do it."""
+    """A page as a gzip member that can be appended to a WARC file."""
     phrase = responses.get(page.status, "")
     headers = [(name, value) for name, value in page.headers if name.lower() not in _PACKING]
     headers.append(("Content-Length", str(len(page.body))))

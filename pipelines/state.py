@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, fields
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +57,7 @@ class Known:
 
 
 _COLUMNS = ", ".join(field.name for field in fields(Known))
+_values = attrgetter(*(field.name for field in fields(Known)))
 
 _TABLES = f"""
 CREATE TABLE IF NOT EXISTS pages ({_COLUMNS}, PRIMARY KEY (url)) WITHOUT ROWID;
@@ -98,7 +100,7 @@ class State:
         marks = ", ".join("?" for _ in fields(Known))
         with self._db:
             self._db.execute("BEGIN")
-            self._db.executemany(f"INSERT OR REPLACE INTO pages VALUES ({marks})", map(astuple, pages))  # noqa: S608
+            self._db.executemany(f"INSERT OR REPLACE INTO pages VALUES ({marks})", map(_values, pages))  # noqa: S608
             self._db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?)", sizes.items())
             rows = (
                 (site, share.path, run, *astuple(share)[1:]) for site, shares in coverage.items() for share in shares

@@ -38,9 +38,11 @@ class Record(Model):
     language: LanguageTag | None = None
     """The article's language, BCP 47, without a region: declared, else detected. Source: https://schema.org/inLanguage. Example: ``en``."""
     authors: tuple[Text, ...] = ()
-    """People who wrote the article; never the publication. Source: https://schema.org/author. Example: ``Edward Douglas``."""
+    """Who wrote the article: people, and a collective where the page prints one as its byline ("The Harbour Team"); never the bare publication.
+    Source: https://schema.org/author. Example: ``Edward Douglas``."""
     published_at: Moment | None = None
-    """ISO 8601, with the time zone where given. Source: https://schema.org/datePublished.
+    """ISO 8601, with the time zone where given. The day of the last change where the page prints no other at its headline, with the warning
+    ``day of change``. Source: https://schema.org/datePublished.
     Example: ``2025-03-10T17:00:00-04:00``."""
     modified_at: Moment | None = None
     """ISO 8601, with the time zone where given. Source: https://schema.org/dateModified. Example: ``2025-03-12``."""

@@ -76,7 +76,7 @@ def declared(author: object, **more: object) -> str:
         ("<p>19 Feb 2024 Ada Reel</p>", "Ada Reel"),
         ("<p>Ada Reel · Posted Sept. 9, 2024, 3:00 p.m. ET</p>", "Ada Reel"),
         ("<p>Posted Monday 19 Feb 2024</p>", ""),
-        ("<p>By Film Paper Staff</p>", ""),
+        ("<p>By Film Paper Staff</p>", "Film Paper Staff"),
         ("<p>By the Associated Press</p>", ""),
         ("<div class='byline'>By Film Paper</div>", ""),
         ("<span class='author'>admin</span>", ""),
@@ -176,3 +176,111 @@ def test_names_of_others(end: str) -> None:
 )  # fmt: skip
 def test_a_weaker_place(byline: str, expected: str) -> None:
     assert authors(byline) == [name for name in expected.split("|") if name]
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("<p>By The Harbour Team</p>", "The Harbour Team"),
+        ("<p>Posted by the Editorial Team</p>", "the Editorial Team"),
+        ("<div class=byline>The Editors</div>", "The Editors"),
+        ("<span class=author><a rel=author href=/author/desk>Newsroom</a></span>", "Newsroom"),
+        ("<p>By Ada Reel and the Film Paper Staff</p>", "Ada Reel|the Film Paper Staff"),
+        ("<p>By Ada Reel, Film Paper Staff</p>", "Ada Reel"),
+        ("<p>Harbour Team</p><p>March 3, 2024</p>", "Harbour Team"),
+        ("<p>Von der Redaktion</p>", "der Redaktion"),
+        ("<p>Autor: Kulturredaktion</p>", "Kulturredaktion"),
+        ("<p>Par la rédaction</p>", "la rédaction"),
+        ("<p>Redacción | 10/03/2025</p>", "Redacción"),
+        ("<p>Por Redacción Butaca</p>", "Redacción Butaca"),
+        ("<p>a cura della Redazione</p>", "Redazione"),
+        ("<p>Autor: Redakcja</p>", "Redakcja"),
+        ("<p>Door de redactie</p>", "de redactie"),
+        ("<p>Автор: Редакция</p>", "Редакция"),
+        ("<p>文：シネマ通信編集部</p>", "シネマ通信編集部"),
+        ("<p>Written byAda Reel</p>", "Ada Reel"),
+        ("<p>by Ada Reel <span>last winter</span></p>", "Ada Reel"),
+        ("<p>取材・文：シネマ編集部　写真：小野寺リク</p>", "シネマ編集部"),
+        ("<p>입력 2024.11.03 09:20 박서윤 기자</p>", "박서윤"),
+        ("<div><span>Words</span><span>Ada Reel</span></div>", "Ada Reel"),
+        ("<p>Tekst Femke Aarts Beeld Koen Bos</p>", "Femke Aarts"),
+        ("<h3>Words Matter Most</h3>", ""),
+        ("<p>11. června 2024 7:15 Autor: Ivana Holubová</p>", "Ivana Holubová"),
+        ("<p>2024-05-09 08:30 来源：水车网 作者：林晚舟 责任编辑：周河</p>", "林晚舟"),
+        ("<p>Illustrated by Mae Holt</p><p>Ada Reel</p><p>19.03.24</p>", "Ada Reel"),
+        ("<p>Photo by Bo Lund</p>", ""),
+        ("<div><span>By Ada Reel</span><span>June 4, 2024</span></div>", "Ada Reel"),
+        ("<div><span>By Ada Reel</span><span>4 June 2024</span></div>", "Ada Reel"),
+        ("<div><a href=/autor/rui>Rui Salgado</a> (texto) e <a href=/autor/ze>Zé Pinho</a> (fotografia)</div>", "Rui Salgado"),
+        ("<p>By Edith von Storm</p>", "Edith von Storm"),
+        ("<p>By Fotis Bildt</p>", "Fotis Bildt"),
+        ("<p>Medically reviewed by Bo Lund</p>", ""),
+        ("<div class=byline><a href=/@a>Ada Reel</a> and <a href=/@b>Bo Lund</a> Oct 22, 2022</div>", "Ada Reel|Bo Lund"),
+        ("<p class=author>Opracowała: Halina Brzoza</p>", "Halina Brzoza"),
+        ("<p class=author>Photo: Bo Lund</p>", ""),
+        ("<div class=byline><b>Ada Reel</b><a href=mailto:a@b.example>a@b.example</a></div>", "Ada Reel"),
+        ("<p class=yazar>Haber Merkezi</p>", "Haber Merkezi"),
+        ("<div>Redacción Cultura / EFE</div><div>Madrid - 14/08/2024</div>", "Redacción Cultura"),
+        ("<p>Bo Quay, as told to Ada Reel</p>", ""),
+        ("<p>By Bo Quay, as told to Ada Reel</p>", "Bo Quay|Ada Reel"),
+        ("<p>By Reuters</p>", ""),
+        ("<p>By Staff Writer</p>", ""),
+        ("<p>By Film Paper</p>", ""),
+        ("<p>Meet the Team</p><p>March 3, 2024</p>", ""),
+        ("<p>By the time that the team arrived, all was over</p>", ""),
+    ],
+)  # fmt: skip
+def test_a_collective_that_signs(byline: str, expected: str) -> None:
+    assert "|".join(authors(byline)) == expected
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        declared({"@type": "Organization", "name": "Film Paper Staff"}),
+        declared({"@type": "Person", "name": "Editorial Team"}),
+        "<meta name=author content='Editorial Team'>",
+    ],
+)
+def test_a_collective_that_is_only_declared_signs_nothing(head: str) -> None:
+    assert authors(head=head) == []
+    assert authors("<p>By Editorial Team</p>", head) == ["Editorial Team"]
+
+
+def test_a_collective_that_is_declared_as_an_organisation_and_printed_signs() -> None:
+    assert authors("<p>By The Harbour Team</p>", declared({"@type": "Organization", "name": "The Harbour Team"})) == [
+        "The Harbour Team"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("<p>– Ada Reel</p>", "Ada Reel"),
+        ("<p>– Ada Reel</p><ul><li><a href=/3>Day Three by Fay Winters</a></li></ul>", "Ada Reel"),
+        ("<p><em>Ada Reel is a writer in Leeds.</em></p>", "Ada Reel"),
+        ("<p>Ada Reel (@adareel) covers theatre for Film Paper.</p>", "Ada Reel"),
+        ("<p>Words: Ada Reel</p>", "Ada Reel"),
+        ("<p>Text: Ada Reel / Photos: Bo Lund</p>", "Ada Reel"),
+        ("<p>Photos: Bo Lund / Text: Ada Reel</p>", "Ada Reel"),
+        ("<div><h4>Ada Reel</h4><p>She writes about boats.</p></div>", "Ada Reel"),
+        ("<p>Jana Köster ist freie Journalistin in Bremen.</p>", "Jana Köster"),
+        ("<p>Amélie Joubert est journaliste à Brest.</p>", "Amélie Joubert"),
+        ("<p>Ada Reel is a writer. Bo</p><p>Cy Poe is a journalist.</p>", ""),
+        ("<p>Ada Reel is a boat builder in Leeds.</p>", ""),
+        ("<blockquote><p>— Ada Reel</p></blockquote>", ""),
+    ],
+)
+def test_who_signs_below_the_text(end: str, expected: str) -> None:
+    assert "|".join(authors(end=end)) == expected
+
+
+def test_a_person_of_the_article_does_not_sign_it() -> None:
+    named = f"<p>{'Ada Reel had the ferry painted before anybody else was awake, and then again. ' * 3}</p>"
+    assert authors(named, end="<p>Ada Reel is a writer in Leeds.</p>") == []
+
+
+def test_a_person_in_json_ld_that_cannot_be_read() -> None:
+    head = '<script type="application/ld+json">{"author":{"@type":"%s","name":"Ada Reel"},}</script>'
+    assert authors(head=head % "Person") == ["Ada Reel"]
+    assert authors(head=head % "Organization") == []

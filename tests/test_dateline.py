@@ -82,7 +82,7 @@ def test_declared(head: str, published: str | None, modified: str | None) -> Non
         ("zh", "<p>2025-03-10 17:00</p>", "2025-03-10"),
         ("en", "<p>June 2024</p>", None),
         ("en", "<p>12 questions for a ferryman</p>", None),
-        ("en", "<p>Last updated: March 12, 2025</p>", None),
+        ("en", "<p>Last updated: March 12, 2025</p>", "2025-03-12"),
     ],
 )
 def test_printed(lang: str, line: str, published: str | None) -> None:
@@ -167,6 +167,8 @@ def test_an_earlier_day_that_is_printed_below_the_headline(line: str, published:
     ("head", "line"),
     [
         ("<meta property='article:published_time' content='1741597200'>", ""),
+        ("", "<p>by Ada Reel <abbr class=timeago title=2025-03-10T16:20:00Z>a year ago</abbr></p>"),
+        ("", "<p>by Ada Reel <span class=post-date data-timestamp=1741597200>last winter</span></p>"),
         ("", "<div class=footer><time itemprop=datePublished datetime=2025-03-10>10.03.2025</time></div>"),
         ("<script>dataLayer.push({'pagePostDate':'March 10, 2025'})</script>", ""),
         ('<script type="application/json">{"article":{"publishedAt":"2025-03-10T09:00:00Z"}}</script>', ""),
@@ -174,6 +176,20 @@ def test_an_earlier_day_that_is_printed_below_the_headline(line: str, published:
 )
 def test_a_day_in_other_places(head: str, line: str) -> None:
     assert (dates(line, head)[0] or "")[:10] == "2025-03-10"
+
+
+@pytest.mark.parametrize(
+    ("lang", "end", "published"),
+    [
+        ("en", "<p>Posted by Ada Reel on March 10, 2025</p>", "2025-03-10"),
+        ("fr", "<div>Rédigé par Édith Morvan le 10 mars 2025 à 22:10 | Commentaires (3)</div>", "2025-03-10"),
+        ("en", "<p>Posted by Ada Reel on March 10, 2025</p><p>Posted by Bo Quay on March 1, 2024</p>", None),
+        ("en", "<p>The ferry burnt on March 10, 2025.</p>", None),
+        ("en", "<ul><li>By Bo Quay, March 1, 2024</li></ul>", None),
+    ],
+)
+def test_a_day_at_a_byline_below_the_text(lang: str, end: str, published: str | None) -> None:
+    assert dates(end=end, lang=lang)[0] == published
 
 
 def test_scripts_that_name_several_days_name_none() -> None:
@@ -196,3 +212,30 @@ def test_the_day_in_the_address_counts_last(address: str, published: str | None)
     link = f"<link rel=canonical href={address}>"
     assert dates(head=link) == (published, None)
     assert dates("<p>March 9, 2025</p>", link)[0] == "2025-03-09"
+
+
+CHANGED = "2025-03-12"
+
+
+@pytest.mark.parametrize(
+    ("line", "head", "end", "expected"),
+    [
+        ("<p>Last updated: March 12, 2025</p>", "", "", (CHANGED, CHANGED)),
+        ("<p>By Ada Reel</p><p>Updated on March 12, 2025</p>", declared(dateModified="2025-03-12 15:52:08"), "", (CHANGED, "2025-03-12T15:52:08")),
+        ("<p>Updated <time datetime=2025-03-12>3 hours ago</time></p>", "", "", (CHANGED, CHANGED)),
+        ("", declared(dateModified="2025-03-12"), "", (None, CHANGED)),
+        ("", "", "<p>Last updated: March 12, 2025</p>", (None, CHANGED)),
+        ("<p>Updated March 12, 2025</p><p>Reviewed January 3, 2024</p>", "", "", (None, CHANGED)),
+    ],
+)  # fmt: skip
+def test_a_page_of_which_only_a_change_is_known(
+    line: str, head: str, end: str, expected: tuple[str | None, str]
+) -> None:
+    assert dates(line, head, end) == expected
+
+
+def test_a_day_of_change_as_that_of_publication_has_a_warning() -> None:
+    page = f"<html lang=en><h1>The Long Ferry</h1><p>Last updated: March 12, 2025</p>{TEXT}</html>"
+    record = extract(page.encode(), "https://filmpaper.example/a-talk/")
+    assert [(warning.code, warning.field) for warning in record.warnings] == [("day of change", "/published_at")]
+    assert record.evidence["/published_at"].text == "Last updated: March 12, 2025"

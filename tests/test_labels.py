@@ -136,3 +136,16 @@ def test_joint_labels_are_found_by_their_first_word(data: st.DataObject) -> None
 )
 def test_a_label_of_a_joint_one_may_have_a_joint_of_its_own(label: str, names: set[str]) -> None:
     assert set(names_of(label, "ja", vocabulary())) == names
+
+
+@pytest.mark.parametrize("before", ["Regie", "Director", "Réalisation", "監督"])
+@pytest.mark.parametrize("mark", ["|", "│", "=", "→", ">", "…", "_", " – ", "- ", "..", "/ ", ": ", "："])
+def test_a_label_ends_at_a_mark_within_a_word_too(before: str, mark: str) -> None:
+    marks = find_marks(_line(f"{before}{mark}Ada Moor"), None, vocabulary())
+    assert [(found.printed, found.names) for found in marks] == [(before, ("director",))]
+
+
+@pytest.mark.parametrize("text", ["★Director: Ada Moor", "Text; ★Director: Ada Moor", "Director#»Ada Moor"])
+def test_an_ornament_before_a_label_hides_it_in_no_word(text: str) -> None:
+    marks = find_marks(_line(text), "en", vocabulary())
+    assert [found.printed for found in marks] == ["Director"]

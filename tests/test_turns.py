@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors import extract
-from extractors.turn_speakers import fits
+from extractors.turn_names import fits
 from schemas import Record
 
 FOLDER = Path(__file__).parent / "turns"

@@ -10,8 +10,9 @@ import duckdb
 from junket.export.tables import TABLES
 
 DATABASE = "junket.duckdb"
-MEMORY = "256MB"
-"""What DuckDB may hold in memory; beyond it uses the disk."""
+MEMORY, MEMORY_TO_ASK = "64MB", "256MB"
+"""What DuckDB may hold in memory while it builds a file, and while it answers; beyond that it uses the disk. A build only
+passes rows on. An answer about a million articles, all by other people, counts names in over 64 MB that cannot go there."""
 
 
 def build(parquet: Path, database: Path) -> None:
@@ -27,7 +28,7 @@ def build(parquet: Path, database: Path) -> None:
 
 
 def _build(parquet: Path, database: Path) -> None:
-    with opened(parquet, str(database)) as db:
+    with opened(parquet, str(database), MEMORY) as db:
         for table in TABLES:
             told = _quoted(f"{table.row} Key: {', '.join(table.key)}.")
             db.execute(f"CREATE TABLE {table.name} AS {rows(parquet, table.name)}")
@@ -37,10 +38,12 @@ def _build(parquet: Path, database: Path) -> None:
 
 
 @contextmanager
-def opened(parquet: Path, database: str = ":memory:") -> Iterator[duckdb.DuckDBPyConnection]:
+def opened(
+    parquet: Path, database: str = ":memory:", memory: str = MEMORY_TO_ASK
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """A database beside a folder of Parquet files: it holds little in memory, and puts what is more into that folder."""
     spill = str(parquet / "spill")
-    with duckdb.connect(database, config={"memory_limit": MEMORY, "temp_directory": spill, "threads": 1}) as db:
+    with duckdb.connect(database, config={"memory_limit": memory, "temp_directory": spill, "threads": 1}) as db:
         db.execute("SET TimeZone = 'UTC'")
         yield db
 

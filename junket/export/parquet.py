@@ -79,6 +79,7 @@ class _File:
         """Write a row group."""
         self._writer.write_table(pa.Table.from_batches(self._batches, self._schema))
         self._batches, self.held = [], 0
+        pa.default_memory_pool().release_unused()  # else what it keeps in hand grows with the row groups
 
     def close(self, *, whole: bool) -> None:
         if whole:

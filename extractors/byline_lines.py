@@ -1,0 +1,191 @@
+"""Bylines in the lines of a page: behind "By", as links to the site's authors, beside the day."""
+
+import re
+from itertools import islice, pairwise, takewhile
+
+from extractors.byline_names import BARE, BY, CUT, PICTURES, REPORTER, WITHIN, names_in
+from extractors.collectives import as_collective
+from extractors.evidence import Notes
+from extractors.lines import Line
+from extractors.page import Element, fold_space
+from schemas import Source
+
+LONGEST = 120
+"""Characters of a byline; a longer text is none."""
+MOST = 40
+"""Elements looked at."""
+_DATED = re.compile(
+    r"^(?:\w{2,12}\.?,?\s){0,3}(?:\d{1,2}\D{1,15}\d{4}|\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2})[\s,|·•–—-]{1,5}((?:by|par|von|por|di|door)\s.{3,80})$",
+    re.IGNORECASE,
+)
+"""A byline behind its day: "September 5, 2024 By Ada Reel"."""
+_FOLDER = re.compile(
+    r"/(?:authors?|autor(?:e|es|en|as)?|auteurs?|contributors?|writers?|staff|signataires?|journalist(?:e|en|s)?|redaktion|reporters?|columnists?|profiles?|bio)/[^/?#]{2,80}/?(?:[?#].*)?$",
+    re.IGNORECASE,
+)
+"""Of an address: the folder of a site's authors."""
+_DAY = re.compile(
+    r"(?<!\d)\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|\d{1,2}\D{1,15}(?:19|20)\d\d|(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}"
+)
+_SEPARATED = re.compile(r"\s[|•·–—-]\s|\s?[|•·]\s?")
+_SAYS_WHEN = re.compile(
+    r"(?<!\w)(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\w{0,7}\.?$|updat|publi|posted|read|\d",
+    re.IGNORECASE,
+)
+_LONGEST_DATED = 80
+"""Characters of a line that has a day, and a name or an hour besides."""
+_LONGEST_DAY = 30
+"""Characters of a line that is a day and hardly more."""
+_HOUR = re.compile(r"\d{1,2}[:h.]\d\d")
+_AGO = re.compile(
+    r"\b\d{1,3}\s?(?:minutes?|mins?|hours?|days?|weeks?)\.?\s(?:ago|read)\b|\b\d{1,3}\s?min\b", re.IGNORECASE
+)
+"""What stands beside a name for a day: "3 days ago", "5 min read"."""
+_ABOVE = 15
+"""Lines from the headline on in which the byline stands."""
+_WRITTEN_BY = re.compile(
+    r"\b(?:post|article|story|piece|review|interview|text)\s(?:(?:was|is)\swritten|(?:was\s)?(?:conducted|recorded))\sby\s(.{3,60})",
+    re.IGNORECASE,
+)
+"""Behind the text: "This post was written by Ada Reel, who lives in Leith", "Interview conducted by Ada Reel"."""
+_LABEL = re.compile(
+    r"^(?:(?:written|posted|words|story|text|article|interview|review)\s)?(?:by|authors?|writer|autor|autora|auteur|par|por|von|di|door|автор|文|取材・文|撰文|"
+    r"about\sthe\sauthor|über\s(?:den\sautor|die\sautorin)|à\spropos\sde\sl[’']auteure?|(?:sobre|acerca\sde)\s(?:el|la)\sautora?|sobre\s[oa]\sautora?|"
+    r"(?:sull[’']|l[’'])autor[ei]|l[’']autrice|o\sautor(?:ze|ce)|over\sde\sauteur|om\sförfattaren)\s?[:：]?$",
+    re.IGNORECASE,
+)
+"""A line that only announces the name on the next one: "Written by", "About the author"."""
+_MORE_OF = re.compile(
+    r"\b(?:check out|read|see|find) more (?:of|from|by) (.{3,60}?)(?:['’‘]s?)? (?:articles?|work|posts|stories|reviews|interviews)\b",
+    re.IGNORECASE,
+)
+
+
+def may_name(element: Element) -> bool:
+    """Whether an element within a byline says that it holds the name."""
+    return (
+        "name" in element.get("class", "")
+        or "/author" in element.get("href", "")
+        or element.get("rel") == "author"
+        or element.get("itemprop") == "name"
+    )
+
+
+def of_pictures(link: Element, around: Element | None) -> bool:
+    """Whether the words right before a link, those that `around` begins with, or brackets behind it tell of pictures: "Photography by"."""
+    behind = (link.tail or "")[:LONGEST].lstrip()
+    if behind.startswith("(") and PICTURES.search(behind.partition(")")[0]):
+        return True
+    before = link.getprevious()
+    said = before.tail if before is not None else around.text if around is not None else ""
+    return PICTURES.search(said or "") is not None
+
+
+def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    for line in lines:
+        behind = _DATED.match(line.text) if len(line.text) <= LONGEST else None
+        if behind and (names := names_in(behind[1], never, collectives=True)):
+            notes.from_line("/authors", Source.BYLINE, line)
+            return names
+        if len(line.text) > LONGEST or _is_of_a_list(line) or not (BY.match(line.text) or REPORTER.search(line.text)):
+            continue
+        dated = CUT.search(line.text) is not None  # "Posted by ReelAda on Friday": nothing but a byline goes on so
+        own = fold_space((line.element.text or "")[:LONGEST])  # "by Ada Reel <span>last winter</span>"
+        names = names_in(line.text, never, single=dated, collectives=True)
+        if names or (BY.match(own) and (names := names_in(own, never, collectives=True))):
+            notes.from_line("/authors", Source.BYLINE, line)
+            return names
+    for line, below in pairwise(lines):
+        announced = len(below.text) <= LONGEST and _LABEL.match(line.text)
+        if announced and (names := names_in(below.text, never, collectives=True)):
+            notes.from_line("/authors", Source.BYLINE, below)
+            return names
+    for line in lines:
+        lower = line.text.lower()  # to search it for a plain word takes a fraction of a pattern's time
+        found = (" by " in lower and _WRITTEN_BY.search(line.text)) or ("more" in lower and _MORE_OF.search(line.text))
+        if found and (names := names_in(found[1], never)):
+            notes.from_line("/authors", Source.PROSE, line)
+            return names
+    return ()
+
+
+def _is_of_a_list(line: Line) -> bool:
+    """Whether a line is an item that links to another article: "Day Three by Fay Winters"."""
+    within = islice(line.element.iter(), MOST) if line.tag == "li" else ()
+    link = next((element for element in within if element.tag == "a"), None)
+    return link is not None and not (may_name(link) or _FOLDER.search(link.get("href", "")))
+
+
+def labelled(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """Those named above the text behind a label in the middle of a line, or behind one without a colon."""
+    for line in lines:
+        within = WITHIN.search(line.text) if len(line.text) <= LONGEST else None
+        if within and (names := names_in(within[1], never, collectives=True)):
+            notes.from_line("/authors", Source.BYLINE, line)
+            return names
+    for line in lines:
+        bare = BARE.match(line.text) if len(line.text) <= LONGEST and line.tag not in {"h1", "h2", "h3"} else None
+        if bare and (names := names_in(bare[1], never)) == (bare[1],):
+            notes.from_line("/authors", Source.BYLINE, line)
+            return names
+    return ()
+
+
+def before_text(lines: list[Line]) -> list[Line]:
+    """The short lines in which a byline stands: those before the first paragraph."""
+    return list(takewhile(lambda line: line.region is not None or len(line.text) <= LONGEST, lines[:_ABOVE]))
+
+
+def from_links(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """Those to whose page among the site's authors a line above the text leads."""
+    found: list[str] = []
+    for line in lines:
+        for link in islice(line.element.iter("a"), 5):
+            if not _FOLDER.search(link.get("href", "")) or of_pictures(link, link.getparent()):
+                continue
+            text = fold_space("".join(islice(link.itertext(), MOST)))
+            if len(text) <= LONGEST and (names := names_in(text, never, collectives=True)):
+                if not found:
+                    notes.keep("/authors", Source.BYLINE, text, link)
+                found.extend(names)
+        if found:
+            break
+    return tuple(dict.fromkeys(found))
+
+
+def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """A name above the text: on one line with the day, or alone on its line with a line between at most to the day."""
+    short = [line for line in lines if any(character.isalnum() for character in line.text)]
+    for line in short:
+        if (
+            len(line.text) > _LONGEST_DATED
+            or not (day := _DAY.search(line.text) or _AGO.search(line.text))
+            or line.tag in {"h1", "h2", "h3", "li"}
+        ):
+            continue
+        for part in (*_SEPARATED.split(line.text[: day.start()]), *_SEPARATED.split(line.text[day.end() :])):
+            name = part.strip(" ,.:;")
+            signed = 1 < len(name.split()) < 4 or as_collective(name) is not None
+            if signed and not _SAYS_WHEN.search(name) and names_in(name, never, collectives=True) == (name,):
+                notes.from_line("/authors", Source.BYLINE, line, name)
+                return (name,)
+    for number, line in enumerate(short):
+        beside = short[max(0, number - 2) : number + 3]
+        if line.tag in {"h1", "h2", "h3", "li"} or not (
+            1 < len(line.text.split()) < 4 or as_collective(line.text) is not None
+        ):
+            continue
+        dated = any(
+            other is not line
+            and len(other.text) < (_LONGEST_DATED if _HOUR.search(other.text) else _LONGEST_DAY)
+            and _DAY.search(other.text)
+            for other in beside
+        )
+        if (
+            dated
+            and (names := names_in(line.text, never, collectives=True))
+            and (names == (line.text,) or as_collective(line.text) is not None)
+        ):
+            notes.from_line("/authors", Source.BYLINE, line)
+            return names
+    return ()

@@ -1,0 +1,68 @@
+"""Collectives that sign an article as its byline: "The Harbour Team", "Redazione", "編集部"."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from extractors.vocabulary import FOLDER, fold
+
+_LONGEST = 60
+"""Characters of a collective's name."""
+_MOST_WORDS = 7
+_SHORT = 3
+"""Letters of a word that a name has without a capital: "of", "the", "de la"."""
+
+
+@dataclass(frozen=True, slots=True)
+class BylineWords:
+    """The groups of ``bylines.toml``, folded."""
+
+    ends: "re.Pattern[str]"
+    begins: "re.Pattern[str]"
+    beside: frozenset[str]
+    never: tuple[str, ...]
+    portrait: "re.Pattern[str]"
+    """Behind a name, what tells that it is of one who writes."""
+
+
+def _any(phrases: Iterable[str]) -> str:
+    """A pattern of folded phrases, the longest first; ``*`` stands for any beginning of the word."""
+    spellings = sorted({(phrase.startswith("*"), fold(phrase.removeprefix("*"))) for phrase in phrases}, key=str)
+    return "|".join(("" if free else r"(?<!\S)") + re.escape(text) for free, text in reversed(spellings))
+
+
+@cache
+def byline_words() -> BylineWords:
+    """The words that junket ships, read once."""
+    table = tomllib.loads((FOLDER / "bylines.toml").read_text(encoding="utf-8"))
+    signs, tells = table["collectives"], table["portraits"]
+    jobs, does = _any(tells["words"]), _any(tells["does"])
+    return BylineWords(
+        ends=re.compile(f"(?:{_any(signs['ends'])})$"),
+        begins=re.compile(f"^(?:{_any(signs['begins'])})(?= )"),
+        beside=frozenset(map(fold, signs["beside"])),
+        never=tuple(fold(phrase) + " " for phrase in signs["never"]),
+        portrait=re.compile(rf"^(?:(?:{_any(tells['is'])})(?: \S+){{0,7}}? (?:{jobs})|(?:{does}))(?!\S)"),
+    )
+
+
+def as_collective(text: str) -> str | None:
+    """The collective that a byline's text names, as printed; None for one that names somebody or something else."""
+    text = text.strip(" ,.:;|–—-@()•·/")
+    if not 1 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:
+        return None
+    words, folded = byline_words(), fold(text)
+    if folded.startswith(words.never) or not (found := words.ends.search(folded) or words.begins.search(folded)):
+        return None
+    said = set(found[0].split())
+    others = [word for word in text.split() if fold(word) not in said | words.beside]
+    if any(word[0].islower() and len(word) > _SHORT and "’" not in word and "'" not in word for word in others):
+        return None  # "the whole family and the team": a sentence
+    return text
+
+
+def is_portrait(behind: str) -> bool:
+    """Whether what stands behind a name says that this one writes: "is a writer in Leeds", "covers the theatre"."""
+    return byline_words().portrait.search(fold(behind[:200])) is not None

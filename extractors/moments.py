@@ -1,0 +1,68 @@
+"""Moments as pages write them, and what a dateline says of a later change."""
+
+import re
+from datetime import UTC, datetime
+
+from extractors.values.dates import read_dates
+from extractors.values.setting import Setting
+
+_MOMENT = re.compile(
+    r"^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:\.\d{1,9})?\s?(Z|[+-]\d\d:?\d\d)?)?$", re.IGNORECASE
+)
+_SECONDS = re.compile(r"^1\d{9}(?:\d{3})?$")
+"""Seconds or milliseconds since 1970, from 2001 on."""
+UPDATED = re.compile(
+    r"updat|modif|reviewed|aktuali[sz]|güncelle|bijgewerkt|gewijzigd|uppdater|ändrad|opdater|oppdater|päivitetty|muokattu|обновлен|обновлён|изменен|изменён|更新|수정|"
+    r"actualiza|atualiza|mis(?:e)? à jour|aggiorna|(?<!\w)stand:|zuletzt|geändert|zaktualizowan|最終|업데이트",
+    re.IGNORECASE,
+)
+EARLIER = re.compile(r"publi|posted|created|veröffentlicht|submitted", re.IGNORECASE)
+
+
+def update_in(text: str) -> str:
+    """What a dateline says of a later change."""
+    updated = UPDATED.search(text)
+    return text[updated.start() :].removesuffix(less_update(text)) if updated else ""
+
+
+def less_update(text: str) -> str:
+    """A dateline without what it says of a later change: "Updated March 12, 2025 | Published March 10, 2025"."""
+    updated, earlier = UPDATED.search(text), EARLIER.search(text)
+    if updated is None:
+        return text
+    return text[earlier.start() :] if earlier and earlier.start() > updated.start() else text[: updated.start()]
+
+
+def day_in(text: str, setting: Setting) -> str | None:
+    """The first whole day that a short text states."""
+    if not any(character.isdigit() for character in text):
+        return None
+    return next((dated.date for dated in read_dates(text, setting) if dated.date and len(dated.date) == 10), None)
+
+
+def read_moment(text: str) -> str | None:
+    """A moment in ISO 8601, RFC 2822 or seconds since 1970 as ISO 8601; None for anything else. The time zone stays as given."""
+    text = text.strip()
+    if _SECONDS.match(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
+    found = _MOMENT.match(text)
+    if not found:
+        from email.utils import parsedate_to_datetime
+
+        if len(text) > 40 or "," not in text:
+            return None
+        try:
+            return parsedate_to_datetime(text).isoformat()
+        except (ValueError, TypeError):
+            return None
+    day, minute, second, zone = found.groups()
+    try:
+        datetime.fromisoformat(day if not minute else f"{day}T{minute}{second or ':00'}")
+    except ValueError:
+        return None
+    if not minute:
+        return day
+    zone = zone or ""
+    if len(zone) == 5:
+        zone = f"{zone[:3]}:{zone[3:]}"
+    return f"{day}T{minute}{second or ':00'}{zone.upper()}"

@@ -1,0 +1,84 @@
+"""Who signs below an article's text: "– Ada Reel", "Ada Reel is a writer in Leeds", "Photos: Bo Lund / Text: Ada Reel"."""
+
+import re
+
+from extractors.byline_names import names_in
+from extractors.collectives import is_portrait
+from extractors.evidence import Notes
+from extractors.lines import Line
+from schemas import Source
+
+_PARAGRAPH = 120
+"""Characters from which on a line is text, if it tells of nobody."""
+_BELOW = 10
+"""Lines below the last paragraph."""
+_MOST_WORDS = 4
+"""Words of a name."""
+_DASHED = re.compile(r"^[–—―-]{1,2}\s?([^\W\d_].{3,40})$")
+_LATER = re.compile(
+    r"[/|·•,;.]\s{0,2}(?:words|text|texte|texto|testo|tekst|teksti|story|interview|текст)(?:\s?[:：]|\sby\s)\s?(.{3,60})$",
+    re.IGNORECASE,
+)
+"""Behind what a line says of pictures."""
+_BRACKETS = re.compile(r"^\s?\([^()]{1,40}\)")
+_PRONOUNS = frozenset(
+    {"she", "he", "they", "sie", "er", "elle", "il", "ella", "él", "lei", "lui", "ela", "ele", "hun", "hon", "han"}
+)
+
+
+def find_signature(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """Those who sign below the last paragraph, or of whom a line there says that they write; a person of the article is none."""
+    end = _end(lines, never)
+    told: dict[str, Line] = {}
+    for number, line in enumerate(lines[end : end + _BELOW], end):
+        if line.region == "caption" or next(line.element.iterancestors("blockquote"), None) is not None:
+            continue
+        text = line.text
+        dashed = _DASHED.match(text)
+        signed = dashed or _LATER.search(text)
+        names = names_in(signed[1], never) if signed else ()
+        if names and (dashed is None or names == (dashed[1].strip(),)):
+            notes.from_line("/authors", Source.PROSE, line)
+            return names
+        below = lines[number + 1].text if number + 1 < len(lines) else ""
+        name = _told(text, never) or (text if _introduces(text, below, never) else None)
+        if name and not _is_known(name, lines[:end]):
+            told.setdefault(name, line)
+    if len(told) != 1:
+        return ()  # of several nothing tells who wrote
+    ((name, line),) = told.items()
+    notes.from_line("/authors", Source.PROSE, line)
+    return (name,)
+
+
+def _end(lines: list[Line], never: set[str]) -> int:
+    """The number of the line behind the last paragraph."""
+    for number in range(len(lines) - 1, max(-1, len(lines) - 4 * _BELOW), -1):
+        line = lines[number]
+        if line.region is None and len(line.text) > _PARAGRAPH and _told(line.text, never) is None:
+            return number + 1
+    return len(lines)
+
+
+def _told(text: str, never: set[str]) -> str | None:
+    """The name with which a line begins that says that its bearer writes."""
+    words = text[:200].split()
+    for count in range(min(_MOST_WORDS, len(words) - 1), 1, -1):
+        name = " ".join(words[:count])
+        behind = _BRACKETS.sub("", " ".join(words[count:]))
+        if is_portrait(behind) and names_in(name, never) == (name,):
+            return name
+    return None
+
+
+def _introduces(text: str, below: str, never: set[str]) -> bool:
+    """Whether a line is a name alone, and the one below says that its bearer writes: "She covers the theatre"."""
+    words, (first, _, behind) = text.split(), below.partition(" ")
+    known = bool(words) and (first == words[0] or first.casefold() in _PRONOUNS)
+    return known and 1 < len(words) <= _MOST_WORDS and is_portrait(behind) and names_in(text, never) == (text,)
+
+
+def _is_known(name: str, lines: list[Line]) -> bool:
+    """Whether the article itself speaks of somebody with this surname: then the line is about a person of the article."""
+    surname = name.split()[-1]
+    return any(surname in line.text for line in lines)

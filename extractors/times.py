@@ -1,0 +1,57 @@
+"""The elements of a page that hold a time, and where they stand."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import etree
+
+from extractors.moments import EARLIER, UPDATED
+from extractors.page import Element, Page, fold_space
+
+LONGEST = 160
+"""Characters of a line or an element that may be a dateline; a longer one is text."""
+_NEAR = 5
+"""Steps up or down a tree within which an element and a line's own are one place."""
+MOST = 30
+"""Elements looked at."""
+_TIMES = etree.XPath(
+    "//time | //*[@itemprop='datePublished'] | //*[@title and contains(concat(' ', @class, ' '), ' published ')]"
+)
+
+
+def times(page: Page) -> list[Element]:
+    """The elements that are a time or say "published", in the page's order."""
+    for element, named, prop, _ in page.marked:
+        if prop == "datePublished" or ("published" in named and element.get("title") is not None):
+            return list(_TIMES(page.root)[:MOST])
+    return list(islice(page.elements("time"), MOST))
+
+
+def stands_in(element: Element, held: set[Element]) -> bool:
+    """Whether one of the lines' elements is the element, holds it, or is held by it."""
+    parent = element
+    for _ in range(_NEAR):
+        if parent is None:
+            break
+        if parent in held:
+            return True
+        parent = parent.getparent()
+    return any(child in held for child, _ in zip(element.iter(), range(_NEAR), strict=False))
+
+
+def texts_of(element: Element) -> Iterator[tuple[str, str]]:
+    for attribute in ("datetime", "content", "title", "data-datetime", "data-date", "data-timestamp", "data-time"):
+        if value := element.get(attribute):
+            yield attribute, str(value)
+    if sum(1 for _ in zip(element.iter(), range(MOST), strict=False)) < MOST:
+        yield "", fold_space("".join(element.itertext()))
+
+
+def says_change(element: Element) -> bool:
+    """Whether an element's words, or those right before it, are of a change and of nothing earlier: "Updated <time>"."""
+    before, parent = element.getprevious(), element.getparent()
+    said = before.tail if before is not None else parent.text if parent is not None else ""
+    if before is not None and not fold_space(said or ""):
+        said = "".join(islice(before.itertext(), _NEAR))
+    text = f"{(said or '')[-LONGEST:]} {''.join(islice(element.itertext(), _NEAR))[:LONGEST]}"
+    return UPDATED.search(text) is not None and EARLIER.search(text) is None

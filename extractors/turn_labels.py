@@ -1,0 +1,124 @@
+"""What stands before a piece of talk and may name who speaks: "RACHEL MASON:", "Q.", a name alone on its line."""
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from extractors.lines import BOLD, ITALIC, Line
+from extractors.turn_words import turn_words
+from extractors.vocabulary import fold
+
+COLON = re.compile(r"^[\[(“\"*•]?\s?([^\s:：?？!！。“”\"][^:：?？!！。“”\"]{0,60}?)\s{0,2}[:：][\])”\"]?\s{0,3}")
+_ROLE = re.compile(r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.)|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)")
+QUOTED_SPEECH = re.compile(r"^[「『].*[」』]$")
+_SPOKEN = re.compile(r"^([^\W\d_]{1,10})[「『](.{2,})[」』]$")
+_BEFORE_DASH = re.compile(r"^([^\W\d_][^–—\n]{0,47}?)\s{0,2}[–—]\s{0,2}(?=\S)")
+_ASIDE = re.compile(r"\s?(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|（[^（）]{1,20}）)\s?$")
+_SMALL = frozenset(
+    """de la le del della di da dos du van von den der of the and & y e et und i from for to al el bin ibn in member audience
+    question person reporter host""".split()
+)
+_SHOUTED = re.compile(
+    r"([^\W\d_][\w'’.-]+(?:\s[^\W\d_][\w'’.-]+){0,3}?)\s{1,3}(?=[\[(“\"¿¡]?[^\W\d_]\w{0,40}[a-zà-ÿ’',]|[\[(“\"]?I\s|A\s)"
+)
+"""Capitals before what is said, without a mark between."""
+_MOST_WORDS = 6
+LONGEST_LABEL = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What stands before a piece and may name who speaks."""
+
+    key: str
+    """Folded; initials without their points."""
+    printed: str
+    end: int
+    """Where the words that are said begin."""
+    strong: bool
+    """Whether it stands before a colon and is set apart: in bold type or in capitals."""
+    bare: bool
+    """Whether no colon ends it: it counts only where it is known for a label otherwise."""
+
+
+def read_label(
+    line: Line,
+    text: str,
+    start: int,
+    apart: frozenset[str],
+    known: Collection[str],
+    *,
+    bold: bool,
+    shouted: bool,
+) -> Label | None:
+    """The label before a piece, or that is one: "RACHEL MASON:", "Q.", a name in bold type or alone on its line."""
+    if (found := COLON.match(text[: LONGEST_LABEL + 24])) and not _in_title(line, start, start + found.end()):
+        printed = _ASIDE.sub("", found[1]).strip(" *[]()")
+        if names_speaker(printed) or fold(printed) in known:
+            return Label(_key(printed), printed, found.end(), bold or in_capitals(printed), bare=False)
+    if (found := _BEFORE_DASH.match(text[: LONGEST_LABEL + 8])) and in_capitals(found[1]) and names_speaker(found[1]):
+        return Label(_key(found[1]), found[1], found.end(), strong=True, bare=False)
+    words = turn_words()
+    if (found := _ROLE.match(text)) and (fold(found[1]) in words.question | words.answer):
+        ends = text[found.end(1) : found.end()]
+        if found[2] or any(mark in ends for mark in ".)|-–—") or _ends_span(line, start + found.end(1)):
+            return Label(fold(found[1]), found[1], found.end(), strong=False, bare=False)
+    if found := _SPOKEN.match(text):
+        return Label(_key(found[1]), found[1], found.end(1), strong=False, bare=True)
+    if (
+        len(text) <= LONGEST_LABEL
+        and names_speaker(text)
+        and (apart & {BOLD, "heading", "dt", ITALIC} or in_capitals(text))
+    ):
+        return Label(_key(text), text, len(text), strong=False, bare=True)
+    if shouted and (name := shouted_name(text)):
+        return Label(_key(name[1]), name[1], name.end(), strong=False, bare=True)
+    if bold and start == 0:
+        end = min((last for first, last, kind in line.spans if kind == BOLD and first == 0), default=0)
+        printed = text[:end].rstrip(" -–—.|")
+        if 0 < end <= LONGEST_LABEL and end < len(text) and names_speaker(printed):
+            behind = re.match(r"[\s\-–—.|]{0,3}", text[end:])
+            return Label(_key(printed), printed, end + (behind.end() if behind else 0), strong=False, bare=True)
+    return None
+
+
+def shouted_name(text: str) -> re.Match[str] | None:
+    """A name in capitals with which a text begins, and from which no mark parts what is said."""
+    found = _SHOUTED.match(text[: LONGEST_LABEL + 48])
+    return found if found and in_capitals(found[1]) and len(found[1]) <= LONGEST_LABEL else None
+
+
+def _in_title(line: Line, start: int, end: int) -> bool:
+    """Whether italic type begins with a label and ends within the sentence behind it: "*Ada Reel: Banks* is on view"."""
+    return any(
+        kind == ITALIC and first == start and last > end and re.match(r"\s?[a-zà-ÿ]", line.text[last : last + 2])
+        for first, last, kind in line.spans
+    )
+
+
+def _ends_span(line: Line, at: int) -> bool:
+    return any(last == at for _, last, kind in line.spans if kind == BOLD)
+
+
+def _key(printed: str) -> str:
+    folded = fold(re.sub(r"\d+$", "", printed.strip()))
+    parts = folded.split()
+    return "".join(parts) if all(len(part) == 1 for part in parts) else folded
+
+
+def in_capitals(text: str) -> bool:
+    return text.isupper() and sum(1 for letter in text if letter.isalpha()) > 1
+
+
+def names_speaker(text: str) -> bool:
+    """Whether words look like who speaks: a few, with capitals, or in a script that has none."""
+    words = text.replace(",", " ").split()
+    if not words or len(words) > _MOST_WORDS or len(text) > LONGEST_LABEL or (text[-1] in ".!?。" and len(text) > 8):
+        return False
+    for number, word in enumerate(words):
+        first = word.lstrip("“\"'‘’(#")[:1]
+        if not first.isalnum() or (first.isdigit() and number == 0):
+            return False
+        if first.islower() and (number == 0 or word.casefold() not in _SMALL) and "'" not in word and "’" not in word:
+            return False
+    return not (len(words) == 1 and len(text) > 16 and not text.isascii() and not text[0].isupper())

@@ -1,0 +1,156 @@
+"""In which of the ways that a page has questions are set apart, where no label names them."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from extractors.edges import is_mark
+from extractors.lines import BOLD, ITALIC
+from extractors.turn_evidence import Said
+from extractors.turn_pieces import Piece, is_numbered, without_marks
+from extractors.turn_speakers import Speakers, labelled
+from extractors.turn_ways import ASKS, CAPITALS, DASH, OWN, inverse
+from extractors.turn_words import asks, has_word, invites, thanks, turn_words
+from schemas import TurnRole
+
+LEAST = 3
+"""Questions that make a text a written interview where nothing labels them; two do where labels name who speaks."""
+LONGEST_QUESTION = 1_500
+
+_LONGEST_HEADING = 90
+_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, CAPITALS, "colour", DASH)
+"""The ways in which questions are set apart; of two that fit alike, the earlier one is it."""
+_INVERSE = (inverse("blockquote"), inverse(BOLD), inverse(ITALIC))
+"""Those in which answers are, and questions are not."""
+_MOST_OWN = 8
+"""Ways of a page's own that are looked at."""
+_BRACKETED = re.compile(r"\[[^\[\]?]*\]$")
+_ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "»", ")", "]", "’")
+
+
+def find_style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language: str | None) -> str | None:
+    """How questions without labels are set apart: so that most of what is set apart asks, and text follows each."""
+    free = [piece for piece in pieces if not labelled(piece, speakers) and not is_mark(piece.text)]
+    titled = {id(piece) for piece in pieces if titles(piece)}
+    for styles in (_STYLES, _own_styles(free), _INVERSE, () if speakers.has(TurnRole.QUESTION) else (ASKS,)):
+        if best := _best_style(styles, pieces, free, titled, speakers, said, language):
+            return best
+    return None
+
+
+def _best_style(
+    styles: Sequence[str],
+    pieces: Sequence[Piece],
+    free: Sequence[Piece],
+    titled: Collection[int],
+    speakers: Speakers,
+    said: Said,
+    language: str | None,
+) -> str | None:
+    """Of some ways, the one in which most is asked; None where none of them is a way to set questions apart."""
+    best: tuple[int, str] | None = None
+    for style in styles:
+        followed = sum(
+            1
+            for piece, after in pairwise(pieces)
+            if style in piece.apart and id(piece) not in titled and (style not in after.apart or style == DASH)
+        )
+        if followed < LEAST:
+            continue
+        apart = [piece for piece in free if style in piece.apart and len(piece.text) <= LONGEST_QUESTION]
+        spoken = [piece for piece in apart if id(piece) not in titled]
+        answered = _answered(pieces, style, titled, speakers)
+        shown = _shown(pieces, style, speakers)
+        marked = shown + sum(1 for piece in apart if id(piece) in answered or asks(piece.text))
+        if marked < (LEAST if style in _INVERSE or style == ASKS else LEAST - 1):
+            continue
+        asked = sum(1 for piece in spoken if id(piece) in answered or is_asked(piece, language))
+        most = len(spoken) / 2 if style == DASH else len(spoken)
+        if shown:
+            asked = max(asked, min(followed, len(spoken)))
+        least = LEAST - 1 if said.interview or style == DASH or asked >= LEAST else LEAST
+        if style not in _STYLES and followed < len(spoken):
+            continue
+        if (style in _INVERSE or style == ASKS) and asked * 5 < most * 3:
+            continue
+        if marked < least or asked * 5 < most * 2:
+            continue
+        if best is None or asked > best[0]:
+            best = asked, style
+    return best[1] if best else None
+
+
+def _own_styles(pieces: Sequence[Piece]) -> list[str]:
+    """The classes, tags and styles of this page in which most of its questions are: the commonest ones."""
+    found = Counter(way for piece in pieces if ASKS in piece.apart for way in piece.apart if way.startswith(OWN))
+    return [way for way, count in found.most_common(_MOST_OWN) if count > 1]
+
+
+def _answered(pieces: Sequence[Piece], style: str, titled: Collection[int], speakers: Speakers) -> set[int]:
+    """The pieces in a style that an answer follows, by a label that is sure to be one: they ask, however they end."""
+    return {
+        id(piece)
+        for piece, after in pairwise(pieces)
+        if style in piece.apart
+        and not labelled(piece, speakers)
+        and id(piece) not in titled
+        and (label := labelled(after, speakers))
+        and speakers.known.get(label.key) in {"headline", "answer"}
+    }
+
+
+def _shown(pieces: Sequence[Piece], style: str, speakers: Speakers) -> int:
+    """How many questions that a label names are set in a style in which their answers are not."""
+    return sum(
+        style in piece.apart
+        and style not in after.apart
+        and (asker := labelled(piece, speakers)) is not None
+        and speakers.roles[asker.key] == TurnRole.QUESTION
+        and (answerer := labelled(after, speakers)) is not None
+        and speakers.roles[answerer.key] == TurnRole.ANSWER
+        for piece, after in pairwise(pieces)
+    )
+
+
+def is_asked(piece: Piece, language: str | None) -> bool:
+    """Whether something set apart asks: it ends so, invites to speak, or speaks to somebody."""
+    text = piece.text
+    return (
+        asks(text)
+        or invites(without_marks(text))
+        or has_word(text, turn_words().second, language)
+        or (DASH in piece.apart and text.endswith("。"))
+    )
+
+
+def titles(piece: Piece) -> bool:
+    """Whether a piece is a heading within the text rather than something that is said."""
+    text = piece.text
+    return (
+        len(text) < _LONGEST_HEADING
+        and (not text.endswith(_ENDS) or _BRACKETED.match(text) is not None)
+        and not is_numbered(text)
+        and not invites(without_marks(text))
+        and not thanks(text)
+    )
+
+
+def prompts(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Headings that ask without a mark: text follows them, and they are as those that ask before and behind them.
+
+    A heading within an answer is of another rank, or has a question below it.
+    """
+    headings = [
+        (piece.line.tag, asks(piece.text) or invites(piece.text), id(piece))
+        for piece, after in pairwise(pieces)
+        if "heading" in piece.apart and "heading" not in after.apart
+    ]
+    asked = Counter(tag for tag, asking, _ in headings if asking)
+    silent = Counter(tag for tag, asking, _ in headings if not asking)
+    last = {tag: number for number, (tag, asking, _) in enumerate(headings) if asking}
+    return frozenset(
+        key
+        for number, (tag, asking, key) in enumerate(headings)
+        if not asking and asked[tag] >= LEAST and silent[tag] * 2 <= asked[tag] and number < last[tag]
+    )

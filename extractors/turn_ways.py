@@ -1,0 +1,143 @@
+"""How a piece of talk is set apart: bold, italic, a heading, a quotation, a dash, and whatever its own element has."""
+
+import re
+from functools import lru_cache
+
+from extractors.lines import BOLD, ITALIC, Line
+from extractors.page import Element
+from extractors.turn_labels import LONGEST_LABEL, in_capitals
+from extractors.turn_words import asks
+
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+DASH = "dash"
+CAPITALS = "capitals"
+ASKS = "asks"
+"""A question by nothing but its mark."""
+OWN = (".", "<", "{")
+"""How ways begin that a page has for itself: a class, a tag, a declaration of style."""
+DASHED = re.compile(r"^[\s“\"«]{0,2}[-‐‑‒–—―─−ー▶►▷■□◆◇●○▲△]{1,3}\s{0,2}(?=[^\s\d])")
+_BOLD_STYLE = re.compile(r"font-weight\s{0,2}:\s{0,2}(?:bold|bolder|[6-9]00)", re.IGNORECASE)
+_ITALIC_STYLE = re.compile(r"font-style\s{0,2}:\s{0,2}(?:italic|oblique)", re.IGNORECASE)
+_COLOUR = re.compile(r"(?<![\w-])color\s{0,2}:", re.IGNORECASE)
+_DECLARED = re.compile(r"(?<![\w-])([a-z-]{4,24})\s{0,2}:\s{0,2}([^;]{1,40})")
+_TELLING_TAGS = frozenset({"u", "big", "small", "mark", "font", "cite", "ins", "code"})
+_MOST_CLASSES = 12
+_ASKING_CLASS = re.compile(
+    r"(?<![a-z])(?:questions?|interviewer|pregunta|frage|domanda)(?![a-z])|(?<![a-z])q(?:$|\s)", re.IGNORECASE
+)
+SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
+_SHORTEST_CAPITALS = 10
+"""Characters in capitals from which on they may be a question: shorter ones are initials."""
+_SHORTEST_LEAD = 8
+"""Characters that begin a line in bold or italic type, from which on they may be a question without a mark."""
+_LONGEST_ASKED = 400
+"""Characters of a question that nothing sets apart."""
+
+
+def inverse(way: str) -> str:
+    """The way of pieces that are not set apart so, where others are."""
+    return "not " + way
+
+
+def leads(line: Line, kind: str) -> bool:
+    """Whether a line begins with a question in bold or italic type, and goes on otherwise."""
+    end = lead(line, kind)
+    return end > 0 and asks(line.text[:end])
+
+
+def lead(line: Line, kind: str) -> int:
+    """Where the part in bold or italic type ends with which a line begins; 0 where there is none, or nothing follows."""
+    end = 0
+    for first, last, what in sorted(line.spans):
+        if what == kind and first <= end + 1:
+            end = max(end, last)
+    goes_on = end < len(line.text) - 1
+    return end if goes_on and (end > _SHORTEST_LEAD or (end > 1 and asks(line.text[:end]))) else 0
+
+
+def leading_ways(line: Line, start: int, end: int, after: Line | None) -> set[str]:
+    """How most of a line is set from its beginning, where the next is not: a question whose last words lost their type."""
+    if start or end < len(line.text) or after is None:
+        return set()
+    ends = {kind: lead(line, kind) for kind in (BOLD, ITALIC) if not after.amount(kind)}
+    return {
+        kind
+        for kind, last in ends.items()
+        if last >= LONGEST_LABEL and last * 5 >= end * 3 and line.text[:last].rstrip().endswith(SENTENCE_ENDS)
+    }
+
+
+def all_asks(line: Line, kind: str) -> bool:
+    """Whether the whole of a line is a question in bold or italic type."""
+    return asks(line.text) and any(
+        first == 0 and last >= len(line.text) and what == kind for first, last, what in line.spans
+    )
+
+
+def ways(line: Line, start: int, end: int) -> frozenset[str]:
+    """The ways in which a piece of a line, from start to end, is set apart."""
+    found = set()
+    length = end - start
+    for kind in (BOLD, ITALIC):
+        held = sum(
+            min(last, end) - max(first, start)
+            for first, last, what in line.spans
+            if what == kind and last > start and first < end
+        )
+        if held * 10 >= 9 * length:
+            found.add(kind)
+    if line.tag in HEADINGS:
+        found.add("heading")
+    if line.tag in {"blockquote", "dt"}:
+        found.add(line.tag)
+    if DASHED.match(line.text[start : start + 8]):
+        found.add(DASH)
+    if length > _SHORTEST_CAPITALS and in_capitals(line.text[start:end]):
+        found.add(CAPITALS)
+    if start == 0 and end == len(line.text):
+        found |= _styled(line.element)
+        if length <= _LONGEST_ASKED and asks(line.text):
+            found.add(ASKS)
+    return frozenset(found)
+
+
+def _styled(element: Element) -> set[str]:
+    """What the attributes of a block, or of the one inline element that fills it, set apart."""
+    parent = element.getparent()
+    names = element.get("class", "") + " " + (parent.get("class", "") if parent is not None else "")
+    found = set(_named_ways(names[:300]))
+    inner: Element | None = element
+    for _ in range(3):
+        if inner is None:
+            break
+        if style := inner.get("style", "")[:300]:
+            if _BOLD_STYLE.search(style):
+                found.add(BOLD)
+            if _ITALIC_STYLE.search(style):
+                found.add(ITALIC)
+            if _COLOUR.search(style):
+                found.add("colour")
+            found.update("{" + f"{name}:{value.strip()}" for name, value in _DECLARED.findall(style))
+        if inner.tag == "font" and inner.get("color"):
+            found.add("colour")
+        if inner is not element:
+            found.update("." + name for name in inner.get("class", "")[:300].split()[:_MOST_CLASSES])
+        if inner.tag in _TELLING_TAGS:
+            found.add("<" + inner.tag)
+        inner = _filling(inner)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _named_ways(names: str) -> frozenset[str]:
+    """What classes set apart: the paragraphs of an article have the same ones."""
+    ways = frozenset("." + name for name in names.split()[:_MOST_CLASSES])
+    return ways | {"class"} if _ASKING_CLASS.search(names) else ways
+
+
+def _filling(element: Element) -> Element | None:
+    """The one element that fills another."""
+    only = next(element.iterchildren(), None)  # lxml counts children one by one, and a page may have any number
+    if only is None or only.getnext() is not None or (element.text or "").strip() or (only.tail or "").strip():
+        return None
+    return only
