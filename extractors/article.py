@@ -18,7 +18,7 @@ from extractors.evidence import Notes
 from extractors.headings import Headline, find_headline, in_italics
 from extractors.headline import HeadlineFacts, read_headline
 from extractors.kind import among_interviews, tell_kind
-from extractors.lines import Line, Lines, read_lines
+from extractors.lines import MOST, Line, Lines, read_lines
 from extractors.media import find_images, find_videos
 from extractors.mentions import find_mentions
 from extractors.metadata import find_canonical, find_language, find_publisher
@@ -122,6 +122,8 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     words = vocabulary()
     structured = read_structured(page)
     lines = read_lines(page)
+    if not lines.whole:
+        notes.warn("lines left out", f"the page has more than {MOST} lines: what stands below those is not read", None)
 
     language, region = find_language(structured, lines, notes)
     profile = profile_for(host_of(url))

@@ -9,6 +9,7 @@ from hostile_pages import PAGES
 from jsonschema import Draft202012Validator
 
 from extractors import extract, premieres
+from extractors.lines import MOST
 from extractors.page import MOST_ATTRIBUTES, parse
 from extractors.values import dates
 from extractors.values.setting import Setting
@@ -174,13 +175,24 @@ def test_of_many_days_without_known_words_some_are_guessed_at(monkeypatch: pytes
     assert 0 < len(asked) <= 4_000
 
 
+def test_more_lines_than_any_page_has_are_left_out_with_a_warning() -> None:
+    said = "<p>Ada {w} spoke of the harbour, of rain, and of what a lens cannot see.</p>"
+    record = read(page(many(said, 9_900)))
+    assert record.warnings == ()
+    assert len(record.body) > 9_900
+    record = read(page(many(said, 11_000)))
+    assert [each.code for each in record.warnings] == ["lines left out"]
+    assert 9_900 < len(record.body) <= MOST
+    assert directors(record) == directors(read(page("")))
+
+
 def test_more_credits_than_any_page_has_are_left_out_with_a_warning() -> None:
     block = "<h2>The {w}</h2><p>Director: Ada {w}<br>Runtime: 90 min<br>Genre: Drama<br>Country: France</p>"
     record = read(page(many(block, 1_000)))
     assert (len(record.works), record.warnings) == (1_001, ())
-    record = read(page(many(block, 3_000)))
+    record = read(page(many(block, 1_950)))
     assert [each.code for each in record.warnings] == ["credits left out"]
-    assert 1_000 < len(record.works) < 2_000
+    assert 1_000 < len(record.works) < 1_950
     names = many("Ada {w}, ", 100)
     record = read(page(many(f"<p>Producer: {names}</p>", 300)))
     assert [each.code for each in record.warnings] == ["credits left out"]
