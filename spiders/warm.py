@@ -5,6 +5,8 @@ is loaded once is no page's garbage: the collector of cycles leaves it alone fro
 """
 
 import gc
+import sys
+from types import TracebackType
 
 from extractors import extract
 
@@ -12,6 +14,18 @@ _FIRST = b"""<article><h1>Ada</h1><p>Directed by: Ada Moor</p><p>Cast: Anna Tsai
 <p>Languages: French</p><p>Release date: 3 May 2024</p><p>Distributor: Moor Films</p><p>Budget: $2 million</p></article>"""
 """A first page pays for what is loaded when it is needed: this one has each kind of value."""
 
+
+def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What the fork server does with the error of a worker that could not begin.
+
+    A pool that ends takes its locks away, and then its workers: one that was just beginning finds them gone. It had
+    nothing to read, and that is nothing to tell.
+    """
+    if kind is not FileNotFoundError:
+        sys.__excepthook__(kind, error, trace)
+
+
+sys.excepthook = _tell
 extract(_FIRST, "https://first.example/")
 gc.collect()
 gc.freeze()

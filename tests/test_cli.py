@@ -138,6 +138,17 @@ def test_extract_takes_the_address_that_it_is_given(tmp_path: Path) -> None:
     assert (record["url"], record["site"]) == ("https://film.example/one/", "film.example")
 
 
+def test_workers_that_have_not_begun_when_all_is_read_say_nothing(tmp_path: Path) -> None:
+    script = tmp_path / "ended.py"
+    script.write_text(
+        "from schemas.page import Page\nfrom spiders.workers import Workers\n"
+        "if __name__ == '__main__':\n    for _ in range(5):\n        workers = Workers(count=16)\n"
+        "        workers.submit(Page('https://paper.example/', 200, (), b'<h1>Ada</h1>'))\n        workers.close()\n"
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_extract_says_what_it_cannot_read_and_goes_on(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<html></html>")
     (tmp_path / "b.html.gz").write_bytes(gzip.compress(article("Film").encode())[:-20])
