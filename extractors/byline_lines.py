@@ -7,7 +7,7 @@ from extractors.byline_names import BARE, BY, CUT, PICTURES, REPORTER, WITHIN, n
 from extractors.collectives import as_collective
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.page import Element, fold_space
+from extractors.page import Element, fold_space, squeeze
 from schemas import Source
 
 LONGEST = 120
@@ -155,7 +155,9 @@ def from_links(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
 
 def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     """A name above the text: on one line with the day, or alone on its line with a line between at most to the day."""
-    short = [line for line in lines if any(character.isalnum() for character in line.text)]
+    short = [
+        line for line in lines if "@" not in line.text and squeeze(line.text) not in {"", *never}
+    ]  # handles, the publication
     for line in short:
         if (
             len(line.text) > _LONGEST_DATED
@@ -170,10 +172,9 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
                 notes.from_line("/authors", Source.BYLINE, line, name)
                 return (name,)
     for number, line in enumerate(short):
+        text = _first_of(line)
         beside = short[max(0, number - 2) : number + 3]
-        if line.tag in {"h1", "h2", "h3", "li"} or not (
-            1 < len(line.text.split()) < 4 or as_collective(line.text) is not None
-        ):
+        if line.tag in {"h1", "h2", "h3", "li"} or not (1 < len(text.split()) < 4 or as_collective(text) is not None):
             continue
         dated = any(
             other is not line
@@ -183,9 +184,19 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
         )
         if (
             dated
-            and (names := names_in(line.text, never, collectives=True))
-            and (names == (line.text,) or as_collective(line.text) is not None)
+            and (names := names_in(text, never, collectives=True))
+            and (names == (text,) or as_collective(text) is not None)
         ):
-            notes.from_line("/authors", Source.BYLINE, line)
+            notes.from_line("/authors", Source.BYLINE, line, text)
             return names
     return ()
+
+
+def _first_of(line: Line) -> str:
+    """A line's text; of one whose elements stand without a space between them, that of the first: "Ada Reel<span>Leeds</span>"."""
+    children = list(islice(line.element, 2))
+    if len(children) < 2 or line.element.text or children[0].tail or len(line.text) > LONGEST:
+        return line.text
+    first = fold_space("".join(islice(children[0].itertext(), MOST)))
+    behind = line.text.removeprefix(first)[:1]
+    return first if first and not behind.isspace() and behind else line.text
