@@ -91,7 +91,9 @@ def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
             continue
         dated = CUT.search(line.text) is not None  # "Posted by ReelAda on Friday": nothing but a byline goes on so
         own = fold_space((line.element.text or "")[:LONGEST])  # "by Ada Reel <span>last winter</span>"
-        names = names_in(line.text, never, single=dated, collectives=True)
+        first = _first_of(line)
+        text = first if BY.match(first) else line.text
+        names = names_in(text, never, single=dated, collectives=True)
         if names or (BY.match(own) and (names := names_in(own, never, collectives=True))):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
@@ -125,7 +127,7 @@ def labelled(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...
             return names
     for line in lines:
         bare = BARE.match(line.text) if len(line.text) <= LONGEST and line.tag not in {"h1", "h2", "h3"} else None
-        if bare and (names := names_in(bare[1], never)) == (bare[1],):
+        if bare and (names := names_in(bare[1], never)) == (bare[1].rstrip(","),):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
     return ()
@@ -199,4 +201,4 @@ def _first_of(line: Line) -> str:
         return line.text
     first = fold_space("".join(islice(children[0].itertext(), MOST)))
     behind = line.text.removeprefix(first)[:1]
-    return first if first and not behind.isspace() and behind else line.text
+    return first if first and (behind.isupper() or behind.isdigit()) else line.text

@@ -30,8 +30,12 @@ CUT = re.compile(
 )
 """Where a byline goes on with the day, which may have lost its space, or with another thing."""
 _AND = re.compile(r",\s(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i|&)\s|;\s?|/")
-_TOLD = re.compile(r"^(?:as\s)?told\sto\s", re.IGNORECASE)
-"""Of a second author: "Bo Quay, as told to Ada Reel"."""
+_BEFORE = re.compile(
+    r"^(?:(?:as\s)?told\sto|(?:(?:guest|staff|senior|contributing|freelance|film|culture|news)\s){0,2}"
+    r"(?:writer|reporter|contributor|critic|correspondent|columnist|blogger|journalist))\s(?=(?-i:[A-Z])\S{1,20}\s\S)",
+    re.IGNORECASE,
+)
+"""What stands before a name: "Bo Quay, as told to Ada Reel", "Guest contributor Ada Reel"."""
 _JOB = re.compile(
     r"\b(?:editors?|editor-in-chief|staff|writer|reporter|correspondent|contributor|critic|team|desk|admin|administrator|redaktion|redacción|"
     r"rédaction|redazione|editorial|news|magazine|press|agency|guest|author|authors|journalist|in-chief|chief|head|marketing|manager|"
@@ -51,10 +55,10 @@ _CASELESS = re.compile(
 REPORTER = re.compile(r"(?:^|^기자명\s|\d\s|[|·]\s?)([가-힣]{2,4})\s(?:선임|수습|전문)?(?:기자|특파원|평론가)(?:\s|$)")
 """A Korean byline: name, then "reporter", at the beginning or behind the day."""
 BARE = re.compile(
-    r"^(?i:(?:words|text|tekst|texte|texto)\s?|(?:review|kritik|rezension|recensi(?:e|one|on)|critique|crítica|reseña|recenzja|anmeldelse|рецензия)\s?:\s?)((?:[^\W\d_a-z]\S{0,20}\s){1,2}[^\W\d_a-z][^\s:]{1,20})(?:$|\s(?i:photo\w{0,8}|foto\w{0,4}|beeld|images?|bilder)\s)"
+    r"^(?i:(?:words|text|tekst|texte|texto|reporta(?:ge|gem|je))\s?(?:(?:de|van)\s)?|interview\s?:\s?(?=.{5,60}\s(?:photo|foto))|(?:review|kritik|rezension|recensi(?:e|one|on)|critique|crítica|reseña|recenzja|anmeldelse|рецензия)\s?:\s?)((?:[^\W\d_a-z]\S{0,20}\s){1,2}[^\W\d_a-z][^\s:]{1,20})(?:$|\s(?i:photo\w{0,8}|foto\w{0,4}|beeld|images?|bilder)[\s:])"
 )
 """A byline above the text whose label has no colon, and may have lost its space: "Words Ada Reel Photographs Bo Lund"; or the article's kind before
-a colon: "Recensie: Ada Reel"."""
+a colon: "Recensie: Ada Reel". After "Interview:" stands who was asked, unless a photographer follows."""
 WITHIN = re.compile(
     r"(?<=\s)(?:by|autor[ae]?s?|authors?|auteurs?|автор|作者|記者|记者|文|text|words|tekst|yazar|skribent|글)\s?[:：]\s?(.{2,60})$",
     re.IGNORECASE,
@@ -97,7 +101,7 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
             if not marked or PICTURES.search(labelled[0]):
                 continue
             piece = piece[labelled.end() :]
-        name = _JOB.split(_TOLD.sub("", piece))[0].strip(" ,.:;|–—-@()")
+        name = _JOB.split(_BEFORE.sub("", piece))[0].strip(" ,.:;|–—-@()")
         for publication in never:
             # "Ada Reel FILM PAPER": the publication behind the name
             words = name.split()
