@@ -83,6 +83,8 @@ MEASURES: dict[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
     "own articles, the fifth set": ("tests/articles/fifth", _prose),
     "own articles, the sixth set": ("tests/articles/sixth", _prose),
     "own articles, the seventh set": ("tests/articles/seventh", _prose),
+    "own articles, the eighth set": ("tests/articles/eighth", _prose),
+    "own articles, the ninth set": ("tests/articles/ninth", _prose),
     "credit blocks": ("../shared/examples/credits.json", _blocks),
     "film pages": ("../shared/corpus/films", lambda path: {"F1": score.films(path).f1}),
     "headlines": ("../shared/examples/headlines.json", _headlines),

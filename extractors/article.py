@@ -38,6 +38,8 @@ from extractors.vocabulary import vocabulary
 from extractors.work import finish, read_work
 from schemas import ArticleKind, Interview, InterviewFormat, Record, Source, Warned, Work
 
+_PARAGRAPH = 120
+"""Characters from which on a line is text."""
 _ABOVE = 6
 """Lines above a headline in which its dateline may stand."""
 _BELOW = 10
@@ -255,7 +257,13 @@ def _around(
 ) -> tuple[list[Line], list[Line]]:
     """The lines where a byline or a dateline stands, less credit blocks: a few above the headline, and those from it on."""
     first, last = container
-    start = headline + 1 if headline is not None and headline <= first + 5 else max(0, first - 25)
+    # a heading behind a paragraph is a section's that repeats the headline
+    opens = (
+        headline is not None
+        and headline <= first + 5
+        and all(len(line.text) < _PARAGRAPH for line in lines.lines[first:headline])
+    )
+    start = headline + 1 if headline is not None and opens else max(0, first - 25)
 
     def between(begin: int, end: int) -> list[Line]:
         numbers = range(max(0, begin), min(len(lines.lines), end))

@@ -7,7 +7,7 @@ from extractors.byline_names import BARE, BY, CUT, PICTURES, REPORTER, WITHIN, n
 from extractors.collectives import as_collective
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.page import Element, fold_space
+from extractors.page import Element, fold_space, squeeze
 from schemas import Source
 
 LONGEST = 120
@@ -91,7 +91,9 @@ def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
             continue
         dated = CUT.search(line.text) is not None  # "Posted by ReelAda on Friday": nothing but a byline goes on so
         own = fold_space((line.element.text or "")[:LONGEST])  # "by Ada Reel <span>last winter</span>"
-        names = names_in(line.text, never, single=dated, collectives=True)
+        first = _first_of(line)
+        text = first if BY.match(first) else line.text
+        names = names_in(text, never, single=dated, collectives=True)
         if names or (BY.match(own) and (names := names_in(own, never, collectives=True))):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
@@ -125,7 +127,7 @@ def labelled(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...
             return names
     for line in lines:
         bare = BARE.match(line.text) if len(line.text) <= LONGEST and line.tag not in {"h1", "h2", "h3"} else None
-        if bare and (names := names_in(bare[1], never)) == (bare[1],):
+        if bare and (names := names_in(bare[1], never)) == (bare[1].rstrip(","),):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
     return ()
@@ -155,7 +157,9 @@ def from_links(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
 
 def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     """A name above the text: on one line with the day, or alone on its line with a line between at most to the day."""
-    short = [line for line in lines if any(character.isalnum() for character in line.text)]
+    short = [
+        line for line in lines if "@" not in line.text and squeeze(line.text) not in {"", *never}
+    ]  # handles, the publication
     for line in short:
         if (
             len(line.text) > _LONGEST_DATED
@@ -170,10 +174,9 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
                 notes.from_line("/authors", Source.BYLINE, line, name)
                 return (name,)
     for number, line in enumerate(short):
+        text = _first_of(line)
         beside = short[max(0, number - 2) : number + 3]
-        if line.tag in {"h1", "h2", "h3", "li"} or not (
-            1 < len(line.text.split()) < 4 or as_collective(line.text) is not None
-        ):
+        if line.tag in {"h1", "h2", "h3", "li"} or not (1 < len(text.split()) < 4 or as_collective(text) is not None):
             continue
         dated = any(
             other is not line
@@ -183,9 +186,19 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
         )
         if (
             dated
-            and (names := names_in(line.text, never, collectives=True))
-            and (names == (line.text,) or as_collective(line.text) is not None)
+            and (names := names_in(text, never, collectives=True))
+            and (names == (text,) or as_collective(text) is not None)
         ):
-            notes.from_line("/authors", Source.BYLINE, line)
+            notes.from_line("/authors", Source.BYLINE, line, text)
             return names
     return ()
+
+
+def _first_of(line: Line) -> str:
+    """A line's text; of one whose elements stand without a space between them, that of the first: "Ada Reel<span>Leeds</span>"."""
+    children = list(islice(line.element, 2))
+    if len(children) < 2 or line.element.text or children[0].tail or len(line.text) > LONGEST:
+        return line.text
+    first = fold_space("".join(islice(children[0].itertext(), MOST)))
+    behind = line.text.removeprefix(first)[:1]
+    return first if first and (behind.isupper() or behind.isdigit()) else line.text

@@ -12,10 +12,10 @@ BY = re.compile(
     r"^(?!(?:(?:additional|medically|fact|set|cover)[\s-])?(?:photo|illustrat|image|pictur|edit|translat|traduc|tradui|tradott|übersetz|vertaald|check"
     r"|power|sponsor|direct|produc|design|video|graphic|foto|bild)\w{0,9}\s(?:by|von|par|por|di|da|door|af|av)\s)(?!medically\s)"
     r"(?:(?:as\stold\sto|a\scura\sd(?:i|ella)"
-    r"|(?:[^\W\d]{3,16}\s){0,2}(?:by|par|von|por|di|da|door|przez|af|av|tarafından|автор|autor[ae]?s?|auteurs?|authors?|取材・文|撰文|文|글)"
+    r"|(?:[^\W\d]{3,16}\s){0,2}(?:by|par|von|por|di|da|door|przez|af|av|tarafından|автор|autor[ae]?s?|auteurs?|authors?|撰文|(?:[ぁ-ヿ一-鿿]{1,8}・){0,3}文|글)"
     r"|(?:words|story|reporting|текст|texte?|texto|testo|tekst|teksti|szöveg|yazar|yazan|haber|作者|記者|记者|采访|採訪|글쓴이"
     r"|opracowa\w{1,2}|rozmawia\w{1,2}|napisa\w{1,2})(?=\s?[:：]))"
-    r"(?![^\W\d_])\s{0,3}[:：=＝/]?\s{0,3}(.{2,80})|(?:written|posted|words|interview)\sby(?-i:([A-Z]\S{1,30}\s.{2,60})))$",
+    r"(?![^\W\d_])\s{0,3}[:：=＝/／]?\s{0,3}(.{2,80})|(?:written|posted|words|interview)\sby(?-i:([A-Z]\S{1,30}\s.{2,60})))$",
     re.IGNORECASE,
 )
 """With up to two words before it: "Posted by", "Eingestellt von", but none of other work: "Illustrated by". Words that say other things
@@ -26,12 +26,16 @@ CUT = re.compile(
     r"|\s(?:(?:op|den|dne|dnia|på|il|the)\s)?(?=\d{1,2}(?:st|nd|rd|th|[.º])?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4})|\s[(@]"
     r"|\s(?=(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})|\s(?=[^\W\d_]{2,15}[:：])"
     r"|(?<=[^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4})"
-    r"|\d{1,2}[./:]\d|\d{4}|[.,]\s(?=\d|\w{3,10}\s\d)|\sin\s(?=[A-Z])|\s\S{1,60}@\S|\s?(?:写真|撮影|摄影|攝影|사진)\s?[:：=＝]|\s[Ll]eave\sa\s|\s\d{1,5}\s(?:[Cc]omment|[Kk]ommentar)"
+    r"|\d{1,2}[./:]\d|\d{4}|[.,]\s(?=\d|\w{3,10}\s\d)|\sin\s(?=[A-Z])|\s\S{1,60}@\S|\s?(?:写真|撮影|摄影|攝影|사진)\s?[:：=＝/／]|\s[Ll]eave\sa\s|\s\d{1,5}\s(?:[Cc]omment|[Kk]ommentar)"
 )
 """Where a byline goes on with the day, which may have lost its space, or with another thing."""
 _AND = re.compile(r",\s(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i|&)\s|;\s?|/")
-_TOLD = re.compile(r"^(?:as\s)?told\sto\s", re.IGNORECASE)
-"""Of a second author: "Bo Quay, as told to Ada Reel"."""
+_BEFORE = re.compile(
+    r"^(?:(?:as\s)?told\sto|(?:(?:guest|staff|senior|contributing|freelance|film|culture|news)\s){0,2}"
+    r"(?:writer|reporter|contributor|critic|correspondent|columnist|blogger|journalist))\s(?=(?-i:[A-Z])\S{1,20}\s\S)",
+    re.IGNORECASE,
+)
+"""What stands before a name: "Bo Quay, as told to Ada Reel", "Guest contributor Ada Reel"."""
 _JOB = re.compile(
     r"\b(?:editors?|editor-in-chief|staff|writer|reporter|correspondent|contributor|critic|team|desk|admin|administrator|redaktion|redacción|"
     r"rédaction|redazione|editorial|news|magazine|press|agency|guest|author|authors|journalist|in-chief|chief|head|marketing|manager|"
@@ -40,7 +44,7 @@ _JOB = re.compile(
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(
-    r"\b(?:clinic|hospital|institute?|university|college|school|foundation|society|association|academy|museum|council|festival|studios?)\b",
+    r"\b(?:clinic|hospital|institute?|university|college|school|foundation|society|association|academy|museum|council|festival|studios?|departments?|ministry|office|bureau|agency|commission|committee|authority|cent(?:er|re)|minist(?:erium|ère|erio|ero|ério)|departamento)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(r"^(?:published|posted|written|updated|photo|image|text|story)(?:\s|$)", re.IGNORECASE)
@@ -51,9 +55,10 @@ _CASELESS = re.compile(
 REPORTER = re.compile(r"(?:^|^기자명\s|\d\s|[|·]\s?)([가-힣]{2,4})\s(?:선임|수습|전문)?(?:기자|특파원|평론가)(?:\s|$)")
 """A Korean byline: name, then "reporter", at the beginning or behind the day."""
 BARE = re.compile(
-    r"^(?i:words|text|tekst|texte|texto)\s?((?:[^\W\d_a-z]\S{0,20}\s){1,2}[^\W\d_a-z][^\s:]{1,20})(?:$|\s(?i:photo\w{0,8}|foto\w{0,4}|beeld|images?|bilder)\s)"
+    r"^(?i:(?:words|text|tekst|texte|texto|reporta(?:ge|gem|je))\s?(?:(?:de|van)\s)?|interview\s?:\s?(?=.{5,60}\s(?:photo|foto))|(?:review|kritik|rezension|recensi(?:e|one|on)|critique|crítica|reseña|recenzja|anmeldelse|рецензия)\s?:\s?)((?:[^\W\d_a-z]\S{0,20}\s){1,2}[^\W\d_a-z][^\s:]{1,20})(?:$|\s(?i:photo\w{0,8}|foto\w{0,4}|beeld|images?|bilder)[\s:])"
 )
-"""A byline above the text whose label has no colon, and may have lost its space: "Words Ada Reel Photographs Bo Lund"."""
+"""A byline above the text whose label has no colon, and may have lost its space: "Words Ada Reel Photographs Bo Lund"; or the article's kind before
+a colon: "Recensie: Ada Reel". After "Interview:" stands who was asked, unless a photographer follows."""
 WITHIN = re.compile(
     r"(?<=\s)(?:by|autor[ae]?s?|authors?|auteurs?|автор|作者|記者|记者|文|text|words|tekst|yazar|skribent|글)\s?[:：]\s?(.{2,60})$",
     re.IGNORECASE,
@@ -96,7 +101,7 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
             if not marked or PICTURES.search(labelled[0]):
                 continue
             piece = piece[labelled.end() :]
-        name = _JOB.split(_TOLD.sub("", piece))[0].strip(" ,.:;|–—-@()")
+        name = _JOB.split(_BEFORE.sub("", piece))[0].strip(" ,.:;|–—-@()")
         for publication in never:
             # "Ada Reel FILM PAPER": the publication behind the name
             words = name.split()
@@ -117,4 +122,6 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
 
 def _is_proper(name: str) -> bool:
     """Whether every longer word of it is written as a name's: "Published in Ada Reel" is none."""
-    return all(not word[0].islower() or len(word) <= 3 for word in name.split()) and not _VERB.match(name)
+    words = name.split()
+    short = all(not word[0].islower() or len(word) <= 3 for word in words)
+    return short and not words[-1][0].islower() and not _VERB.match(name)

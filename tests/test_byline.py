@@ -35,6 +35,17 @@ def declared(author: object, **more: object) -> str:
         ("<p>By Ada Reel and Bo Lindqvist</p>", "Ada Reel|Bo Lindqvist"),
         ("<p>By Ada Reel, Bo Lindqvist &amp; Cy O’Hara</p>", "Ada Reel|Bo Lindqvist|Cy O’Hara"),
         ("<p>Words by Ada Reel</p>", "Ada Reel"),
+        ("<div><span>By Ada Reel</span><span>Updated: March 10, 2025</span></div>", "Ada Reel"),
+        ("<p class='author'>Guest contributor Ada Reel</p>", "Ada Reel"),
+        ("<p>Texto de Ada Reel</p>", "Ada Reel"),
+        ("<p>Interview: Ada Reel, photo: Bo Lund</p>", "Ada Reel"),
+        ("<p>Interview: Ada Reel</p>", ""),
+        ("<p>By Ada Reel, Director, Office of Measures</p>", "Ada Reel"),
+        ("<p>Recensie: Ada Reel</p>", "Ada Reel"),
+        ("<h2>Recensie: Ada Reel</h2>", ""),
+        ("<p>構成・文／高瀬真由 撮影／西村亮</p>", "高瀬真由"),
+        ("<div><b>Ada Reel</b><i>Leeds</i></div><p>March 10, 2025</p>", "Ada Reel"),
+        ("<p>Ada Reel</p><p>Film Paper</p><p>@adareel</p><p>March 10, 2025</p>", "Ada Reel"),
         ("<p>Interview by Ada Reel</p>", "Ada Reel"),
         ("<p>Posted by Ada Reel on Mar 3, 2025</p>", "Ada Reel"),
         ("<div class='story-byline'>Posted by ReelAda on Friday December 19, 2025</div>", "ReelAda"),
@@ -284,3 +295,11 @@ def test_a_person_in_json_ld_that_cannot_be_read() -> None:
     head = '<script type="application/ld+json">{"author":{"@type":"%s","name":"Ada Reel"},}</script>'
     assert authors(head=head % "Person") == ["Ada Reel"]
     assert authors(head=head % "Organization") == []
+
+
+def test_a_byline_stands_before_the_text_though_a_section_repeats_the_headline() -> None:
+    page = (
+        "<html lang=en><head><title>Five Ferries of 2025</title></head><body><p>Five Ferries of 2025</p><p>By Ada Reel</p><div>"
+        f"{TEXT}<h2>Five Ferries of 2025</h2>{TEXT}</div></body></html>"
+    )
+    assert extract(page.encode(), "https://filmpaper.example/ferries").authors == ("Ada Reel",)
