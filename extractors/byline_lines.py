@@ -48,6 +48,11 @@ _WRITTEN_BY = re.compile(
     re.IGNORECASE,
 )
 """Behind the text: "This post was written by Ada Reel, who lives in Leith", "Interview conducted by Ada Reel"."""
+_KIND = re.compile(
+    r"^(?:review|kritik|rezension|recensi(?:e|one|on)|critique|crítica|reseña|recenzja|anmeldelse|рецензия)\s?:\s?",
+    re.IGNORECASE,
+)
+"""An article's kind, before who wrote it or what it is of: "Recensie: Ada Reel", "Review: Anna Karenina"."""
 _LABEL = re.compile(
     r"^(?:(?:written|posted|words|story|text|article|interview|review)\s)?(?:by|authors?|writer|autor|autora|auteur|par|por|von|di|door|автор|文|取材・文|撰文|"
     r"about\sthe\sauthor|über\s(?:den\sautor|die\sautorin)|à\spropos\sde\sl[’']auteure?|(?:sobre|acerca\sde)\s(?:el|la)\sautora?|sobre\s[oa]\sautora?|"
@@ -174,7 +179,7 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
                 notes.from_line("/authors", Source.BYLINE, line, name)
                 return (name,)
     for number, line in enumerate(short):
-        text = _first_of(line)
+        text = _without_kind(_first_of(line), line)
         beside = short[max(0, number - 2) : number + 3]
         if line.tag in {"h1", "h2", "h3", "li"} or not (1 < len(text.split()) < 4 or as_collective(text) is not None):
             continue
@@ -192,6 +197,14 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
             notes.from_line("/authors", Source.BYLINE, line, text)
             return names
     return ()
+
+
+def _without_kind(text: str, line: Line) -> str:
+    """A line's text less the article's kind, unless the page's title names what stands behind that: then it is the work."""
+    name = _KIND.sub("", text)
+    if name == text or name in (line.element.getroottree().findtext(".//title") or ""):
+        return text
+    return name
 
 
 def _first_of(line: Line) -> str:

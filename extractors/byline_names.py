@@ -55,10 +55,10 @@ _CASELESS = re.compile(
 REPORTER = re.compile(r"(?:^|^기자명\s|\d\s|[|·]\s?)([가-힣]{2,4})\s(?:선임|수습|전문)?(?:기자|특파원|평론가)(?:\s|$)")
 """A Korean byline: name, then "reporter", at the beginning or behind the day."""
 BARE = re.compile(
-    r"^(?i:(?:words|text|tekst|texte|texto|reporta(?:ge|gem|je))\s?(?:(?:de|van)\s)?|interview\s?:\s?(?=.{5,60}\s(?:photo|foto))|(?:review|kritik|rezension|recensi(?:e|one|on)|critique|crítica|reseña|recenzja|anmeldelse|рецензия)\s?:\s?)((?:[^\W\d_a-z]\S{0,20}\s){1,2}[^\W\d_a-z][^\s:]{1,20})(?:$|\s(?i:photo\w{0,8}|foto\w{0,4}|beeld|images?|bilder)[\s:])"
+    r"^(?i:(?:words|text|tekst|texte|texto|reporta(?:ge|gem|je))\s?(?:(?:de|van)\s)?|interview\s?:\s?(?=.{5,60}\s(?:photo|foto)))((?:[^\W\d_a-z]\S{0,20}\s){1,2}[^\W\d_a-z][^\s:]{1,20})(?:$|\s(?i:photo\w{0,8}|foto\w{0,4}|beeld|images?|bilder)[\s:])"
 )
-"""A byline above the text whose label has no colon, and may have lost its space: "Words Ada Reel Photographs Bo Lund"; or the article's kind before
-a colon: "Recensie: Ada Reel". After "Interview:" stands who was asked, unless a photographer follows."""
+"""A byline above the text whose label has no colon, and may have lost its space: "Words Ada Reel Photographs Bo Lund".
+After "Interview:" stands who was asked, unless a photographer follows."""
 WITHIN = re.compile(
     r"(?<=\s)(?:by|autor[ae]?s?|authors?|auteurs?|автор|作者|記者|记者|文|text|words|tekst|yazar|skribent|글)\s?[:：]\s?(.{2,60})$",
     re.IGNORECASE,

@@ -41,8 +41,8 @@ def declared(author: object, **more: object) -> str:
         ("<p>Interview: Ada Reel, photo: Bo Lund</p>", "Ada Reel"),
         ("<p>Interview: Ada Reel</p>", ""),
         ("<p>By Ada Reel, Director, Office of Measures</p>", "Ada Reel"),
-        ("<p>Recensie: Ada Reel</p>", "Ada Reel"),
-        ("<h2>Recensie: Ada Reel</h2>", ""),
+        ("<p>Recensie: Ada Reel</p><p>10 maart 2025</p>", "Ada Reel"),
+        ("<p>Review: Anna Karenina</p>", ""),
         ("<p>構成・文／高瀬真由 撮影／西村亮</p>", "高瀬真由"),
         ("<div><b>Ada Reel</b><i>Leeds</i></div><p>March 10, 2025</p>", "Ada Reel"),
         ("<p>Ada Reel</p><p>Film Paper</p><p>@adareel</p><p>March 10, 2025</p>", "Ada Reel"),
@@ -303,3 +303,11 @@ def test_a_byline_stands_before_the_text_though_a_section_repeats_the_headline()
         f"{TEXT}<h2>Five Ferries of 2025</h2>{TEXT}</div></body></html>"
     )
     assert extract(page.encode(), "https://filmpaper.example/ferries").authors == ("Ada Reel",)
+
+
+def test_a_work_that_the_title_names_is_no_critic() -> None:
+    page = (
+        "<html lang=en><head><title>Anna Karenina | Film Paper</title></head><body><article><h1>A Train Again</h1>"
+        f"<p>Review: Anna Karenina</p><p>March 10, 2025</p>{TEXT}</article></body></html>"
+    )
+    assert extract(page.encode(), "https://filmpaper.example/train").authors == ()
