@@ -32,7 +32,7 @@ _NEVER_NAMES = frozenset(
 """Small words that are no part of a name even with a capital; others may be one: "Per Fly", "Di"."""
 _GIVEN = frozenset({"will", "may", "can", "still", "go"})
 """Verbs that are first names too."""
-_GROUPS = frozenset({"duo", "trio", "team"})
+GROUPS = frozenset({"duo", "trio", "team"})
 """Words behind a role that begin no name: "Composer Duo Hale & Wren"."""
 
 
@@ -85,7 +85,7 @@ class Names:
             # "Tom Brandt zu NACHTFAHRT"
             inner = inner and (part[after].text.isupper() <= taken[-1].isupper())
             inner = inner or (bool(taken) and _PREFIXED.match(token.text) is not None)
-            group = not taken and token.folded in _GROUPS
+            group = not taken and token.folded in GROUPS
             if token.kind is not Kind.WORD or group or not _NAME.match(token.text):
                 break
             if not inner:
