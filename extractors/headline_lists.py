@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.headline_names import Names
+from extractors.headline_names import GROUPS, Names
 from extractors.headline_words import (
     Kind,
     Token,
@@ -42,6 +42,7 @@ class Lists(Names):
         while at < len(part):
             begins = self._to_role(part, at)
             said, behind, plural = self._roles(part, begins)
+            plural = plural or (behind < len(part) and part[behind].folded in GROUPS)  # "Composer Duo X and Y"
             if said and behind < len(part) and part[behind].text == "," and self.name(part, behind + 1)[0]:
                 behind += 1  # "Director, Jonas Åkerlund, Producer, …"
             found, end = self._names(part, self._past_modifier(part, behind if said else begins), bool(said) or single)

@@ -19,6 +19,8 @@ from extractors.vocabulary import Vocabulary
 from schemas import Role
 
 _NAME = re.compile(r"[^\W\d_][\w.'’‑-]*$")
+_PREFIXED = re.compile(r"[a-z]{2,3}[-‑][^\W\d_a-z]")
+"""A surname behind its particle and a hyphen: "al-Hadid", "el-Masri"."""
 _LONGEST_NAME = 4
 """Words of a name, particles not counted."""
 _NEVER_NAMES = frozenset(
@@ -30,7 +32,7 @@ _NEVER_NAMES = frozenset(
 """Small words that are no part of a name even with a capital; others may be one: "Per Fly", "Di"."""
 _GIVEN = frozenset({"will", "may", "can", "still", "go"})
 """Verbs that are first names too."""
-_GROUPS = frozenset({"duo", "trio", "team"})
+GROUPS = frozenset({"duo", "trio", "team"})
 """Words behind a role that begin no name: "Composer Duo Hale & Wren"."""
 
 
@@ -78,10 +80,12 @@ class Names:
         while at < len(part):
             token = part[at]
             inner = bool(taken) and token.text.casefold() in particles and not is_connector(token)
-            inner = inner and at + 1 < len(part) and part[at + 1].capital
+            after = self._past_particles(part, at + 1) if inner else at
+            inner = inner and after < len(part) and part[after].capital
             # "Tom Brandt zu NACHTFAHRT"
-            inner = inner and (part[at + 1].text.isupper() <= taken[-1].isupper())
-            group = not taken and token.folded in _GROUPS
+            inner = inner and (part[after].text.isupper() <= taken[-1].isupper())
+            inner = inner or (bool(taken) and _PREFIXED.match(token.text) is not None)
+            group = not taken and token.folded in GROUPS
             if token.kind is not Kind.WORD or group or not _NAME.match(token.text):
                 break
             if not inner:
@@ -105,6 +109,10 @@ class Names:
         if counted > _LONGEST_NAME or not counted or paper or self.is_heading(part[start:at]):
             return [], start
         return taken, at
+
+    def _past_particles(self, part: Sequence[Token], at: int) -> int:
+        """Past one further particle: "van der Meer", "de la Cruz"."""
+        return at + (at < len(part) and part[at].text.islower() and part[at].folded in known_names().particles)
 
     def _stops(self, token: Token) -> bool:
         return token.folded in self.around.verbs or token.folded in self.around.crew or is_connector(token)
