@@ -26,6 +26,7 @@ from extractors.page import Element, Page, fold_space, host_of, parse, tidy_url
 from extractors.premieres import complete, find_sentences
 from extractors.prose import find_body
 from extractors.sections import find_section, find_tags
+from extractors.signature import PARAGRAPH
 from extractors.sites import profile_for
 from extractors.structured import read_structured
 from extractors.titles import find_title
@@ -38,8 +39,6 @@ from extractors.vocabulary import vocabulary
 from extractors.work import finish, read_work
 from schemas import ArticleKind, Interview, InterviewFormat, Record, Source, Warned, Work
 
-_PARAGRAPH = 120
-"""Characters from which on a line is text."""
 _ABOVE = 6
 """Lines above a headline in which its dateline may stand."""
 _BELOW = 10
@@ -261,7 +260,7 @@ def _around(
     opens = (
         headline is not None
         and headline <= first + 5
-        and all(len(line.text) < _PARAGRAPH for line in lines.lines[first:headline])
+        and all(len(line.text) < PARAGRAPH for line in lines.lines[first:headline])
     )
     start = headline + 1 if headline is not None and opens else max(0, first - 25)
 

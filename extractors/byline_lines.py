@@ -87,6 +87,7 @@ def of_pictures(link: Element, around: Element | None) -> bool:
 
 
 def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """Those named behind "By", below a line that announces them, or in a sentence that says who wrote the article."""
     for line in lines:
         behind = _DATED.match(line.text) if len(line.text) <= LONGEST else None
         if behind and (names := names_in(behind[1], never, collectives=True)):

@@ -58,7 +58,7 @@ def is_scrap(line: Line) -> bool:
 
 def is_mark(text: str) -> bool:
     """Whether a line is a mark between parts of a text: "***", "—"."""
-    return not (text[:1].isalnum() or any(map(str.isalnum, text)))
+    return not any(map(str.isalnum, text))
 
 
 def is_no_text(text: str) -> bool:

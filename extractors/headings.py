@@ -18,7 +18,6 @@ LONGEST = 1_000
 """Characters of a page's title that are looked at."""
 MOST = 40
 """Headings looked at: the headline is among a page's first."""
-_TITLE = ".//head/title"
 _ITALICS = etree.XPath(".//em | .//i | .//cite")
 _NESTED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "time", "button", "style", "script"})
 """Elements that are no part of the heading that holds them."""
@@ -53,9 +52,9 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
     for key in ("og:title", "twitter:title", "dc.title", "title"):
         if meta := structured.meta(key):
             said.append((meta[0], Source.META, meta[1], "content"))
-    for title in islice(structured.page.root.iterfind(_TITLE), 1):
-        if text := fold_space((title.text or "")[:LONGEST]):
-            said.append((text, Source.META, title, ""))
+    title = structured.page.title
+    if title is not None and (text := fold_space((title.text or "")[:LONGEST])):
+        said.append((text, Source.META, title, ""))
     headings: list[tuple[str, Element, str]] = []
     for heading in _headings(structured.page):
         attribute = "content" if heading.get("content") else ""

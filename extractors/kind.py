@@ -14,7 +14,6 @@ from extractors.structured import Structured
 from extractors.vocabulary import FOLDER, fold
 from schemas import ArticleKind, Work
 
-_TITLE = ".//head/title"
 _PIECES = re.compile(r"\s[|·•»«–—/-]\s|\s?[|»]\s?")
 LONGEST = 40
 """Characters of a section's name: a longer line is text."""
@@ -142,8 +141,8 @@ def _by_sections(structured: Structured) -> ArticleKind | None:
     sections = article.data.get("articleSection") if article else None
     named = [text for text, _ in structured.lists.get("article:section", ())]
     named += [text for text in (sections if isinstance(sections, list) else [sections])[:10] if isinstance(text, str)]
-    titles = [fold_space((title.text or "")[:400]) for title in islice(structured.page.root.iterfind(_TITLE), 1)]
-    pieces = [piece for title in titles for piece in _PIECES.split(title)[1:]]
+    title = structured.page.title
+    pieces = [] if title is None else _PIECES.split(fold_space((title.text or "")[:400]))[1:]
     return _only(map(_section, named)) or _only(map(_section, pieces))
 
 

@@ -2,8 +2,6 @@
 
 import re
 
-from lxml import etree
-
 from extractors.evidence import Notes
 from extractors.headings import LONGEST
 from extractors.lines import Lines
@@ -12,7 +10,6 @@ from extractors.structured import Structured, plain
 from schemas import Source
 
 _LANG = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\b", re.IGNORECASE)
-_TITLE = etree.XPath("//head/title")
 
 
 def find_language(structured: Structured, lines: Lines, notes: Notes) -> tuple[str | None, str | None]:
@@ -106,7 +103,7 @@ def _named_like_host(structured: Structured, lines: Lines, notes: Notes) -> str 
         for link in page.elements("a")
         if link.get("href") in {"/", home, home.rstrip("/")}
     ]
-    for title in _TITLE(page.root)[:1]:
+    if (title := page.title) is not None:
         text = fold_space((title.text or "")[:LONGEST])
         for piece in re.split(r"\s[|·•»«–—-]\s|:\s", text):
             if piece and squeeze(piece) == host:

@@ -53,6 +53,11 @@ class Page:
         return iter(self.root.iter(*tags))
 
     @cached_property
+    def title(self) -> Element | None:
+        """The ``<title>`` in the head; None without one."""
+        return next(self.root.iterfind(".//head/title"), None)
+
+    @cached_property
     def marked(self) -> list[tuple[Element, str, str, str]]:
         """The elements that say what they are, in the page's order: each with its ``class``, ``itemprop`` and ``rel``.
 

@@ -8,7 +8,7 @@ from extractors.evidence import Notes
 from extractors.lines import Line
 from schemas import Source
 
-_PARAGRAPH = 120
+PARAGRAPH = 120
 """Characters from which on a line is text, if it tells of nobody."""
 _BELOW = 10
 """Lines below the last paragraph."""
@@ -55,7 +55,7 @@ def _end(lines: list[Line], never: set[str]) -> int:
     """The number of the line behind the last paragraph."""
     for number in range(len(lines) - 1, max(-1, len(lines) - 4 * _BELOW), -1):
         line = lines[number]
-        if line.region is None and len(line.text) > _PARAGRAPH and _told(line.text, never) is None:
+        if line.region is None and len(line.text) > PARAGRAPH and _told(line.text, never) is None:
             return number + 1
     return len(lines)
 

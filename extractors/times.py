@@ -40,6 +40,7 @@ def stands_in(element: Element, held: set[Element]) -> bool:
 
 
 def texts_of(element: Element) -> Iterator[tuple[str, str]]:
+    """Attribute and value of whatever may say an element's time, its own text last: that has no attribute."""
     for attribute in ("datetime", "content", "title", "data-datetime", "data-date", "data-timestamp", "data-time"):
         if value := element.get(attribute):
             yield attribute, str(value)

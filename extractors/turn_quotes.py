@@ -12,6 +12,7 @@ _QUOTE_CLASS = re.compile(r"quote|exergue|zitat|destacad|sumario|citation", re.I
 _QUOTED = 20
 """Characters from which on a sentence that the page has twice is a pull quote."""
 _MOST_QUOTES = 60
+_MARKS = re.compile("[“”\"«»„‘’'「」]")
 
 
 def pull_quotes(body: Sequence[Line]) -> set[int]:
@@ -46,6 +47,3 @@ def _in_quote(element: Element) -> bool:
 
 def _plain(text: str) -> str:
     return " ".join(_MARKS.sub("", text.casefold()).split()).strip(". …")
-
-
-_MARKS = re.compile("[“”\"«»„‘’'「」]")

@@ -10,7 +10,7 @@ from extractors.lines import BOLD, ITALIC
 from extractors.turn_evidence import Said
 from extractors.turn_pieces import Piece, is_numbered, without_marks
 from extractors.turn_speakers import Speakers, labelled
-from extractors.turn_ways import ASKS, CAPITALS, DASH, OWN, inverse
+from extractors.turn_ways import ASKS, CAPITALS, DASH, OWN, SENTENCE_ENDS, inverse
 from extractors.turn_words import asks, has_word, invites, thanks, turn_words
 from schemas import TurnRole
 
@@ -26,7 +26,7 @@ _INVERSE = (inverse("blockquote"), inverse(BOLD), inverse(ITALIC))
 _MOST_OWN = 8
 """Ways of a page's own that are looked at."""
 _BRACKETED = re.compile(r"\[[^\[\]?]*\]$")
-_ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "»", ")", "]", "’")
+_ENDS = (*SENTENCE_ENDS, ":", "”", '"', "»", ")", "]", "’")
 
 
 def find_style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language: str | None) -> str | None:

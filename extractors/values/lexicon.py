@@ -65,8 +65,8 @@ class Lexicon(Generic[Meaning]):
         return found
 
     def _spaced(self, text: str) -> Iterator[Found[Meaning]]:
-        words = _TOKEN.findall(without_accents(text)) if text.isascii() else map(without_accents, _TOKEN.findall(text))
-        tokens = list(words)
+        whole = text.isascii()  # then it is folded at once
+        tokens = _TOKEN.findall(without_accents(text)) if whole else [*map(without_accents, _TOKEN.findall(text))]
         if self._lengths.keys().isdisjoint(tokens):
             return
         places = [match.span() for match in _TOKEN.finditer(text)]

@@ -12,7 +12,7 @@ from junket.export.tables import TABLES
 DATABASE = "junket.duckdb"
 MEMORY, MEMORY_TO_ASK = "64MB", "256MB"
 """What DuckDB may hold in memory while it builds a file, and while it answers; beyond that it uses the disk. A build only
-passes rows on. An answer about a million articles, all by other people, counts names in over 64 MB that cannot go there."""
+passes rows on. An answer about 900,000 articles, all about other people, counts names in over 64 MB that cannot go there."""
 
 
 def build(parquet: Path, database: Path) -> None:
