@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from extractors.byline_labels import behind_label
 from extractors.byline_lines import (
     LONGEST,
     MOST,
@@ -15,7 +16,7 @@ from extractors.byline_lines import (
     may_name,
     of_pictures,
 )
-from extractors.byline_names import BY, USER, names_in
+from extractors.byline_names import USER, names_in
 from extractors.collectives import as_collective
 from extractors.evidence import Notes
 from extractors.inline import authors_in_scripts
@@ -47,8 +48,8 @@ def find_authors(structured: Structured, lines: list[Line], publisher: str | Non
         if names := find(structured, never, notes):
             return _completed(names, lines, never, notes)
     above = before_text(lines)
-    names = from_links(above, never, notes) or from_lines(above, never, notes) or beside_date(above, never, notes)
-    names = names or labelled(above, never, notes) or from_lines(lines, never, notes)
+    names = from_links(above, never, notes) or from_lines(above, never, notes) or labelled(above, never, notes)
+    names = names or beside_date(above, never, notes) or from_lines(lines, never, notes)
     if names := names or find_signature(lines, never, notes):
         return _completed(names, lines, never, notes)
     return _from_scripts(structured, never, notes)
@@ -68,7 +69,7 @@ def _organisations(structured: Structured) -> set[str]:
 def _completed(names: tuple[str, ...], lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     """The names, or those of a printed byline that has all of them and more: many systems declare one author only."""
     for line in lines:
-        if len(line.text) <= LONGEST and names[0] in line.text and BY.match(line.text):
+        if len(line.text) <= LONGEST and names[0] in line.text and behind_label(line.text):
             printed = names_in(line.text, never, collectives=True)
             if set(printed) > set(names):
                 notes.from_line("/authors", Source.BYLINE, line)
@@ -151,7 +152,7 @@ def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple
             attribute = "content" if holder.get("content") else ""
             text = fold_space(holder.get("content") or " ".join(holder.itertext()))
             named = "author" in f"{holder.get('class', '')} {holder.get('rel', '')} {holder.get('itemprop', '')}"
-            said = named or BY.match(text) is not None
+            said = named or behind_label(text) is not None
             if 2 < len(text) <= LONGEST and (names := names_in(text, never, single=said, collectives=not attribute)):
                 notes.keep("/authors", Source.BYLINE, text, holder, attribute)
                 return names
@@ -160,7 +161,7 @@ def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple
 
 def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
     written = structured.meta("twitter:label1")
-    if written and (name := structured.meta("twitter:data1")) and BY.match(f"{written[0]} {name[0]}"):
+    if written and (name := structured.meta("twitter:data1")) and behind_label(f"{written[0]} {name[0]}"):
         names = names_in(name[0], never, single=True) or ((name[0],) if USER.match(name[0]) else ())
         if names:
             notes.keep("/authors", Source.META, name[0], name[1], "content")

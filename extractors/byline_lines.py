@@ -1,24 +1,24 @@
 """Bylines in the lines of a page: behind "By", as links to the site's authors, beside the day."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice, pairwise, takewhile
 
-from extractors.byline_names import BARE, BY, CUT, PICTURES, REPORTER, WITHIN, names_in
-from extractors.collectives import as_collective
+from extractors.byline_labels import announces, behind_label
+from extractors.byline_names import BARE, CUT, PICTURES, REPORTER, WITHIN, names_in, only_names
+from extractors.collectives import as_collective, is_job
 from extractors.evidence import Notes
 from extractors.lines import Line
 from extractors.page import Element, fold_space, squeeze
 from schemas import Source
 
+HEADINGS = frozenset({"h1", "h2", "h3"})
+_NO_NAMES = HEADINGS | {"li"}
+"""Lines in which a bare name is somebody else's."""
 LONGEST = 120
 """Characters of a byline; a longer text is none."""
 MOST = 40
 """Elements looked at."""
-_DATED = re.compile(
-    r"^(?:\w{2,12}\.?,?\s){0,3}(?:\d{1,2}\D{1,15}\d{4}|\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2})[\s,|·•–—-]{1,5}((?:by|par|von|por|di|door)\s.{3,80})$",
-    re.IGNORECASE,
-)
-"""A byline behind its day: "September 5, 2024 By Ada Reel"."""
 _FOLDER = re.compile(
     r"/(?:authors?|autor(?:e|es|en|as)?|auteurs?|contributors?|writers?|staff|signataires?|journalist(?:e|en|s)?|redaktion|reporters?|columnists?|profiles?|bio)/[^/?#]{2,80}/?(?:[?#].*)?$",
     re.IGNORECASE,
@@ -27,9 +27,12 @@ _FOLDER = re.compile(
 _DAY = re.compile(
     r"(?<!\d)\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|\d{1,2}\D{1,15}(?:19|20)\d\d|(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}"
 )
-_SEPARATED = re.compile(r"\s[|•·–—-]\s|\s?[|•·]\s?")
+_SEPARATED = re.compile(r"\s(?:[|•·–—-]|/{1,2})\s|\s?[|•·]\s?")
+_LEADING_DAY = re.compile(rf"^(?:[^\W\d_]{{2,14}}[.,:]{{0,2}}\s){{0,4}}?(?:{_DAY.pattern})[\s,:–—-]{{1,4}}")
+"""A day at the beginning, with what says of what it is: "Last updated: March 3, 2024 by Ada Reel"."""
 _SAYS_WHEN = re.compile(
-    r"(?<!\w)(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\w{0,7}\.?$|updat|publi|posted|read|\d",
+    r"(?<!\w)(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|ma[iy]|june?|july?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\.?$"
+    r"|updat|publi|posted|read|\d",
     re.IGNORECASE,
 )
 _LONGEST_DATED = 80
@@ -53,13 +56,6 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 """An article's kind, before who wrote it or what it is of: "Recensie: Ada Reel", "Review: Anna Karenina"."""
-_LABEL = re.compile(
-    r"^(?:(?:written|posted|words|story|text|article|interview|review)\s)?(?:by|authors?|writer|autor|autora|auteur|par|por|von|di|door|автор|文|取材・文|撰文|"
-    r"about\sthe\sauthor|über\s(?:den\sautor|die\sautorin)|à\spropos\sde\sl[’']auteure?|(?:sobre|acerca\sde)\s(?:el|la)\sautora?|sobre\s[oa]\sautora?|"
-    r"(?:sull[’']|l[’'])autor[ei]|l[’']autrice|o\sautor(?:ze|ce)|over\sde\sauteur|om\sförfattaren)\s?[:：]?$",
-    re.IGNORECASE,
-)
-"""A line that only announces the name on the next one: "Written by", "About the author"."""
 _MORE_OF = re.compile(
     r"\b(?:check out|read|see|find) more (?:of|from|by) (.{3,60}?)(?:['’‘]s?)? (?:articles?|work|posts|stories|reviews|interviews)\b",
     re.IGNORECASE,
@@ -89,22 +85,22 @@ def of_pictures(link: Element, around: Element | None) -> bool:
 def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     """Those named behind "By", below a line that announces them, or in a sentence that says who wrote the article."""
     for line in lines:
-        behind = _DATED.match(line.text) if len(line.text) <= LONGEST else None
-        if behind and (names := names_in(behind[1], never, collectives=True)):
-            notes.from_line("/authors", Source.BYLINE, line)
-            return names
-        if len(line.text) > LONGEST or _is_of_a_list(line) or not (BY.match(line.text) or REPORTER.search(line.text)):
+        if (
+            len(line.text) > LONGEST
+            or _is_of_a_list(line)
+            or not (behind_label(line.text) or REPORTER.search(line.text))
+        ):
             continue
         dated = CUT.search(line.text) is not None  # "Posted by ReelAda on Friday": nothing but a byline goes on so
         own = fold_space((line.element.text or "")[:LONGEST])  # "by Ada Reel <span>last winter</span>"
         first = _first_of(line)
-        text = first if BY.match(first) else line.text
+        text = first if behind_label(first) else line.text
         names = names_in(text, never, single=dated, collectives=True)
-        if names or (BY.match(own) and (names := names_in(own, never, collectives=True))):
+        if names or (behind_label(own) and (names := names_in(own, never, collectives=True))):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
     for line, below in pairwise(lines):
-        announced = len(below.text) <= LONGEST and _LABEL.match(line.text)
+        announced = len(below.text) <= LONGEST and announces(line.text)
         if announced and (names := names_in(below.text, never, collectives=True)):
             notes.from_line("/authors", Source.BYLINE, below)
             return names
@@ -127,16 +123,28 @@ def _is_of_a_list(line: Line) -> bool:
 def labelled(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     """Those named above the text behind a label in the middle of a line, or behind one without a colon."""
     for line in lines:
+        for part in _parts(line):
+            if behind_label(part) and (names := names_in(part, never, collectives=True)):
+                notes.from_line("/authors", Source.BYLINE, line, part)
+                return names
+    for line in lines:
         within = WITHIN.search(line.text) if len(line.text) <= LONGEST else None
         if within and (names := names_in(within[1], never, collectives=True)):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
     for line in lines:
-        bare = BARE.match(line.text) if len(line.text) <= LONGEST and line.tag not in {"h1", "h2", "h3"} else None
+        bare = BARE.match(line.text) if len(line.text) <= LONGEST and line.tag not in HEADINGS else None
         if bare and (names := names_in(bare[1], never)) == (bare[1].rstrip(","),):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
     return ()
+
+
+def _parts(line: Line) -> Iterator[str]:
+    """What stands between the bars and dots of a short line, less a day at its beginning: "March 3, 2024 / in Film / by Ada Reel"."""
+    if len(line.text) <= LONGEST and line.tag not in HEADINGS:
+        for piece in _glued(line) or [line.text]:
+            yield from (_LEADING_DAY.sub("", part) for part in _SEPARATED.split(piece))
 
 
 def before_text(lines: list[Line]) -> list[Line]:
@@ -170,19 +178,21 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
         if (
             len(line.text) > _LONGEST_DATED
             or not (day := _DAY.search(line.text) or _AGO.search(line.text))
-            or line.tag in {"h1", "h2", "h3", "li"}
+            or line.tag in _NO_NAMES
         ):
             continue
-        for part in (*_SEPARATED.split(line.text[: day.start()]), *_SEPARATED.split(line.text[day.end() :])):
+        for part in _glued(line) or (
+            *_SEPARATED.split(line.text[: day.start()]),
+            *_SEPARATED.split(line.text[day.end() :]),
+        ):
             name = part.strip(" ,.:;")
-            signed = 1 < len(name.split()) < 4 or as_collective(name) is not None
-            if signed and not _SAYS_WHEN.search(name) and names_in(name, never, collectives=True) == (name,):
+            if not _SAYS_WHEN.search(name) and (names := _signed(name, never)):
                 notes.from_line("/authors", Source.BYLINE, line, name)
-                return (name,)
+                return names
     for number, line in enumerate(short):
         text = _without_kind(_first_of(line), line)
         beside = short[max(0, number - 2) : number + 3]
-        if line.tag in {"h1", "h2", "h3", "li"} or not (1 < len(text.split()) < 4 or as_collective(text) is not None):
+        if line.tag in _NO_NAMES or len(text) > _LONGEST_DATED:
             continue
         dated = any(
             other is not line
@@ -190,14 +200,16 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
             and _DAY.search(other.text)
             for other in beside
         )
-        if (
-            dated
-            and (names := names_in(text, never, collectives=True))
-            and (names == (text,) or as_collective(text) is not None)
-        ):
+        titled = number + 1 < len(short) and is_job(short[number + 1].text)
+        if (dated or titled) and (names := _signed(text, never)):
             notes.from_line("/authors", Source.BYLINE, line, text)
             return names
     return ()
+
+
+def _signed(text: str, never: set[str]) -> tuple[str, ...]:
+    """Who signs with a text that no label announces: names alone, or a collective's."""
+    return only_names(text, never) or (names_in(text, never, collectives=True) if as_collective(text) else ())
 
 
 def _without_kind(text: str, line: Line) -> str:
@@ -206,6 +218,15 @@ def _without_kind(text: str, line: Line) -> str:
     if name == text or name in (line.element.getroottree().findtext(".//title") or ""):
         return text
     return name
+
+
+def _glued(line: Line) -> list[str]:
+    """The texts of a line's elements, where they stand without a space between them; styles set them apart."""
+    children = list(islice(line.element, MOST))
+    if len(children) < 2 or line.element.text or any(child.tail for child in children) or len(line.text) > LONGEST:
+        return []
+    texts = [fold_space("".join(islice(child.itertext(), MOST))) for child in children]
+    return [text for text in texts if text] if "".join(texts) == line.text else []
 
 
 def _first_of(line: Line) -> str:

@@ -3,32 +3,23 @@
 import re
 from collections.abc import Iterable
 
+from extractors.byline_labels import behind_label
 from extractors.collectives import as_collective
 from extractors.page import fold_space, squeeze
 from extractors.structured import plain
 from extractors.values.people import looks_like_company, looks_like_person
 
-BY = re.compile(
-    r"^(?!(?:(?:additional|medically|fact|set|cover)[\s-])?(?:photo|illustrat|image|pictur|edit|translat|traduc|tradui|tradott|übersetz|vertaald|check"
-    r"|power|sponsor|direct|produc|design|video|graphic|foto|bild)\w{0,9}\s(?:by|von|par|por|di|da|door|af|av)\s)(?!medically\s)"
-    r"(?:(?:as\stold\sto|a\scura\sd(?:i|ella)"
-    r"|(?:[^\W\d]{3,16}\s){0,2}(?:by|par|von|por|di|da|door|przez|af|av|tarafından|автор|autor[ae]?s?|auteurs?|authors?|撰文|(?:[ぁ-ヿ一-鿿]{1,8}・){0,3}文|글)"
-    r"|(?:words|story|reporting|текст|texte?|texto|testo|tekst|teksti|szöveg|yazar|yazan|haber|作者|記者|记者|采访|採訪|글쓴이"
-    r"|opracowa\w{1,2}|rozmawia\w{1,2}|napisa\w{1,2})(?=\s?[:：]))"
-    r"(?![^\W\d_])\s{0,3}[:：=＝/／]?\s{0,3}(.{2,80})|(?:written|posted|words|interview)\sby(?-i:([A-Z]\S{1,30}\s.{2,60})))$",
-    re.IGNORECASE,
-)
-"""With up to two words before it: "Posted by", "Eingestellt von", but none of other work: "Illustrated by". Words that say other things
-too need a colon: "Text: Ada Reel". Last, a label that lost its space: "Written byAda Reel"."""
 CUT = re.compile(
     r"\s[|•·–—]\s|\s-\s|\s(?:published|updated|posted|on|at|um|am|le|à|el|a las|il|alle)\s(?=\d|\w{3,10},?\s(?:\w{3,10}\s)?\d)"
     r"|\s(?i:photo\w{0,8}|pictures?|fotos?\w{0,6}|bild(?:er)?|images?|illustrations?|фото)(?=\s?:|\sby\s)"
     r"|\s(?:(?:op|den|dne|dnia|på|il|the)\s)?(?=\d{1,2}(?:st|nd|rd|th|[.º])?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4})|\s[(@]"
     r"|\s(?=(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})|\s(?=[^\W\d_]{2,15}[:：])"
     r"|(?<=[^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4})"
-    r"|\d{1,2}[./:]\d|\d{4}|[.,]\s(?=\d|\w{3,10}\s\d)|\sin\s(?=[A-Z])|\s\S{1,60}@\S|\s?(?:写真|撮影|摄影|攝影|사진)\s?[:：=＝/／]|\s[Ll]eave\sa\s|\s\d{1,5}\s(?:[Cc]omment|[Kk]ommentar)"
+    r"|\d{1,2}[./:]\d|\d{4}|[.,]\s(?=\d|\w{3,10}\s\d)|\s(?:in|of|for|from)\s(?=[A-Z])|\s\S{1,60}@\S|\s?(?:写真|撮影|摄影|攝影|사진)\s?[:：=＝/／]|\s[Ll]eave\sa\s|\s\d{1,5}\s(?:[Cc]omment|[Kk]ommentar)"
 )
 """Where a byline goes on with the day, which may have lost its space, or with another thing."""
+_MOST_WORDS = 3
+"""Words of a name that nothing announces."""
 _AND = re.compile(r",\s(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i|&)\s|;\s?|/")
 _BEFORE = re.compile(
     r"^(?:(?:as\s)?told\sto|(?:(?:guest|staff|senior|contributing|freelance|film|culture|news)\s){0,2}"
@@ -67,6 +58,10 @@ WITHIN = re.compile(
 _LABELLED = re.compile(r"^[^\W\d_]\S{2,15}(?:\s\S{1,15})?\s?[:：]\s?")
 PICTURES = re.compile(r"photo|foto|illustration|image|bild|picture|video|edit", re.IGNORECASE)
 """Of work that is none of the author's."""
+_CREDENTIALS = re.compile(r"(?:,\s?|\s)(?:(?:[A-Z][a-z]?\.?){2,4}|Esq\.?)(?=[,\s]|$)")
+"""Behind a name: "Ada Reel, PhD", "Ada Reel, RN, BSN"."""
+_INITIAL = re.compile(r"\s[^\W\d_a-z]$")
+"""A surname's first letter, whose full stop is its own: "Ada R."."""
 USER = re.compile(r"^[^\W\d_][\w.-]{2,29}$")
 _TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof)\.?\s", re.IGNORECASE)
 
@@ -84,8 +79,7 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     text = fold_space(plain(text))
     if found := REPORTER.search(text):
         return (found[1],)
-    if found := BY.match(text):
-        text = found[1] or found[2]
+    text = behind_label(text) or text
     text = CUT.split(text, maxsplit=1)[0]
     names: list[str] = []
     pieces = [piece for piece in _AND.split(text) if piece]
@@ -101,7 +95,11 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
             if not marked or PICTURES.search(labelled[0]):
                 continue
             piece = piece[labelled.end() :]
+        if looks_like_company(piece) and not marked:
+            continue  # "Ada Reel, Reel Gardens LLC"
         name = _JOB.split(_BEFORE.sub("", piece))[0].strip(" ,.:;|–—-@()")
+        if _INITIAL.search(name) and piece.rstrip(" ,:;").endswith(f"{name}."):
+            name += "."
         for publication in never:
             # "Ada Reel FILM PAPER": the publication behind the name
             words = name.split()
@@ -118,6 +116,13 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
         ):
             names.append(name)
     return tuple(dict.fromkeys(names))
+
+
+def only_names(text: str, never: Iterable[str]) -> tuple[str, ...]:
+    """The names of a text that is names and nothing else, each of a few words: "Ada Reel, PhD, and Bo Lund"; else nobody."""
+    said = tuple(_TITLE.sub("", piece.strip()) for piece in _AND.split(_CREDENTIALS.sub("", text)) if piece.strip())
+    few = all(1 < len(name.split()) <= _MOST_WORDS and not name[0].islower() for name in said)
+    return said if said and few and names_in(text, never) == said else ()
 
 
 def _is_proper(name: str) -> bool:

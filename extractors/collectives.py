@@ -23,6 +23,8 @@ class BylineWords:
     begins: "re.Pattern[str]"
     beside: frozenset[str]
     never: tuple[str, ...]
+    job: "re.Pattern[str]"
+    """What one who writes is called."""
     portrait: "re.Pattern[str]"
     """Behind a name, what tells that it is of one who writes."""
 
@@ -44,6 +46,7 @@ def byline_words() -> BylineWords:
         begins=re.compile(f"^(?:{_any(signs['begins'])})(?= )"),
         beside=frozenset(map(fold, signs["beside"])),
         never=tuple(fold(phrase) + " " for phrase in signs["never"]),
+        job=re.compile(f"(?:{jobs})(?!\\S)"),
         portrait=re.compile(rf"^(?:(?:{_any(tells['is'])})(?: \S+){{0,7}}? (?:{jobs})|(?:{does}))(?!\S)"),
     )
 
@@ -66,3 +69,9 @@ def as_collective(text: str) -> str | None:
 def is_portrait(behind: str) -> bool:
     """Whether what stands behind a name says that this one writes: "is a writer in Leeds", "covers the theatre"."""
     return byline_words().portrait.search(fold(behind[:200])) is not None
+
+
+def is_job(text: str) -> bool:
+    """Whether a line says what its writer is: "Staff Writer", "Senior Film Critic, Film Paper"."""
+    few = len(text) <= _LONGEST and text[:1].isupper() and text[-1:] not in ".!?:"
+    return few and byline_words().job.search(fold(text)) is not None

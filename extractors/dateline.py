@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, islice, takewhile
 
-from extractors.byline_names import BY
+from extractors.byline_labels import behind_label
 from extractors.evidence import Notes
 from extractors.inline import days_in_scripts
 from extractors.lines import Line
@@ -299,7 +299,7 @@ def _signed_below(lines: Sequence[Line], setting: Setting, notes: Notes) -> str 
     found: dict[str, Line] = {}
     for line in _below(lines)[:MOST]:
         text = less_update(line.text) if len(line.text) <= LONGEST and line.tag != "li" else ""
-        if (BY.match(text) or EARLIER.match(text)) and (day := day_in(text, setting)):
+        if (behind_label(text) or EARLIER.match(text)) and (day := day_in(text, setting)):
             found.setdefault(day, line)
     if len(found) != 1:
         return None
