@@ -3,6 +3,7 @@
 import re
 
 from extractors.byline_names import names_in
+from extractors.byline_words import byline_patterns
 from extractors.collectives import is_portrait
 from extractors.evidence import Notes
 from extractors.lines import Line
@@ -12,6 +13,8 @@ PARAGRAPH = 120
 """Characters from which on a line is text, if it tells of nobody."""
 _BELOW = 10
 """Lines below the last paragraph."""
+_LONGEST_FILED = 300
+"""Characters of a line that says under which categories an article stands."""
 _MOST_WORDS = 4
 """Words of a name."""
 _DASHED = re.compile(r"^[–—―-]{1,2}\s?([^\W\d_].{3,40})$")
@@ -49,6 +52,16 @@ def find_signature(lines: list[Line], never: set[str], notes: Notes) -> tuple[st
     ((name, line),) = told.items()
     notes.from_line("/authors", Source.PROSE, line)
     return (name,)
+
+
+def from_filing(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """Those named in the line of an article's categories: "This entry was posted in Reviews by Ada Reel"."""
+    for line in lines:
+        filed = byline_patterns().filed.match(line.text) if len(line.text) <= _LONGEST_FILED else None
+        if filed and (names := names_in(filed[1], never)):
+            notes.from_line("/authors", Source.BYLINE, line)
+            return names
+    return ()
 
 
 def _end(lines: list[Line], never: set[str]) -> int:
