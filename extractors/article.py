@@ -149,7 +149,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     published, modified = find_dates(structured, above, around, setting, notes)
     setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
 
-    authors = find_authors(structured, [line for line in around if line.region != "footer"], publisher, notes)
+    authors = find_authors(structured, above, around, publisher, notes)
     works, titles = _works(blocks, facts, headline, lines, notes, setting)
     prose = find_body(
         lines, weights, container, taken | titles, headline.text if headline else None, host_of(url), authors[:_AUTHORS]

@@ -1,12 +1,12 @@
 """Collectives that sign an article as its byline: "The Harbour Team", "Redazione", "編集部"."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.vocabulary import FOLDER, fold
+from extractors.byline_words import table
+from extractors.vocabulary import fold
 
 _LONGEST = 60
 """Characters of a collective's name."""
@@ -23,8 +23,6 @@ class BylineWords:
     begins: "re.Pattern[str]"
     beside: frozenset[str]
     never: tuple[str, ...]
-    job: "re.Pattern[str]"
-    """What one who writes is called."""
     portrait: "re.Pattern[str]"
     """Behind a name, what tells that it is of one who writes."""
 
@@ -38,15 +36,13 @@ def _any(phrases: Iterable[str]) -> str:
 @cache
 def byline_words() -> BylineWords:
     """The words that junket ships, read once."""
-    table = tomllib.loads((FOLDER / "bylines.toml").read_text(encoding="utf-8"))
-    signs, tells = table["collectives"], table["portraits"]
+    signs, tells = table()["collectives"], table()["portraits"]
     jobs, does = _any(tells["words"]), _any(tells["does"])
     return BylineWords(
         ends=re.compile(f"(?:{_any(signs['ends'])})$"),
         begins=re.compile(f"^(?:{_any(signs['begins'])})(?= )"),
         beside=frozenset(map(fold, signs["beside"])),
         never=tuple(fold(phrase) + " " for phrase in signs["never"]),
-        job=re.compile(f"(?:{jobs})(?!\\S)"),
         portrait=re.compile(rf"^(?:(?:{_any(tells['is'])})(?: \S+){{0,7}}? (?:{jobs})|(?:{does}))(?!\S)"),
     )
 
@@ -69,9 +65,3 @@ def as_collective(text: str) -> str | None:
 def is_portrait(behind: str) -> bool:
     """Whether what stands behind a name says that this one writes: "is a writer in Leeds", "covers the theatre"."""
     return byline_words().portrait.search(fold(behind[:200])) is not None
-
-
-def is_job(text: str) -> bool:
-    """Whether a line says what its writer is: "Staff Writer", "Senior Film Critic, Film Paper"."""
-    few = len(text) <= _LONGEST and text[:1].isupper() and text[-1:] not in ".!?:"
-    return few and byline_words().job.search(fold(text)) is not None
