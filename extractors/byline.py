@@ -15,7 +15,7 @@ from extractors.byline_lines import (
     may_name,
     of_pictures,
 )
-from extractors.byline_names import BY, USER, names_in
+from extractors.byline_names import BY, MOST_NAMES, USER, names_in
 from extractors.collectives import as_collective
 from extractors.evidence import Notes
 from extractors.inline import authors_in_scripts
@@ -82,7 +82,7 @@ def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[s
         return ()
     said = article.data.get("author") or article.data.get("creator")
     names: list[str] = []
-    for author in said if isinstance(said, list) else [said]:
+    for author in said[:MOST_NAMES] if isinstance(said, list) else [said]:
         thing = structured.by_id(author)
         given = thing.get("name") if thing else author
         is_person = "Person" in str(thing.get("@type")) if thing else False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from extractors.collectives import as_collective
 from extractors.page import fold_space, squeeze
@@ -67,6 +68,8 @@ WITHIN = re.compile(
 _LABELLED = re.compile(r"^[^\W\d_]\S{2,15}(?:\s\S{1,15})?\s?[:：]\s?")
 PICTURES = re.compile(r"photo|foto|illustration|image|bild|picture|video|edit", re.IGNORECASE)
 """Of work that is none of the author's."""
+MOST_NAMES = 1_000
+"""Names of authors that are read: a paper of physicists has some hundreds."""
 USER = re.compile(r"^[^\W\d_][\w.-]{2,29}$")
 _TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof)\.?\s", re.IGNORECASE)
 
@@ -88,8 +91,8 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
         text = found[1] or found[2]
     text = CUT.split(text, maxsplit=1)[0]
     names: list[str] = []
-    pieces = [piece for piece in _AND.split(text) if piece]
-    commas = [match[0].strip() == "," for match in _AND.finditer(text)]
+    pieces = [piece for piece in _AND.split(text, MOST_NAMES)[:MOST_NAMES] if piece]
+    commas = [match[0].strip() == "," for match in islice(_AND.finditer(text), MOST_NAMES)]
     joined = len(commas) != len(pieces) - 1  # an empty piece: nothing tells which comma is whose
     marked, single = single, single and all(len(piece.split()) == 1 for piece in pieces)
     for number, piece in enumerate(pieces):
