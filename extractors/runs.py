@@ -87,7 +87,8 @@ def find_runs(lines: list[Line], setting: Setting) -> tuple[list[Run], int]:
             if again and (headed or ((quiet or "title" in again) and len(run.names) > 2)):
                 runs.append(run)
                 run = Run()
-            size += len(line.text) + BESIDE * len(marks)
+            if any(mark.names != (ASIDE,) for mark in marks):  # "Posted on …" stands at each of a thousand comments
+                size += len(line.text) + BESIDE * len(marks)
             if size > MOST_CREDITS:
                 runs.append(run)
                 return runs, number
