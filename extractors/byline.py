@@ -17,7 +17,7 @@ from extractors.byline_lines import (
     spaced,
     with_jobs,
 )
-from extractors.byline_names import USER, names_in
+from extractors.byline_names import MOST_NAMES, USER, names_in
 from extractors.byline_words import byline_patterns
 from extractors.cards import is_of_a_card
 from extractors.collectives import as_collective
@@ -106,7 +106,7 @@ def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[s
         return ()
     said = article.data.get("author") or article.data.get("creator")
     names: list[str] = []
-    for author in said if isinstance(said, list) else [said]:
+    for author in said[:MOST_NAMES] if isinstance(said, list) else [said]:
         thing = structured.by_id(author)
         given = thing.get("name") if thing else author
         is_person = "Person" in str(thing.get("@type")) if thing else False
