@@ -31,7 +31,7 @@ from extractors.sites import profile_for
 from extractors.structured import read_structured
 from extractors.titles import find_title
 from extractors.turn_evidence import Said
-from extractors.turn_names import Parties, nominative
+from extractors.turn_names import Parties, as_told
 from extractors.turn_pieces import without_talk
 from extractors.turns import Written, find_turns
 from extractors.values.setting import Setting
@@ -170,10 +170,11 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     mentions = find_mentions(prose, credited, no_people, language, words, notes)
     warn_of_directors(works, mentions, notes)
     article = _element(lines, container)
-    facts = replace(facts, people=tuple(nominative(person, mentions, prose, language) for person in facts.people))
+    facts = replace(facts, people=as_told(facts.people, mentions, prose, language))
     told = {person.name for person in mentions}
     parties = Parties(
         people=facts.people or tuple(person for person in facts.subjects if person.name in told),
+        headline=headline.text if headline else "",
         publisher=publisher,
         host=host_of(url),
         authors=authors,

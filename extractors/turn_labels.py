@@ -1,7 +1,6 @@
 """What stands before a piece of talk and may name who speaks: "RACHEL MASON:", "Q.", a name alone on its line."""
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from extractors.lines import BOLD, ITALIC, Line
@@ -46,7 +45,7 @@ def read_label(
     text: str,
     start: int,
     apart: frozenset[str],
-    known: Collection[str],
+    known: frozenset[str],
     *,
     bold: bool,
     shouted: bool,
@@ -56,7 +55,11 @@ def read_label(
         printed = _ASIDE.sub("", found[1]).strip(" *[]()")
         if names_speaker(printed) or fold(printed) in known:
             return Label(_key(printed), printed, found.end(), bold or in_capitals(printed), bare=False)
-    if (found := _BEFORE_DASH.match(text[: LONGEST_LABEL + 8])) and in_capitals(found[1]) and names_speaker(found[1]):
+    if (
+        (found := _BEFORE_DASH.match(text[: LONGEST_LABEL + 8]))
+        and (in_capitals(found[1]) or (bold and fold(found[1]) in known))
+        and names_speaker(found[1])
+    ):
         return Label(_key(found[1]), found[1], found.end(), strong=True, bare=False)
     words = turn_words()
     if (found := _ROLE.match(text)) and (fold(found[1]) in words.question | words.answer):
@@ -68,7 +71,7 @@ def read_label(
     if (
         len(text) <= LONGEST_LABEL
         and names_speaker(text)
-        and (apart & {BOLD, "heading", "dt", ITALIC} or in_capitals(text))
+        and (apart & {BOLD, "heading", "dt", ITALIC} or in_capitals(text) or fold(text) in known | words.asker)
     ):
         return Label(_key(text), text, len(text), strong=False, bare=True)
     if shouted and (name := shouted_name(text)):
