@@ -94,6 +94,8 @@ def is_interview(
     forward, backward = _conversation(turns, parties.language)
     if not by_labels and not forward and sum(len(text) for _, text in turns) < _LITTLE * length:
         return False
+    if not named and not speakers.names and forward < 2 * _FORWARD:
+        return False
     if backward > forward and backward >= _FORWARD:
         weight -= 2
     elif forward >= _FORWARD:

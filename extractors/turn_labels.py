@@ -7,10 +7,14 @@ from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_words import turn_words
 from extractors.vocabulary import fold
 
-COLON = re.compile(r"^[\[(“\"*•]?\s?([^\s:：?？!！。“”\"][^:：?？!！。“”\"]{0,60}?)\s{0,2}[:：][\])”\"]?\s{0,3}")
+COLON = re.compile(
+    r"^(?:[\[(“\"*•]|>{1,3}|»)?\s?([^\s:：?？!！。“”\"][^:：?？!！。“”\"]{0,60}?)\s{0,2}[:：][\])”\"]?\s{0,3}"
+)
 _ROLE = re.compile(r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.)|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)")
 QUOTED_SPEECH = re.compile(r"^[「『].*[」』]$")
 _SPOKEN = re.compile(r"^([^\W\d_]{1,10})[「『](.{2,})[」』]$")
+_BEFORE_SPACE = re.compile(r"^([一-鿿々ァ-ヶー]{1,6})\s(?=\S)")
+"""A name and a wide space, in a script that has no other spaces."""
 _BEFORE_DASH = re.compile(r"^([^\W\d_][^–—\n]{0,47}?)\s{0,2}[–—]\s{0,2}(?=\S)")
 _ASIDE = re.compile(r"\s?(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|（[^（）]{1,20}）)\s?$")
 _SMALL = frozenset(
@@ -68,6 +72,8 @@ def read_label(
             return Label(fold(found[1]), found[1], found.end(), strong=False, bare=False)
     if found := _SPOKEN.match(text):
         return Label(_key(found[1]), found[1], found.end(1), strong=False, bare=True)
+    if found := _BEFORE_SPACE.match(text):
+        return Label(_key(found[1]), found[1], found.end(), strong=False, bare=True)
     if (
         len(text) <= LONGEST_LABEL
         and names_speaker(text)

@@ -138,6 +138,8 @@ def identify(key: str, printed: str, parties: Parties, known: Known, words: Turn
         return None, "answer"
     if key in words.asker:
         return printed, "asker"
+    if key in words.together:
+        return printed, "together"
     if name := known.authors.find(key):
         return name, "author"
     if name := known.mentions.find(key):
@@ -220,15 +222,21 @@ def _cased(printed: str) -> str:
 def as_told(
     people: Sequence[Person], mentions: Sequence[Person], body: Sequence[Line], language: str | None
 ) -> tuple[Person, ...]:
-    """A headline's people by the names that the prose has: "Gaffer Ada Reel" and "Ada Reel of Gale Warning" are Ada Reel."""
-    text = "\n".join(line.text for line in body).casefold()
+    """A headline's people by the names that the prose has: "Dr. Ada Reel" and "Ada Reel of Gale Warning" are Ada Reel."""
+    text = "\n".join(line.text for line in body)
+    folded = text.casefold()
+    mentioned = {mention.name.casefold() for mention in mentions}
     told = []
     for person in people:
         words = person.name.split()
         if 2 < len(words) <= _MOST_WORDS:
             ends = [number for number in range(2, len(words)) if words[number] in _OF]
             parts = [words, *(words[:end] for end in ends), *(words[number:] for number in range(1, len(words) - 1))]
-            name = next((name for name in map(" ".join, parts) if name.casefold() in text), person.name)
+            names = list(map(" ".join, parts))
+            found = next((name for name in names if name.casefold() in mentioned), None)
+            found = found or next((name for name in names if name.casefold() in folded), person.name)
+            person = person.model_copy(update={"name": found})
+        if person.name.isupper() and (name := _cased(person.name)) in text:
             person = person.model_copy(update={"name": name})
         told.append(_nominative(person, mentions, body, language))
     return tuple(told)

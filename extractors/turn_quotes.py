@@ -26,7 +26,7 @@ def pull_quotes(body: Sequence[Line]) -> set[int]:
         if _QUOTED <= len(line.text) <= 500
         and (
             line.tag in HEADINGS | {"blockquote"}
-            or line.amount(BOLD) + line.amount(ITALIC) > 0
+            or (line.amount(BOLD) + line.amount(ITALIC)) * 2 > len(line.text)
             or line.text[0] in '“"«„‘'
             or _in_quote(line.element)
         )

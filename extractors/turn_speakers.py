@@ -62,6 +62,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
         if how in {"question", "answer"}:
             kin = words.question if how == "question" else words.answer
             accepted = count >= 2 or any(other != key and other in kin for other in labels)
+        elif how == "together":
+            accepted = len(labels) > 1
         elif _all_bare(found):
             accepted = count >= 2 and (bool(how) or (count >= _LEAST and strangers <= _MOST_STRANGERS))
         elif how:
@@ -128,7 +130,7 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: 
     for key, how in speakers.known.items():
         if how in {"question", "publisher", "author", "asker"}:
             speakers.roles[key] = TurnRole.QUESTION
-        elif how in {"answer", "headline"}:
+        elif how in {"answer", "headline", "together"}:
             speakers.roles[key] = TurnRole.ANSWER
     strangers: dict[str, list[str]] = {}
     for key, name in speakers.names.items():
@@ -172,12 +174,13 @@ def _turn_round(speakers: Speakers, labels: Mapping[str, list[Piece]], questions
     """Let the one of the headline's people ask who asks most, where nobody else does: "Ada Reel in conversation with …"."""
     spoken: dict[str | None, list[str]] = {}
     for key, name in speakers.names.items():
-        spoken.setdefault(name, []).append(key)
+        if speakers.known.get(key) != "together":
+            spoken.setdefault(name, []).append(key)
     shares = {
         name: _share([piece for key in keys for piece in labels[key]], questions) for name, keys in spoken.items()
     }
-    most = max(shares, key=lambda name: shares[name])
-    if shares[most] >= _SHARE_OF_ASKERS:
+    most = max(shares, key=lambda name: shares[name], default=None)
+    if most is not None and shares[most] >= _SHARE_OF_ASKERS:
         speakers.roles.update(dict.fromkeys(spoken[most], TurnRole.QUESTION))
 
 

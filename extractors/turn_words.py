@@ -26,6 +26,7 @@ class TurnWords:
     """Folded labels, as all labels here."""
     answer: frozenset[str]
     asker: frozenset[str]
+    together: frozenset[str]
     interviewer: frozenset[str]
     other_labels: frozenset[str]
     members: frozenset[str]
@@ -56,6 +57,7 @@ def turn_words() -> TurnWords:
         question=folded["question"],
         answer=folded["answer"],
         asker=folded["asker"],
+        together=folded["together"],
         interviewer=folded["interviewer"],
         other_labels=frozenset(fold(label) for label in table["other"]["labels"]),
         members=frozenset(table["band"]["members"]),

@@ -5,6 +5,7 @@ headings, quotations, ``dt``, dashes), or by both. What that finds is an intervi
 evidence that it is one: an FAQ has questions, too.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
@@ -189,7 +190,9 @@ def _close(drafts: list[_Draft], parties: Parties, said: Said) -> None:
     speakers = [draft.speaker for draft in drafts if draft.role == TurnRole.ANSWER and draft.speaker]
     names = {name for name in [*speakers, *(person.name for person in parties.people)] if " " in name}
     tags = frozenset(draft.pieces[0].line.tag for draft in drafts)
-    talk = Talk(said.works[:_MOST_WORKS], tuple(names), parties.language, tags)
+    works = said.works[:_MOST_WORKS]
+    works = (*works, *(work.title() for work in works if work.isupper()))
+    talk = Talk(works, tuple(names), parties.language, tags)
     for number in range(max(1, len(drafts) - _LAST), len(drafts)):
         draft = drafts[number]
         if draft.styled and not any(map(asks, draft.parts)) and is_note(draft.pieces[0], talk):
@@ -209,8 +212,15 @@ def _cut(turn: _Draft, number: int) -> None:
 
 
 def _is_named(person: Person, body: Sequence[Line]) -> bool:
-    """Whether one of the headline's people is one: a single word counts only if the prose has it, too."""
-    return " " in person.name or not person.name.isascii() or any(person.name in line.text for line in body)
+    """Whether one of the headline's people is one: a single word counts only if the prose has it, too.
+
+    What the prose writes in small letters alone is nobody: "Five minutes with a Location Scout".
+    """
+    name = person.name
+    if any(name in line.text or name.upper() in line.text for line in body):
+        return True
+    small = name.casefold()
+    return not name.isascii() or (" " in name and not any(small in line.text.casefold() for line in body))
 
 
 def _counts(pieces: Sequence[Piece], speakers: Speakers) -> dict[str, int]:
@@ -246,6 +256,12 @@ def _sole(pieces: Sequence[Piece], drafts: Sequence[_Draft], parties: Parties) -
     return parties.headed[0] if len(parties.headed) == 1 else None
 
 
+def _is_somebody(name: str, parties: Parties) -> bool:
+    """Whether a speaker's name is a full one, or one word that the headline has too."""
+    full = " " in name or not name.isascii()
+    return full or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", parties.headline) is not None
+
+
 def _people(drafts: Sequence[_Draft], body: Sequence[Line], parties: Parties) -> list[tuple[Person, Line, str]]:
     """Those who answer, with the roles that the prose gives them."""
     roles = {fold(person.name): person.roles for person in (*parties.mentions, *parties.people)}
@@ -254,7 +270,7 @@ def _people(drafts: Sequence[_Draft], body: Sequence[Line], parties: Parties) ->
         name = draft.speaker
         if len(found) == _MOST_PEOPLE:
             break
-        if draft.role == TurnRole.ANSWER and name and name not in found and (" " in name or not name.isascii()):
+        if draft.role == TurnRole.ANSWER and name and name not in found and _is_somebody(name, parties):
             line = next((line for line in body if name in line.text), None)
             label = draft.pieces[0].label
             person = Person(name=name, roles=roles.get(fold(name), ()))
