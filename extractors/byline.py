@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any
 
 from extractors.byline_lines import (
     LONGEST,
@@ -108,7 +109,7 @@ def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[s
     names: list[str] = []
     for author in said if isinstance(said, list) else [said]:
         thing = structured.by_id(author)
-        given = thing.get("name") if thing else author
+        given = (thing.get("name") or _in_parts(thing)) if thing else author
         is_person = "Person" in str(thing.get("@type")) if thing else False
         for name in given if isinstance(given, list) else [given]:
             if not isinstance(name, str) or "Organization" in str(thing.get("@type") if thing else ""):
@@ -120,6 +121,12 @@ def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[s
                 notes.keep("/authors", Source.JSON_LD, name, article.script)
             names.extend(found)
     return tuple(dict.fromkeys(names))
+
+
+def _in_parts(person: dict[str, Any]) -> str | None:
+    """A person's name from the parts that JSON-LD gives in its stead."""
+    parts = [person.get(part) for part in ("givenName", "additionalName", "familyName")]
+    return " ".join(part for part in parts if isinstance(part, str)) if parts[0] and parts[2] else None
 
 
 def _bylines(page: Page) -> Iterator[Element]:
@@ -200,6 +207,9 @@ def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[s
         "og:article:author",
         "articleauthor",
         "dable:author",
+        "article:author_name",
+        "cxenseparse:author",
+        "dcterms.creator",
         "sailthru.author",
         "byl",
     ):

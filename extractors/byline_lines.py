@@ -18,7 +18,7 @@ LONGEST = 120
 MOST = 40
 """Elements looked at."""
 _FOLDER = re.compile(
-    r"/(?:authors?|autor(?:e|es|en|as)?|auteurs?|contributors?|writers?|staff|signataires?|journalist(?:e|en|s)?|redaktion|reporters?|columnists?|profiles?|bio|users?|people|firmas?|skribent(?:er)?|yazarlar?|penulis)/[^/?#]{2,80}/?(?:[?#].*)?$"
+    r"/(?:authors?|autor(?:e|es|en|as)?|auteurs?|contributors?|writers?|staff|signataires?|journalist(?:e|en|s)?|redaktion|reporters?|columnists?|profiles?|bio|users?|firmas?|skribent(?:er)?|yazarlar?|penulis)/[^/?#]{2,80}/?(?:[?#].*)?$"
     r"|/@[\w.-]{2,40}/?(?:[?#].*)?$|[?&]author=\w",
     re.IGNORECASE,
 )
@@ -200,7 +200,7 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
     ]  # handles, the publication
     for line in short:
         text = spaced(line)
-        if len(text) > _LONGEST_DATED or not (day := _DAY.search(text) or _AGO.search(text)) or line.tag in _NO_BYLINE:
+        if len(text) > LONGEST or not (day := _DAY.search(text) or _AGO.search(text)) or line.tag in _NO_BYLINE:
             continue
         parts = [*_SEPARATED.split(text[: day.start()]), *_SEPARATED.split(text[day.end() :])]
         for part in [] if any(map(is_byline, parts)) else parts:

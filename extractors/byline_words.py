@@ -87,12 +87,12 @@ def byline_patterns() -> BylinePatterns:
         filed=pattern(
             rf"^(?:{entry}.{{0,200}}?|(?:{any_of(labels['filed'])})\s.{{0,200}}?)\s{preposition}\s(?-i:({filer}))(?-i:(?=[.,|]|\s[^\W\d_A-Z]|\s\d|$))"
         ),
-        other=pattern(rf"^[(（]?(?:{others})(?:{MARK}|\s(?:{preposition})\s|[)）]?$|\s(?-i:[^\W\d_a-z]))"),
+        other=pattern(rf"^[(（]?(?:{others})(?:{MARK}|\s(?:{preposition}|de)\s|[)）]?$|\s(?-i:[^\W\d_a-z]))"),
         work=pattern(rf"(?<![^\W\d_])(?:{others}|medical{_OPEN}|additional{_OPEN})(?![^\W\d_])"),
         ends=pattern(
             rf"[\s,.;|/(（（]{{0,4}}(?<![^\W\d_])(?:"
             rf"(?:{UPDATED.pattern}|{EARLIER.pattern})"
-            rf"|(?:{others})(?:{MARK}|\s{preposition}\s|\s(?-i:[^\W\d_a-z]))"
+            rf"|(?:{others})(?:{MARK}|\s(?:{preposition}|de)\s|\s(?-i:[^\W\d_a-z]))"
             rf"|(?:{any_of(labels['ends'])})(?![^\W\d_]))|(?:{unspaced}){MARK}"
         ),
         job=pattern(rf"^{jobs_and}(?![^\W\d_])"),

@@ -40,8 +40,31 @@ _PUBLISHED = (
     "citation_publication_date",
     "citation_date",
     "article.published",
+    "rnews:datepublished",
+    "originalpublicationdate",
+    "article_date_original",
+    "publishdate",
+    "published-date",
+    "pub_date",
+    "dc.date.created",
+    "dcterms.date",
+    "dcterms.issued",
+    "og:article:published_time",
+    "og:regdate",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "shareaholic:article_published_time",
+    "bt:pubdate",
 )
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
+_MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "dcterms.modified",
+    "dc.modified",
+    "og:article:modified_time",
+)
 _DATED = re.compile("date|Date|meta|publish|posted|timestamp|time-?ago")
 SAYS_WHEN = re.compile(f"{UPDATED.pattern}|{EARLIER.pattern}", re.IGNORECASE)
 """A label of a dateline: "Posted", "Published on", "Last updated"."""
