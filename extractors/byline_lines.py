@@ -1,9 +1,10 @@
 """Bylines in the lines of a page: behind "By", as links to the site's authors, beside the day."""
 
 import re
+from collections.abc import Iterator
 from itertools import islice, pairwise, takewhile
 
-from extractors.byline_names import cut, is_byline, names_in
+from extractors.byline_names import cut, is_byline, names_in, only_names
 from extractors.byline_words import byline_patterns
 from extractors.cards import is_of_a_card
 from extractors.collectives import as_collective
@@ -23,12 +24,19 @@ _FOLDER = re.compile(
     re.IGNORECASE,
 )
 """Of an address: the folder of a site's authors."""
+_SECTION = re.compile(
+    r"/(?:categor|tags?/|topics?/|sections?/|rubri|them[ae]|archiv|kategori|keyword)|[?&](?:cat|tag)=", re.IGNORECASE
+)
+"""Of an address: what leads to a section or to a tag, whose names have two words with capitals, too."""
 _DAY = re.compile(
     r"(?<!\d)\d{1,2}[./]\d{1,2}[./]\d\d(?!\d)|\d{1,2}\D{1,15}(?:19|20)\d\d|(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}"
 )
-_SEPARATED = re.compile(r"\s[|•·–—-]\s|\s?[|•·]\s?")
+_SEPARATED = re.compile(r"\s(?:[|•·–—-]|/{1,2})\s|\s?[|•·\0]\s?")
+_LEADING_DAY = re.compile(rf"^(?:[^\W\d_]{{2,14}}[.,:]{{0,2}}\s){{0,4}}?(?:{_DAY.pattern})[\s,:–—-]{{1,4}}")
+"""A day at the beginning, with what says of what it is: "Last updated: March 3, 2024 by Ada Reel"."""
 _SAYS_WHEN = re.compile(
-    r"(?<!\w)(?:jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\w{0,7}\.?$|updat|publi|posted|read|\d",
+    r"(?<!\w)(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|ma[iy]|june?|july?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\.?$"
+    r"|updat|publi|posted|read|\d",
     re.IGNORECASE,
 )
 _LONGEST_DATED = 80
@@ -132,6 +140,11 @@ def labelled(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...
     patterns = byline_patterns()
     short = [line for line in lines if len(line.text) <= LONGEST]
     for line in short:
+        for part in _parts(line) if line.tag not in _HEADINGS else ():
+            if is_byline(part) and (names := names_in(part, never, collectives=True)):
+                notes.from_line("/authors", Source.BYLINE, line, part if part in line.text else None)
+                return names
+    for line in short:
         within = patterns.within.search(spaced(line))
         if within and (names := names_in(within[1], never, collectives=True)):
             notes.from_line("/authors", Source.BYLINE, line)
@@ -184,13 +197,22 @@ def with_jobs(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ..
     """Those alone on their lines above the text, with what they are called as writers on the line below: "Ada Reel", "Staff writer"."""
     found: list[str] = []
     for line, below in pairwise(lines):
-        job = byline_patterns().job.match(below.text) if len(below.text) <= _LONGEST_DAY else None
+        job = len(below.text) <= _LONGEST_DAY and _is_job(below.text)
         text = spaced(line) if len(line.text) <= LONGEST else ""
         if job and 1 < len(text.split()) < 5 and line.tag not in _HEADINGS and names_in(text, never) == (text,):
             if not found:
                 notes.from_line("/authors", Source.BYLINE, line)
             found.append(text)
     return tuple(dict.fromkeys(found))
+
+
+def _is_job(text: str) -> bool:
+    """Whether a short text is what a writer is called, with up to two words before it: "Senior Boat Critic"."""
+    words = text.split()
+    return any(
+        byline_patterns().job.match(" ".join(words[first:])) and all(word[0].isupper() for word in words[:first])
+        for first in range(min(3, len(words)))
+    )
 
 
 def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -202,29 +224,42 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
         text = spaced(line)
         if len(text) > LONGEST or not (day := _DAY.search(text) or _AGO.search(text)) or line.tag in _NO_BYLINE:
             continue
-        parts = [*_SEPARATED.split(text[: day.start()]), *_SEPARATED.split(text[day.end() :])]
+        around_day = [*_SEPARATED.split(text[: day.start()]), *_SEPARATED.split(text[day.end() :])]
+        parts = [*around_day, *_parts(line)]
+        sections = _sections(line)
         for part in [] if any(map(is_byline, parts)) else parts:
             name = part.strip(" ,.:;")
-            signed = 1 < len(name.split()) < 4 or as_collective(name) is not None
-            if signed and not _SAYS_WHEN.search(name) and names_in(name, never, collectives=True) == (name,):
+            if name not in sections and not _SAYS_WHEN.search(name) and (names := _signed(name, never)):
                 notes.from_line("/authors", Source.BYLINE, line, name if name in line.text else None)
-                return (name,)
+                return names
     other = byline_patterns().other
     for number, line in enumerate(short):
         text = _without_kind(_first_of(line), notes.page)
         listed = line.tag == "li" and not _is_of_the_dateline(line)
-        if line.tag in _HEADINGS or listed or not (1 < len(text.split()) < 4 or as_collective(text) is not None):
+        if line.tag in _HEADINGS or listed or len(text) > _LONGEST_DATED or text in _sections(line):
             continue
         if any(other.match(beside.text) and len(beside.text) < _LONGEST_DAY for beside in _label_of(number, short)):
             continue  # a photographer, with the word above or below the name
-        if (
-            _is_dated(line, short[max(0, number - 2) : number + 3])
-            and (names := names_in(text, never, collectives=True))
-            and (names == (text,) or as_collective(text) is not None)
-        ):
+        if _is_dated(line, short[max(0, number - 2) : number + 3]) and (names := _signed(text, never)):
             notes.from_line("/authors", Source.BYLINE, line, text)
             return names
     return ()
+
+
+def _signed(text: str, never: set[str]) -> tuple[str, ...]:
+    """Who signs with a text that no label announces: names alone, or a collective's."""
+    return only_names(text, never) or (names_in(text, never, collectives=True) if as_collective(text) else ())
+
+
+def _sections(line: Line) -> set[str]:
+    """The texts of a line's links to sections and tags."""
+    links = islice(line.element.iter("a"), _MOST_ITEMS)
+    return {fold_space("".join(islice(a.itertext(), MOST))) for a in links if _SECTION.search(a.get("href", ""))}
+
+
+def _parts(line: Line) -> Iterator[str]:
+    """What stands between bars, dots and elements, less a day at its beginning: "March 3, 2024 / in Film / by Ada Reel"."""
+    return (_LEADING_DAY.sub("", part) for part in _SEPARATED.split(_with_marks(line)))
 
 
 def _is_of_the_dateline(line: Line) -> bool:
@@ -260,10 +295,15 @@ def _without_kind(text: str, page: Page) -> str:
 
 def spaced(line: Line) -> str:
     """A line's text, with a space between elements that stand side by side without one: styles set those apart."""
+    return fold_space(_with_marks(line).replace("\0", " "))
+
+
+def _with_marks(line: Line) -> str:
+    """A short line's text with a NUL between elements that stand side by side without a space."""
     if len(line.text) > LONGEST or sum(1 for _ in islice(line.element.iter(), MOST)) == MOST:
         return line.text
     text = _with_gaps(line.element)
-    return fold_space(text.replace("\0", " ")) if fold_space(text.replace("\0", "")) == line.text else line.text
+    return text if fold_space(text.replace("\0", "")) == line.text else line.text
 
 
 def _with_gaps(element: Element) -> str:

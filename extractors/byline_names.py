@@ -17,7 +17,7 @@ from extractors.vocabulary import vocabulary
 _HANDLE = re.compile(r"\s?\(?(?<![\w.])@\w{2,30}\)?(?![\w.])|(?<=[^\W\d_])@\w{2,30}(?=\s|$)")
 """A name on another site, behind the person's: "Ada Reel @adareel and Bo Lund"."""
 _ELSE = re.compile(
-    r"\s[|•·–—]\s|\s-\s|\s[(（]|\s\S{1,60}@\S|\s(?=[^\W\d_]{2,15}[:：])|\s(?i:in|à|from)\s(?=[A-Z])|\s(?i:for|für|pour|para)\s(?=[^\W\d_a-z])|\s(?:for|für|pour|para|per)\s(?:the|die|das|el|la|le|il)\s"
+    r"\s[|•·–—]\s|\s-\s|\s[(（]|\s\S{1,60}@\S|\s(?=[^\W\d_]{2,15}[:：])|\s(?i:in|à|from|of)\s(?=[A-Z])|\s(?i:for|für|pour|para)\s(?=[^\W\d_a-z])|\s(?:for|für|pour|para|per)\s(?:the|die|das|el|la|le|il)\s"
     r"|(?<![\w-])(?:\d{1,2}(?:st|nd|rd|th|[.ºª])?[\s./:h-]+(?:(?:de|of)\s)?(?:[^\W\d_]{3,}|\d)|\d{4}|\d{1,2},\s\d{4})|(?<=[^\W\d_])(?=\d{1,2}[./:]\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|(?:19|20)\d\d\D)"
     r"|(?<=[^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
 )
@@ -53,6 +53,12 @@ _REPORTERS = re.compile(
 )
 """A Korean byline: name, then "reporter"; a Chinese one: "reporter", name, then the town: "記者林曉雯／高雄報導"."""
 _LABELLED = re.compile(r"^[^\W\d_]\S{2,15}(?:\s\S{1,15})?\s?[:：]\s?")
+_MOST_WORDS = 3
+"""Words of a name that nothing announces."""
+_CREDENTIALS = re.compile(r"(?:,\s?|\s)(?:(?:[A-Z][a-z]?\.?){2,4}|Esq\.?)(?=[,\s]|$)")
+"""Behind a name: "Ada Reel, PhD", "Ada Reel, RN, BSN"."""
+_INITIAL = re.compile(r"\s[^\W\d_a-z]$")
+"""A surname's first letter, whose full stop is its own: "Ada R."."""
 USER = re.compile(r"^[^\W\d_][\w.-]{2,29}$")
 _TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof)\.?\s", re.IGNORECASE)
 _GIVEN = re.compile(r"^[^\W\d_a-z][^\W\d_]{1,14}(?:-[^\W\d_]{1,14})?$")
@@ -96,6 +102,8 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
             if not marked or byline_patterns().work.search(labelled[0]):
                 continue
             piece = piece[labelled.end() :]
+        if looks_like_company(piece) and not marked:
+            continue  # "Ada Reel, Reel Gardens LLC"
         name = _tidy(piece, never)
         if not name or squeeze(name) in never or looks_like_company(name) or _INSTITUTION.search(name):
             continue
@@ -106,6 +114,13 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
         ):
             names.append(name)
     return tuple(dict.fromkeys(names))
+
+
+def only_names(text: str, never: Iterable[str]) -> tuple[str, ...]:
+    """The names of a text that is names and nothing else, each of a few words: "Ada Reel, PhD, and Bo Lund"; else nobody."""
+    said = tuple(_TITLE.sub("", piece.strip()) for piece in _AND.split(_CREDENTIALS.sub("", text)) if piece.strip())
+    few = all(1 < len(name.split()) <= _MOST_WORDS and not name[0].islower() for name in said)
+    return said if said and few and names_in(text, never) == said else ()
 
 
 def is_byline(text: str) -> bool:
@@ -165,6 +180,8 @@ def _tidy(piece: str, never: Iterable[str]) -> str:
     job = byline_patterns().job.match(piece)
     name = piece[job.end() :] if job and len(piece[job.end() :].split()) > 1 else piece
     name = _JOB.split(name)[0].strip(" ,.:;|–—-@()（）")
+    if _INITIAL.search(name) and piece.rstrip(" ,:;").endswith(f"{name}."):
+        name += "."
     for publication in never:
         # "Ada Reel FILM PAPER": the publication behind the name
         words = name.split()

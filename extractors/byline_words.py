@@ -61,7 +61,9 @@ def byline_patterns() -> BylinePatterns:
     by, named, others = any_of(labels["by"]), any_of(labels["named"]), any_of(labels["others"])
     unspaced = any_of(word for word in labels["others"] if word > "\u3000")
     no_work = rf"(?!(?:{any_of(labels['not_written'])})(?![^\W\d_]))"
-    lead = rf"(?:{no_work}[^\W\d_]{{3,16}}\s){{0,2}}(?:(?:an?|eine?|une?|uma?|una|ett?|en|het|jest)\s(?:{any_of(labels['kinds'])})\s)?"
+    joint = r"(?:&|and|und|et|y|e)\s"
+    words = rf"(?:{any_of(labels['written'])})\s{joint}(?:[^\W\d_]{{3,16}}\s){{1,2}}|(?:{no_work}[^\W\d_]{{3,16}}\s(?:{joint})?){{0,2}}?"
+    lead = rf"(?:{words})(?:(?:an?|eine?|une?|uma?|una|ett?|en|het|jest)\s(?:{any_of(labels['kinds'])})\s)?"
     japanese = r"(?:[ぁ-ヿ一-鿿]{1,8}・){1,3}文|文・[ぁ-ヿ一-鿿]{1,6}"
     by_or_label = rf"(?:{lead}(?:{by})|(?:{japanese})(?={MARK})|(?:{named})(?={MARK}))(?![^\W\d_])"
     preposition = rf"(?:{any_of(word for word in labels['by'] if word.isascii() and word.islower() and len(word) < 6)})"

@@ -44,7 +44,9 @@ def find_signature(lines: list[Line], never: set[str], notes: Notes) -> tuple[st
             notes.from_line("/authors", Source.PROSE, line)
             return names
         below = lines[number + 1].text if number + 1 < len(lines) else ""
+        announced = _behind_announcement(text, lines[number - 1].text if number else "")
         name = _told(text, never) or (text if _introduces(text, below, never) else None)
+        name = name or _begins_with(announced, never)
         if name and not _is_known(name, lines[:end]):
             told.setdefault(name, line)
     if len(told) != 1:
@@ -80,6 +82,25 @@ def _told(text: str, never: set[str]) -> str | None:
         name = " ".join(words[:count])
         behind = _BRACKETS.sub("", " ".join(words[count:]))
         if is_portrait(behind) and names_in(name, never) == (name,):
+            return name
+    return None
+
+
+def _behind_announcement(text: str, above: str) -> str:
+    """What "About the author" on the line above announces, or "Author bio:" on this one; nothing where neither does."""
+    label, colon, rest = text[:200].partition(":")
+    pattern = byline_patterns().label
+    if colon and pattern.match(label):
+        return rest.strip()
+    return text if pattern.match(above[: _MOST_WORDS * 20]) else ""
+
+
+def _begins_with(text: str, never: set[str]) -> str | None:
+    """The name with which a sentence about its author begins: "Ada Reel lives in Leeds"."""
+    words = text[:200].split()
+    for count in range(min(_MOST_WORDS, len(words) - 1), 1, -1):
+        name = " ".join(words[:count])
+        if words[count][0].islower() and names_in(name, never) == (name,):
             return name
     return None
 
