@@ -5,20 +5,10 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from extractors.byline_lines import (
-    LONGEST,
-    MOST,
-    before_text,
-    beside_date,
-    from_lines,
-    from_links,
-    labelled,
-    may_name,
-    of_other_work,
-    spaced,
-    with_jobs,
-)
+from extractors.byline_beside import beside_date, with_jobs
+from extractors.byline_lines import before_text, from_lines, from_links, labelled, may_name, of_other_work
 from extractors.byline_names import USER, names_in
+from extractors.byline_text import LONGEST, MOST, spaced
 from extractors.byline_words import byline_patterns
 from extractors.cards import is_of_a_card
 from extractors.collectives import as_collective
@@ -73,7 +63,7 @@ def find_authors(
 
 def _printed(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     """Those whom lines at the headline name, in one way or another: the surest first."""
-    for find in (from_links, with_jobs, from_lines, beside_date, labelled):
+    for find in (from_links, with_jobs, from_lines, labelled, beside_date):
         if names := find(lines, never, notes):
             return names
     return ()

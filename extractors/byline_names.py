@@ -17,20 +17,20 @@ from extractors.vocabulary import vocabulary
 _HANDLE = re.compile(r"\s?\(?(?<![\w.])@\w{2,30}\)?(?![\w.])|(?<=[^\W\d_])@\w{2,30}(?=\s|$)")
 """A name on another site, behind the person's: "Ada Reel @adareel and Bo Lund"."""
 _ELSE = re.compile(
-    r"\s[|•·–—]\s|\s-\s|\s[(（]|\s\S{1,60}@\S|\s(?=[^\W\d_]{2,15}[:：])|\s(?i:in|à|from|of)\s(?=[A-Z])|\s(?i:for|für|pour|para)\s(?=[^\W\d_a-z])|\s(?:for|für|pour|para|per)\s(?:the|die|das|el|la|le|il)\s"
-    r"|(?<![\w-])(?:\d{1,2}(?:st|nd|rd|th|[.ºª])?[\s./:h-]+(?:(?:de|of)\s)?(?:[^\W\d_]{3,}|\d)|\d{4}|\d{1,2},\s\d{4})|(?<=[^\W\d_])(?=\d{1,2}[./:]\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|(?:19|20)\d\d\D)"
+    r"\s[|•·–—]\s|\s-\s|\s[(（]|\s\S{1,60}@\S|\s(?=[^\W\d_]{2,15}[:：])|\s(?i:in|à|from|of)\s(?=[A-Z])|"
+    r"(?<![\w-])(?:\d{1,2}(?:st|nd|rd|th|[.ºª])?[\s./:h-]+(?:(?:de|of)\s)?(?:[^\W\d_]{3,}|\d)|\d{4}|\d{1,2},\s\d{4})|(?<=[^\W\d_])(?=\d{1,2}[./:]\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|(?:19|20)\d\d\D)"
     r"|(?<=[^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
 )
 """Where a byline goes on with a place, a publication or a day, which may have lost its space."""
-_DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|[.ºª])?\s(?:(?:de|of)\s)?([^\W\d_]{3,})")
-_SMALL = frozenset(
-    "on at the op den dne dnia på il le am um à el las a de of kl klo w v в dia em del alle ore om as vom".split()
+_FOR = re.compile(
+    r"\s(?i:for|für|pour|para)\s(?=[^\W\d_a-z])|\s(?:for|für|pour|para|per)\s(?:the|die|das|el|la|le|il)\s"
 )
-"""Words before a day or an hour."""
+_DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|[.ºª])?\s(?:(?:de|of)\s)?([^\W\d_]{3,})")
 _SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 _AND = re.compile(
     r",?\s(?:as\s)?told\sto\s|,\s(?:(?:and|und|et|y|e|og|och|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i|a|și|ve|dan|và|ja|és|и|та|&|＆|with|avec|mit|con|com|med)\s|;\s?|/|、"
 )
+_ROLE_ENDS = re.compile(r"\)(?:\s?[,;/]\s?|\s(?:and|und|et|y|e|en|og|och|i|&)\s|\s|$)")
 _JOB = re.compile(
     r"\b(?:editors?|editor-in-chief|staff|writer|reporter|correspondent|contributor|critic|team|desk|admin|administrator|redaktion|redacción|"
     r"rédaction|redazione|editorial|news|magazine|press|agency|guest|author|authors|journalist|in-chief|chief|head|marketing|manager|"
@@ -50,6 +50,7 @@ _CASELESS = re.compile(
 _REPORTERS = re.compile(
     r"(?:^|^기자명\s|\d\s|[|·]\s?)(?:\[\S{1,12}\s)?([가-힣]{2,4})\s(?:선임|수습|전문)?(?:기자|특파원|평론가)(?:[\s=\]]|$)"
     r"|^[(（【]?(?:[一-鿿]{2,6}[訊讯]\s?|本[報报刊])?(?:記者|记者)\s?((?:(?!報導|报道|綜合)[一-鿿]){2,4}(?:[、\s](?:(?!報導|报道|綜合)[一-鿿]){2,4}){0,3})\s?[／/）)】]"
+    r"|^[(（]?(?:本[報报刊]|[一-鿿]{2,6}[網网社報报])?(?:記者|记者)\s([一-鿿]{2,4}(?:[、\s][一-鿿]{2,4}){0,3})[)）]?$"
 )
 """A Korean byline: name, then "reporter"; a Chinese one: "reporter", name, then the town: "記者林曉雯／高雄報導"."""
 _LABELLED = re.compile(r"^[^\W\d_]\S{2,15}(?:\s\S{1,15})?\s?[:：]\s?")
@@ -69,6 +70,11 @@ def _agencies() -> frozenset[str]:
     return frozenset(map(squeeze, table()["signs"]["agencies"]))
 
 
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(table()["signs"]["ordinary"])
+
+
 def names_in(text: str, never: Iterable[str], *, single: bool = False, collectives: bool = False) -> tuple[str, ...]:
     """Who is named in a byline's text, each once; nobody where it names a publication or a job.
 
@@ -81,11 +87,11 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     """
     text = fold_space(plain(text))
     if found := _REPORTERS.search(text):
-        return (found[1],) if found[1] else tuple(re.split(r"[、\s]", found[2]))
+        return (found[1],) if found[1] else tuple(re.split(r"[、\s]", found[2] or found[3]))
     if found := byline_patterns().by.match(text):
         text = found[1] or found[2]
     signed = found is not None
-    text, _ = cut(text)
+    text, _ = cut(_less_roles(text))
     names: list[str] = []
     pieces = [piece for piece in _AND.split(text) if piece]
     commas = [match[0].strip() == "," for match in _AND.finditer(text)]
@@ -120,7 +126,31 @@ def only_names(text: str, never: Iterable[str]) -> tuple[str, ...]:
     """The names of a text that is names and nothing else, each of a few words: "Ada Reel, PhD, and Bo Lund"; else nobody."""
     said = tuple(_TITLE.sub("", piece.strip()) for piece in _AND.split(_CREDENTIALS.sub("", text)) if piece.strip())
     few = all(1 < len(name.split()) <= _MOST_WORDS and not name[0].islower() for name in said)
-    return said if said and few and names_in(text, never) == said else ()
+    section = any(word.casefold() in _ordinary() for name in said for word in name.split())
+    return said if said and few and not section and names_in(text, never) == said else ()
+
+
+def is_job(text: str) -> bool:
+    """Whether a text begins with what a writer is called, with up to two words before it: "Senior Boat Critic"."""
+    words = text.split()
+    return any(
+        byline_patterns().job.match(" ".join(words[first:])) and all(word[0].isupper() for word in words[:first])
+        for first in range(min(3, len(words)))
+    )
+
+
+def less_post(text: str) -> str:
+    """A name without the job behind it, whom it was written for, and the name on another site: "Ada Reel for The Gazette"."""
+    text = _FOR.split(_HANDLE.sub("", text), maxsplit=1)[0]
+    name, comma, post = text.partition(",")
+    return name if comma and is_job(post.strip()) else text
+
+
+def before_other_work(text: str) -> str:
+    """A text without what it says of other work, and of roles: "Ada Reel / Photos: Bo Lund", "Ada Reel (text), Bo Lund (photos)"."""
+    text = _less_roles(text).partition(" | ")[0]
+    ends = byline_patterns().ends.search(text)
+    return text[: ends.start()] if ends else text
 
 
 def is_byline(text: str) -> bool:
@@ -128,10 +158,26 @@ def is_byline(text: str) -> bool:
     return byline_patterns().by.match(text) is not None or _REPORTERS.search(text) is not None
 
 
+def _less_roles(text: str) -> str:
+    """A list of names without the roles in brackets behind them, and without those of other work: "Ada Reel (text), Bo Lund (photos)"."""
+    if "(" not in text:
+        return text
+    patterns, kept = byline_patterns(), []
+    *listed, rest = _ROLE_ENDS.split(text)
+    for piece in listed:
+        name, _, role = piece.rpartition("(")
+        if not name or not (patterns.work.search(role) or patterns.label.match(role.strip())):
+            return text
+        if not patterns.work.search(role) or patterns.label.match(role.split(" ")[0]):
+            kept.append(name.strip())
+    return ", ".join(kept) + (f" | {rest}" if rest else "") if listed else text
+
+
 def cut(text: str) -> tuple[str, bool]:
     """A byline's text up to where it goes on with a day, a place, other work or another thing; and whether it does."""
     text = _HANDLE.sub("", text)
-    places = [found.start() for found in (byline_patterns().ends.search(text), _ELSE.search(text)) if found]
+    found = (pattern.search(text) for pattern in (byline_patterns().ends, _ELSE, _FOR))
+    places = [end.start() for end in found if end]
     if not places:
         return text, False
     at = min(places)
@@ -140,7 +186,7 @@ def cut(text: str) -> tuple[str, bool]:
         first = _DAY_FIRST.match(text, at)
         if first is None or not _is_month(first[1]):
             words.pop()
-    while words and _is_of_a_day(words[-1]):
+    while words and (_is_of_a_day(words[-1]) or (len(words) > 1 and words[-1][0].islower())):
         words.pop()
     return " ".join(words), True
 
@@ -153,7 +199,7 @@ def _is_of_a_day(word: str) -> bool:
     """Whether a word before a day or a label of one belongs to it: "on", "Friday,"."""
     plain_word = without_accents(word.strip(".,"))
     return (
-        word.strip(".,") in _SMALL
+        word in {"On", "At", "ON", "AT"}
         or plain_word in _SHORT_DAYS
         or days_of_week(vocabulary(), None)[plain_word] is not None
     )
