@@ -7,7 +7,7 @@ from typing import Any
 
 from extractors.byline_beside import beside_date, with_jobs
 from extractors.byline_lines import before_text, from_lines, from_links, labelled, may_name, of_other_work
-from extractors.byline_names import USER, names_in
+from extractors.byline_names import MOST_NAMES, USER, names_in
 from extractors.byline_text import LONGEST, MOST, spaced
 from extractors.byline_words import byline_patterns
 from extractors.cards import is_of_a_card
@@ -97,7 +97,7 @@ def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[s
         return ()
     said = article.data.get("author") or article.data.get("creator")
     names: list[str] = []
-    for author in said if isinstance(said, list) else [said]:
+    for author in said[:MOST_NAMES] if isinstance(said, list) else [said]:
         thing = structured.by_id(author)
         given = (thing.get("name") or _in_parts(thing)) if thing else author
         is_person = "Person" in str(thing.get("@type")) if thing else False

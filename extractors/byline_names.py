@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import islice
 
 from extractors.byline_words import byline_patterns, table
 from extractors.collectives import as_collective
@@ -60,6 +61,8 @@ _CREDENTIALS = re.compile(r"(?:,\s?|\s)(?:(?:[A-Z][a-z]?\.?){2,4}|Esq\.?)(?=[,\s
 """Behind a name: "Ada Reel, PhD", "Ada Reel, RN, BSN"."""
 _INITIAL = re.compile(r"\s[^\W\d_a-z]$")
 """A surname's first letter, whose full stop is its own: "Ada R."."""
+MOST_NAMES = 1_000
+"""Names of authors that are read: a paper of physicists has some hundreds."""
 USER = re.compile(r"^[^\W\d_][\w.-]{2,29}$")
 _TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof)\.?\s", re.IGNORECASE)
 _GIVEN = re.compile(r"^[^\W\d_a-z][^\W\d_]{1,14}(?:-[^\W\d_]{1,14})?$")
@@ -93,8 +96,8 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     signed = found is not None
     text, _ = cut(_less_roles(text))
     names: list[str] = []
-    pieces = [piece for piece in _AND.split(text) if piece]
-    commas = [match[0].strip() == "," for match in _AND.finditer(text)]
+    pieces = [piece for piece in _AND.split(text, MOST_NAMES)[:MOST_NAMES] if piece]
+    commas = [match[0].strip() == "," for match in islice(_AND.finditer(text), MOST_NAMES)]
     joined = len(commas) != len(pieces) - 1  # an empty piece: nothing tells which comma is whose
     if len(pieces) > 1 and not joined and not commas[-1]:
         pieces = _with_surname(pieces)

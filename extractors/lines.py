@@ -292,10 +292,15 @@ def read_lines(page: Page) -> Lines:
             if element is root:
                 break
             text = element.tail
+        if not writer.whole:
+            break
         if text and (writer.parts or not text.isspace()):
             writer.add(text)
-    if writer.parts:
+    if writer.parts and writer.whole:
         writer.flush(root, "body", None, 0)
+    for element, *_, first in reversed(around):  # those that are open where reading ends
+        if first >= 0:
+            writer.slices[element] = (first, len(writer.lines))
     _open_large(boxes, writer.total)
     return Lines(writer.lines, writer.slices, writer.whole)
 
@@ -311,7 +316,8 @@ def _open_large(boxes: list[_Box], total: int) -> None:
 def _span(name: str, element: Element, given: list[str]) -> str | None:
     """What an inline element sets apart by its attributes. A link within the page is none: headings carry those."""
     if name == "a":
-        return LINK if "href" in given and not element.get("href").startswith("#") else None
+        to = element.get("href") if "href" in given else ""
+        return LINK if to and not to.startswith(("#", "javascript:")) else None
     return BOLD if "class" in given and _names_label(element.get("class")) else None
 
 
