@@ -88,6 +88,7 @@ MEASURES: dict[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
     "own articles, the tenth set": ("tests/articles/tenth", _prose),
     "own articles, the eleventh set": ("tests/articles/eleventh", _prose),
     "own articles, the twelfth set": ("tests/articles/twelfth", _prose),
+    "own articles, the thirteenth set": ("tests/articles/thirteenth", _prose),
     "credit blocks": ("../shared/examples/credits.json", _blocks),
     "film pages": ("../shared/corpus/films", lambda path: {"F1": score.films(path).f1}),
     "headlines": ("../shared/examples/headlines.json", _headlines),

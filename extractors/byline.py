@@ -47,7 +47,8 @@ def find_authors(
         publisher: the publication.
         notes: where evidence goes.
     """
-    never = {squeeze(name) for name in (publisher, *host_of(structured.page.url).split(".")[:-1]) if name}
+    site = host_of(structured.page.url).split(".")[:-1]
+    never = {squeeze(name) for name in ([publisher] if publisher else site)}
     never |= _organisations(structured)
     for find in (_from_json, _from_markup, _from_meta):
         if names := find(structured, never, notes):
@@ -176,8 +177,20 @@ def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple
             said = named or byline_patterns().by.match(text) is not None
             if 2 < len(text) <= LONGEST and (names := names_in(text, never, single=said, collectives=not attribute)):
                 notes.keep("/authors", Source.BYLINE, text, holder, attribute)
-                return names
+                return tuple(dict.fromkeys((*names, *_beside(element, never))))
     return ()
+
+
+def _beside(element: Element, never: set[str]) -> Iterator[str]:
+    """The names of the boxes beside an author's that have the same class: one box for each author."""
+    for other in islice(element.itersiblings(), MOST):
+        if other.tag != element.tag or not other.get("class") or other.get("class") != element.get("class"):
+            continue
+        text = fold_space(" ".join(islice(other.itertext(), MOST)))[:LONGEST]
+        named = next(filter(may_name, islice(other.iterdescendants(), MOST)), other)
+        said = fold_space(" ".join(islice(named.itertext(), MOST)))
+        if len(said) <= LONGEST and byline_patterns().other.match(text.replace(said, "").strip(" ,")) is None:
+            yield from names_in(said, never)
 
 
 def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from extractors.vocabulary import vocabulary
 _HANDLE = re.compile(r"\s?\(?(?<![\w.])@\w{2,30}\)?(?![\w.])|(?<=[^\W\d_])@\w{2,30}(?=\s|$)")
 """A name on another site, behind the person's: "Ada Reel @adareel and Bo Lund"."""
 _ELSE = re.compile(
-    r"\s[|•·–—]\s|\s-\s|\s[(（]|\s\S{1,60}@\S|\s(?=[^\W\d_]{2,15}[:：])|\s(?i:in|à|from|of)\s(?=[A-Z])|"
+    r"\s[|•·–—]\s|\s-\s|\s[(（]|\s\S{1,60}@\S|,?\s(?:who|whose|qui|quien)\s|\s(?=[^\W\d_]{2,15}[:：])|\s(?i:in|à|from|of)\s(?=[A-Z])|"
     r"(?<![\w-])(?:\d{1,2}(?:st|nd|rd|th|[.ºª])?[\s./:h-]+(?:(?:de|of)\s)?(?:[^\W\d_]{3,}|\d)|\d{4}|\d{1,2},\s\d{4})|(?<=[^\W\d_])(?=\d{1,2}[./:]\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|(?:19|20)\d\d\D)"
     r"|(?<=[^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
 )
@@ -39,6 +39,11 @@ _JOB = re.compile(
     r"posts|profile|blog|company|inc|llc|ltd|gmbh|support|community|development|webmaster|user|anonymous|biography|bio|ph\.?d|m\.?d|m\.?s)\b\.?",
     re.IGNORECASE,
 )
+_POST = re.compile(
+    r"(?:\S{1,20}\s){0,2}?(?:head|chief|director|directeur|directrice|direttore|direttrice|direktor|direktorin|leiter|leiterin|responsable|vp|vice|manager|founder|co-founder|owner|partner|president|ceo|cto|professor|lecturer|fellow|researcher|producer|analyst|attorney|editor|phd|md)\b",
+    re.IGNORECASE,
+)
+"""A job of any kind, behind a name and a comma."""
 _INSTITUTION = re.compile(
     r"\b(?:clinic|hospital|institute?|university|college|school|foundation|society|association|academy|museum|council|festival|studios?|departments?|ministry|office|bureau|agency|commission|committee|authority|cent(?:er|re)|minist(?:erium|ère|erio|ero|ério)|departamento)\b",
     re.IGNORECASE,
@@ -48,6 +53,8 @@ _CASELESS = re.compile(
     r"^[\u0590-\u08ff\u0900-\u0eff\u10a0-\u10ff]{2,20}(?:[\s-][\u0590-\u08ff\u0900-\u0eff\u10a0-\u10ff]{1,20}){1,3}$"
 )
 """A name in a script without capitals: Arabic, Hebrew, Devanagari, Thai, Georgian."""
+_CHINESE = re.compile(r"^(?!本[报報]|综合|綜合|佚名|匿名|管理|编辑|編輯|编者|網絡|网络|未知)[一-鿿]{2,4}$")
+"""A name behind a label: nothing else tells one of two characters from a word."""
 _REPORTERS = re.compile(
     r"(?:^|^기자명\s|\d\s|[|·]\s?)(?:\[\S{1,12}\s)?([가-힣]{2,4})\s(?:선임|수습|전문)?(?:기자|특파원|평론가)(?:[\s=\]]|$)"
     r"|^[(（【]?(?:[一-鿿]{2,6}[訊讯]\s?|本[報报刊])?(?:記者|记者)\s?((?:(?!報導|报道|綜合)[一-鿿]){2,4}(?:[、\s](?:(?!報導|报道|綜合)[一-鿿]){2,4}){0,3})\s?[／/）)】]"
@@ -119,6 +126,7 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
         if (
             (looks_like_person(name) and _is_proper(name) and squeeze(name) not in _agencies())
             or ((marked or signed) and _CASELESS.match(name))
+            or (signed and _CHINESE.match(name))
             or (single and USER.match(name) and not _JOB.search(piece) and not _VERB.match(name))
         ):
             names.append(name)
@@ -146,7 +154,7 @@ def less_post(text: str) -> str:
     """A name without the job behind it, whom it was written for, and the name on another site: "Ada Reel for The Gazette"."""
     text = _FOR.split(_HANDLE.sub("", text), maxsplit=1)[0]
     name, comma, post = text.partition(",")
-    return name if comma and is_job(post.strip()) else text
+    return name if comma and (is_job(post.strip()) or _POST.match(post.strip())) else text
 
 
 def before_other_work(text: str) -> str:

@@ -41,7 +41,7 @@ def parts_of(line: Line) -> Iterator[str]:
 
 
 def with_marks(line: Line) -> str:
-    """A short line's text with a NUL between elements that stand side by side without a space."""
+    """A short line's text with a NUL between elements that stand side by side, with at most white space between them."""
     if len(line.text) > LONGEST or sum(1 for _ in islice(line.element.iter(), MOST)) == MOST:
         return line.text
     text = _with_gaps(line.element)
@@ -49,9 +49,9 @@ def with_marks(line: Line) -> str:
 
 
 def _with_gaps(element: Element) -> str:
-    """The text of an element, with a NUL between elements that stand side by side."""
+    """The text of an element, with a NUL between elements that stand side by side and before the white space between them."""
     text = element.text or ""
     for number, child in enumerate(element):
-        gap = "\0" if number and not element[number - 1].tail else ""
+        gap = "\0" if number and not (element[number - 1].tail or "").strip() else ""
         text += gap + (_with_gaps(child) if isinstance(child.tag, str) else "") + (child.tail or "")
     return text

@@ -80,7 +80,7 @@ def byline_patterns() -> BylinePatterns:
 
     return BylinePatterns(
         by=pattern(
-            rf"^[\s—–―•·|*✍(（【\[-]{{0,4}}(?:{by_or_label}\s{{0,3}}[:：=＝/／]?\s{{0,3}}(.{{2,80}})"
+            rf"^[\s—–―•·|*✍(（【\[-]{{0,4}}(?:{by_or_label}\s{{0,3}}[:：=＝/／]?\s{{0,3}}(.{{2,110}})"
             rf"|(?:written|posted|words|interview)\sby(?-i:([A-Z]\S{{1,30}}\s.{{2,60}})))$"
         ),
         label=pattern(rf"^(?:{lead}(?:{by})|{named}|{any_of(labels['about'])})\s?[:：]?$"),
@@ -88,7 +88,7 @@ def byline_patterns() -> BylinePatterns:
         within=pattern(rf"(?<=\s)(?:{by}|{named}){MARK}\s?(.{{2,60}})$"),
         bare=pattern(rf"^(?:{any_of(labels['bare'])})\s?(?:(?:de|van)\s)?(?-i:({name}))$"),
         filed=pattern(
-            rf"^(?:{entry}.{{0,200}}?|(?:{any_of(labels['filed'])})\s.{{0,200}}?)\s{preposition}\s(?-i:({filer}))(?-i:(?=[.,|]|\s[^\W\d_A-Z]|\s\d|$))"
+            rf"^(?:{entry}.{{0,200}}?|(?:{any_of(labels['filed'])})(?:\s.{{0,200}}?)?)\s{preposition}\s(?-i:({filer}))(?-i:(?=[.,|]|\s[^\W\d_A-Z]|\s\d|$))"
         ),
         other=pattern(rf"^[(（]?(?:{others})(?:{MARK}|\s(?:{preposition}|de)\s|[)）]?$|\s(?-i:[^\W\d_a-z]))"),
         work=pattern(rf"(?<![^\W\d_])(?:{others}|medical{_OPEN}|additional{_OPEN})(?![^\W\d_])"),
