@@ -18,7 +18,7 @@ from extractors.vocabulary import vocabulary
 _HANDLE = re.compile(r"\s?\(?(?<![\w.])@\w{2,30}\)?(?![\w.])|(?<=[^\W\d_])@\w{2,30}(?=\s|$)")
 """A name on another site, behind the person's: "Ada Reel @adareel and Bo Lund"."""
 _ELSE = re.compile(
-    r"\s[|•·–—]\s|\s-\s|\s[(（]|\s\S{1,60}@\S|,?\s(?:who|whose|qui|quien)\s|\s(?=[^\W\d_]{2,15}[:：])|\s(?i:in|à|from|of)\s(?=[A-Z])|"
+    r"\s[|•·–—]\s|\s-\s|\s[(（]|\s\S{1,60}@\S|,?\s(?:who|whose|qui|quien)\s|(?<=[^\W\d_]{3})(?<!Prof)(?<!Mrs)\.\s|\s(?=[^\W\d_]{2,15}[:：])|\s(?i:in|à|from|of)\s(?=[A-Z])|"
     r"(?<![\w-])(?:\d{1,2}(?:st|nd|rd|th|[.ºª])?[\s./:h-]+(?:(?:de|of)\s)?(?:[^\W\d_]{3,}|\d)|\d{4}|\d{1,2},\s\d{4})|(?<=[^\W\d_])(?=\d{1,2}[./:]\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|(?:19|20)\d\d\D)"
     r"|(?<=[^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
 )
@@ -27,6 +27,10 @@ _FOR = re.compile(
     r"\s(?i:for|für|pour|para)\s(?=[^\W\d_a-z])|\s(?:for|für|pour|para|per)\s(?:the|die|das|el|la|le|il)\s"
 )
 _DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|[.ºª])?\s(?:(?:de|of)\s)?([^\W\d_]{3,})")
+_SMALL = 4
+"""Letters of a word that stands before a day: "on", "klo", "dnia"."""
+_BEFORE_DAY = 3
+"""Words that do."""
 _SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 _AND = re.compile(
     r",?\s(?:as\s)?told\sto\s|,\s(?:(?:and|und|et|y|e|og|och|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i|a|și|ve|dan|và|ja|és|и|та|&|＆|with|avec|mit|con|com|med)\s|;\s?|/|、"
@@ -185,7 +189,7 @@ def _less_roles(text: str) -> str:
 
 
 def cut(text: str) -> tuple[str, bool]:
-    """A byline's text up to where it goes on with a day, a place, other work or another thing; and whether it does."""
+    """A byline's text up to where it goes on with a day, a place, other work or another thing; and whether that has a day."""
     text = _HANDLE.sub("", text)
     found = (pattern.search(text) for pattern in (byline_patterns().ends, _ELSE, _FOR))
     places = [end.start() for end in found if end]
@@ -197,9 +201,10 @@ def cut(text: str) -> tuple[str, bool]:
         first = _DAY_FIRST.match(text, at)
         if first is None or not _is_month(first[1]):
             words.pop()
-    while words and (_is_of_a_day(words[-1]) or (len(words) > 1 and words[-1][0].islower())):
-        words.pop()
-    return " ".join(words), True
+    for _ in range(_BEFORE_DAY):
+        if words and (_is_of_a_day(words[-1]) or (len(words) > 1 and words[-1].islower() and len(words[-1]) <= _SMALL)):
+            words.pop()
+    return " ".join(words), any(char.isdigit() for char in text[at:])
 
 
 def _is_month(word: str) -> bool:

@@ -65,8 +65,8 @@ def find_signature(lines: list[Line], never: set[str], notes: Notes) -> tuple[st
 
 def _bare(text: str, never: set[str]) -> tuple[str, ...]:
     """Whom a label without a mark names beside other work: "tekst Ada Reel, foto’s Bo Lund"."""
-    signed, rest = cut(text[:PARAGRAPH])
-    bare = byline_patterns().bare.match(signed) if rest and byline_patterns().work.search(text[len(signed) :]) else None
+    signed, _ = cut(text[:PARAGRAPH])
+    bare = byline_patterns().bare.match(signed) if byline_patterns().work.search(text[len(signed) :]) else None
     return only_names(bare[1].rstrip(","), never) if bare else ()
 
 
