@@ -3,21 +3,12 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any
 
-from extractors.byline_lines import (
-    LONGEST,
-    MOST,
-    before_text,
-    beside_date,
-    from_lines,
-    from_links,
-    labelled,
-    may_name,
-    of_other_work,
-    spaced,
-    with_jobs,
-)
+from extractors.byline_beside import beside_date, with_jobs
+from extractors.byline_lines import before_text, from_lines, from_links, labelled, may_name, of_other_work
 from extractors.byline_names import MOST_NAMES, USER, names_in
+from extractors.byline_text import LONGEST, MOST, spaced
 from extractors.byline_words import byline_patterns
 from extractors.cards import is_of_a_card
 from extractors.collectives import as_collective
@@ -56,7 +47,8 @@ def find_authors(
         publisher: the publication.
         notes: where evidence goes.
     """
-    never = {squeeze(name) for name in (publisher, *host_of(structured.page.url).split(".")[:-1]) if name}
+    site = host_of(structured.page.url).split(".")[:-1]
+    never = {squeeze(name) for name in ([publisher] if publisher else site)}
     never |= _organisations(structured)
     for find in (_from_json, _from_markup, _from_meta):
         if names := find(structured, never, notes):
@@ -72,7 +64,7 @@ def find_authors(
 
 def _printed(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     """Those whom lines at the headline name, in one way or another: the surest first."""
-    for find in (from_links, with_jobs, from_lines, beside_date, labelled):
+    for find in (from_links, with_jobs, from_lines, labelled, beside_date):
         if names := find(lines, never, notes):
             return names
     return ()
@@ -108,7 +100,7 @@ def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[s
     names: list[str] = []
     for author in said[:MOST_NAMES] if isinstance(said, list) else [said]:
         thing = structured.by_id(author)
-        given = thing.get("name") if thing else author
+        given = (thing.get("name") or _in_parts(thing)) if thing else author
         is_person = "Person" in str(thing.get("@type")) if thing else False
         for name in given if isinstance(given, list) else [given]:
             if not isinstance(name, str) or "Organization" in str(thing.get("@type") if thing else ""):
@@ -120,6 +112,12 @@ def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[s
                 notes.keep("/authors", Source.JSON_LD, name, article.script)
             names.extend(found)
     return tuple(dict.fromkeys(names))
+
+
+def _in_parts(person: dict[str, Any]) -> str | None:
+    """A person's name from the parts that JSON-LD gives in its stead."""
+    parts = [person.get(part) for part in ("givenName", "additionalName", "familyName")]
+    return " ".join(part for part in parts if isinstance(part, str)) if parts[0] and parts[2] else None
 
 
 def _bylines(page: Page) -> Iterator[Element]:
@@ -179,8 +177,20 @@ def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple
             said = named or byline_patterns().by.match(text) is not None
             if 2 < len(text) <= LONGEST and (names := names_in(text, never, single=said, collectives=not attribute)):
                 notes.keep("/authors", Source.BYLINE, text, holder, attribute)
-                return names
+                return tuple(dict.fromkeys((*names, *_beside(element, never))))
     return ()
+
+
+def _beside(element: Element, never: set[str]) -> Iterator[str]:
+    """The names of the boxes beside an author's that have the same class: one box for each author."""
+    for other in islice(element.itersiblings(), MOST):
+        if other.tag != element.tag or not other.get("class") or other.get("class") != element.get("class"):
+            continue
+        text = fold_space(" ".join(islice(other.itertext(), MOST)))[:LONGEST]
+        named = next(filter(may_name, islice(other.iterdescendants(), MOST)), other)
+        said = fold_space(" ".join(islice(named.itertext(), MOST)))
+        if len(said) <= LONGEST and byline_patterns().other.match(text.replace(said, "").strip(" ,")) is None:
+            yield from names_in(said, never)
 
 
 def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -200,6 +210,9 @@ def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[s
         "og:article:author",
         "articleauthor",
         "dable:author",
+        "article:author_name",
+        "cxenseparse:author",
+        "dcterms.creator",
         "sailthru.author",
         "byl",
     ):

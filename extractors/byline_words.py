@@ -61,11 +61,12 @@ def byline_patterns() -> BylinePatterns:
     by, named, others = any_of(labels["by"]), any_of(labels["named"]), any_of(labels["others"])
     unspaced = any_of(word for word in labels["others"] if word > "\u3000")
     no_work = rf"(?!(?:{any_of(labels['not_written'])})(?![^\W\d_]))"
-    joint = r"(?:&|and|und|et|y|e)\s"
+    joint = r"(?:&|＆|\+|and|und|et|y|e|en|i|a|och|og|ja|és|и)\s"
+    also = rf"(?:{any_of(labels['written'])})\s{joint}(?:{others})|(?:{others})\s{joint}(?:{any_of(labels['written'])})"
     words = rf"(?:{any_of(labels['written'])})\s{joint}(?:[^\W\d_]{{3,16}}\s){{1,2}}|(?:{no_work}[^\W\d_]{{3,16}}\s(?:{joint})?){{0,2}}?"
-    lead = rf"(?:{words})(?:(?:an?|eine?|une?|uma?|una|ett?|en|het|jest)\s(?:{any_of(labels['kinds'])})\s)?"
+    lead = rf"(?!the\s)(?:{words})(?:(?:an?|eine?|une?|uma?|una|ett?|en|het|jest)\s(?:{any_of(labels['kinds'])})\s)?"
     japanese = r"(?:[ぁ-ヿ一-鿿]{1,8}・){1,3}文|文・[ぁ-ヿ一-鿿]{1,6}"
-    by_or_label = rf"(?:{lead}(?:{by})|(?:{japanese})(?={MARK})|(?:{named})(?={MARK}))(?![^\W\d_])"
+    by_or_label = rf"(?:{lead}(?:{by})|(?:{japanese})(?={MARK})|(?:{named}|{also})(?={MARK}))(?![^\W\d_])"
     preposition = rf"(?:{any_of(word for word in labels['by'] if word.isascii() and word.islower() and len(word) < 6)})"
     name = r"[^\W\d_a-z]\S{0,30}(?:\s(?:[^\W\d_a-z]\S{0,30}|[a-z’'-]{1,3}(?=\s))){1,4}"
     filer = r"(?:[^\W\d_a-z][^\s.,]{0,30}|[^\W\d_a-z]\.)(?:\s(?:[^\W\d_a-z][^\s.,]{0,30}|[^\W\d_a-z]\.|[a-z’'-]{1,3}(?=\s))){1,4}?"
@@ -79,7 +80,7 @@ def byline_patterns() -> BylinePatterns:
 
     return BylinePatterns(
         by=pattern(
-            rf"^(?:{by_or_label}\s{{0,3}}[:：=＝/／]?\s{{0,3}}(.{{2,80}})"
+            rf"^[\s—–―•·|*✍(（【\[-]{{0,4}}(?:{by_or_label}\s{{0,3}}[:：=＝/／]?\s{{0,3}}(.{{2,110}})"
             rf"|(?:written|posted|words|interview)\sby(?-i:([A-Z]\S{{1,30}}\s.{{2,60}})))$"
         ),
         label=pattern(rf"^(?:{lead}(?:{by})|{named}|{any_of(labels['about'])})\s?[:：]?$"),
@@ -87,14 +88,14 @@ def byline_patterns() -> BylinePatterns:
         within=pattern(rf"(?<=\s)(?:{by}|{named}){MARK}\s?(.{{2,60}})$"),
         bare=pattern(rf"^(?:{any_of(labels['bare'])})\s?(?:(?:de|van)\s)?(?-i:({name}))$"),
         filed=pattern(
-            rf"^(?:{entry}.{{0,200}}?|(?:{any_of(labels['filed'])})\s.{{0,200}}?)\s{preposition}\s(?-i:({filer}))(?-i:(?=[.,|]|\s[^\W\d_A-Z]|\s\d|$))"
+            rf"^(?:{entry}.{{0,200}}?|(?:{any_of(labels['filed'])})(?:\s.{{0,200}}?)?)\s{preposition}\s(?-i:({filer}))(?-i:(?=[.,|]|\s[^\W\d_A-Z]|\s\d|$))"
         ),
-        other=pattern(rf"^[(（]?(?:{others})(?:{MARK}|\s(?:{preposition})\s|[)）]?$|\s(?-i:[^\W\d_a-z]))"),
+        other=pattern(rf"^[(（]?(?:{others})(?:{MARK}|\s(?:{preposition}|de)\s|[)）]?$|\s(?-i:[^\W\d_a-z]))"),
         work=pattern(rf"(?<![^\W\d_])(?:{others}|medical{_OPEN}|additional{_OPEN})(?![^\W\d_])"),
         ends=pattern(
             rf"[\s,.;|/(（（]{{0,4}}(?<![^\W\d_])(?:"
             rf"(?:{UPDATED.pattern}|{EARLIER.pattern})"
-            rf"|(?:{others})(?:{MARK}|\s{preposition}\s|\s(?-i:[^\W\d_a-z]))"
+            rf"|(?:{others})(?:{MARK}|\s(?:{preposition}|de)\s|\s(?-i:[^\W\d_a-z]))"
             rf"|(?:{any_of(labels['ends'])})(?![^\W\d_]))|(?:{unspaced}){MARK}"
         ),
         job=pattern(rf"^{jobs_and}(?![^\W\d_])"),

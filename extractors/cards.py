@@ -36,5 +36,13 @@ def _leads_away(heading: Element, page: Page) -> bool:
         return False
     text = fold_space("".join(islice(heading.itertext(), _SMALL)))
     address = page.absolute(link.get("href", "")) or page.url
-    same = address.split("#")[0].rstrip("/") == page.url.split("#")[0].rstrip("/")
-    return not same and text not in ((page.title.text if page.title is not None else "") or "")
+    return _place(address) != _place(page.url) and text not in (
+        (page.title.text if page.title is not None else "") or ""
+    )
+
+
+def _place(address: str) -> str:
+    """What tells a site's pages apart: the path, and of the site's root the query."""
+    path, _, query = address.partition("#")[0].partition("?")
+    path = path.partition("://")[2].partition("/")[2].strip("/")
+    return path or query
