@@ -52,12 +52,16 @@ def find_authors(
     site = host_of(structured.page.url).split(".")[:-1]
     never = {squeeze(name) for name in ([publisher] if publisher else site)}
     never |= _organisations(structured)
-    for find in (_from_json, _from_markup, _from_meta):
-        if names := find(structured, never, notes):
-            return _completed(names, lines, never, notes)
     filing = lines
     lines = [line for line in lines if line.region != "footer"]
     above = before_text(lines)
+    for find in (_from_json, _from_markup, _from_meta):
+        if names := find(structured, never, notes):
+            named = notes.evidence.get("/authors")
+            whole = _in_full(names, above, never, notes)
+            if named and whole is names:
+                notes.evidence["/authors"] = named
+            return _completed(whole, lines, never, notes)
     names = _printed(above, never, notes) or _printed(over, never, notes) or from_lines(lines, never, notes)
     if names := names or from_filing(filing, never, notes) or find_signature(lines, never, notes):
         return _completed(names, lines, never, notes)
@@ -81,6 +85,14 @@ def _organisations(structured: Structured) -> set[str]:
     things = [structured.by_id(author) for author in (said if isinstance(said, list) else [said])[:MOST]]
     names = [thing.get("name") for thing in things if thing and "Organization" in str(thing.get("@type"))]
     return {squeeze(name) for name in names if isinstance(name, str) and as_collective(name) is None}
+
+
+def _in_full(names: tuple[str, ...], above: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """The names; those of the printed byline where systems only have the name with which somebody signs in: "areel"."""
+    if any(" " in name or not name.isascii() for name in names):
+        return names
+    printed = from_lines(above, never, notes)
+    return printed if any(" " in name for name in printed) else names
 
 
 def _completed(names: tuple[str, ...], lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:

@@ -32,11 +32,6 @@ _AGO = re.compile(
 """What stands beside a name for a day: "3 days ago", "5 min read"."""
 _NO_BYLINE = HEADINGS | {"li"}
 _MOST_ITEMS = 5
-_KIND = re.compile(
-    r"^(?:review|kritik|rezension|recensi(?:e|one|on)|critique|crítica|reseña|recenzja|anmeldelse|рецензия)\s?:\s?",
-    re.IGNORECASE,
-)
-"""An article's kind, before who wrote it or what it is of: "Recensie: Ada Reel", "Review: Anna Karenina"."""
 
 
 def with_jobs(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -70,19 +65,19 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
         parts = [cut(text)[0], *around_day, *parts_of(line)]  # "Ada Reel March 3, 2024"
         sections = _sections(line)
         for part in [] if any(map(is_byline, parts)) else parts:
-            name = part.strip(" ,.:;")
-            if name not in sections and not _SAYS_WHEN.search(name) and (names := _signed(name, never)):
+            name, told = _without_kind(part.strip(" ,.:;★☆"), notes.page)
+            if name not in sections and not _SAYS_WHEN.search(name) and (names := _signed(name, never, told=told)):
                 notes.from_line("/authors", Source.BYLINE, line, name if name in line.text else None)
                 return names
     other = byline_patterns().other
     for number, line in enumerate(short):
-        text = _without_kind(first_of(line), notes.page)
+        text, told = _without_kind(first_of(line), notes.page)
         listed = line.tag == "li" and not _is_of_the_dateline(line)
         if line.tag in HEADINGS or listed or len(text) > _LONGEST_DATED or text in _sections(line):
             continue
         if any(other.match(beside.text) and len(beside.text) < _LONGEST_DAY for beside in _label_of(number, short)):
             continue  # a photographer, with the word above or below the name
-        if _is_dated(line, short[max(0, number - 2) : number + 3]) and (names := _signed(text, never)):
+        if _is_dated(line, short[max(0, number - 2) : number + 3]) and (names := _signed(text, never, told=told)):
             notes.from_line("/authors", Source.BYLINE, line, text)
             return names
     return ()
@@ -99,8 +94,13 @@ def _says_more(text: str, never: set[str]) -> bool:
     return squeeze(text) not in {"", *never} and not (0 < len(words) < 3 and "@" in text)
 
 
-def _signed(text: str, never: set[str]) -> tuple[str, ...]:
-    """Who signs with a text that no label announces: names alone, with their posts or beside other work; or a collective's."""
+def _signed(text: str, never: set[str], *, told: bool) -> tuple[str, ...]:
+    """Who signs with a text that no label announces: names alone, with their posts or beside other work; or a collective's.
+
+    Where the article's kind announces it, one word is a name, too, as in Japanese.
+    """
+    if told and (names := names_in(text, never)) == (text,):
+        return names
     if names := only_names(text, never) or only_names(less_post(text).strip(" |,"), never):
         return names
     if byline_patterns().work.search(text) and (names := only_names(before_other_work(text).strip(" /|,"), never)):
@@ -129,17 +129,17 @@ def _label_of(number: int, lines: list[Line]) -> list[Line]:
 
 
 def _is_dated(line: Line, beside: list[Line]) -> bool:
-    """Whether one of the lines beside a line is a day and hardly more."""
+    """Whether one of the lines beside a line is a day and hardly more, or begins with one."""
     return any(
         other is not line
-        and len(other.text) < (_LONGEST_DATED if _HOUR.search(other.text) else _LONGEST_DAY)
+        and len(other.text) < (_LONGEST_DATED if _HOUR.search(other.text) or DAY.match(other.text) else _LONGEST_DAY)
         and DAY.search(other.text)
         for other in beside
     )
 
 
-def _without_kind(text: str, page: Page) -> str:
-    """A line's text less the article's kind, unless the page's title names what stands behind that: then it is the work."""
-    name = _KIND.sub("", text)
+def _without_kind(text: str, page: Page) -> tuple[str, bool]:
+    """A text less the article's kind, and whether it had one, unless the page's title names what stands behind that: it is the work."""
+    name = byline_patterns().kind.sub("", text)
     titled = page.title is not None and name in (page.title.text or "")
-    return text if name == text or titled else name
+    return (text, False) if name == text or titled else (name, True)

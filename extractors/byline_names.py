@@ -26,6 +26,8 @@ _ELSE = re.compile(
 _FOR = re.compile(
     r"\s(?i:for|für|pour|para)\s(?=[^\W\d_a-z])|\s(?:for|für|pour|para|per)\s(?:the|die|das|el|la|le|il)\s"
 )
+_FROM = re.compile(r"^(?:a|ad|à|in|aus|en|em|from)\s[^\W\d_a-z]\S{1,20}\s(?=[^\W\d_a-z]\S{0,20}\s[^\W\d_a-z])")
+"""Where a correspondent is, before the name: "dal nostro inviato a Cannes Ada Reel"."""
 _DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|[.ºª])?\s(?:(?:de|of)\s)?([^\W\d_]{3,})")
 _SMALL = 4
 """Letters of a word that stands before a day: "on", "klo", "dnia"."""
@@ -86,7 +88,7 @@ def _agencies() -> frozenset[str]:
 
 @cache
 def _ordinary() -> frozenset[str]:
-    return frozenset(table()["signs"]["ordinary"])
+    return frozenset((*table()["signs"]["ordinary"], *table()["signs"]["kinds"]))
 
 
 def names_in(text: str, never: Iterable[str], *, single: bool = False, collectives: bool = False) -> tuple[str, ...]:
@@ -105,6 +107,7 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     if found := byline_patterns().by.match(text):
         text = found[1] or found[2]
     signed = found is not None
+    text = _FROM.sub("", text) if signed else text
     text, _ = cut(_less_roles(text))
     names: list[str] = []
     pieces = [piece for piece in _AND.split(text, MOST_NAMES)[:MOST_NAMES] if piece]

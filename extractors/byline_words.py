@@ -46,6 +46,8 @@ class BylinePatterns:
     """Below a text: "This entry was posted in Reviews on May 2, 2024 by Ada Reel."."""
     other: "re.Pattern[str]"
     """A line that tells of other work, or is a label of it: "Photos: Bo Lund", "Fotograf"."""
+    kind: "re.Pattern[str]"
+    """An article's kind, before who wrote it or what it is of: "Recensie: Ada Reel", "Review: Anna Karenina"."""
     work: "re.Pattern[str]"
     """In the words before or behind a name, what tells of other work: "Photography by", "(Illustrationen)"."""
     ends: "re.Pattern[str]"
@@ -80,7 +82,7 @@ def byline_patterns() -> BylinePatterns:
 
     return BylinePatterns(
         by=pattern(
-            rf"^[\s—–―•·|*✍(（【\[-]{{0,4}}(?:{by_or_label}\s{{0,3}}[:：=＝/／]?\s{{0,3}}(.{{2,110}})"
+            rf"^[\W_]{{0,12}}(?:{by_or_label}\s{{0,3}}[:：=＝/／]?\s{{0,3}}(.{{2,110}})"
             rf"|(?:written|posted|words|interview)\sby(?-i:([A-Z]\S{{1,30}}\s.{{2,60}})))$"
         ),
         label=pattern(rf"^(?:{lead}(?:{by})|{named}|{any_of(labels['about'])})\s?[:：]?$"),
@@ -91,6 +93,7 @@ def byline_patterns() -> BylinePatterns:
             rf"^(?:{entry}.{{0,200}}?|(?:{any_of(labels['filed'])})(?:\s.{{0,200}}?)?)\s{preposition}\s(?-i:({filer}))(?-i:(?=[.,|]|\s[^\W\d_A-Z]|\s\d|$))"
         ),
         other=pattern(rf"^[(（]?(?:{others})(?:{MARK}|\s(?:{preposition}|de)\s|[)）]?$|\s(?-i:[^\W\d_a-z]))"),
+        kind=pattern(rf"^(?:{any_of(labels['kinds'])}|レビュー|批評|評|影评|影評|리뷰)\s?[:：]\s?"),
         work=pattern(rf"(?<![^\W\d_])(?:{others}|medical{_OPEN}|additional{_OPEN})(?![^\W\d_])"),
         ends=pattern(
             rf"[\s,.;|/(（（]{{0,4}}(?<![^\W\d_])(?:"

@@ -1,8 +1,9 @@
-"""Cards of other articles: a heading that links elsewhere, with a name and a day of its own."""
+"""Cards of other articles, a heading that links elsewhere with a name and a day of its own, and what readers wrote."""
 
 from itertools import islice
 
 from extractors.page import Element, Page, fold_space
+from extractors.structured import REVIEWS
 
 _STEPS = 6
 """Steps up from a byline to the card that it stands in."""
@@ -12,12 +13,14 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def is_of_a_card(element: Element, page: Page) -> bool:
-    """Whether an element stands in a small box with a heading that links to another page than this one, its author's excepted."""
+    """Whether an element stands in a small box with a heading that links to another page than this one, its author's excepted, or in a reader's review."""
     holder = element
     for _ in range(_STEPS):
         holder = holder.getparent()
         if holder is None or holder.tag in {"body", "main"}:
             return False
+        if holder.get("itemprop") in REVIEWS:
+            return True
         within = list(islice(holder.iter(), _SMALL + 1))
         if len(within) > _SMALL or any(inner.tag == "h1" for inner in within):
             return False

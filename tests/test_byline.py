@@ -511,3 +511,23 @@ def test_the_last_line_typed_with_the_text_is_a_signature() -> None:
 
 def test_a_person_in_json_ld_may_have_her_name_in_parts() -> None:
     assert authors(head=declared({"@type": "Person", "givenName": "Ada", "familyName": "Reel"})) == ["Ada Reel"]
+
+
+def test_a_name_to_sign_in_with_gives_way_to_the_printed_one() -> None:
+    assert authors("<p>Posted by Ada Reel on March 3, 2025</p>", declared({"@type": "Person", "name": "areel"})) == [
+        "Ada Reel"
+    ]
+    assert authors("", declared({"@type": "Person", "name": "areel"})) == ["areel"]
+
+
+def test_a_readers_review_has_an_author_of_its_own() -> None:
+    review = "<div itemprop=review itemscope><span itemprop=author>Zed Trollope</span><meta itemprop=datePublished content=2025-03-12></div>"
+    assert authors("<p>By Ada Reel, March 3, 2025</p>", end=review) == ["Ada Reel"]
+
+
+def test_every_box_of_an_author_beside_the_first_counts() -> None:
+    boxes = "".join(
+        f"<div class=authorCol><a href=https://code.example/x class=name>{name}</a><small>{job}</small></div>"
+        for name, job in (("Ada Reel", "Writer"), ("Bo Lindqvist", "Critic"), ("Zed Trollope", "Photographer"))
+    )
+    assert authors(f"<div>{boxes}</div>") == ["Ada Reel", "Bo Lindqvist"]
