@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import islice
 
-from extractors.byline_words import byline_patterns, table
+from extractors.byline_words import byline_patterns, may_announce, table
 from extractors.collectives import as_collective
 from extractors.page import fold_space, squeeze
 from extractors.structured import plain
@@ -173,7 +173,7 @@ def before_other_work(text: str) -> str:
 
 def is_byline(text: str) -> bool:
     """Whether a text begins as a byline does: with "by" or a label, or as a reporter's name does."""
-    return byline_patterns().by.match(text) is not None or _REPORTERS.search(text) is not None
+    return may_announce(text) and (byline_patterns().by.match(text) or _REPORTERS.search(text)) is not None
 
 
 def _less_roles(text: str) -> str:
