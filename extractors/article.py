@@ -32,11 +32,11 @@ from extractors.sites import profile_for
 from extractors.structured import read_structured
 from extractors.titles import find_title
 from extractors.turn_evidence import Said
-from extractors.turn_names import Parties, nominative
+from extractors.turn_names import Parties, as_told, fits
 from extractors.turn_pieces import without_talk
 from extractors.turns import Written, find_turns
 from extractors.values.setting import Setting
-from extractors.vocabulary import vocabulary
+from extractors.vocabulary import fold, vocabulary
 from extractors.work import finish, read_work
 from schemas import ArticleKind, Interview, InterviewFormat, Record, Source, Warned, Work
 
@@ -147,7 +147,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     published, modified = find_dates(structured, above, around, setting, notes)
     setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
 
-    authors = find_authors(structured, [line for line in around if line.region != "footer"], publisher, notes)
+    authors = find_authors(structured, above, around, publisher, notes)
     works, titles = _works(blocks, whole, facts, headline, lines, notes, setting)
     prose = find_body(
         lines, weights, container, taken | titles, headline.text if headline else None, host_of(url), authors[:_AUTHORS]
@@ -168,10 +168,11 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     mentions = find_mentions(prose, credited, no_people, language, words, notes)
     warn_of_directors(works, mentions, notes)
     article = _element(lines, container)
-    facts = replace(facts, people=tuple(nominative(person, mentions, prose, language) for person in facts.people))
+    facts = replace(facts, people=as_told(facts.people, mentions, prose, language))
     told = {person.name for person in mentions}
     parties = Parties(
         people=facts.people or tuple(person for person in facts.subjects if person.name in told),
+        headline=headline.text if headline else "",
         publisher=publisher,
         host=host_of(url),
         authors=authors,
@@ -350,8 +351,11 @@ def _interview(facts: HeadlineFacts, headline: Headline | None, written: Written
     """
     if not (facts.interview or facts.people or written.turns):
         return None
-    answering = {word for person in written.people for word in person.name.split()}
-    headed = not answering or any(not answering.isdisjoint(person.name.split()) for person in facts.people)
+    headed = not written.people or any(
+        fits(fold(person.name), other.name) or fits(fold(other.name), person.name)
+        for person in facts.people
+        for other in written.people
+    )
     people = facts.people if headed else written.people
     said = facts.format or (InterviewFormat.TEXT if written.turns else None)
     for name, value in (

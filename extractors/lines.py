@@ -316,7 +316,8 @@ def _open_large(boxes: list[_Box], total: int) -> None:
 def _span(name: str, element: Element, given: list[str]) -> str | None:
     """What an inline element sets apart by its attributes. A link within the page is none: headings carry those."""
     if name == "a":
-        return LINK if "href" in given and not element.get("href").startswith("#") else None
+        to = element.get("href") if "href" in given else ""
+        return LINK if to and not to.startswith(("#", "javascript:")) else None
     return BOLD if "class" in given and _names_label(element.get("class")) else None
 
 

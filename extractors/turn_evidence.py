@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.turn_names import Parties
 from extractors.turn_speakers import Speakers
-from extractors.turn_words import has_word, turn_words
+from extractors.turn_words import LONGEST, has_word, turn_words
 from schemas import Person, TurnRole
 
 _ENOUGH_LABELLED = 2
@@ -19,6 +19,7 @@ _FORWARD = 0.3
 _LONGEST_AROUND = 3_000
 _LITTLE = 0.5
 """The share of a page's text from which on its turns are what it is about."""
+_SENTENCE = re.compile(r"(?<=[.!?…])\s")
 _COURTROOM = re.compile(r"^(?:mr|mrs|ms|the) ")
 
 
@@ -88,8 +89,12 @@ def is_interview(
     strange = sum(count for key, count in counts.items() if _of_another(key, speakers))
     if strange * 4 >= sum(counts.values()) and strange:
         weight -= 3
+    if _asks_for_itself(turns, parties.language):
+        weight -= 3
     forward, backward = _conversation(turns, parties.language)
     if not by_labels and not forward and sum(len(text) for _, text in turns) < _LITTLE * length:
+        return False
+    if not named and not speakers.names and forward < 2 * _FORWARD:
         return False
     if backward > forward and backward >= _FORWARD:
         weight -= 2
@@ -115,6 +120,18 @@ def _named(speakers: Speakers, sole: Person | None, parties: Parties, headline: 
     if how & {"headline", "publisher", "author"} or (sole and (parties.people or sole.name in headline)):
         return 2
     return 1 if "mention" in how or (sole and (sole.roles or told)) else 0
+
+
+def _asks_for_itself(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> bool:
+    """Whether questions ask about who asks them, as a reader's do: "How do I get a ticket?"."""
+    words = turn_words()
+    asked = [_SENTENCE.split(text[-LONGEST:])[-1] for role, text in turns if role == TurnRole.QUESTION]
+    own = sum(
+        has_word(text, words.first, language) and not has_word(text, words.second, language)
+        for text in asked
+        if text.endswith(("?", "？"))
+    )
+    return own > 1 and own * 3 >= len(asked)
 
 
 def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> tuple[float, float]:

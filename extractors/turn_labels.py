@@ -1,17 +1,20 @@
 """What stands before a piece of talk and may name who speaks: "RACHEL MASON:", "Q.", a name alone on its line."""
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_words import turn_words
 from extractors.vocabulary import fold
 
-COLON = re.compile(r"^[\[(“\"*•]?\s?([^\s:：?？!！。“”\"][^:：?？!！。“”\"]{0,60}?)\s{0,2}[:：][\])”\"]?\s{0,3}")
+COLON = re.compile(
+    r"^(?:[\[(“\"*•]|>{1,3}|»)?\s?([^\s:：?？!！。“”\"][^:：?？!！。“”\"]{0,60}?)\s{0,2}[:：][\])”\"]?\s{0,3}"
+)
 _ROLE = re.compile(r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.)|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)")
 QUOTED_SPEECH = re.compile(r"^[「『].*[」』]$")
 _SPOKEN = re.compile(r"^([^\W\d_]{1,10})[「『](.{2,})[」』]$")
+_BEFORE_SPACE = re.compile(r"^([一-鿿々ァ-ヶー]{1,6})\s(?=\S)")
+"""A name and a wide space, in a script that has no other spaces."""
 _BEFORE_DASH = re.compile(r"^([^\W\d_][^–—\n]{0,47}?)\s{0,2}[–—]\s{0,2}(?=\S)")
 _ASIDE = re.compile(r"\s?(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|（[^（）]{1,20}）)\s?$")
 _SMALL = frozenset(
@@ -46,7 +49,7 @@ def read_label(
     text: str,
     start: int,
     apart: frozenset[str],
-    known: Collection[str],
+    known: frozenset[str],
     *,
     bold: bool,
     shouted: bool,
@@ -56,7 +59,11 @@ def read_label(
         printed = _ASIDE.sub("", found[1]).strip(" *[]()")
         if names_speaker(printed) or fold(printed) in known:
             return Label(_key(printed), printed, found.end(), bold or in_capitals(printed), bare=False)
-    if (found := _BEFORE_DASH.match(text[: LONGEST_LABEL + 8])) and in_capitals(found[1]) and names_speaker(found[1]):
+    if (
+        (found := _BEFORE_DASH.match(text[: LONGEST_LABEL + 8]))
+        and (in_capitals(found[1]) or (bold and fold(found[1]) in known))
+        and names_speaker(found[1])
+    ):
         return Label(_key(found[1]), found[1], found.end(), strong=True, bare=False)
     words = turn_words()
     if (found := _ROLE.match(text)) and (fold(found[1]) in words.question | words.answer):
@@ -65,10 +72,12 @@ def read_label(
             return Label(fold(found[1]), found[1], found.end(), strong=False, bare=False)
     if found := _SPOKEN.match(text):
         return Label(_key(found[1]), found[1], found.end(1), strong=False, bare=True)
+    if found := _BEFORE_SPACE.match(text):
+        return Label(_key(found[1]), found[1], found.end(), strong=False, bare=True)
     if (
         len(text) <= LONGEST_LABEL
         and names_speaker(text)
-        and (apart & {BOLD, "heading", "dt", ITALIC} or in_capitals(text))
+        and (apart & {BOLD, "heading", "dt", ITALIC} or in_capitals(text) or fold(text) in known | words.asker)
     ):
         return Label(_key(text), text, len(text), strong=False, bare=True)
     if shouted and (name := shouted_name(text)):

@@ -8,9 +8,10 @@ from itertools import islice
 
 from extractors.headline_words import CJK, headline_words
 from extractors.lines import Line
+from extractors.prose_names import find_names, without_works
 from extractors.turn_words import TurnWords
 from extractors.values.people import looks_like_person
-from extractors.vocabulary import fold
+from extractors.vocabulary import fold, vocabulary
 from schemas import Person
 
 _CAPITAL = re.compile(r"[^\W_][\w'’]*")
@@ -29,6 +30,8 @@ _MOST_WORDS = 5
 _LONGEST_ABBREVIATION = 6
 _TITLES = frozenset("mr mrs ms miss dr sir dame prof herr frau m mme sr sra sig pan pani".split())
 _HONORIFICS = re.compile(r"(?:さん|氏|監督|감독|배우|작가|导演|導演|女士|先生)$")
+_OF = frozenset({"of", "from", "de", "di", "von", "du"})
+"""What joins a band to somebody's name."""
 _INFLECTED = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "hr", "sr", "sl", "bg", "lt", "lv", "hu", "fi", "et"})
 """Languages in which a name has another ending behind "with" or "by"."""
 
@@ -41,6 +44,7 @@ class Parties:
     """Who is interviewed, by the headline."""
     headed: Sequence[Person] = ()
     """Whom else the headline seems to name, in a part of its own: "Spotlight: Ada Reel", "Ada Reel: a life on water"."""
+    headline: str = ""
     publisher: str | None = None
     host: str = ""
     authors: Sequence[str] = ()
@@ -48,9 +52,11 @@ class Parties:
     language: str | None = None
 
     def names(self) -> frozenset[str]:
-        """All those names, folded."""
-        people = [person.name for person in (*self.people, *self.headed, *self.mentions)]
-        return frozenset(fold(name) for name in [*people, *self.authors, *([self.publisher] if self.publisher else [])])
+        """All those names, folded, and the first and the last word of each of the people's."""
+        people = [person.name for person in (*self.people, *self.headed, *self.mentions)] + list(self.authors)
+        names = {fold(name) for name in people}
+        parts = {part for name in names for part in (name.split()[:1] + name.split()[-1:]) if len(part) > 2}
+        return frozenset(names | parts | ({fold(self.publisher)} if self.publisher else set()))
 
 
 def named_as_host(text: str, host: str) -> str | None:
@@ -110,7 +116,10 @@ class _Names:
 class Known:
     """The names of a page, by where they are from."""
 
-    def __init__(self, parties: Parties, full: Sequence[str]) -> None:
+    def __init__(self, parties: Parties, full: Sequence[str], intro: Sequence[Line] = ()) -> None:
+        no_people = [parties.publisher] if parties.publisher else []
+        texts = [without_works(line, no_people) for line in intro]
+        self.told = _Names(name.text for text in texts for name in find_names(text, vocabulary()))
         self.people = _Names(person.name for person in (*parties.people, *parties.headed))
         self.authors = _Names(parties.authors)
         self.mentions = _Names(_as_labelled(person.name, full, parties.language) for person in parties.mentions)
@@ -129,6 +138,8 @@ def identify(key: str, printed: str, parties: Parties, known: Known, words: Turn
         return None, "answer"
     if key in words.asker:
         return printed, "asker"
+    if key in words.together:
+        return printed, "together"
     if name := known.authors.find(key):
         return name, "author"
     if name := known.mentions.find(key):
@@ -139,7 +150,7 @@ def identify(key: str, printed: str, parties: Parties, known: Known, words: Turn
         return identify(fuller, name, parties, known, words) if " " not in key else (_cased(name), None)
     if parties.publisher and _abbreviates(printed, parties.publisher):
         return parties.publisher, "publisher"
-    return _cased(printed), None
+    return known.told.find(key) or _cased(printed), None
 
 
 def _publisher(key: str, parties: Parties, printed: str) -> str | None:
@@ -208,7 +219,30 @@ def _cased(printed: str) -> str:
     return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), printed)
 
 
-def nominative(person: Person, mentions: Sequence[Person], body: Sequence[Line], language: str | None) -> Person:
+def as_told(
+    people: Sequence[Person], mentions: Sequence[Person], body: Sequence[Line], language: str | None
+) -> tuple[Person, ...]:
+    """A headline's people by the names that the prose has: "Dr. Ada Reel" and "Ada Reel of Gale Warning" are Ada Reel."""
+    text = "\n".join(line.text for line in body)
+    folded = text.casefold()
+    mentioned = {mention.name.casefold() for mention in mentions}
+    told = []
+    for person in people:
+        words = person.name.split()
+        if 2 < len(words) <= _MOST_WORDS:
+            ends = [number for number in range(2, len(words)) if words[number] in _OF]
+            parts = [words, *(words[:end] for end in ends), *(words[number:] for number in range(1, len(words) - 1))]
+            names = list(map(" ".join, parts))
+            found = next((name for name in names if name.casefold() in mentioned), None)
+            found = found or next((name for name in names if name.casefold() in folded), person.name)
+            person = person.model_copy(update={"name": found})
+        if person.name.isupper() and (name := _cased(person.name)) in text:
+            person = person.model_copy(update={"name": name})
+        told.append(_nominative(person, mentions, body, language))
+    return tuple(told)
+
+
+def _nominative(person: Person, mentions: Sequence[Person], body: Sequence[Line], language: str | None) -> Person:
     """A headline's person by the name that begins a sentence of the prose, where the headline inflects it: "z Heleną …"."""
     if language not in _INFLECTED or any(other.name == person.name for other in mentions):
         return person

@@ -6,10 +6,11 @@ tags its own element has), and the label that may stand before it.
 
 import itertools
 import re
+from collections import deque
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.lines import BOLD, ITALIC, Line
+from extractors.lines import BOLD, ITALIC, MOST, Line
 from extractors.turn_labels import (
     COLON,
     LONGEST_LABEL,
@@ -52,7 +53,7 @@ class Piece:
         return spoken[1:-1] if self.label.bare and QUOTED_SPEECH.match(spoken) else spoken
 
 
-def read_pieces(body: Sequence[Line], known: Collection[str] = ()) -> list[Piece]:
+def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> list[Piece]:
     """The pieces of an article's lines, in order, without pull quotes.
 
     Args:
@@ -68,13 +69,13 @@ def read_pieces(body: Sequence[Line], known: Collection[str] = ()) -> list[Piece
         if number in quotes:
             continue
         after = body[number + 1] if number + 1 < len(body) else None
-        for start, end in _cuts(line, split, after):
+        for part, start, end in _parts(line, _cuts(line, split, after)):
             text = line.text[start:end].strip()
             if text:
-                bold = any(first <= start and last > start for first, last, kind in line.spans if kind == BOLD)
-                apart = ways(line, start, end) | leading_ways(line, start, end, after)
+                bold = any(first <= start and last > start for first, last, kind in part.spans if kind == BOLD)
+                apart = ways(part, start, end) | leading_ways(part, start, end, after)
                 pieces.append(
-                    Piece(line, text, apart, read_label(line, text, start, apart, known, bold=bold, shouted=shouted))
+                    Piece(line, text, apart, read_label(part, text, start, apart, known, bold=bold, shouted=shouted))
                 )
     for way in _INVERSE:
         if sum(way in piece.apart for piece in pieces) >= _LEAST:
@@ -100,7 +101,9 @@ def _without_stamp(line: Line) -> Line:
     if not start and end == len(line.text):
         return line
     spans = [(max(0, first - start), min(last, end) - start, kind) for first, last, kind in line.spans]
-    return replace(line, text=line.text[start:end], spans=tuple(span for span in spans if span[0] < span[1]))
+    text = line.text[start:end]
+    named = names_speaker(text) and (ends is not None or " " in text)  # a name beside a time is a label
+    return replace(line, text=text + ":" * named, spans=tuple(span for span in spans if span[0] < span[1]))
 
 
 def without_marks(text: str) -> str:
@@ -147,7 +150,19 @@ def _cuts(line: Line, split: set[str], after: Line | None) -> list[tuple[int, in
             found = COLON.match(line.text[start : start + LONGEST_LABEL + 16])
             if found and found.end() + 3 >= end - start and names_speaker(found[1]):
                 cuts.add(start)
-    if len(cuts) > 50:
-        return [(0, len(line.text))]
-    edges = [0, *sorted(cuts), len(line.text)]
+    edges = [0, *sorted(cuts)[:MOST], len(line.text)]
     return list(itertools.pairwise(edges))
+
+
+def _parts(line: Line, edges: Sequence[tuple[int, int]]) -> Iterable[tuple[Line, int, int]]:
+    """The line at each of its parts: with the spans that reach into the part alone, so that many parts take no longer."""
+    if len(edges) == 1:
+        yield line, *edges[0]
+        return
+    spans = deque(sorted(line.spans))
+    within: list[tuple[int, int, str]] = []
+    for start, end in edges:
+        while spans and spans[0][0] < end:
+            within.append(spans.popleft())
+        within = [span for span in within if span[1] > start]
+        yield replace(line, spans=tuple(within)), start, end

@@ -9,6 +9,8 @@ from extractors.page import Element
 from extractors.turn_ways import HEADINGS
 
 _QUOTE_CLASS = re.compile(r"quote|exergue|zitat|destacad|sumario|citation", re.IGNORECASE)
+_EMBEDDED = re.compile(r"twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|text-post-media|reddit-embed")
+"""Posts of other sites, which nobody says."""
 _QUOTED = 20
 """Characters from which on a sentence that the page has twice is a pull quote."""
 _MOST_QUOTES = 60
@@ -16,27 +18,33 @@ _MARKS = re.compile("[“”\"«»„‘’'「」]")
 
 
 def pull_quotes(body: Sequence[Line]) -> set[int]:
-    """Numbers of the lines, set apart, that repeat what another line says."""
+    """Numbers of the lines, set apart, that repeat what another line says, or are posts of another site."""
+    posts = {number for number, line in enumerate(body) if line.tag == "blockquote" and _is_post(line.element)}
     apart = [
         number
         for number, line in enumerate(body)
         if _QUOTED <= len(line.text) <= 500
         and (
             line.tag in HEADINGS | {"blockquote"}
-            or line.amount(BOLD) + line.amount(ITALIC) > 0
+            or (line.amount(BOLD) + line.amount(ITALIC)) * 2 > len(line.text)
             or line.text[0] in '“"«„‘'
             or _in_quote(line.element)
         )
     ][:_MOST_QUOTES]
     if not apart:
-        return set()
+        return posts
     plain = [_plain(line.text) for line in body]
     whole = "\n".join(plain)
     repeated = {number for number in apart if len(plain[number]) >= _QUOTED and whole.count(plain[number]) > 1}
     same = Counter(plain[number] for number in repeated)
-    return {
+    return posts | {
         number for number in repeated if same[plain[number]] < 2 or whole.count(plain[number]) > same[plain[number]]
     }
+
+
+def _is_post(element: Element) -> bool:
+    quote = element if element.tag == "blockquote" else next(element.iterancestors("blockquote"), None)
+    return quote is not None and _EMBEDDED.search(quote.get("class", "")[:300]) is not None
 
 
 def _in_quote(element: Element) -> bool:

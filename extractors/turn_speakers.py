@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extractors.turn_labels import Label
 from extractors.turn_names import Known, Parties, identify
@@ -16,6 +16,8 @@ _LEAST = 3
 """Turns of a stranger: a label that names nobody whom the page knows."""
 _MOST_STRANGERS = 4
 """Of names that stand alone on their lines: more of them are a table's headings."""
+_LONGEST_INTRO = 15
+"""Paragraphs before the first label in which full names are looked for."""
 _SHARE_OF_ASKERS = 0.6
 """Of a stranger's turns, how many must end as questions beside an asker who is known."""
 _SHARE_OF_ASKER = 0.3
@@ -46,7 +48,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     printed = {key: _printed(found) for key, found in labels.items()}
     speakers = Speakers()
     full = [name for key, name in printed.items() if " " in key and not _all_bare(labels[key])]
-    known = Known(parties, full)
+    intro = [piece.line for piece in takewhile(lambda piece: piece.label is None, pieces)][:_LONGEST_INTRO]
+    known = Known(parties, full, intro)
     strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
     identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
     often = Counter(name for key, (name, _) in identities.items() for _ in labels[key] if name)
@@ -59,6 +62,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
         if how in {"question", "answer"}:
             kin = words.question if how == "question" else words.answer
             accepted = count >= 2 or any(other != key and other in kin for other in labels)
+        elif how == "together":
+            accepted = len(labels) > 1
         elif _all_bare(found):
             accepted = count >= 2 and (bool(how) or (count >= _LEAST and strangers <= _MOST_STRANGERS))
         elif how:
@@ -71,7 +76,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
             speakers.names[key] = name
             if how:
                 speakers.known[key] = how
-    _share_roles(speakers, labels, _questions(pieces))
+    _share_roles(speakers, labels, _questions(pieces), fold(parties.headline))
     _add_single(speakers, pieces, identities, anything=strong)
     return speakers
 
@@ -120,12 +125,12 @@ def _questions(pieces: Sequence[Piece]) -> set[int]:
     }
 
 
-def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: Collection[int]) -> None:
+def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: Collection[int], headline: str) -> None:
     """Tell who asks: by label, publication or byline; else who ends with a question mark most often."""
     for key, how in speakers.known.items():
         if how in {"question", "publisher", "author", "asker"}:
             speakers.roles[key] = TurnRole.QUESTION
-        elif how in {"answer", "headline"}:
+        elif how in {"answer", "headline", "together"}:
             speakers.roles[key] = TurnRole.ANSWER
     strangers: dict[str, list[str]] = {}
     for key, name in speakers.names.items():
@@ -136,14 +141,16 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: 
     }
     known = {name for name, keys in strangers.items() if any(key in speakers.known for key in keys)}
     askers: set[str] = set()
+    owners = {key: name for name, keys in strangers.items() for key in keys}
+    first = next((owners[key] for key in labels if key in owners), None)
     if not speakers.has(TurnRole.QUESTION):
         # The first to speak asks, and is nobody of whom the text tells.
-        owners = {key: name for name, keys in strangers.items() for key in keys}
-        first = next((owners[key] for key in labels if key in owners), None)
         ranked = {name: shares[name] + 0.3 * (name not in known) + 0.2 * (name == first) for name in strangers}
         best = max(ranked, key=lambda name: ranked[name], default=None)
         if best is not None and shares[best] >= _SHARE_OF_ASKER and (len(strangers) > 1 or speakers.roles):
             askers.add(best)
+    elif first is not None and shares[first] >= _SHARE_OF_ASKER and _presents(first, speakers, headline):
+        askers.add(first)  # a moderator beside "Audience"
     if askers or speakers.has(TurnRole.QUESTION):
         answered = "headline" in speakers.known.values()
         askers |= {name for name in strangers if (answered or name not in known) and shares[name] >= _SHARE_OF_ASKERS}
@@ -153,16 +160,27 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: 
         _turn_round(speakers, labels, questions)
 
 
+def _presents(name: str, speakers: Speakers, headline: str) -> bool:
+    """Whether the headline names others who speak, and not somebody."""
+    others = any(
+        how == "headline" or fold(other) in headline
+        for key, other in speakers.names.items()
+        if (how := speakers.known.get(key)) not in {"publisher", "asker"} and other and " " in other
+    )
+    return others and fold(name) not in headline
+
+
 def _turn_round(speakers: Speakers, labels: Mapping[str, list[Piece]], questions: Collection[int]) -> None:
     """Let the one of the headline's people ask who asks most, where nobody else does: "Ada Reel in conversation with …"."""
     spoken: dict[str | None, list[str]] = {}
     for key, name in speakers.names.items():
-        spoken.setdefault(name, []).append(key)
+        if speakers.known.get(key) != "together":
+            spoken.setdefault(name, []).append(key)
     shares = {
         name: _share([piece for key in keys for piece in labels[key]], questions) for name, keys in spoken.items()
     }
-    most = max(shares, key=lambda name: shares[name])
-    if shares[most] >= _SHARE_OF_ASKERS:
+    most = max(shares, key=lambda name: shares[name], default=None)
+    if most is not None and shares[most] >= _SHARE_OF_ASKERS:
         speakers.roles.update(dict.fromkeys(spoken[most], TurnRole.QUESTION))
 
 

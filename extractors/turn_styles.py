@@ -124,12 +124,12 @@ def is_asked(piece: Piece, language: str | None) -> bool:
     )
 
 
-def titles(piece: Piece) -> bool:
-    """Whether a piece is a heading within the text rather than something that is said."""
+def titles(piece: Piece, *, quoted: bool = False) -> bool:
+    """Whether a piece is a heading within the text rather than something that is said; also one in quotation marks."""
     text = piece.text
     return (
         len(text) < _LONGEST_HEADING
-        and (not text.endswith(_ENDS) or _BRACKETED.match(text) is not None)
+        and (not text.endswith(SENTENCE_ENDS if quoted else _ENDS) or _BRACKETED.match(text) is not None)
         and not is_numbered(text)
         and not invites(without_marks(text))
         and not thanks(text)

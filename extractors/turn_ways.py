@@ -30,6 +30,8 @@ _SHORTEST_CAPITALS = 10
 """Characters in capitals from which on they may be a question: shorter ones are initials."""
 _SHORTEST_LEAD = 8
 """Characters that begin a line in bold or italic type, from which on they may be a question without a mark."""
+_A_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]{1,7}[.!…]$")
+"""A question of one word, "On.", which is no label: those are initials."""
 _LONGEST_ASKED = 400
 """Characters of a question that nothing sets apart."""
 
@@ -52,7 +54,8 @@ def lead(line: Line, kind: str) -> int:
         if what == kind and first <= end + 1:
             end = max(end, last)
     goes_on = end < len(line.text) - 1
-    return end if goes_on and (end > _SHORTEST_LEAD or (end > 1 and asks(line.text[:end]))) else 0
+    said = end > _SHORTEST_LEAD or (end > 1 and (asks(line.text[:end]) or _A_WORD.match(line.text[:end])))
+    return end if goes_on and said else 0
 
 
 def leading_ways(line: Line, start: int, end: int, after: Line | None) -> set[str]:

@@ -26,9 +26,12 @@ class TurnWords:
     """Folded labels, as all labels here."""
     answer: frozenset[str]
     asker: frozenset[str]
+    together: frozenset[str]
     interviewer: frozenset[str]
     other_labels: frozenset[str]
-    band: frozenset[str]
+    members: frozenset[str]
+    """Of a band."""
+    groups: frozenset[str]
     other: "re.Pattern[str]"
     """In a headline: it is something else than an interview."""
     other_around: "re.Pattern[str]"
@@ -54,9 +57,11 @@ def turn_words() -> TurnWords:
         question=folded["question"],
         answer=folded["answer"],
         asker=folded["asker"],
+        together=folded["together"],
         interviewer=folded["interviewer"],
         other_labels=frozenset(fold(label) for label in table["other"]["labels"]),
-        band=frozenset(table["band"]["words"]),
+        members=frozenset(table["band"]["members"]),
+        groups=frozenset(table["band"]["groups"]),
         other=re.compile(_pattern(table["other"]["headline"]).pattern + r"(?!\w)", re.IGNORECASE),
         other_around=_pattern(table["other"]["around"]),
         said=_pattern(table["said"]["words"]),
@@ -114,13 +119,17 @@ def thanks(text: str) -> bool:
 
 def is_band(name: str, text: str) -> bool:
     """Whether a text says of a name that it is a band's: "singer of Gale Warning", "Gale Warning's drummer"."""
-    words = turn_words().band
+    words = turn_words()
     at = text.find(name)
     while at >= 0:
         before = _WORD.findall(text[max(0, at - _NEAR) : at].casefold())[-2:]
         end = at + len(name)
         owned = re.match(r"(?:'s?|’s?)?\s(\w+)", text[end : end + _NEAR])
-        if not words.isdisjoint(before) or (owned is not None and owned[1].casefold() in words):
+        if (
+            not words.groups.isdisjoint(before)
+            or (len(before) > 1 and before[0] in words.members)  # "singer of …"; "singer Ada Reel" is somebody
+            or (owned is not None and owned[1].casefold() in words.groups | words.members)
+        ):
             return True
         at = text.find(name, end)
     return False

@@ -5,6 +5,7 @@ headings, quotations, ``dt``, dashes), or by both. What that finds is an intervi
 evidence that it is one: an FAQ has questions, too.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
@@ -17,9 +18,10 @@ from extractors.turn_names import Parties, headed, named_as_host
 from extractors.turn_notes import Talk, is_note, note_at
 from extractors.turn_pieces import Piece, read_pieces, without_dash, without_marks
 from extractors.turn_speakers import Speakers, find_speakers, labelled
-from extractors.turn_styles import LEAST, LONGEST_QUESTION, find_style, is_asked, prompts, titles
+from extractors.turn_start import opens, start_of
+from extractors.turn_styles import LEAST, LONGEST_QUESTION, find_style, prompts, titles
 from extractors.turn_ways import DASH
-from extractors.turn_words import asks, invites, is_band, thanks
+from extractors.turn_words import asks, is_band, thanks
 from extractors.vocabulary import fold
 from schemas import Person, Source, Turn, TurnRole
 
@@ -28,8 +30,6 @@ _ASKING = ("?", "？", "か。", "ください", "お願いします", "です�
 _LAST = 3
 """Turns at the end among which a note may be set as questions are."""
 _MOST_PEOPLE = 30
-_LONGEST_REMARK = 250
-"""Characters of a remark that begins an interview in a question's place."""
 _SURE = frozenset({"dt", "class", DASH})
 """Those in which no heading is set."""
 
@@ -79,7 +79,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         said: what the page says of itself.
         notes: where evidence goes.
     """
-    if sum(1 for line in body if any(mark in line.text for mark in _ASKING)) < LEAST - 1:
+    if sum(max(line.text.count(mark) for mark in _ASKING) for line in body) < LEAST - 1:
         return Written()
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
@@ -134,7 +134,7 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
         draft.say(piece, text)
         drafts.append(draft)
 
-    for piece in pieces[_start(pieces, speakers, style, language) :]:
+    for piece in pieces[start_of(pieces, speakers, style, language) :]:
         current = drafts[-1] if drafts else None
         asked = current is not None and current.role == TurnRole.QUESTION
         label = labelled(piece, speakers)
@@ -156,7 +156,7 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
                 current.pieces.append(piece)
                 current.say(piece, without_dash(piece.text))
         elif current is None:
-            if _opens(piece):
+            if opens(piece):
                 begin(TurnRole.QUESTION, None, piece, without_marks(piece.text))
         elif asked and current.parts and (current.styled or not has_answers) and not is_mark(piece.text):
             begin(TurnRole.ANSWER, answerer, piece, without_dash(piece.text))
@@ -167,31 +167,6 @@ def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, langu
     return drafts
 
 
-def _start(pieces: Sequence[Piece], speakers: Speakers, style: str | None, language: str | None) -> int:
-    """Where the first turn is: the first label, or the first piece set apart that asks.
-
-    A remark to somebody counts if an answer follows it: introductions are set in bold type, too. So does a question
-    right before the first label, if that answers.
-    """
-    for number, piece in enumerate(pieces):
-        if label := labelled(piece, speakers):
-            opens = number > 0 and speakers.roles[label.key] == TurnRole.ANSWER and _opens(pieces[number - 1])
-            return number - opens
-        if not style or style not in piece.apart:
-            continue
-        if style in {"dt", "class"} or asks(piece.text) or invites(without_marks(piece.text)):
-            return number
-        answered = number + 1 < len(pieces) and style not in pieces[number + 1].apart
-        if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and is_asked(piece, language):
-            return number
-    return len(pieces)
-
-
-def _opens(piece: Piece) -> bool:
-    """Whether a piece that has no label is a question before the first answer."""
-    return len(piece.text) < _LONGEST_REMARK and asks(piece.text)
-
-
 def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:
     """Whether answers begin with a dash as questions do."""
     dashes = [asks(piece.text) for piece in pieces if DASH in piece.apart and not labelled(piece, speakers)]
@@ -200,7 +175,9 @@ def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:
 
 def _is_heading(piece: Piece, before: Piece) -> bool:
     """Whether a piece within an answer is a heading, a link's text in italic type, or a place for a film: "[Trailer]"."""
-    return bool(piece.apart & {"heading", BOLD} or ITALIC in piece.apart - before.apart) and titles(piece)
+    if "heading" in piece.apart:
+        return titles(piece, quoted=True)
+    return (BOLD in piece.apart or ITALIC in piece.apart - before.apart) and titles(piece)
 
 
 def _close(drafts: list[_Draft], parties: Parties, said: Said) -> None:
@@ -213,7 +190,9 @@ def _close(drafts: list[_Draft], parties: Parties, said: Said) -> None:
     speakers = [draft.speaker for draft in drafts if draft.role == TurnRole.ANSWER and draft.speaker]
     names = {name for name in [*speakers, *(person.name for person in parties.people)] if " " in name}
     tags = frozenset(draft.pieces[0].line.tag for draft in drafts)
-    talk = Talk(said.works[:_MOST_WORKS], tuple(names), parties.language, tags)
+    works = said.works[:_MOST_WORKS]
+    works = (*works, *(work.title() for work in works if work.isupper()))
+    talk = Talk(works, tuple(names), parties.language, tags)
     for number in range(max(1, len(drafts) - _LAST), len(drafts)):
         draft = drafts[number]
         if draft.styled and not any(map(asks, draft.parts)) and is_note(draft.pieces[0], talk):
@@ -233,8 +212,15 @@ def _cut(turn: _Draft, number: int) -> None:
 
 
 def _is_named(person: Person, body: Sequence[Line]) -> bool:
-    """Whether one of the headline's people is one: a single word counts only if the prose has it, too."""
-    return " " in person.name or not person.name.isascii() or any(person.name in line.text for line in body)
+    """Whether one of the headline's people is one: a single word counts only if the prose has it, too.
+
+    What the prose writes in small letters alone is nobody: "Five minutes with a Location Scout".
+    """
+    name = person.name
+    if any(name in line.text or name.upper() in line.text for line in body):
+        return True
+    small = name.casefold()
+    return not name.isascii() or (" " in name and not any(small in line.text.casefold() for line in body))
 
 
 def _counts(pieces: Sequence[Piece], speakers: Speakers) -> dict[str, int]:
@@ -270,6 +256,12 @@ def _sole(pieces: Sequence[Piece], drafts: Sequence[_Draft], parties: Parties) -
     return parties.headed[0] if len(parties.headed) == 1 else None
 
 
+def _is_somebody(name: str, parties: Parties) -> bool:
+    """Whether a speaker's name is a full one, or one word that the headline has too."""
+    full = " " in name or not name.isascii()
+    return full or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", parties.headline) is not None
+
+
 def _people(drafts: Sequence[_Draft], body: Sequence[Line], parties: Parties) -> list[tuple[Person, Line, str]]:
     """Those who answer, with the roles that the prose gives them."""
     roles = {fold(person.name): person.roles for person in (*parties.mentions, *parties.people)}
@@ -278,7 +270,7 @@ def _people(drafts: Sequence[_Draft], body: Sequence[Line], parties: Parties) ->
         name = draft.speaker
         if len(found) == _MOST_PEOPLE:
             break
-        if draft.role == TurnRole.ANSWER and name and name not in found and (" " in name or not name.isascii()):
+        if draft.role == TurnRole.ANSWER and name and name not in found and _is_somebody(name, parties):
             line = next((line for line in body if name in line.text), None)
             label = draft.pieces[0].label
             person = Person(name=name, roles=roles.get(fold(name), ()))

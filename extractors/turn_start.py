@@ -1,0 +1,56 @@
+"""Where a written interview begins: behind its introduction, which may be set as questions are."""
+
+from collections.abc import Sequence
+
+from extractors.turn_pieces import Piece, without_marks
+from extractors.turn_speakers import Speakers, labelled
+from extractors.turn_styles import is_asked, titles
+from extractors.turn_ways import DASH
+from extractors.turn_words import asks, invites, turn_words
+from schemas import TurnRole
+
+_LONGEST_REMARK = 250
+"""Characters of a remark that begins an interview in a question's place."""
+_SHORTEST_INTRODUCTION = 60
+"""Characters of a paragraph that may introduce an interview."""
+
+
+def start_of(pieces: Sequence[Piece], speakers: Speakers, style: str | None, language: str | None) -> int:
+    """Where the first turn is: the first label, or the first piece set apart that asks.
+
+    A remark to somebody counts if an answer follows it: introductions are set in bold type, too. So does a question
+    right before the first label, if that answers.
+    """
+    for number, piece in enumerate(pieces):
+        if label := labelled(piece, speakers):
+            asked = number > 0 and speakers.roles[label.key] == TurnRole.ANSWER and opens(pieces[number - 1])
+            return number - asked
+        if not style or style not in piece.apart:
+            continue
+        if style in {"dt", "class"} or asks(piece.text) or invites(without_marks(piece.text)):
+            return _led(pieces, number, style)
+        answered = number + 1 < len(pieces) and style not in pieces[number + 1].apart
+        if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and is_asked(piece, language):
+            return number
+    return len(pieces)
+
+
+def _led(pieces: Sequence[Piece], number: int, style: str) -> int:
+    """Where a question begins: with the paragraphs right before it that are set as it is, below an introduction that is not."""
+    first = number
+    while first and style in pieces[first - 1].apart and _remarks(pieces[first - 1]):
+        first -= 1
+    introduced = any(len(piece.text) >= _SHORTEST_INTRODUCTION and style not in piece.apart for piece in pieces[:first])
+    return first if introduced else number
+
+
+def _remarks(piece: Piece) -> bool:
+    """Whether a paragraph may be a part of a question, and is no heading and no note about the conversation."""
+    words = turn_words()
+    about = words.said.search(piece.text) or words.notes.search(piece.text)
+    return len(piece.text) < _LONGEST_REMARK and not titles(piece) and not about
+
+
+def opens(piece: Piece) -> bool:
+    """Whether a piece that has no label is a question before the first answer."""
+    return len(piece.text) < _LONGEST_REMARK and asks(piece.text)
