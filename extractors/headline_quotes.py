@@ -36,6 +36,7 @@ _SMALL = frozenset(
 def quoted(text: str) -> list[tuple[int, int]]:
     """The spans between quotation marks, marks excluded: also mismatched ones (‘Last Take‘), and over apostrophes."""
     spans: list[tuple[int, int]] = []
+    passed: dict[str, int] = {}
     at = 0
     for opening in _MARK.finditer(text):
         if opening.start() < at:
@@ -45,9 +46,9 @@ def quoted(text: str) -> list[tuple[int, int]]:
         opens = not before.isalnum() or before >= "\u3040" or text[at] in _OF_TITLES
         opens = opens and not (not before.isspace() and _POSSESSIVE.match(text, at))  # "Apple TV+'s"
         if opens and at + 1 < len(text) and (text[at] in "«‹»" or not text[at + 1].isspace()):
-            end = _closing(text, at + 1, _FAMILY[text[at]])
+            end = _closing(text, at + 1, _FAMILY[text[at]], passed)
             if end is None and text[at] in "‘“":
-                end = _closing(text, at + 1, "’”")  # ‘Harbor Lights”
+                end = _closing(text, at + 1, "’”", passed)  # ‘Harbor Lights”
             if end is not None:
                 spans.append((at + 1, end))
                 at = end + 1
@@ -59,10 +60,13 @@ def _any_of(marks: str) -> "re.Pattern[str]":
     return re.compile(f"[{re.escape(marks)}]")
 
 
-def _closing(text: str, start: int, family: str) -> int | None:
-    """Where a quotation ends: a mark of the family behind a word and before none; a possessive ’s counts last."""
-    possessive = None
-    for mark in _any_of(family).finditer(text, start + 1, start + _LONGEST):
+def _closing(text: str, start: int, family: str, passed: dict[str, int]) -> int | None:
+    """Where a quotation ends: a mark of the family behind a word and before none; a possessive ’s counts last.
+
+    `passed` keeps up to where no mark of a family closes anything, so that each is looked at once.
+    """
+    possessive, begin = None, max(start + 1, passed.get(family, 0))
+    for mark in _any_of(family).finditer(text, begin, start + _LONGEST):
         at = mark.start()
         if text[at - 1].isspace() and text[at] not in "»«›":
             continue
@@ -73,6 +77,8 @@ def _closing(text: str, start: int, family: str) -> int | None:
             possessive = at
         elif text[at] in DOUBLE and after.islower():
             return at  # a case ending: “Kış Bahçesi”ni
+    if possessive is None:
+        passed[family] = start + _LONGEST
     return possessive
 
 
