@@ -46,20 +46,20 @@ def is_interview(
     parties: Parties,
     said: Said,
     *,
-    length: int,
+    share: float,
     dashed: bool,
 ) -> bool:
     """Weigh the evidence: what the page says of itself, whom its labels name, and how questions and answers speak.
 
     Args:
-        turns: role and text of each.
+        turns: role and text of each, or of many.
         around: the paragraphs before and behind them.
         speakers: the labels that name who speaks.
         counts: how often each of them stands.
         sole: who answers, where labels do not say.
         parties: whom the page names outside its turns.
         said: what the page says of itself.
-        length: characters of the article's text.
+        share: how much of the article's text its turns are, from 0 to 1.
         dashed: whether they begin with dashes: that is how speech is printed, and no FAQ.
     """
     words = turn_words()
@@ -92,7 +92,7 @@ def is_interview(
     if _asks_for_itself(turns, parties.language):
         weight -= 3
     forward, backward = _conversation(turns, parties.language)
-    if not by_labels and not forward and sum(len(text) for _, text in turns) < _LITTLE * length:
+    if not by_labels and not forward and share < _LITTLE:
         return False
     if not named and not speakers.names and forward < 2 * _FORWARD:
         return False

@@ -110,7 +110,10 @@ def _ends_span(line: Line, at: int) -> bool:
 
 
 def _key(printed: str) -> str:
-    folded = fold(re.sub(r"\d+$", "", printed.strip()))
+    folded = fold(printed)
+    bare = folded.rstrip("0123456789 ") if folded[-1:].isdigit() else folded
+    if bare in turn_words().question or bare in turn_words().answer:
+        folded = bare  # "Question 1"; "Speaker 1" and "Speaker 2" are two
     parts = folded.split()
     return "".join(parts) if all(len(part) == 1 for part in parts) else folded
 

@@ -159,7 +159,7 @@ def _publisher(key: str, parties: Parties, printed: str) -> str | None:
         name = parties.publisher
         folded = fold(name)
         for form in (folded, folded.removeprefix("the "), folded.partition(" com")[0]):
-            if form and (key in {form, _initials(form)} or squeezed == form.replace(" ", "")):
+            if form and ({key, fold(printed)} & {form, _initials(form)} or squeezed == form.replace(" ", "")):
                 return name
     host = (parties.host.rpartition(".")[0].rpartition(".")[2] or parties.host).replace("-", "")
     return _cased(printed) if len(squeezed) > 3 and squeezed in {host, "the" + host} else None
