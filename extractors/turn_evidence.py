@@ -68,14 +68,16 @@ def is_interview(
         return False
     by_labels = speakers.has(TurnRole.QUESTION)
     told = any(words.said.search(text[:_LONGEST_AROUND]) for text in around)
-    named = _named(speakers, sole, parties, said.headline, told=told or said.interview)
+    forward, backward = _conversation(turns, parties.language)
+    talk = forward >= 2 * _FORWARD
+    named = _named(speakers, sole, parties, said.headline, told=told or said.interview or talk)
     interviewer = not words.interviewer.isdisjoint(speakers.roles)
     if not (
         said.interview
         or said.path
         or interviewer
         or named == 2
-        or (named and (told or by_labels))
+        or (named and (told or by_labels or talk))
         or (told and by_labels and speakers.known)
     ):
         return False
@@ -91,15 +93,14 @@ def is_interview(
         weight -= 3
     if _asks_for_itself(turns, parties.language):
         weight -= 3
-    forward, backward = _conversation(turns, parties.language)
     if not by_labels and not forward and share < _LITTLE:
         return False
-    if not named and not speakers.names and forward < 2 * _FORWARD:
+    if not named and not speakers.names and not talk:
         return False
     if backward > forward and backward >= _FORWARD:
         weight -= 2
     elif forward >= _FORWARD:
-        weight += 1 + (forward >= 2 * _FORWARD)
+        weight += 1 + talk
     return weight >= (_ENOUGH_LABELLED if by_labels else _ENOUGH)
 
 

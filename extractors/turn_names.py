@@ -16,6 +16,8 @@ from schemas import Person
 
 _CAPITAL = re.compile(r"[^\W_][\w'’]*")
 _LONGEST_INTRO = 5_000
+_LONGEST_LEAD = 15
+"""Paragraphs of an introduction in which names are looked for."""
 _LONGEST_NAME = 100
 _LONGEST_HEADLINE = 300
 _MOST_HEADED = 3
@@ -74,6 +76,31 @@ def named_as_host(text: str, host: str) -> str | None:
     return None
 
 
+def names_in(intro: Sequence[Line], parties: Parties) -> list[str]:
+    """The full names that an introduction has, in order, but the publication's and the byline's."""
+    return [name for name, _ in _names_in(intro, parties)]
+
+
+def sole_name(intro: Sequence[Line], parties: Parties) -> str | None:
+    """The one full name that an introduction has, or has within its sentences: "Neun Jahre" begins one."""
+    names = _names_in(intro, parties)
+    for found in (dict(names), {name: begins for name, begins in names if not begins}):
+        if len(found) == 1:
+            return next(iter(found))
+    return None
+
+
+def _names_in(intro: Sequence[Line], parties: Parties) -> list[tuple[str, bool]]:
+    """Names, and whether each begins a sentence."""
+    nobody = [*parties.authors, *([parties.publisher] if parties.publisher else [])]
+    texts = [without_works(line, nobody) for line in intro[:_LONGEST_LEAD]]
+    return [
+        (name.text, not text[: name.start].strip() or text[: name.start].rstrip()[-1] in ".!?…:")
+        for text in texts
+        for name in find_names(text, vocabulary())
+    ]
+
+
 def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person]:
     """The names that are parts of a headline, beside those that it is known to name; of several, those in the prose.
 
@@ -117,9 +144,7 @@ class Known:
     """The names of a page, by where they are from."""
 
     def __init__(self, parties: Parties, full: Sequence[str], intro: Sequence[Line] = ()) -> None:
-        no_people = [parties.publisher] if parties.publisher else []
-        texts = [without_works(line, no_people) for line in intro]
-        self.told = _Names(name.text for text in texts for name in find_names(text, vocabulary()))
+        self.told = _Names(names_in(intro, parties))
         self.people = _Names(person.name for person in (*parties.people, *parties.headed))
         self.authors = _Names(parties.authors)
         self.mentions = _Names(_as_labelled(person.name, full, parties.language) for person in parties.mentions)
@@ -150,7 +175,9 @@ def identify(key: str, printed: str, parties: Parties, known: Known, words: Turn
         return identify(fuller, name, parties, known, words) if " " not in key else (_cased(name), None)
     if parties.publisher and _abbreviates(printed, parties.publisher):
         return parties.publisher, "publisher"
-    return known.told.find(key) or _cased(printed), None
+    if name := known.told.find(key):
+        return name, "mention"
+    return _cased(printed), None
 
 
 def _publisher(key: str, parties: Parties, printed: str) -> str | None:

@@ -58,7 +58,8 @@ def _best_style(
         )
         if followed < LEAST:
             continue
-        apart = [piece for piece in free if style in piece.apart and len(piece.text) <= LONGEST_QUESTION]
+        talk = _within(free, style) if style in _INVERSE else free
+        apart = [piece for piece in talk if style in piece.apart and len(piece.text) <= LONGEST_QUESTION]
         spoken = [piece for piece in apart if id(piece) not in titled]
         answered = _answered(pieces, style, titled, speakers)
         shown = _shown(pieces, style, speakers)
@@ -79,6 +80,12 @@ def _best_style(
         if best is None or asked > best[0]:
             best = asked, style
     return best[1] if best else None
+
+
+def _within(pieces: Sequence[Piece], style: str) -> Sequence[Piece]:
+    """The pieces from the one before the first answer to the last answer, where answers are set apart and questions not."""
+    answers = [number for number, piece in enumerate(pieces) if style not in piece.apart]
+    return pieces[max(0, answers[0] - 1) : answers[-1] + 1] if answers else pieces
 
 
 def _own_styles(pieces: Sequence[Piece]) -> list[str]:

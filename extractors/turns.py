@@ -14,7 +14,7 @@ from extractors.evidence import Notes
 from extractors.lines import Line
 from extractors.turn_drafts import Draft, build, sections_of
 from extractors.turn_evidence import Said, is_interview
-from extractors.turn_names import Parties, headed, named_as_host
+from extractors.turn_names import Parties, headed, named_as_host, sole_name
 from extractors.turn_notes import Talk, is_note, note_at
 from extractors.turn_pieces import Piece, read_pieces
 from extractors.turn_speakers import Speakers, find_speakers, labelled
@@ -172,7 +172,10 @@ def _sole(pieces: Sequence[Piece], drafts: Sequence[Draft], parties: Parties) ->
     ]
     if told:
         return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2]
-    return parties.headed[0] if len(parties.headed) == 1 else None
+    if len(parties.headed) == 1:
+        return parties.headed[0]
+    name = sole_name([piece.line for piece in takewhile(lambda piece: piece is not first, pieces)], parties)
+    return Person(name=name) if name and not headlined else None
 
 
 def _is_somebody(name: str, parties: Parties) -> bool:
