@@ -16,6 +16,8 @@ _MOST_ANSWERS = 8
 """Answers to one question, on average: a round table has five."""
 _FORWARD = 0.3
 """The share of questions that say "you" and answers that say "I", from which on they are a conversation."""
+_PRONOUNS_LEFT_OUT = frozenset({"es", "pt", "it", "ca", "ro", "pl", "cs", "sk", "hr", "sr", "fi", "tr", "ja", "ko"})
+"""Languages in which the verb says that a question is put to somebody."""
 _LONGEST_AROUND = 3_000
 _LITTLE = 0.5
 """The share of a page's text from which on its turns are what it is about."""
@@ -148,5 +150,5 @@ def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -
             spoken += first
             addressed += second and not first
     backward += addressed
-    forward = asked and spoken and spoken >= addressed
+    forward = (asked or language in _PRONOUNS_LEFT_OUT) and spoken and spoken >= addressed
     return (asked + spoken) / len(turns) if forward else 0.0, backward / len(turns)

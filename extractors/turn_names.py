@@ -93,11 +93,14 @@ def sole_name(intro: Sequence[Line], parties: Parties) -> str | None:
 def _names_in(intro: Sequence[Line], parties: Parties) -> list[tuple[str, bool]]:
     """Names, and whether each begins a sentence."""
     nobody = [*parties.authors, *([parties.publisher] if parties.publisher else [])]
+    words = headline_words()
+    no_name = words.lead | words.own | words.small | words.headings | words.forms
     texts = [without_works(line, nobody) for line in intro[:_LONGEST_LEAD]]
     return [
         (name.text, not text[: name.start].strip() or text[: name.start].rstrip()[-1] in ".!?…:")
         for text in texts
         for name in find_names(text, vocabulary())
+        if no_name.isdisjoint(fold(name.text).split())
     ]
 
 

@@ -64,13 +64,14 @@ def _best_style(
         answered = _answered(pieces, style, titled, speakers)
         shown = _shown(pieces, style, speakers)
         marked = shown + sum(1 for piece in apart if id(piece) in answered or asks(piece.text))
-        if marked < (LEAST if style in _INVERSE or style == ASKS else LEAST - 1):
+        if marked < (LEAST if style == ASKS or (style in _INVERSE and not said.interview) else LEAST - 1):
             continue
         asked = sum(1 for piece in spoken if id(piece) in answered or is_asked(piece, language))
         most = len(spoken) / 2 if style == DASH else len(spoken)
         if shown:
             asked = max(asked, min(followed, len(spoken)))
-        least = LEAST - 1 if said.interview or style == DASH or asked >= LEAST else LEAST
+        sure = said.interview or style == DASH or asked >= LEAST or followed >= len(spoken)
+        least = LEAST - 1 if sure else LEAST
         if style not in _STYLES and followed < len(spoken):
             continue
         if (style in _INVERSE or style == ASKS) and asked * 5 < most * 3:

@@ -117,6 +117,12 @@ def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
         if draft.styled and not any(map(asks, draft.parts)) and is_note(draft.pieces[0], talk):
             del drafts[number:]
             break
+    if (
+        len(drafts) > 1
+        and thanks(" ".join(drafts[-2].parts))
+        and all(is_note(piece, talk) for piece in drafts[-1].pieces)
+    ):
+        drafts.pop()
     if below := note_at(drafts[-1].pieces, talk):
         _cut(drafts[-1], below)
         if not drafts[-1].parts:  # a label alone, and notes below it
@@ -174,8 +180,11 @@ def _sole(pieces: Sequence[Piece], drafts: Sequence[Draft], parties: Parties) ->
         return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2]
     if len(parties.headed) == 1:
         return parties.headed[0]
-    name = sole_name([piece.line for piece in takewhile(lambda piece: piece is not first, pieces)], parties)
-    return Person(name=name) if name and not headlined else None
+    if headlined:
+        return None
+    introduction = [piece.line for piece in takewhile(lambda piece: piece is not first, pieces)]
+    name = sole_name(introduction, parties)
+    return Person(name=name) if name else None
 
 
 def _is_somebody(name: str, parties: Parties) -> bool:
