@@ -117,11 +117,9 @@ def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
         if draft.styled and not any(map(asks, draft.parts)) and is_note(draft.pieces[0], talk):
             del drafts[number:]
             break
-    if (
-        len(drafts) > 1
-        and thanks(" ".join(drafts[-2].parts))
-        and all(is_note(piece, talk) for piece in drafts[-1].pieces)
-    ):
+    last = drafts[-1].pieces
+    thanked = len(drafts) > 1 and thanks(" ".join(drafts[-2].parts))
+    if thanked and not last[0].label and all(is_note(piece, talk) for piece in last):
         drafts.pop()
     if below := note_at(drafts[-1].pieces, talk):
         _cut(drafts[-1], below)
