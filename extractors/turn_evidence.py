@@ -22,7 +22,9 @@ _LONGEST_AROUND = 3_000
 _LITTLE = 0.5
 """The share of a page's text from which on its turns are what it is about."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
-_COURTROOM = re.compile(r"^(?:mr|mrs|ms|the) ")
+_COURTROOM = re.compile(
+    r"^(?:mr|mrs|ms|the|sen|rep|senator|judge|justice|chairman|chairwoman|chair|counsel|lord|lady) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ def is_interview(
     *,
     share: float,
     dashed: bool,
+    listed: bool,
 ) -> bool:
     """Weigh the evidence: what the page says of itself, whom its labels name, and how questions and answers speak.
 
@@ -62,6 +65,7 @@ def is_interview(
         parties: whom the page names outside its turns.
         said: what the page says of itself.
         share: how much of the article's text its turns are, from 0 to 1.
+        listed: whether a third of the answers are lists, as those of a quiz and a recipe.
         dashed: whether they begin with dashes: that is how speech is printed, and no FAQ.
     """
     words = turn_words()
@@ -72,14 +76,16 @@ def is_interview(
     told = any(words.said.search(text[:_LONGEST_AROUND]) for text in around)
     forward, backward = _conversation(turns, parties.language)
     talk = forward >= 2 * _FORWARD
-    named = _named(speakers, sole, parties, said.headline, told=told or said.interview or talk)
+    named = _named(speakers, sole, parties, said.headline, told=told or said.interview)
+    if (said.review and not named) or (listed and not by_labels):
+        return False
     interviewer = not words.interviewer.isdisjoint(speakers.roles)
     if not (
         said.interview
         or said.path
         or interviewer
         or named == 2
-        or (named and (told or by_labels or talk))
+        or (named and (told or by_labels))
         or (told and by_labels and speakers.known)
     ):
         return False

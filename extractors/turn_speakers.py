@@ -147,7 +147,9 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: 
         best = max(ranked, key=lambda name: ranked[name], default=None)
         if best is not None and shares[best] >= _SHARE_OF_ASKER and (len(strangers) > 1 or speakers.roles):
             askers.add(best)
-    elif first is not None and shares[first] >= _SHARE_OF_ASKER and _presents(first, speakers, headline):
+    elif first is not None and (
+        shares[first] >= _SHARE_OF_ASKERS or (shares[first] >= _SHARE_OF_ASKER and _presents(first, speakers, headline))
+    ):
         askers.add(first)  # a moderator beside "Audience"
     if askers or speakers.has(TurnRole.QUESTION):
         answered = "headline" in speakers.known.values()

@@ -63,7 +63,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
         parties = replace(parties, publisher=named_as_host(opening, parties.host))
     parties = replace(parties, headed=headed(said.headline, parties, body))
-    parties = replace(parties, people=[person for person in parties.people if _is_named(person, body)])
+    parties = replace(parties, people=_named(parties.people, body))
     pieces = read_pieces(body, parties.names())
     speakers = find_speakers(pieces, parties)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
@@ -84,8 +84,12 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     around = _around(pieces, drafts)
     dashed = 2 * sum(1 for draft in drafts if DASH in draft.pieces[0].apart) >= len(drafts)
     share = sum(len(text) for draft in drafts for text in draft.parts) / sum(len(line.text) for line in body)
+    lists = sum(draft.role == TurnRole.ANSWER and _is_list(draft) for draft in drafts)
+    listed = lists * 3 >= answers
     counts = _counts(pieces, speakers)
-    if not is_interview(turns, around, speakers, counts, sole, parties, said, share=share, dashed=dashed):
+    if not is_interview(
+        turns, around, speakers, counts, sole, parties, said, share=share, dashed=dashed, listed=listed
+    ):
         return Written()
     for draft in drafts:
         if draft.role == TurnRole.ANSWER and draft.speaker is None and sole:
@@ -134,6 +138,17 @@ def _cut(turn: Draft, number: int) -> None:
     del turn.pieces[number:]
 
 
+def _named(people: Sequence[Person], body: Sequence[Line]) -> list[Person]:
+    """The headline's people who are some; of several, those of whose names the text has a word."""
+    named = [person for person in people if _is_named(person, body)]
+    told = [
+        person
+        for person in named
+        if any(form in line.text for word in person.name.split() for form in (word, word.upper()) for line in body)
+    ]
+    return told or named
+
+
 def _is_named(person: Person, body: Sequence[Line]) -> bool:
     """Whether one of the headline's people is one: a single word counts only if the prose has it, too.
 
@@ -144,6 +159,10 @@ def _is_named(person: Person, body: Sequence[Line]) -> bool:
         return True
     small = name.casefold()
     return not name.isascii() or (" " in name and not any(small in line.text.casefold() for line in body))
+
+
+def _is_list(draft: Draft) -> bool:
+    return len(draft.sources) > 1 and all(piece.line.tag == "li" and not piece.label for piece in draft.sources)
 
 
 def _counts(pieces: Sequence[Piece], speakers: Speakers) -> dict[str, int]:
