@@ -85,6 +85,7 @@ MEASURES: dict[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
     "own articles, the seventh set": ("tests/articles/seventh", _prose),
     "own articles, the eighth set": ("tests/articles/eighth", _prose),
     "own articles, the ninth set": ("tests/articles/ninth", _prose),
+    "own articles, the tenth set": ("tests/articles/tenth", _prose),
     "credit blocks": ("../shared/examples/credits.json", _blocks),
     "film pages": ("../shared/corpus/films", lambda path: {"F1": score.films(path).f1}),
     "headlines": ("../shared/examples/headlines.json", _headlines),

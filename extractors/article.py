@@ -25,6 +25,7 @@ from extractors.metadata import find_canonical, find_language, find_publisher
 from extractors.page import Element, Page, fold_space, host_of, parse, tidy_url
 from extractors.premieres import complete, find_sentences
 from extractors.prose import find_body
+from extractors.runs import BESIDE, MOST_CREDITS
 from extractors.sections import find_section, find_tags
 from extractors.signature import PARAGRAPH
 from extractors.sites import profile_for
@@ -50,12 +51,8 @@ _IMAGES = 50
 """Images of a page among which the one above the text is sought."""
 _MOST_COMPLETED = 50
 """Works of an article whose releases are sought in its prose."""
-_MOST_CREDITS = 200_000
-"""Characters of labels and values that are read, those of a thousand credit blocks and more."""
 _MOST_GUESSED = 20_000
-"""Of these, the characters up to which dates in languages without a vocabulary are guessed at."""
-_BESIDE = 20
-"""Characters that a pair counts for besides its own: the shortest takes time, too."""
+"""Of labels and values, the characters up to which dates in languages without a vocabulary are guessed at."""
 _ELSEWHERE = frozenset({"navigation", "comments", "related", "footer", "newsletter"})
 """Boxes in which no byline of the article stands."""
 
@@ -138,10 +135,11 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         facts = facts.without(publisher)
 
     setting = Setting(language=language, country=region, published_on=None, vocabulary=words)
-    blocks = find_blocks(lines.lines, setting)
+    blocks, looked_at = find_blocks(lines.lines, setting)
     quiet = without_talk(lines.lines, [block.lines for block in blocks])
-    blocks = find_blocks(quiet, setting) if quiet else blocks
-    taken = {number for block in blocks for number in block.lines}
+    blocks, looked_at = find_blocks(quiet, setting) if quiet else (blocks, looked_at)
+    whole = looked_at == len(lines.lines)
+    taken = {number for block in blocks for number in block.lines} | {*range(looked_at, len(lines.lines))}
     printed = _headline_line(lines, headline)
     weights = weigh(lines)
     container = find_container(lines, weights, printed)
@@ -150,8 +148,8 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     published, modified = find_dates(structured, above, around, setting, notes)
     setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
 
-    authors = find_authors(structured, [line for line in around if line.region != "footer"], publisher, notes)
-    works, titles = _works(blocks, facts, headline, lines, notes, setting)
+    authors = find_authors(structured, above, around, publisher, notes)
+    works, titles = _works(blocks, whole, facts, headline, lines, notes, setting)
     prose = find_body(
         lines, weights, container, taken | titles, headline.text if headline else None, host_of(url), authors[:_AUTHORS]
     )
@@ -287,6 +285,7 @@ def _may_hold_dateline(line: Line) -> bool:
 
 def _works(
     blocks: list[Block],
+    whole: bool,
     facts: HeadlineFacts,
     headline: Headline | None,
     lines: Lines,
@@ -296,7 +295,7 @@ def _works(
     """One work per credit block, then those that only the headline names; and the lines that are their titles."""
     works: list[Work] = []
     titles: set[int] = set()
-    for block, within in _within_limits(blocks, setting, notes):
+    for block, within in _within_limits(blocks, whole, setting, notes):
         draft = read_work(block, notes, within, f"/works/{len(works)}")
         if not (draft.fields or draft.lists or draft.credits or draft.other or draft.box_office):
             continue  # its values were none of what its labels announce
@@ -313,21 +312,25 @@ def _works(
     return works, titles
 
 
-def _within_limits(blocks: list[Block], setting: Setting, notes: Notes) -> Iterator[tuple[Block, Setting]]:
-    """The blocks of a page up to as much as is read of them, each with the setting in which it is."""
+def _within_limits(blocks: list[Block], whole: bool, setting: Setting, notes: Notes) -> Iterator[tuple[Block, Setting]]:
+    """The blocks of a page up to as much as is read of them, each with the setting in which it is.
+
+    `whole` says whether these are all; a long value that stands below its label is counted only here.
+    """
     read = 0
     for block in blocks:
-        ends = list(accumulate((len(pair.label) + len(pair.value) + _BESIDE for pair in block.pairs), initial=read))
+        ends = list(accumulate((len(pair.label) + len(pair.value) + BESIDE for pair in block.pairs), initial=read))
         read = ends[-1]
-        if read <= _MOST_CREDITS:
+        if read <= MOST_CREDITS:
             yield block, setting if read <= _MOST_GUESSED else replace(setting, guesses=False)
             continue
-        notes.warn(
-            "credits left out", "the page has more credits than are read of any; its last are left out", "/works"
-        )
-        if kept := sum(end <= _MOST_CREDITS for end in ends[1:]):
+        whole = False
+        if kept := sum(end <= MOST_CREDITS for end in ends[1:]):
             yield replace(block, pairs=block.pairs[:kept]), replace(setting, guesses=False)
-        return
+        break
+    if not whole:
+        message = "the page has more credits than are read of any: the last, and what stands below, are left out"
+        notes.warn("credits left out", message, "/works")
 
 
 def _premiered(works: list[Work], blocks: list[Block], prose: list[Line], notes: Notes, setting: Setting) -> list[Work]:

@@ -13,15 +13,19 @@ from extractors.byline_lines import (
     from_links,
     labelled,
     may_name,
-    of_pictures,
+    of_other_work,
+    spaced,
+    with_jobs,
 )
-from extractors.byline_names import BY, USER, names_in
+from extractors.byline_names import MOST_NAMES, USER, names_in
+from extractors.byline_words import byline_patterns
+from extractors.cards import is_of_a_card
 from extractors.collectives import as_collective
 from extractors.evidence import Notes
 from extractors.inline import authors_in_scripts
 from extractors.lines import Line
 from extractors.page import Element, Page, fold_space, host_of, squeeze
-from extractors.signature import find_signature
+from extractors.signature import find_signature, from_filing
 from extractors.structured import Structured
 from schemas import Source
 
@@ -29,29 +33,49 @@ _BROKEN = re.compile(
     r'"author"\s{0,5}:\s{0,5}\[?\s{0,5}\{[^{}]{0,100}"@type"\s{0,5}:\s{0,5}"Person"[^{}]{0,200}?"name"\s{0,5}:\s{0,5}"([^"\\]{3,60})"'
 )
 """A person as the author in JSON-LD that is no JSON as a whole."""
+_NAME = re.compile(r"author[_-]{0,2}[nN]ame|byline[_-]{1,2}name")
+"""A class of a name within a byline."""
 _READ = 200_000
 """Characters of such a script that are looked at."""
 
 
-def find_authors(structured: Structured, lines: list[Line], publisher: str | None, notes: Notes) -> tuple[str, ...]:
+def find_authors(
+    structured: Structured, over: list[Line], lines: list[Line], publisher: str | None, notes: Notes
+) -> tuple[str, ...]:
     """Who wrote the article: people, and a collective that the page prints as its byline.
 
     A person named in JSON-LD first, then what is marked as a byline, then ``<meta>``, then a line that starts with "By",
-    or a name beside the day, above the text, then such lines below it and the site's own stock phrases ("Check out more of Edward
-    Douglas’ articles"), then who signs there, then what scripts say. A publication, an agency or a job title is nobody's name: no
-    author is better than a wrong one.
+    or a name beside the day, between headline and text or over the headline, then such lines below the text and the site's own stock
+    phrases ("Check out more of Edward Douglas’ articles"), then who signs there, then what scripts say. A publication, an agency or
+    a job title is nobody's name: no author is better than a wrong one.
+
+    Args:
+        structured: what the page says to machines.
+        over: the few lines over the headline.
+        lines: the lines from the headline on, credit blocks left out.
+        publisher: the publication.
+        notes: where evidence goes.
     """
     never = {squeeze(name) for name in (publisher, *host_of(structured.page.url).split(".")[:-1]) if name}
     never |= _organisations(structured)
     for find in (_from_json, _from_markup, _from_meta):
         if names := find(structured, never, notes):
             return _completed(names, lines, never, notes)
+    filing = lines
+    lines = [line for line in lines if line.region != "footer"]
     above = before_text(lines)
-    names = from_links(above, never, notes) or from_lines(above, never, notes) or beside_date(above, never, notes)
-    names = names or labelled(above, never, notes) or from_lines(lines, never, notes)
-    if names := names or find_signature(lines, never, notes):
+    names = _printed(above, never, notes) or _printed(over, never, notes) or from_lines(lines, never, notes)
+    if names := names or from_filing(filing, never, notes) or find_signature(lines, never, notes):
         return _completed(names, lines, never, notes)
     return _from_scripts(structured, never, notes)
+
+
+def _printed(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """Those whom lines at the headline name, in one way or another: the surest first."""
+    for find in (from_links, with_jobs, from_lines, beside_date, labelled):
+        if names := find(lines, never, notes):
+            return names
+    return ()
 
 
 def _organisations(structured: Structured) -> set[str]:
@@ -68,8 +92,8 @@ def _organisations(structured: Structured) -> set[str]:
 def _completed(names: tuple[str, ...], lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     """The names, or those of a printed byline that has all of them and more: many systems declare one author only."""
     for line in lines:
-        if len(line.text) <= LONGEST and names[0] in line.text and BY.match(line.text):
-            printed = names_in(line.text, never, collectives=True)
+        if len(line.text) <= LONGEST and names[0] in line.text and byline_patterns().by.match(line.text):
+            printed = names_in(spaced(line), never, collectives=True)
             if set(printed) > set(names):
                 notes.from_line("/authors", Source.BYLINE, line)
                 return printed
@@ -82,7 +106,7 @@ def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[s
         return ()
     said = article.data.get("author") or article.data.get("creator")
     names: list[str] = []
-    for author in said if isinstance(said, list) else [said]:
+    for author in said[:MOST_NAMES] if isinstance(said, list) else [said]:
         thing = structured.by_id(author)
         given = thing.get("name") if thing else author
         is_person = "Person" in str(thing.get("@type")) if thing else False
@@ -123,18 +147,19 @@ def _bylines(page: Page) -> Iterator[Element]:
                 else:
                     holder = holder.getparent()
             aside.update(dict.fromkeys(within, aside[holder]))
-            if not aside[element]:
+            if not aside[element] and not is_of_a_card(element, page):
                 yield element
 
 
-def _linked(byline: Element, never: set[str]) -> tuple[str, ...]:
-    """The names of a byline that are links to their authors' pages, one link each; those of photographers are none."""
+def _several(byline: Element, never: set[str]) -> tuple[str, ...]:
+    """The names of a byline that are links to their authors' pages, or marked as names, one each; those of photographers are none."""
     found: list[str] = []
-    for link in islice(byline.iter("a"), MOST):
-        text = fold_space(" ".join(link.itertext()))
-        if may_name(link) or "author" in link.get("class", ""):
-            if of_pictures(link, byline):
+    for part in islice(byline.iter("a", "span"), MOST):
+        named = part.get("class", "")
+        if (part.tag == "a" and (may_name(part) or "author" in named)) or _NAME.search(named):
+            if of_other_work(part, byline):
                 break
+            text = fold_space(" ".join(part.itertext()))
             if len(text) <= LONGEST:
                 found += names_in(text, never)
     return tuple(dict.fromkeys(found))
@@ -144,14 +169,14 @@ def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple
     for element in islice(_bylines(structured.page), MOST):
         if next(islice(element.iter(), MOST - 1, None), None) is not None:
             continue  # a box around more than a byline
-        if len(several := _linked(element, never)) > 1:
+        if len(several := _several(element, never)) > 1:
             notes.keep("/authors", Source.BYLINE, fold_space(" ".join(element.itertext())), element)
             return several
         for holder in [*islice(filter(may_name, element.iterdescendants()), 5), element]:
             attribute = "content" if holder.get("content") else ""
             text = fold_space(holder.get("content") or " ".join(holder.itertext()))
             named = "author" in f"{holder.get('class', '')} {holder.get('rel', '')} {holder.get('itemprop', '')}"
-            said = named or BY.match(text) is not None
+            said = named or byline_patterns().by.match(text) is not None
             if 2 < len(text) <= LONGEST and (names := names_in(text, never, single=said, collectives=not attribute)):
                 notes.keep("/authors", Source.BYLINE, text, holder, attribute)
                 return names
@@ -160,7 +185,7 @@ def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple
 
 def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
     written = structured.meta("twitter:label1")
-    if written and (name := structured.meta("twitter:data1")) and BY.match(f"{written[0]} {name[0]}"):
+    if written and (name := structured.meta("twitter:data1")) and byline_patterns().by.match(f"{written[0]} {name[0]}"):
         names = names_in(name[0], never, single=True) or ((name[0],) if USER.match(name[0]) else ())
         if names:
             notes.keep("/authors", Source.META, name[0], name[1], "content")

@@ -2,40 +2,36 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
+from itertools import islice
 
+from extractors.byline_words import byline_patterns, table
 from extractors.collectives import as_collective
 from extractors.page import fold_space, squeeze
 from extractors.structured import plain
+from extractors.values.calendars import days_of_week, months
+from extractors.values.known import names as known_names
 from extractors.values.people import looks_like_company, looks_like_person
+from extractors.values.text import without_accents
+from extractors.vocabulary import vocabulary
 
-BY = re.compile(
-    r"^(?!(?:(?:additional|medically|fact|set|cover)[\s-])?(?:photo|illustrat|image|pictur|edit|translat|traduc|tradui|tradott|übersetz|vertaald|check"
-    r"|power|sponsor|direct|produc|design|video|graphic|foto|bild)\w{0,9}\s(?:by|von|par|por|di|da|door|af|av)\s)(?!medically\s)"
-    r"(?:(?:as\stold\sto|a\scura\sd(?:i|ella)"
-    r"|(?:[^\W\d]{3,16}\s){0,2}(?:by|par|von|por|di|da|door|przez|af|av|tarafından|автор|autor[ae]?s?|auteurs?|authors?|撰文|(?:[ぁ-ヿ一-鿿]{1,8}・){0,3}文|글)"
-    r"|(?:words|story|reporting|текст|texte?|texto|testo|tekst|teksti|szöveg|yazar|yazan|haber|作者|記者|记者|采访|採訪|글쓴이"
-    r"|opracowa\w{1,2}|rozmawia\w{1,2}|napisa\w{1,2})(?=\s?[:：]))"
-    r"(?![^\W\d_])\s{0,3}[:：=＝/／]?\s{0,3}(.{2,80})|(?:written|posted|words|interview)\sby(?-i:([A-Z]\S{1,30}\s.{2,60})))$",
-    re.IGNORECASE,
+_HANDLE = re.compile(r"\s?\(?(?<![\w.])@\w{2,30}\)?(?![\w.])|(?<=[^\W\d_])@\w{2,30}(?=\s|$)")
+"""A name on another site, behind the person's: "Ada Reel @adareel and Bo Lund"."""
+_ELSE = re.compile(
+    r"\s[|•·–—]\s|\s-\s|\s[(（]|\s\S{1,60}@\S|\s(?=[^\W\d_]{2,15}[:：])|\s(?i:in|à|from|of)\s(?=[A-Z])|\s(?i:for|für|pour|para)\s(?=[^\W\d_a-z])|\s(?:for|für|pour|para|per)\s(?:the|die|das|el|la|le|il)\s"
+    r"|(?<![\w-])(?:\d{1,2}(?:st|nd|rd|th|[.ºª])?[\s./:h-]+(?:(?:de|of)\s)?(?:[^\W\d_]{3,}|\d)|\d{4}|\d{1,2},\s\d{4})|(?<=[^\W\d_])(?=\d{1,2}[./:]\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|(?:19|20)\d\d\D)"
+    r"|(?<=[^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
 )
-"""With up to two words before it: "Posted by", "Eingestellt von", but none of other work: "Illustrated by". Words that say other things
-too need a colon: "Text: Ada Reel". Last, a label that lost its space: "Written byAda Reel"."""
-CUT = re.compile(
-    r"\s[|•·–—]\s|\s-\s|\s(?:published|updated|posted|on|at|um|am|le|à|el|a las|il|alle)\s(?=\d|\w{3,10},?\s(?:\w{3,10}\s)?\d)"
-    r"|\s(?i:photo\w{0,8}|pictures?|fotos?\w{0,6}|bild(?:er)?|images?|illustrations?|фото)(?=\s?:|\sby\s)"
-    r"|\s(?:(?:op|den|dne|dnia|på|il|the)\s)?(?=\d{1,2}(?:st|nd|rd|th|[.º])?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4})|\s[(@]"
-    r"|\s(?=(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4})|\s(?=[^\W\d_]{2,15}[:：])"
-    r"|(?<=[^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4})"
-    r"|\d{1,2}[./:]\d|\d{4}|[.,]\s(?=\d|\w{3,10}\s\d)|\sin\s(?=[A-Z])|\s\S{1,60}@\S|\s?(?:写真|撮影|摄影|攝影|사진)\s?[:：=＝/／]|\s[Ll]eave\sa\s|\s\d{1,5}\s(?:[Cc]omment|[Kk]ommentar)"
+"""Where a byline goes on with a place, a publication or a day, which may have lost its space."""
+_DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|[.ºª])?\s(?:(?:de|of)\s)?([^\W\d_]{3,})")
+_SMALL = frozenset(
+    "on at the op den dne dnia på il le am um à el las a de of kl klo w v в dia em del alle ore om as vom".split()
 )
-"""Where a byline goes on with the day, which may have lost its space, or with another thing."""
-_AND = re.compile(r",\s(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i|&)\s|;\s?|/")
-_BEFORE = re.compile(
-    r"^(?:(?:as\s)?told\sto|(?:(?:guest|staff|senior|contributing|freelance|film|culture|news)\s){0,2}"
-    r"(?:writer|reporter|contributor|critic|correspondent|columnist|blogger|journalist))\s(?=(?-i:[A-Z])\S{1,20}\s\S)",
-    re.IGNORECASE,
+"""Words before a day or an hour."""
+_SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+_AND = re.compile(
+    r",?\s(?:as\s)?told\sto\s|,\s(?:(?:and|und|et|y|e|og|och|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i|a|și|ve|dan|và|ja|és|и|та|&|＆|with|avec|mit|con|com|med)\s|;\s?|/|、"
 )
-"""What stands before a name: "Bo Quay, as told to Ada Reel", "Guest contributor Ada Reel"."""
 _JOB = re.compile(
     r"\b(?:editors?|editor-in-chief|staff|writer|reporter|correspondent|contributor|critic|team|desk|admin|administrator|redaktion|redacción|"
     r"rédaction|redazione|editorial|news|magazine|press|agency|guest|author|authors|journalist|in-chief|chief|head|marketing|manager|"
@@ -52,23 +48,28 @@ _CASELESS = re.compile(
     r"^[\u0590-\u08ff\u0900-\u0eff\u10a0-\u10ff]{2,20}(?:[\s-][\u0590-\u08ff\u0900-\u0eff\u10a0-\u10ff]{1,20}){1,3}$"
 )
 """A name in a script without capitals: Arabic, Hebrew, Devanagari, Thai, Georgian."""
-REPORTER = re.compile(r"(?:^|^기자명\s|\d\s|[|·]\s?)([가-힣]{2,4})\s(?:선임|수습|전문)?(?:기자|특파원|평론가)(?:\s|$)")
-"""A Korean byline: name, then "reporter", at the beginning or behind the day."""
-BARE = re.compile(
-    r"^(?i:(?:words|text|tekst|texte|texto|reporta(?:ge|gem|je))\s?(?:(?:de|van)\s)?|interview\s?:\s?(?=.{5,60}\s(?:photo|foto)))((?:[^\W\d_a-z]\S{0,20}\s){1,2}[^\W\d_a-z][^\s:]{1,20})(?:$|\s(?i:photo\w{0,8}|foto\w{0,4}|beeld|images?|bilder)[\s:])"
+_REPORTERS = re.compile(
+    r"(?:^|^기자명\s|\d\s|[|·]\s?)(?:\[\S{1,12}\s)?([가-힣]{2,4})\s(?:선임|수습|전문)?(?:기자|특파원|평론가)(?:[\s=\]]|$)"
+    r"|^[(（【]?(?:[一-鿿]{2,6}[訊讯]\s?|本[報报刊])?(?:記者|记者)\s?((?:(?!報導|报道|綜合)[一-鿿]){2,4}(?:[、\s](?:(?!報導|报道|綜合)[一-鿿]){2,4}){0,3})\s?[／/）)】]"
 )
-"""A byline above the text whose label has no colon, and may have lost its space: "Words Ada Reel Photographs Bo Lund".
-After "Interview:" stands who was asked, unless a photographer follows."""
-WITHIN = re.compile(
-    r"(?<=\s)(?:by|autor[ae]?s?|authors?|auteurs?|автор|作者|記者|记者|文|text|words|tekst|yazar|skribent|글)\s?[:：]\s?(.{2,60})$",
-    re.IGNORECASE,
-)
-"""A byline in the middle of a line, behind the day or the source: "11. června 2024 7:15 Autor: Ivana Holubová"."""
+"""A Korean byline: name, then "reporter"; a Chinese one: "reporter", name, then the town: "記者林曉雯／高雄報導"."""
 _LABELLED = re.compile(r"^[^\W\d_]\S{2,15}(?:\s\S{1,15})?\s?[:：]\s?")
-PICTURES = re.compile(r"photo|foto|illustration|image|bild|picture|video|edit", re.IGNORECASE)
-"""Of work that is none of the author's."""
+_MOST_WORDS = 3
+"""Words of a name that nothing announces."""
+_CREDENTIALS = re.compile(r"(?:,\s?|\s)(?:(?:[A-Z][a-z]?\.?){2,4}|Esq\.?)(?=[,\s]|$)")
+"""Behind a name: "Ada Reel, PhD", "Ada Reel, RN, BSN"."""
+_INITIAL = re.compile(r"\s[^\W\d_a-z]$")
+"""A surname's first letter, whose full stop is its own: "Ada R."."""
+MOST_NAMES = 1_000
+"""Names of authors that are read: a paper of physicists has some hundreds."""
 USER = re.compile(r"^[^\W\d_][\w.-]{2,29}$")
 _TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof)\.?\s", re.IGNORECASE)
+_GIVEN = re.compile(r"^[^\W\d_a-z][^\W\d_]{1,14}(?:-[^\W\d_]{1,14})?$")
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(map(squeeze, table()["signs"]["agencies"]))
 
 
 def names_in(text: str, never: Iterable[str], *, single: bool = False, collectives: bool = False) -> tuple[str, ...]:
@@ -82,15 +83,18 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
             and a comma it is where that person works.
     """
     text = fold_space(plain(text))
-    if found := REPORTER.search(text):
-        return (found[1],)
-    if found := BY.match(text):
+    if found := _REPORTERS.search(text):
+        return (found[1],) if found[1] else tuple(re.split(r"[、\s]", found[2]))
+    if found := byline_patterns().by.match(text):
         text = found[1] or found[2]
-    text = CUT.split(text, maxsplit=1)[0]
+    signed = found is not None
+    text, _ = cut(text)
     names: list[str] = []
-    pieces = [piece for piece in _AND.split(text) if piece]
-    commas = [match[0].strip() == "," for match in _AND.finditer(text)]
+    pieces = [piece for piece in _AND.split(text, MOST_NAMES)[:MOST_NAMES] if piece]
+    commas = [match[0].strip() == "," for match in islice(_AND.finditer(text), MOST_NAMES)]
     joined = len(commas) != len(pieces) - 1  # an empty piece: nothing tells which comma is whose
+    if len(pieces) > 1 and not joined and not commas[-1]:
+        pieces = _with_surname(pieces)
     marked, single = single, single and all(len(piece.split()) == 1 for piece in pieces)
     for number, piece in enumerate(pieces):
         if collectives and (collective := as_collective(piece)) and squeeze(collective) not in never:
@@ -98,26 +102,96 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
                 names.append(collective)
             continue
         if labelled := _LABELLED.match(piece):
-            if not marked or PICTURES.search(labelled[0]):
+            if not marked or byline_patterns().work.search(labelled[0]):
                 continue
             piece = piece[labelled.end() :]
-        name = _JOB.split(_BEFORE.sub("", piece))[0].strip(" ,.:;|–—-@()")
-        for publication in never:
-            # "Ada Reel FILM PAPER": the publication behind the name
-            words = name.split()
-            for cut in range(2, len(words)):
-                if squeeze(" ".join(words[cut:])) == publication:
-                    name = " ".join(words[:cut])
-        name = _TITLE.sub("", name)
+        if looks_like_company(piece) and not marked:
+            continue  # "Ada Reel, Reel Gardens LLC"
+        name = _tidy(piece, never)
         if not name or squeeze(name) in never or looks_like_company(name) or _INSTITUTION.search(name):
             continue
         if (
-            (looks_like_person(name) and _is_proper(name))
-            or (marked and _CASELESS.match(name))
+            (looks_like_person(name) and _is_proper(name) and squeeze(name) not in _agencies())
+            or ((marked or signed) and _CASELESS.match(name))
             or (single and USER.match(name) and not _JOB.search(piece) and not _VERB.match(name))
         ):
             names.append(name)
     return tuple(dict.fromkeys(names))
+
+
+def only_names(text: str, never: Iterable[str]) -> tuple[str, ...]:
+    """The names of a text that is names and nothing else, each of a few words: "Ada Reel, PhD, and Bo Lund"; else nobody."""
+    said = tuple(_TITLE.sub("", piece.strip()) for piece in _AND.split(_CREDENTIALS.sub("", text)) if piece.strip())
+    few = all(1 < len(name.split()) <= _MOST_WORDS and not name[0].islower() for name in said)
+    return said if said and few and names_in(text, never) == said else ()
+
+
+def is_byline(text: str) -> bool:
+    """Whether a text begins as a byline does: with "by" or a label, or as a reporter's name does."""
+    return byline_patterns().by.match(text) is not None or _REPORTERS.search(text) is not None
+
+
+def cut(text: str) -> tuple[str, bool]:
+    """A byline's text up to where it goes on with a day, a place, other work or another thing; and whether it does."""
+    text = _HANDLE.sub("", text)
+    places = [found.start() for found in (byline_patterns().ends.search(text), _ELSE.search(text)) if found]
+    if not places:
+        return text, False
+    at = min(places)
+    words = text[:at].rstrip(" ,").split()
+    if text[at : at + 1].isdigit() and words and _is_month(words[-1].strip(".,")):
+        first = _DAY_FIRST.match(text, at)
+        if first is None or not _is_month(first[1]):
+            words.pop()
+    while words and _is_of_a_day(words[-1]):
+        words.pop()
+    return " ".join(words), True
+
+
+def _is_month(word: str) -> bool:
+    return without_accents(word) in months(vocabulary(), None)
+
+
+def _is_of_a_day(word: str) -> bool:
+    """Whether a word before a day or a label of one belongs to it: "on", "Friday,"."""
+    plain_word = without_accents(word.strip(".,"))
+    return (
+        word.strip(".,") in _SMALL
+        or plain_word in _SHORT_DAYS
+        or days_of_week(vocabulary(), None)[plain_word] is not None
+    )
+
+
+def _with_surname(pieces: list[str]) -> list[str]:
+    """Give each of the given names that stand before one whole name its surname: "Greg and Nell van Dam"."""
+    *given, last = (_tidy(piece, ()) for piece in pieces)
+    words = last.split()
+    if len(words) < 2 or not looks_like_person(last) or not all(_is_given(name) for name in given):
+        return pieces
+    first = next((number for number, word in enumerate(words) if number and word in known_names().particles), -1)
+    return [*(" ".join([name, *words[first:]]) for name in given), pieces[-1]]
+
+
+def _is_given(name: str) -> bool:
+    """Whether one word may be a given name: no agency, no desk, nothing in capitals."""
+    plain_name = _GIVEN.match(name) is not None and not name.isupper() and squeeze(name) not in _agencies()
+    return plain_name and as_collective(name) is None and not looks_like_company(name)
+
+
+def _tidy(piece: str, never: Iterable[str]) -> str:
+    """A name without the job before or behind it, the publication behind it, and titles."""
+    job = byline_patterns().job.match(piece)
+    name = piece[job.end() :] if job and len(piece[job.end() :].split()) > 1 else piece
+    name = _JOB.split(name)[0].strip(" ,.:;|–—-@()（）")
+    if _INITIAL.search(name) and piece.rstrip(" ,:;").endswith(f"{name}."):
+        name += "."
+    for publication in never:
+        # "Ada Reel FILM PAPER": the publication behind the name
+        words = name.split()
+        for end in range(2, len(words)):
+            if squeeze(" ".join(words[end:])) == publication:
+                name = " ".join(words[:end])
+    return _TITLE.sub("", name)
 
 
 def _is_proper(name: str) -> bool:

@@ -1,12 +1,12 @@
 """Collectives that sign an article as its byline: "The Harbour Team", "Redazione", "編集部"."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.vocabulary import FOLDER, fold
+from extractors.byline_words import table
+from extractors.vocabulary import fold
 
 _LONGEST = 60
 """Characters of a collective's name."""
@@ -36,8 +36,7 @@ def _any(phrases: Iterable[str]) -> str:
 @cache
 def byline_words() -> BylineWords:
     """The words that junket ships, read once."""
-    table = tomllib.loads((FOLDER / "bylines.toml").read_text(encoding="utf-8"))
-    signs, tells = table["collectives"], table["portraits"]
+    signs, tells = table()["collectives"], table()["portraits"]
     jobs, does = _any(tells["words"]), _any(tells["does"])
     return BylineWords(
         ends=re.compile(f"(?:{_any(signs['ends'])})$"),

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, islice, takewhile
 
-from extractors.byline_names import BY
+from extractors.byline_words import byline_patterns
+from extractors.cards import is_of_a_card
 from extractors.evidence import Notes
 from extractors.inline import days_in_scripts
 from extractors.lines import Line
 from extractors.moments import EARLIER, UPDATED, day_in, less_update, read_moment, update_in
 from extractors.page import Element, Page
 from extractors.structured import Structured
-from extractors.times import LONGEST, MOST, says_change, stands_in, texts_of, times
+from extractors.times import LONGEST, MOST, is_named_change, says_change, stands_in, texts_of, times
 from extractors.values.setting import Setting
 from schemas import Source
 
@@ -101,6 +102,8 @@ def find_dates(
         changes = _changes(structured, near, setting)
         if modified is None and changes:
             modified = changes[0].keep("/modified_at", notes)
+        if modified is None and published is not None:
+            modified = _named_later(published, structured, near, notes)
         if published is None and len({change.moment[:10] for change in changes}) == 1:
             published = changes[0].keep("/published_at", notes)
             message = "no other day stands at the headline: published_at is the day of the last change"
@@ -141,6 +144,17 @@ def _changes(structured: Structured, near: Sequence[Line], setting: Setting) -> 
         if says_change(element) and stands_in(element, held) and (moment := read_moment(value)):
             found.append(_Change(moment, value, Source.MARKUP, element, "datetime"))
     return found
+
+
+def _named_later(published: str, structured: Structured, near: Sequence[Line], notes: Notes) -> str | None:
+    """A day after the publication whose element's class is that of a change, as themes print it: ``<time class="updated">``."""
+    held = {line.element for line in near}
+    for element in times(structured.page):
+        moment = read_moment(element.get("datetime", "")) if is_named_change(element) else None
+        if moment and moment[:10] > published[:10] and stands_in(element, held):
+            notes.keep("/modified_at", Source.MARKUP, element.get("datetime", ""), element, "datetime")
+            return moment
+    return None
 
 
 def _stated(
@@ -232,10 +246,9 @@ def _marked(structured: Structured, near: Sequence[Line], setting: Setting, note
     held = {line.element for line in near}
     dated = (element for element, named, _, _ in page.marked if _DATED.search(named))
     for element in chain(times(page), islice(dated, MOST)):
-        name = element.get("class", "")
-        if not stands_in(element, held):
+        if not stands_in(element, held) or is_named_change(element):
             continue
-        if (UPDATED.search(name) and not EARLIER.search(name)) or (element.tag == "time" and says_change(element)):
+        if (element.tag == "time" and says_change(element)) or is_of_a_card(element, page):
             continue
         for attribute, text in texts_of(element):
             text = less_update(text[:LONGEST])
@@ -299,7 +312,7 @@ def _signed_below(lines: Sequence[Line], setting: Setting, notes: Notes) -> str 
     found: dict[str, Line] = {}
     for line in _below(lines)[:MOST]:
         text = less_update(line.text) if len(line.text) <= LONGEST and line.tag != "li" else ""
-        if (BY.match(text) or EARLIER.match(text)) and (day := day_in(text, setting)):
+        if (byline_patterns().by.match(text) or EARLIER.match(text)) and (day := day_in(text, setting)):
             found.setdefault(day, line)
     if len(found) != 1:
         return None

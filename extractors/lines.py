@@ -292,10 +292,15 @@ def read_lines(page: Page) -> Lines:
             if element is root:
                 break
             text = element.tail
+        if not writer.whole:
+            break
         if text and (writer.parts or not text.isspace()):
             writer.add(text)
-    if writer.parts:
+    if writer.parts and writer.whole:
         writer.flush(root, "body", None, 0)
+    for element, *_, first in reversed(around):  # those that are open where reading ends
+        if first >= 0:
+            writer.slices[element] = (first, len(writer.lines))
     _open_large(boxes, writer.total)
     return Lines(writer.lines, writer.slices, writer.whole)
 

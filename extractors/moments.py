@@ -16,7 +16,12 @@ UPDATED = re.compile(
     r"actualiza|atualiza|mis(?:e)? à jour|aggiorna|(?<!\w)stand:|zuletzt|geändert|zaktualizowan|最終|업데이트",
     re.IGNORECASE,
 )
-EARLIER = re.compile(r"publi|posted|created|veröffentlicht|submitted", re.IGNORECASE)
+EARLIER = re.compile(
+    r"publi|posted|created|veröffentlicht|submitted|erstellt|erschienen|pubblicat|geplaatst|gepubliceerd|dodano|"
+    r"opublikowan|opublikov|vydáno|julkaistu|yayınlan|yayın tarihi|oluşturul|"
+    r"опубликован|дата публикации|опубліковано|δημοσιεύ|megjelent|közzétéve|objavljen|diterbitkan|đăng lúc|입력|등록|发布|發布|發佈|公開日|投稿日",
+    re.IGNORECASE,
+)
 
 
 def update_in(text: str) -> str:

@@ -28,6 +28,10 @@ _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|srsltid|amp)$
 _IN_HEAD = frozenset({"title", "meta", "link", "script", "style", "base", "noscript", "template", "object"})
 _MOST_ROOTS = 1_000
 """Times that a page may say that it ends, and go on."""
+MOST_ELEMENTS = 50_000
+"""Elements of a body that are read: of 140 saved pages the longest has 3,100."""
+MOST_IN_HEAD = 5_000
+"""Elements of a head that are read: there the longest has 221."""
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 MOST_ATTRIBUTES = 2_000
 """Attributes of one element that are read. The parser compares each with all before it; real ones have a few dozen."""
@@ -145,7 +149,14 @@ def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
     if root is None:
         root = etree.fromstring(_EMPTY, parser=parser)
         warnings.append(Warned(code="empty page", message="the page has no markup and no text"))
+    left_out = _cut(root.find("head"), MOST_IN_HEAD)
     _gather(root)
+    body = root.find("body")
+    if _cut(root if body is None else body, MOST_ELEMENTS) or left_out:
+        message = (
+            f"the page has more than {MOST_ELEMENTS} elements, or {MOST_IN_HEAD} in its head: the others are not read"
+        )
+        warnings.append(Warned(code="elements left out", message=message))
     return Page(url=url, root=root, warnings=warnings)
 
 
@@ -174,6 +185,20 @@ def _gather(root: Element) -> None:
         for child in list(other):
             body.append(child)
             last = child
+
+
+def _cut(top: Element | None, most: int) -> bool:
+    """Drop what an element holds beyond the elements that are read, once for all who read them; whether it held more."""
+    beyond = None if top is None else next(islice(top.iter(), most, None), None)
+    if beyond is None:
+        return False
+    holder = beyond.getparent()
+    del holder[holder.index(beyond) :]
+    while holder is not top:
+        around = holder.getparent()
+        del around[around.index(holder) + 1 :]
+        holder = around
+    return True
 
 
 def _joined(before: str | None, after: str | None) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from extractors.byline_names import names_in
+from extractors.byline_words import byline_patterns
 from extractors.collectives import is_portrait
 from extractors.evidence import Notes
 from extractors.lines import Line
@@ -12,6 +13,8 @@ PARAGRAPH = 120
 """Characters from which on a line is text, if it tells of nobody."""
 _BELOW = 10
 """Lines below the last paragraph."""
+_LONGEST_FILED = 300
+"""Characters of a line that says under which categories an article stands."""
 _MOST_WORDS = 4
 """Words of a name."""
 _DASHED = re.compile(r"^[–—―-]{1,2}\s?([^\W\d_].{3,40})$")
@@ -41,7 +44,9 @@ def find_signature(lines: list[Line], never: set[str], notes: Notes) -> tuple[st
             notes.from_line("/authors", Source.PROSE, line)
             return names
         below = lines[number + 1].text if number + 1 < len(lines) else ""
+        announced = _behind_announcement(text, lines[number - 1].text if number else "")
         name = _told(text, never) or (text if _introduces(text, below, never) else None)
+        name = name or _begins_with(announced, never)
         if name and not _is_known(name, lines[:end]):
             told.setdefault(name, line)
     if len(told) != 1:
@@ -49,6 +54,16 @@ def find_signature(lines: list[Line], never: set[str], notes: Notes) -> tuple[st
     ((name, line),) = told.items()
     notes.from_line("/authors", Source.PROSE, line)
     return (name,)
+
+
+def from_filing(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """Those named in the line of an article's categories: "This entry was posted in Reviews by Ada Reel"."""
+    for line in lines:
+        filed = byline_patterns().filed.match(line.text) if len(line.text) <= _LONGEST_FILED else None
+        if filed and (names := names_in(filed[1], never)):
+            notes.from_line("/authors", Source.BYLINE, line)
+            return names
+    return ()
 
 
 def _end(lines: list[Line], never: set[str]) -> int:
@@ -67,6 +82,25 @@ def _told(text: str, never: set[str]) -> str | None:
         name = " ".join(words[:count])
         behind = _BRACKETS.sub("", " ".join(words[count:]))
         if is_portrait(behind) and names_in(name, never) == (name,):
+            return name
+    return None
+
+
+def _behind_announcement(text: str, above: str) -> str:
+    """What "About the author" on the line above announces, or "Author bio:" on this one; nothing where neither does."""
+    label, colon, rest = text[:200].partition(":")
+    pattern = byline_patterns().label
+    if colon and pattern.match(label):
+        return rest.strip()
+    return text if pattern.match(above[: _MOST_WORDS * 20]) else ""
+
+
+def _begins_with(text: str, never: set[str]) -> str | None:
+    """The name with which a sentence about its author begins: "Ada Reel lives in Leeds"."""
+    words = text[:200].split()
+    for count in range(min(_MOST_WORDS, len(words) - 1), 1, -1):
+        name = " ".join(words[:count])
+        if words[count][0].islower() and names_in(name, never) == (name,):
             return name
     return None
 

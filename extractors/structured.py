@@ -86,11 +86,20 @@ class Structured:
         """What a value stands for: itself where it is an object with content, else the object of that ``@id``."""
         if not isinstance(reference, dict):
             return {}
-        if set(reference) <= {"@id", "@type"} and "@id" in reference:
-            for node in self.nodes:
-                if node.data.get("@id") == reference["@id"] and len(node.data) > len(reference):
-                    return node.data
+        if set(reference) <= {"@id", "@type"} and isinstance(name := reference.get("@id"), str):
+            return self._described.get((name, len(reference)), reference)
         return reference
+
+    @cached_property
+    def _described(self) -> dict[tuple[str, int], dict[str, Any]]:
+        """``@id`` and a reference's number of keys → the first object of that name that has more."""
+        found: dict[tuple[str, int], dict[str, Any]] = {}
+        for node in self.nodes:
+            name = node.data.get("@id")
+            for keys in (1, 2):
+                if isinstance(name, str) and len(node.data) > keys:
+                    found.setdefault((name, keys), node.data)
+        return found
 
     def meta(self, *names: str) -> tuple[str, Element] | None:
         """The first of the named ``<meta>`` that has content, and its element."""

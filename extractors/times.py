@@ -54,5 +54,14 @@ def says_change(element: Element) -> bool:
     said = before.tail if before is not None else parent.text if parent is not None else ""
     if before is not None and not fold_space(said or ""):
         said = "".join(islice(before.itertext(), _NEAR))
-    text = f"{(said or '')[-LONGEST:]} {''.join(islice(element.itertext(), _NEAR))[:LONGEST]}"
-    return UPDATED.search(text) is not None and EARLIER.search(text) is None
+    own = "".join(islice(element.itertext(), _NEAR))[:LONGEST]
+    text = f"{(said or '')[-LONGEST:]} {own}"
+    change = UPDATED.search(own)
+    behind_a_day = change is not None and any(char.isdigit() for char in own[: change.start()])
+    return UPDATED.search(text) is not None and EARLIER.search(text) is None and not behind_a_day
+
+
+def is_named_change(element: Element) -> bool:
+    """Whether an element's class is that of a change alone, as themes name a second time: ``updated``."""
+    name = element.get("class", "")
+    return UPDATED.search(name) is not None and EARLIER.search(name) is None

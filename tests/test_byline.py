@@ -311,3 +311,42 @@ def test_a_work_that_the_title_names_is_no_critic() -> None:
         f"<p>Review: Anna Karenina</p><p>March 10, 2025</p>{TEXT}</article></body></html>"
     )
     assert extract(page.encode(), "https://filmpaper.example/train").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("<p>March 3, 2025 / in Boats / by Ada Reel</p>", "Ada Reel"),
+        ("<p>Last updated: March 3, 2025 by Ada Reel</p>", "Ada Reel"),
+        ("<p>Medically reviewed by <b>Dr. Bo Lund</b> — Written by <a href=/team/ada>Ada Reel</a> on March 3, 2025</p>", "Ada Reel"),
+        ("<p>Written &amp; medically reviewed by <b>Dr. Ada Reel</b><br>MBBS · 20 years at sea</p>", "Ada Reel"),
+        ("<div><span>March 3, 2025</span><span>5 min read</span><span>Ada Reel, PhD</span></div>", "Ada Reel"),
+        ("<p>Ada Reel, Bo Lund, and Una Calder<br>March 3, 2025</p>", "Ada Reel|Bo Lund|Una Calder"),
+        ("<p>Ada Marsh | March 3, 2025 | Boats</p>", "Ada Marsh"),
+        ("<p>in Boats | March 3, 2025</p>", ""),
+        ("<div><a href=/blog/category/deep-water>Deep Water</a><span>March 3, 2025</span></div>", ""),
+        ("<p>Ada Reel</p><p>Senior Boat Critic</p>", "Ada Reel"),
+        ("<p>Ada Reel</p><p>The director of the ferry film</p>", ""),
+        ("<p>Guest post by Ada Reel of Reel Gardens</p>", "Ada Reel"),
+        ("<p>Contributed by Ada Reel, Reel Gardens LLC</p>", "Ada Reel"),
+        ("<p>By Ada Reel for Film Paper</p>", "Ada Reel"),
+        ("<p>From the desk of Ada Reel</p>", "Ada Reel"),
+        ("<p>Posted: March 3, 2025 | By: Ada R.</p>", "Ada R."),
+        ("<p>Words and photos by Ada Reel</p>", "Ada Reel"),
+        ("<p>Photos and video by Ada Reel</p>", ""),
+    ],
+)  # fmt: skip
+def test_parts_of_a_line(byline: str, expected: str) -> None:
+    assert "|".join(authors(byline)) == expected
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "<h3>About the Author</h3><p>Ada Reel lives in Leeds with two boats.</p>",
+        "<h4>Meet the writer</h4><strong>Ada Reel</strong><p>Ada has two boats.</p>",
+        "<p><b>Author bio:</b> Ada Reel lives in Leeds.</p>",
+    ],
+)
+def test_an_author_who_is_announced_below(end: str) -> None:
+    assert authors(end=end) == ["Ada Reel"]

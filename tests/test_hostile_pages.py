@@ -9,8 +9,8 @@ from hostile_pages import PAGES
 from jsonschema import Draft202012Validator
 
 from extractors import extract, premieres
-from extractors.lines import MOST
-from extractors.page import MOST_ATTRIBUTES, parse
+from extractors.lines import MOST, read_lines
+from extractors.page import MOST_ATTRIBUTES, MOST_ELEMENTS, MOST_IN_HEAD, parse
 from extractors.values import dates
 from extractors.values.setting import Setting
 from schemas import Record, Release
@@ -186,6 +186,31 @@ def test_more_lines_than_any_page_has_are_left_out_with_a_warning() -> None:
     assert directors(record) == directors(read(page("")))
 
 
+def test_more_elements_than_any_page_has_are_left_out_with_a_warning() -> None:
+    """In the page's order, however they are nested: the article stands first."""
+    few = MOST_ELEMENTS - 100
+    assert read(page("<i></i>" * few)).warnings == ()
+    for more in ("<i></i>" * MOST_ELEMENTS, "<div><b>" * 100 + "<i></i>" * MOST_ELEMENTS + "</b>c</div>" * 100):
+        record = read(page(f"{more}<p>Ines Tollan spoke of the harbour, of rain, and of what a lens cannot see.</p>"))
+        assert [each.code for each in record.warnings] == ["elements left out"]
+        assert (record.headline, len(record.body)) == (HEADLINE, 3)
+    head = "<meta name=a content=b>" * MOST_IN_HEAD + '<meta name=author content="Ines Tollan">'
+    record = read(page("", head=head))
+    assert [each.code for each in record.warnings] == ["elements left out"]
+    assert (record.headline, record.authors, directors(record)) == (HEADLINE, (), {"Ada Quill"})
+
+
+@pytest.mark.parametrize(
+    "markup", ["<table><tr><td>{w} one<td>{w} two</table>", "<div><ul><li>{w}<li>b</ul></div>", "{w}<br>"]
+)
+def test_a_page_whose_last_lines_are_left_out_keeps_its_boxes(markup: str) -> None:
+    """Where the walk ends, the elements around it are closed: the article is known by the lines that it holds."""
+    lines = read_lines(parse(f"<body><main>{page(many(markup, 11_000))}</main>", URL))
+    assert (len(lines.lines), lines.whole) == (MOST, False)
+    held = {element.tag: span for element, span in lines.slices.items()}
+    assert held["article"] == held["body"] == (0, MOST)
+
+
 def test_more_credits_than_any_page_has_are_left_out_with_a_warning() -> None:
     block = "<h2>The {w}</h2><p>Director: Ada {w}<br>Runtime: 90 min<br>Genre: Drama<br>Country: France</p>"
     record = read(page(many(block, 1_000)))
@@ -193,6 +218,7 @@ def test_more_credits_than_any_page_has_are_left_out_with_a_warning() -> None:
     record = read(page(many(block, 1_950)))
     assert [each.code for each in record.warnings] == ["credits left out"]
     assert 1_000 < len(record.works) < 1_950
+    assert record.body == read(page("")).body
     names = many("Ada {w}, ", 100)
     record = read(page(many(f"<p>Producer: {names}</p>", 300)))
     assert [each.code for each in record.warnings] == ["credits left out"]

@@ -323,8 +323,8 @@ def test_a_block_is_read_with_a_new_language(tmp_path: Path) -> None:
     markup = "<p>Estrita da: Ada Moor</p><p>Rolas: Bo Ray kaj Cy Poe</p><p>Longo: 91 min</p>"
     page = parse(markup, "https://example.org/")
     lines = read_lines(page).lines
-    assert find_blocks(lines, Setting(language="xx")) == []
-    (block,) = find_blocks(lines, setting)
+    assert find_blocks(lines, Setting(language="xx"))[0] == []
+    ((block,), _) = find_blocks(lines, setting)
     draft = read_work(block, Notes(page), setting, "/works/0")
     assert [credit.name for credit in draft.credits[Role.DIRECTOR]] == ["Ada Moor"]
     assert [credit.name for credit in draft.credits[Role.CAST]] == ["Bo Ray", "Cy Poe"]

@@ -1,0 +1,40 @@
+"""Cards of other articles: a heading that links elsewhere, with a name and a day of its own."""
+
+from itertools import islice
+
+from extractors.page import Element, Page, fold_space
+
+_STEPS = 6
+"""Steps up from a byline to the card that it stands in."""
+_SMALL = 40
+"""Elements of a card; a larger one is a list of them, or an article."""
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
+
+def is_of_a_card(element: Element, page: Page) -> bool:
+    """Whether an element stands in a small box with a heading that links to another page than this one, its author's excepted."""
+    holder = element
+    for _ in range(_STEPS):
+        holder = holder.getparent()
+        if holder is None or holder.tag in {"body", "main"}:
+            return False
+        within = list(islice(holder.iter(), _SMALL + 1))
+        if len(within) > _SMALL or any(inner.tag == "h1" for inner in within):
+            return False
+        for heading in within:
+            if heading.tag in _HEADINGS and _leads_away(heading, page):
+                return True
+    return False
+
+
+def _leads_away(heading: Element, page: Page) -> bool:
+    link = next((inner for inner in islice(heading.iter("a"), 1)), None)
+    around = heading.getparent()
+    if link is None and around is not None and around.tag == "a":
+        link = around
+    if link is None or "author" in link.get("href", "") or "author" in link.get("class", ""):
+        return False
+    text = fold_space("".join(islice(heading.itertext(), _SMALL)))
+    address = page.absolute(link.get("href", "")) or page.url
+    same = address.split("#")[0].rstrip("/") == page.url.split("#")[0].rstrip("/")
+    return not same and text not in ((page.title.text if page.title is not None else "") or "")
