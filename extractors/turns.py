@@ -121,14 +121,25 @@ def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
         if draft.styled and not any(map(asks, draft.parts)) and is_note(draft.pieces[0], talk):
             del drafts[number:]
             break
-    last = drafts[-1].pieces
-    thanked = len(drafts) > 1 and thanks(" ".join(drafts[-2].parts))
-    if thanked and not last[0].label and all(is_note(piece, talk) for piece in last):
+    if len(drafts) > 1 and _ends_with_note(drafts, talk):
         drafts.pop()
     if below := note_at(drafts[-1].pieces, talk):
         _cut(drafts[-1], below)
         if not drafts[-1].parts:  # a label alone, and notes below it
             drafts.pop()
+
+
+def _ends_with_note(drafts: Sequence[Draft], talk: Talk) -> bool:
+    """Whether the last turn is no answer: a note below the thanks, or a label behind answers that have none.
+
+    "Ada Reel: Low Water (Tidal), out now" says whose record it is.
+    """
+    before, last = drafts[-2:]
+    if before.role == TurnRole.QUESTION:
+        noted = all(is_note(piece, talk) for piece in last.pieces)
+        return noted and not last.pieces[0].label and thanks(" ".join(before.parts))
+    answers = (draft for draft in drafts[:-1] if draft.role == TurnRole.ANSWER)
+    return last.role == TurnRole.ANSWER and last.speaker is not None and not any(draft.speaker for draft in answers)
 
 
 def _cut(turn: Draft, number: int) -> None:
