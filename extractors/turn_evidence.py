@@ -113,10 +113,11 @@ def is_interview(
 
 
 def _told_about(person: Person, turns: Sequence[tuple[TurnRole, str]]) -> bool:
-    """Whether answers name the one who is taken to give them."""
+    """Whether answers name the one who is taken to give them, or questions do so in full."""
     surname = person.name.split()[-1]
     answers = [text for role, text in turns if role == TurnRole.ANSWER]
-    return sum(surname in text for text in answers) * 8 >= len(answers)
+    asked = sum(person.name in text for role, text in turns if role == TurnRole.QUESTION)
+    return asked > 1 or sum(surname in text for text in answers) * 8 >= len(answers)
 
 
 def _of_another(key: str, speakers: Speakers) -> bool:

@@ -63,7 +63,10 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
         parties = replace(parties, publisher=named_as_host(opening, parties.host))
     parties = replace(parties, headed=headed(said.headline, parties, body))
-    parties = replace(parties, people=_named(parties.people, body))
+    people = _named(parties.people, body)
+    if parties.people and not people:  # "Six Years on a Canal" names nobody who speaks
+        said = replace(said, interview=False)
+    parties = replace(parties, people=people)
     pieces = read_pieces(body, parties.names())
     speakers = find_speakers(pieces, parties)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
@@ -95,11 +98,11 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         if draft.role == TurnRole.ANSWER and draft.speaker is None and sole:
             draft.speaker = sole.name
     notes.from_line("/interview/turns", Source.PROSE, drafts[0].pieces[0].line)
-    people = _people(drafts, body, parties)
+    answering = _people(drafts, body, parties)
     return Written(
         turns=tuple(Turn(speaker=draft.speaker, role=draft.role, text="\n".join(draft.parts)) for draft in drafts),
-        people=tuple(person for person, *_ in people),
-        named=tuple((line, printed) for _, line, printed in people),
+        people=tuple(person for person, *_ in answering),
+        named=tuple((line, printed) for _, line, printed in answering),
     )
 
 
