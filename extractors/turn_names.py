@@ -11,6 +11,7 @@ from extractors.lines import Line
 from extractors.prose_names import find_names, without_works
 from extractors.told_names import as_labelled, cased
 from extractors.turn_words import TurnWords
+from extractors.values.known import names as known_names
 from extractors.values.people import looks_like_person
 from extractors.vocabulary import fold, vocabulary
 from schemas import Person
@@ -106,7 +107,7 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
     """
     known = {person.name for person in parties.people}
     words = headline_words()
-    no_name = words.lead | words.own | words.small | words.headings | words.forms
+    no_name = (words.lead | words.own | words.small | words.headings | words.forms) - known_names().particles
     found = []
     for part in _PARTS.split(headline[:_LONGEST_HEADLINE]):
         name = part.strip(" “”\"«»„‘’'…")
