@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain, islice
 
 from extractors.lines import BOLD, ITALIC, Line
@@ -50,7 +51,12 @@ def pull_quotes(body: Sequence[Line]) -> set[int]:
 
 def _in_box(element: Element) -> bool:
     around = islice(chain([element], element.iterancestors()), _WITHIN)
-    return any(_BOX.search(name[:300]) for box in around if (name := box.get("class")))
+    return any(_names_box(name[:300]) for box in around if (name := box.get("class")))
+
+
+@lru_cache(maxsize=1024)
+def _names_box(names: str) -> bool:
+    return _BOX.search(names) is not None
 
 
 def _in_quote(element: Element) -> bool:

@@ -135,6 +135,8 @@ def is_asked(piece: Piece, language: str | None) -> bool:
 def titles(piece: Piece, *, quoted: bool = False) -> bool:
     """Whether a piece is a heading within the text rather than something that is said; also one in quotation marks."""
     text = piece.text
+    if turn_words().notes.search(text) and not asks(text):
+        return True  # "Spoilers ahead!"
     return (
         len(text) < _LONGEST_HEADING
         and (not text.endswith(SENTENCE_ENDS if quoted else _ENDS) or _BRACKETED.match(text) is not None)

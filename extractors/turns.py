@@ -118,7 +118,10 @@ def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
     tags = frozenset(draft.pieces[0].line.tag for draft in drafts)
     works = said.works[:_MOST_WORKS]
     works = (*works, *(work.title() for work in works if work.isupper()))
-    talk = Talk(works, tuple(names), parties.language, tags)
+    answers = [piece.apart for draft in drafts[:-1] if draft.role == TurnRole.ANSWER for piece in draft.sources]
+    common = frozenset.intersection(*answers) if len(answers) >= LEAST else frozenset()
+    classes = frozenset(way for way in common & drafts[-1].sources[0].apart if way.startswith("."))
+    talk = Talk(works, tuple(names), parties.language, tags, classes)
     for number in range(max(1, len(drafts) - _LAST), len(drafts)):
         draft = drafts[number]
         if draft.styled and not any(map(asks, draft.parts)) and is_note(draft.pieces[0], talk):
