@@ -25,8 +25,8 @@ _UPPER = "".join(
     re.escape(chr(code)) for code in range(sys.maxunicode // 64) if chr(code).isupper() and chr(code).isalpha()
 )
 _WORD = (
-    rf"(?!(?:Jr|Sr)\b)(?:(?:(?:Mc|Mac|O['’]|D['’]|L['’]|[Dd]e['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]+(?:[-‑'’][{_UPPER}]?[^\W\d_]+)*"
-    rf"|[{_UPPER}]\.(?:-?[{_UPPER}]\.)*)"
+    rf"(?!(?:Jr|Sr)\b)(?:(?:(?:Mc|Mac|O['’]|D['’]|L['’]|[Dd]e['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]+(?:[-‑'’][^\W\d_]+)*"
+    rf"|(?<![{_UPPER}]\.)[{_UPPER}]\.(?:-?[{_UPPER}]\.)*+)"  # a run of initials is read from its first, once
 )
 _FIRST = rf"[{_UPPER}А-ЯЇІЄҐdea]"
 """With what a word of a name begins: all other letters are passed over at once."""
