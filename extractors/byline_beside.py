@@ -3,12 +3,13 @@
 import re
 from itertools import islice, pairwise
 
-from extractors.byline_names import before_other_work, is_byline, is_job, less_post, names_in, only_names
+from extractors.byline_names import before_other_work, cut, is_byline, is_job, less_post, names_in, only_names
 from extractors.byline_text import DAY, HEADINGS, LONGEST, MOST, SEPARATED, first_of, parts_of, spaced
 from extractors.byline_words import byline_patterns
 from extractors.collectives import as_collective
 from extractors.evidence import Notes
 from extractors.lines import Line
+from extractors.moments import EARLIER, UPDATED
 from extractors.page import Page, fold_space, squeeze
 from schemas import Source
 
@@ -26,6 +27,8 @@ _LONGEST_DATED = 80
 _LONGEST_DAY = 30
 """Characters of a line that is a day and hardly more."""
 _HOUR = re.compile(r"\d{1,2}[:h.]\d\d")
+_OF_A_DATELINE = (_HOUR.search, DAY.match, EARLIER.match, UPDATED.match)
+"""What a longer line has that is a dateline."""
 _AGO = re.compile(
     r"\b\d{1,3}\s?(?:minutes?|mins?|hours?|days?|weeks?)\.?\s(?:ago|read)\b|\b\d{1,3}\s?min\b", re.IGNORECASE
 )
@@ -55,7 +58,7 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
         if len(text) > LONGEST or not (day := DAY.search(text) or _AGO.search(text)) or line.tag in _NO_BYLINE:
             continue
         around_day = [*SEPARATED.split(text[: day.start()]), *SEPARATED.split(text[day.end() :])]
-        parts = [*around_day, *parts_of(line)]
+        parts = [cut(text)[0], *around_day, *parts_of(line)]
         sections = _sections(line)
         for part in [] if any(map(is_byline, parts)) else parts:
             name, told = _without_kind(part.strip(" ,.:;★☆"), notes.page)
@@ -120,7 +123,7 @@ def _is_dated(line: Line, beside: list[Line]) -> bool:
     """Whether one of the lines beside a line is a day and hardly more, or begins with one."""
     return any(
         other is not line
-        and len(other.text) < (_LONGEST_DATED if _HOUR.search(other.text) or DAY.match(other.text) else _LONGEST_DAY)
+        and len(other.text) < (_LONGEST_DATED if any(find(other.text) for find in _OF_A_DATELINE) else _LONGEST_DAY)
         and DAY.search(other.text)
         for other in beside
     )
