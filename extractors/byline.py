@@ -26,6 +26,8 @@ _BROKEN = re.compile(
 """A person as the author in JSON-LD that is no JSON as a whole."""
 _NAME = re.compile(r"author[_-]{0,2}[nN]ame|byline[_-]{1,2}name")
 """A class of a name within a byline."""
+_TITLES = ("h2", "h3", "h4", "h5", "h6")
+"""What a box about an author has the name in."""
 _READ = 200_000
 """Characters of such a script that are looked at."""
 
@@ -182,7 +184,11 @@ def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple
         if len(several := _several(element, never)) > 1:
             notes.keep("/authors", Source.BYLINE, fold_space(" ".join(element.itertext())), element)
             return several
-        for holder in [*islice(filter(may_name, element.iterdescendants()), 5), element]:
+        for holder in [
+            *islice(filter(may_name, element.iterdescendants()), 5),
+            element,
+            *islice(element.iter(*_TITLES), 2),
+        ]:
             attribute = "content" if holder.get("content") else ""
             text = fold_space(holder.get("content") or " ".join(holder.itertext()))
             named = "author" in f"{holder.get('class', '')} {holder.get('rel', '')} {holder.get('itemprop', '')}"

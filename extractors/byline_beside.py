@@ -1,7 +1,7 @@
 """Names that nothing announces: beside the day, or above what their bearer is called."""
 
 import re
-from itertools import islice, pairwise
+from itertools import islice
 
 from extractors.byline_names import before_other_work, cut, is_byline, is_job, less_post, names_in, only_names
 from extractors.byline_text import DAY, HEADINGS, LONGEST, MOST, SEPARATED, first_of, parts_of, spaced
@@ -38,11 +38,18 @@ _MOST_ITEMS = 5
 
 
 def with_jobs(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
-    """Those alone on their lines above the text, with what they are called as writers on the line below: "Ada Reel", "Staff writer"."""
+    """Those alone on their lines above the text, with what they are called as writers behind a comma or on the line below: "Staff writer"."""
     found: list[str] = []
-    for line, below in pairwise(lines):
-        job = len(below.text) <= _LONGEST_DAY and is_job(below.text)
+    lines = _uncaptioned(lines)
+    for number, line in enumerate(lines):
         text = spaced(line) if len(line.text) <= LONGEST else ""
+        name, comma, post = text.partition(", ")
+        if comma and is_job(post):
+            text, job = name, True
+        else:
+            job = any(
+                len(below.text) <= _LONGEST_DAY and is_job(below.text) for below in lines[number + 1 : number + 2]
+            )
         if job and 1 < len(text.split()) < 5 and line.tag not in HEADINGS and names_in(text, never) == (text,):
             if not found:
                 notes.from_line("/authors", Source.BYLINE, line)
@@ -52,13 +59,13 @@ def with_jobs(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ..
 
 def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     """A name above the text: on one line with the day, or alone on its line with a line between at most to the day."""
-    short = [line for line in lines if _says_more(line.text, never)]
+    short = [line for line in _uncaptioned(lines) if _says_more(line.text, never)]
     for line in short:
         text = spaced(line)
         if len(text) > LONGEST or not (day := DAY.search(text) or _AGO.search(text)) or line.tag in _NO_BYLINE:
             continue
         around_day = [*SEPARATED.split(text[: day.start()]), *SEPARATED.split(text[day.end() :])]
-        parts = [cut(text)[0], *around_day, *parts_of(line)]
+        parts = [cut(text)[0], *around_day, *parts_of(line)]  # "Ada Reel March 3, 2024"
         sections = _sections(line)
         for part in [] if any(map(is_byline, parts)) else parts:
             name, told = _without_kind(part.strip(" ,.:;★☆"), notes.page)
@@ -77,6 +84,11 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
             notes.from_line("/authors", Source.BYLINE, line, text)
             return names
     return ()
+
+
+def _uncaptioned(lines: list[Line]) -> list[Line]:
+    """The lines that are no pictures': those name whom one sees."""
+    return [line for line in lines if line.region != "caption"]
 
 
 def _says_more(text: str, never: set[str]) -> bool:

@@ -5,7 +5,7 @@ from itertools import islice, pairwise, takewhile
 
 from extractors.byline_names import cut, is_byline, names_in
 from extractors.byline_text import HEADINGS, LONGEST, MOST, first_of, parts_of, spaced
-from extractors.byline_words import byline_patterns
+from extractors.byline_words import byline_patterns, may_announce
 from extractors.cards import is_of_a_card
 from extractors.evidence import Notes
 from extractors.lines import Line
@@ -61,7 +61,7 @@ def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
     """Those named behind "By", below a line that announces them, or in a sentence that says who wrote the article."""
     patterns = byline_patterns()
     for line in lines:
-        if len(line.text) > LONGEST or _is_of_a_list(line):
+        if len(line.text) > LONGEST or not may_announce(line.text) or _is_of_a_list(line):
             continue
         text = spaced(line)
         behind = patterns.dated.match(text)
@@ -78,7 +78,9 @@ def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
             notes.from_line("/authors", Source.BYLINE, line)
             return names
     for line, below in pairwise(lines):
-        announced = len(below.text) <= LONGEST and patterns.label.match(line.text)
+        announced = (
+            len(line.text) <= LONGEST >= len(below.text) and may_announce(line.text) and patterns.label.match(line.text)
+        )
         if announced and (names := names_in(spaced(below), never, collectives=True)):
             notes.from_line("/authors", Source.BYLINE, below)
             return names

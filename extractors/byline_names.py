@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import islice
 
-from extractors.byline_words import byline_patterns, table
+from extractors.byline_words import byline_patterns, may_announce, table
 from extractors.collectives import as_collective
 from extractors.page import fold_space, squeeze
 from extractors.structured import plain
@@ -76,10 +76,10 @@ _REPORTERS = re.compile(
 _LABELLED = re.compile(r"^[^\W\d_]\S{2,15}(?:\s\S{1,15})?\s?[:：]\s?")
 _MOST_WORDS = 3
 """Words of a name that nothing announces."""
-_CREDENTIALS = re.compile(r"(?:,\s?|\s)(?:(?:[A-Z][a-z]?\.?){2,4}|Esq\.?)(?=[,\s]|$)")
+_CREDENTIALS = re.compile(r"(?:,\s?(?:[A-Z][a-z]?\.?){2,4}|,?\s(?:(?:[A-Z]\.){2,4}|Ph\.?D\.?|Esq\.?))(?=[,\s]|$)")
 """Behind a name: "Ada Reel, PhD", "Ada Reel, RN, BSN"."""
-_INITIAL = re.compile(r"\s[^\W\d_a-z]$")
-"""A surname's first letter, whose full stop is its own: "Ada R."."""
+_SHORTENED = re.compile(r"\s(?:[^\W\d_a-z]|Jr|Sr)$")
+"""What a full stop belongs to: "Ada R.", "Ada Reel Jr."."""
 MOST_NAMES = 1_000
 """Names of authors that are read: a paper of physicists has some hundreds."""
 USER = re.compile(r"^[^\W\d_][\w.-]{2,29}$")
@@ -197,7 +197,7 @@ def before_other_work(text: str) -> str:
 
 def is_byline(text: str) -> bool:
     """Whether a text begins as a byline does: with "by" or a label, or as a reporter's name does."""
-    return _announced(text) is not None or _REPORTERS.search(text) is not None
+    return may_announce(text) and (_announced(text) is not None or _REPORTERS.search(text) is not None)
 
 
 def _less_roles(text: str) -> str:
@@ -269,7 +269,7 @@ def _tidy(piece: str, never: Iterable[str]) -> str:
     job = byline_patterns().job.match(piece)
     name = piece[job.end() :] if job and len(piece[job.end() :].split()) > 1 else piece
     name = _JOB.split(name)[0].strip(" ,.:;|–—-@()（）")
-    if _INITIAL.search(name) and piece.rstrip(" ,:;").endswith(f"{name}."):
+    if _SHORTENED.search(name) and piece.rstrip(" ,:;").endswith(f"{name}."):
         name += "."
     for publication in never:
         # "Ada Reel FILM PAPER": the publication behind the name

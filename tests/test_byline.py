@@ -331,6 +331,11 @@ def test_a_work_that_the_title_names_is_no_critic() -> None:
         ("<p>Contributed by Ada Reel, Reel Gardens LLC</p>", "Ada Reel"),
         ("<p>By Ada Reel for Film Paper</p>", "Ada Reel"),
         ("<p>From the desk of Ada Reel</p>", "Ada Reel"),
+        ("<p>ADA REEL MARCH 3, 2025</p>", "ADA REEL"),
+        ("<p>Ada Reel, March 3 2025</p>", "Ada Reel"),
+        ("<p>Ada Reel, Contributing Writer</p>", "Ada Reel"),
+        ("<p>By Ada Reel Jr.</p>", "Ada Reel Jr."),
+        ("<figure><img src=a.jpg><figcaption>Ada Reel</figcaption></figure><p>March 3, 2025</p>", ""),
         ("<p>Posted: March 3, 2025 | By: Ada R.</p>", "Ada R."),
         ("<p>Words and photos by Ada Reel</p>", "Ada Reel"),
         ("<p>Photos and video by Ada Reel</p>", ""),
@@ -346,6 +351,7 @@ def test_parts_of_a_line(byline: str, expected: str) -> None:
         "<h3>About the Author</h3><p>Ada Reel lives in Leeds with two boats.</p>",
         "<h4>Meet the writer</h4><strong>Ada Reel</strong><p>Ada has two boats.</p>",
         "<p><b>Author bio:</b> Ada Reel lives in Leeds.</p>",
+        "<div class=author-bio><h4>Ada Reel</h4><p>Film critic, owner of two boats.</p></div>",
     ],
 )
 def test_an_author_who_is_announced_below(end: str) -> None:
