@@ -80,6 +80,8 @@ _CREDENTIALS = re.compile(r"(?:,\s?(?:[A-Z][a-z]?\.?){2,4}|,?\s(?:(?:[A-Z]\.){2,
 """Behind a name: "Ada Reel, PhD", "Ada Reel, RN, BSN"."""
 _SHORTENED = re.compile(r"\s(?:[^\W\d_a-z]|Jr|Sr)$")
 """What a full stop belongs to: "Ada R.", "Ada Reel Jr."."""
+_LONGEST_NAME = 8
+"""Words of a name, and the publication behind it: more are no name."""
 MOST_NAMES = 1_000
 """Names of authors that are read: a paper of physicists has some hundreds."""
 USER = re.compile(r"^[^\W\d_][\w.-]{2,29}$")
@@ -274,7 +276,7 @@ def _tidy(piece: str, never: Iterable[str]) -> str:
     for publication in never:
         # "Ada Reel FILM PAPER": the publication behind the name
         words = name.split()
-        for end in range(2, len(words)):
+        for end in range(2, min(len(words), _LONGEST_NAME)):
             if squeeze(" ".join(words[end:])) == publication:
                 name = " ".join(words[:end])
     return _TITLE.sub("", name)

@@ -52,7 +52,7 @@ def is_scrap(line: Line) -> bool:
     if len(text) < 60:
         text = _ASIDE.sub("", text) or text
     if any(character > "\u2e7f" for character in text[:40]):
-        return len(text) < 40 and text[-1] not in "。！？…」』）”’.!?"
+        return len(text) < 40 and text[-1] not in '。！？…」』）”’".!?'
     return len(text) < 60 and text[-1] not in '.!?…"”’»:' and line.tag != "li"
 
 

@@ -16,6 +16,8 @@ LONGEST = 10_000
 """Characters of a paragraph in which names are looked for: a real one has a tenth."""
 _LONGEST_TITLE = 7
 """Words in quotation marks that may be a title; more are what somebody says."""
+_LONGEST_ITALICS = 15
+"""Words in italic type that may be a title; more are an introduction."""
 BLANK = "\x00"
 """What a title's letters are replaced by: it ends every phrase."""
 
@@ -23,8 +25,8 @@ _UPPER = "".join(
     re.escape(chr(code)) for code in range(sys.maxunicode // 64) if chr(code).isupper() and chr(code).isalpha()
 )
 _WORD = (
-    rf"(?!(?:Jr|Sr)\b)(?:(?:(?:Mc|Mac|O['’]|D['’]|L['’]|[Dd]e['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]+(?:[-‑'’][{_UPPER}]?[^\W\d_]+)*"
-    rf"|[{_UPPER}]\.(?:-?[{_UPPER}]\.)*)"
+    rf"(?!(?:Jr|Sr)\b)(?:(?:(?:Mc|Mac|O['’]|D['’]|L['’]|[Dd]e['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]+(?:[-‑'’][^\W\d_]+)*"
+    rf"|(?<![{_UPPER}]\.)[{_UPPER}]\.(?:-?[{_UPPER}]\.)*+)"  # a run of initials is read from its first, once
 )
 _FIRST = rf"[{_UPPER}А-ЯЇІЄҐdea]"
 """With what a word of a name begins: all other letters are passed over at once."""
@@ -51,7 +53,11 @@ class Name:
 def without_works(line: Line, known: Collection[str]) -> str:
     """The text with titles blanked: what stands in italics or short quotation marks, and names that are known to be no people."""
     text = line.text[:LONGEST]
-    blanks = [(start, min(end, len(text))) for start, end, kind in line.spans if kind == ITALIC and start < len(text)]
+    blanks = [
+        (start, min(end, len(text)))
+        for start, end, kind in line.spans
+        if kind == ITALIC and start < len(text) and text[start:end].count(" ") < _LONGEST_ITALICS
+    ]
     blanks += [(start, end) for start, end in quoted(text) if len(text[start:end].split()) <= _LONGEST_TITLE]
     if blanks:
         letters = list(text)

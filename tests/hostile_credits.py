@@ -2,7 +2,7 @@
 
 import json
 
-from hostile_makers import Hostile, headlined, inside, many, page, paragraph, repeat, value, word
+from hostile_makers import PROSE, Hostile, headlined, inside, many, page, paragraph, repeat, value, word
 
 _BLOCK = "<h2>The {n}th Lantern</h2><p>Director: Ada Quill<br>Runtime: 9{n} min<br>Genre: Drama<br>Release Date: March 3, 2024</p>"
 
@@ -41,6 +41,10 @@ CREDITED = (
     inside("directors in many boxes", lambda n: "<div><section>" * 100 + many("<p>Director: Ada {w}</p>", n), 500, 50_000),
     inside("a cast in a table", lambda n: "<table><tr><td>Cast" + many("<tr><td>Ada {w}<td>as Bo {w}", n) + "</table>", 500, 50_000),
     Hostile("works in blocks and in data", _films, 100, 4_000),
+    repeat("bylines without a mark, each another", "<p>By by by Ada {w}</p>", 500, 50_000),
+    repeat("directors in sentences, each another", "<p>Directed by Ada {w}, The {w} opens on March 3, 2024 in theaters, and streams later.</p>", 500, 20_000),
+    repeat("films in lists, each another", "<p>THE {w} | Regie: Ada {w} | DE 2018 | {n} min</p><p>She left.</p>", 500, 20_000),
+    repeat("films and prose, each another", f"<h3>The {{w}}</h3><p>Director: Ada {{w}}</p>{PROSE}", 200, 5_000),
     value("producers, each another", "Producer", "Ada {w}, "),
     value("roles, each another", "Cast", "Ada {w} as Bo {w}, "),
     value("countries, each another", "Country", "{w}, France, "),

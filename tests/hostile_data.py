@@ -2,7 +2,7 @@
 
 import json
 
-from hostile_makers import HEADLINE, Hostile, encoded, in_head, linked, page
+from hostile_makers import HEADLINE, Hostile, encoded, in_head, linked, many, page, word
 
 
 def _articles(n: int) -> str:
@@ -14,6 +14,15 @@ def _references(n: int) -> str:
     graph: list[dict[str, object]] = [{"@id": f"#{i}", "@type": "Person", "name": f"Name {i}"} for i in range(n)]
     graph.append({"@type": "NewsArticle", "headline": HEADLINE, "author": [{"@id": f"#{i}"} for i in range(n)]})
     return json.dumps({"@graph": graph})
+
+
+def _nowhere(n: int) -> str:
+    """Objects that refer to one that is not there, in as many scripts as it takes."""
+    several = [
+        [{"@type": "Article", "@id": f"#{i}-{k}", "about": [{"@id": "#none"}] * 6} for k in range(100)]
+        for i in range(n)
+    ]
+    return "".join(f'<script type="application/ld+json">{json.dumps({"@graph": each})}</script>' for each in several)
 
 
 def _films(n: int) -> str:
@@ -38,6 +47,7 @@ DATA = (
     in_head("a long canonical", lambda n: f'<link rel=canonical href="https://a.example/{"a/" * n}">', 3_000, 500_000),
     in_head("a canonical of queries", lambda n: f'<link rel=canonical href="https://a.example/?{"a=b&" * n}">', 3_000, 200_000),
     in_head("canonicals", lambda n: '<link rel=canonical href="https://a.example/a">' * n, 2_000, 200_000),
+    in_head("a title of one word", lambda n: f"<title>{'a' * n}</title>", 5_000, 1_000_000),
     in_head("titles", lambda n: "<title>Lantern</title>" * n, 2_000, 200_000),
     linked("JSON-LD", lambda n: json.dumps({"@graph": [{"@type": "Thing", "name": "a"}] * n}), 2_000, 600_000),
     linked("JSON-LD nested", lambda n: '{"a":' * n + "1" + "}" * n, 2_000, 10_000),
@@ -45,6 +55,10 @@ DATA = (
     linked("JSON-LD, keys twice", lambda n: "{" + '"@type":"Movie","name":"A",' * n + '"a":1}', 1_000, 60_000),
     linked("JSON-LD of authors", _articles, 500, 20_000),
     linked("JSON-LD of references", _references, 500, 4_000),
+    linked("JSON-LD of authors, each another", lambda n: json.dumps({"@type": "Article", "author": [f"Ada {word(i)}" for i in range(n)]}), 500, 100_000),
+    linked("JSON-LD, an author of many", lambda n: json.dumps({"@type": "Article", "author": many("Ada {w}, ", n)}), 500, 150_000),
+    linked("JSON-LD, brackets never closed", lambda n: '{"a":' + "[" * n, 2_000, 1_900_000),
+    in_head("JSON-LD that refers to nowhere", _nowhere, 2, 50),
     linked("JSON-LD of films", _films, 500, 4_900),
     linked("JSON-LD with commas", lambda n: '{"a":[1' + ", " * n + "]}", 2_000, 500_000),
     linked("JSON-LD with spaces", lambda n: '{"a":1,' + " " * n, 5_000, 1_900_000),

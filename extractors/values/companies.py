@@ -10,6 +10,8 @@ from extractors.values.setting import Setting
 from extractors.values.text import brackets, tidy
 
 _AND = re.compile(r"(?:[&＆]|&amp;|[^\W\d_]{1,4})$")
+_LONGEST = 200
+"""Characters of a company's name; what is longer is none."""
 _BILLING = re.compile(r"^an?\s(.+)\s(?:production|release|presentation|film|picture|original)$", re.IGNORECASE)
 
 
@@ -27,7 +29,12 @@ def read_companies(text: str, setting: Setting) -> tuple[str, ...]:
         name = _clean(part, setting)
         if "@" in name or "://" in name:
             continue  # how to reach the company
-        if name and any(char.isalnum() for char in name) and not states_nothing(name, setting) and len(name) <= 200:
+        if (
+            name
+            and any(char.isalnum() for char in name)
+            and not states_nothing(name, setting)
+            and len(name) <= _LONGEST
+        ):
             found.append(name)
     return tuple(dict.fromkeys(found))
 
@@ -87,10 +94,14 @@ def _continues(before: str, part: Piece, *, listed: bool) -> bool:
         if all(bare(word).strip(",") in names().company_tails | names().forms for word in words):
             return True
         # "&" is more often a name's own ("Candle & Crane", "Smith & Jones Films") than between two companies
-        known = names().company_words
-        if part.mark in "&＆" and not (known.find(before) and known.find(part.text)):
+        if part.mark in "&＆" and not (_is_called_so(before) and _is_called_so(part.text)):
             return not listed or " " not in before
     return False
+
+
+def _is_called_so(name: str) -> bool:
+    """Whether a word that only companies have is in a name; a text longer than any name is none."""
+    return len(name) <= _LONGEST and bool(names().company_words.find(name))
 
 
 def _clean(name: str, setting: Setting) -> str:

@@ -213,7 +213,7 @@ def _is_aside(inside: str, setting: Setting) -> bool:
 
 
 _EDGES = ' \t\n,;:|/\\·•*†‡§°–—-"“”„«»‹›「」『』<>=_~+&\0'
-_STOP = re.compile(r"(?<![\s.])(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)[.。．]+$")
+_STOP = re.compile(r"(?<![\s.。．])(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)[.。．]+$")
 
 
 def _clean(name: str, setting: Setting) -> str:
