@@ -531,3 +531,8 @@ def test_every_box_of_an_author_beside_the_first_counts() -> None:
         for name, job in (("Ada Reel", "Writer"), ("Bo Lindqvist", "Critic"), ("Zed Trollope", "Photographer"))
     )
     assert authors(f"<div>{boxes}</div>") == ["Ada Reel", "Bo Lindqvist"]
+
+
+def test_a_box_about_an_author_has_the_name_in_bold_type() -> None:
+    told = "has built boats, films about boats and one film in a boat, and lives in Leith with a dog that will not go aboard any of them."
+    assert authors(end=f"<div class=author-meta><p><strong>Ada Reel:</strong> {told}</p></div>") == ["Ada Reel"]
