@@ -35,6 +35,8 @@ _BROKEN = re.compile(
 """A person as the author in JSON-LD that is no JSON as a whole."""
 _NAME = re.compile(r"author[_-]{0,2}[nN]ame|byline[_-]{1,2}name")
 """A class of a name within a byline."""
+_NEAR_END = 400
+"""Lines from an article's start or its end in which a byline may stand."""
 _READ = 200_000
 """Characters of such a script that are looked at."""
 
@@ -60,14 +62,19 @@ def find_authors(
     never |= _organisations(structured)
     for find in (_from_json, _from_markup, _from_meta):
         if names := find(structured, never, notes):
-            return _completed(names, lines, never, notes)
-    filing = lines
-    lines = [line for line in lines if line.region != "footer"]
+            return _completed(names, _ends(lines), never, notes)
+    filing = _ends(lines)
+    lines = _ends([line for line in lines if line.region != "footer"])
     above = before_text(lines)
     names = _printed(above, never, notes) or _printed(over, never, notes) or from_lines(lines, never, notes)
     if names := names or from_filing(filing, never, notes) or find_signature(lines, never, notes):
         return _completed(names, lines, never, notes)
     return _from_scripts(structured, never, notes)
+
+
+def _ends(lines: list[Line]) -> list[Line]:
+    """The first and the last lines of an article: in between stands no byline of its own."""
+    return lines if len(lines) <= 2 * _NEAR_END else [*lines[:_NEAR_END], *lines[-_NEAR_END:]]
 
 
 def _printed(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
