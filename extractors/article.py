@@ -31,8 +31,9 @@ from extractors.signature import PARAGRAPH
 from extractors.sites import profile_for
 from extractors.structured import read_structured
 from extractors.titles import find_title
+from extractors.told_names import as_told
 from extractors.turn_evidence import Said
-from extractors.turn_names import Parties, as_told, fits
+from extractors.turn_names import Parties, fits
 from extractors.turn_pieces import without_talk
 from extractors.turns import Written, find_turns
 from extractors.values.setting import Setting

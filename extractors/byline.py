@@ -3,21 +3,12 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any
 
-from extractors.byline_lines import (
-    LONGEST,
-    MOST,
-    before_text,
-    beside_date,
-    from_lines,
-    from_links,
-    labelled,
-    may_name,
-    of_other_work,
-    spaced,
-    with_jobs,
-)
+from extractors.byline_beside import beside_date, with_jobs
+from extractors.byline_lines import before_text, from_lines, from_links, labelled, may_name, of_other_work
 from extractors.byline_names import MOST_NAMES, USER, names_in
+from extractors.byline_text import LONGEST, MOST, spaced
 from extractors.byline_words import byline_patterns
 from extractors.cards import is_of_a_card
 from extractors.collectives import as_collective
@@ -37,6 +28,8 @@ _NAME = re.compile(r"author[_-]{0,2}[nN]ame|byline[_-]{1,2}name")
 """A class of a name within a byline."""
 _NEAR_END = 400
 """Lines from an article's start or its end in which a byline may stand."""
+_TITLES = ("h2", "h3", "h4", "h5", "h6")
+"""What a box about an author has the name in."""
 _READ = 200_000
 """Characters of such a script that are looked at."""
 
@@ -58,14 +51,19 @@ def find_authors(
         publisher: the publication.
         notes: where evidence goes.
     """
-    never = {squeeze(name) for name in (publisher, *host_of(structured.page.url).split(".")[:-1]) if name}
+    site = host_of(structured.page.url).split(".")[:-1]
+    never = {squeeze(name) for name in ([publisher] if publisher else site)}
     never |= _organisations(structured)
+    filing = _ends(lines)
+    lines = [line for line in filing if line.region != "footer"]
+    above = before_text(lines)
     for find in (_from_json, _from_markup, _from_meta):
         if names := find(structured, never, notes):
-            return _completed(names, _ends(lines), never, notes)
-    filing = _ends(lines)
-    lines = _ends([line for line in lines if line.region != "footer"])
-    above = before_text(lines)
+            named = notes.evidence.get("/authors")
+            whole = _in_full(names, above, never, notes)
+            if named and whole is names:
+                notes.evidence["/authors"] = named
+            return _completed(whole, lines, never, notes)
     names = _printed(above, never, notes) or _printed(over, never, notes) or from_lines(lines, never, notes)
     if names := names or from_filing(filing, never, notes) or find_signature(lines, never, notes):
         return _completed(names, lines, never, notes)
@@ -79,7 +77,7 @@ def _ends(lines: list[Line]) -> list[Line]:
 
 def _printed(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     """Those whom lines at the headline name, in one way or another: the surest first."""
-    for find in (from_links, with_jobs, from_lines, beside_date, labelled):
+    for find in (from_links, with_jobs, from_lines, labelled, beside_date):
         if names := find(lines, never, notes):
             return names
     return ()
@@ -94,6 +92,14 @@ def _organisations(structured: Structured) -> set[str]:
     things = [structured.by_id(author) for author in (said if isinstance(said, list) else [said])[:MOST]]
     names = [thing.get("name") for thing in things if thing and "Organization" in str(thing.get("@type"))]
     return {squeeze(name) for name in names if isinstance(name, str) and as_collective(name) is None}
+
+
+def _in_full(names: tuple[str, ...], above: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """The names; those of the printed byline where systems only have the name with which somebody signs in: "areel"."""
+    if any(" " in name or not name.isascii() for name in names):
+        return names
+    printed = from_lines(above, never, notes)
+    return printed if any(" " in name for name in printed) else names
 
 
 def _completed(names: tuple[str, ...], lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -115,7 +121,7 @@ def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[s
     names: list[str] = []
     for author in said[:MOST_NAMES] if isinstance(said, list) else [said]:
         thing = structured.by_id(author)
-        given = thing.get("name") if thing else author
+        given = (thing.get("name") or _in_parts(thing)) if thing else author
         is_person = "Person" in str(thing.get("@type")) if thing else False
         for name in given if isinstance(given, list) else [given]:
             if not isinstance(name, str) or "Organization" in str(thing.get("@type") if thing else ""):
@@ -127,6 +133,12 @@ def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[s
                 notes.keep("/authors", Source.JSON_LD, name, article.script)
             names.extend(found)
     return tuple(dict.fromkeys(names))
+
+
+def _in_parts(person: dict[str, Any]) -> str | None:
+    """A person's name from the parts that JSON-LD gives in its stead."""
+    parts = [person.get(part) for part in ("givenName", "additionalName", "familyName")]
+    return " ".join(part for part in parts if isinstance(part, str)) if parts[0] and parts[2] else None
 
 
 def _bylines(page: Page) -> Iterator[Element]:
@@ -179,15 +191,31 @@ def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple
         if len(several := _several(element, never)) > 1:
             notes.keep("/authors", Source.BYLINE, fold_space(" ".join(element.itertext())), element)
             return several
-        for holder in [*islice(filter(may_name, element.iterdescendants()), 5), element]:
+        for holder in [
+            *islice(filter(may_name, element.iterdescendants()), 5),
+            element,
+            *islice(element.iter(*_TITLES), 2),
+        ]:
             attribute = "content" if holder.get("content") else ""
             text = fold_space(holder.get("content") or " ".join(holder.itertext()))
             named = "author" in f"{holder.get('class', '')} {holder.get('rel', '')} {holder.get('itemprop', '')}"
             said = named or byline_patterns().by.match(text) is not None
             if 2 < len(text) <= LONGEST and (names := names_in(text, never, single=said, collectives=not attribute)):
                 notes.keep("/authors", Source.BYLINE, text, holder, attribute)
-                return names
+                return tuple(dict.fromkeys((*names, *_beside(element, never))))
     return ()
+
+
+def _beside(element: Element, never: set[str]) -> Iterator[str]:
+    """The names of the boxes beside an author's that have the same class: one box for each author."""
+    for other in islice(element.itersiblings(), MOST):
+        if other.tag != element.tag or not other.get("class") or other.get("class") != element.get("class"):
+            continue
+        text = fold_space(" ".join(islice(other.itertext(), MOST)))[:LONGEST]
+        named = next(filter(may_name, islice(other.iterdescendants(), MOST)), other)
+        said = fold_space(" ".join(islice(named.itertext(), MOST)))
+        if len(said) <= LONGEST and byline_patterns().other.match(text.replace(said, "").strip(" ,")) is None:
+            yield from names_in(said, never)
 
 
 def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -207,6 +235,9 @@ def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[s
         "og:article:author",
         "articleauthor",
         "dable:author",
+        "article:author_name",
+        "cxenseparse:author",
+        "dcterms.creator",
         "sailthru.author",
         "byl",
     ):

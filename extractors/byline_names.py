@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from extractors.byline_words import byline_patterns, table
+from extractors.byline_words import byline_patterns, may_announce, table
 from extractors.collectives import as_collective
 from extractors.page import fold_space, squeeze
 from extractors.structured import plain
@@ -17,20 +17,26 @@ from extractors.vocabulary import vocabulary
 _HANDLE = re.compile(r"\s?\(?(?<![\w.])@\w{2,30}\)?(?![\w.])|(?<=[^\W\d_])@\w{2,30}(?=\s|$)")
 """A name on another site, behind the person's: "Ada Reel @adareel and Bo Lund"."""
 _ELSE = re.compile(
-    r"\s[|•·–—]\s|\s-\s|\s[(（]|\s\S{1,60}@\S|\s(?=[^\W\d_]{2,15}[:：])|\s(?i:in|à|from|of)\s(?=[A-Z])|\s(?i:for|für|pour|para)\s(?=[^\W\d_a-z])|\s(?:for|für|pour|para|per)\s(?:the|die|das|el|la|le|il)\s"
-    r"|(?<![\w-])(?:\d{1,2}(?:st|nd|rd|th|[.ºª])?[\s./:h-]+(?:(?:de|of)\s)?(?:[^\W\d_]{3,}|\d)|\d{4}|\d{1,2},\s\d{4})|(?<=[^\W\d_])(?=\d{1,2}[./:]\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|(?:19|20)\d\d\D)"
+    r"\s[|•·–—]\s|\s-\s|\s[(（]|\s\S{1,60}@\S|,?\s(?:who|whose|qui|quien)\s|(?<=[^\W\d_]{3})(?<!Prof)(?<!Mrs)\.\s|\s(?=[^\W\d_]{2,15}[:：])|\s(?i:in|à|from|of)\s(?=[A-Z])|"
+    r"(?<![\w-])(?:\d{1,2}(?:st|nd|rd|th|[.ºª])?[\s./:h-]+(?:(?:de|of)\s)?(?:[^\W\d_]{3,}|\d)|\d{4}|\d{1,2},\s\d{4})|(?<=[^\W\d_])(?=\d{1,2}[./:]\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|(?:19|20)\d\d\D)"
     r"|(?<=[^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
 )
 """Where a byline goes on with a place, a publication or a day, which may have lost its space."""
-_DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|[.ºª])?\s(?:(?:de|of)\s)?([^\W\d_]{3,})")
-_SMALL = frozenset(
-    "on at the op den dne dnia på il le am um à el las a de of kl klo w v в dia em del alle ore om as vom".split()
+_FOR = re.compile(
+    r"\s(?i:for|für|pour|para)\s(?=[^\W\d_a-z])|\s(?:for|für|pour|para|per)\s(?:the|die|das|el|la|le|il)\s"
 )
-"""Words before a day or an hour."""
+_FROM = re.compile(r"^(?:a|ad|à|in|aus|en|em|from)\s[^\W\d_a-z]\S{1,20}\s(?=[^\W\d_a-z]\S{0,20}\s[^\W\d_a-z])")
+"""Where a correspondent is, before the name: "dal nostro inviato a Cannes Ada Reel"."""
+_DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|[.ºª])?\s(?:(?:de|of)\s)?([^\W\d_]{3,})")
+_SMALL = 4
+"""Letters of a word that stands before a day: "on", "klo", "dnia"."""
+_BEFORE_DAY = 3
+"""Words that do."""
 _SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 _AND = re.compile(
     r",?\s(?:as\s)?told\sto\s|,\s(?:(?:and|und|et|y|e|og|och|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i|a|și|ve|dan|và|ja|és|и|та|&|＆|with|avec|mit|con|com|med)\s|;\s?|/|、"
 )
+_ROLE_ENDS = re.compile(r"\)(?:\s?[,;/]\s?|\s(?:and|und|et|y|e|en|og|och|i|&)\s|\s|$)")
 _JOB = re.compile(
     r"\b(?:editors?|editor-in-chief|staff|writer|reporter|correspondent|contributor|critic|team|desk|admin|administrator|redaktion|redacción|"
     r"rédaction|redazione|editorial|news|magazine|press|agency|guest|author|authors|journalist|in-chief|chief|head|marketing|manager|"
@@ -38,6 +44,11 @@ _JOB = re.compile(
     r"posts|profile|blog|company|inc|llc|ltd|gmbh|support|community|development|webmaster|user|anonymous|biography|bio|ph\.?d|m\.?d|m\.?s)\b\.?",
     re.IGNORECASE,
 )
+_POST = re.compile(
+    r"(?:\S{1,20}\s){0,2}?(?:head|chief|director|directeur|directrice|direttore|direttrice|direktor|direktorin|leiter|leiterin|responsable|vp|vice|manager|founder|co-founder|owner|partner|president|ceo|cto|professor|lecturer|fellow|researcher|producer|analyst|attorney|editor|phd|md)\b",
+    re.IGNORECASE,
+)
+"""A job of any kind, behind a name and a comma."""
 _INSTITUTION = re.compile(
     r"\b(?:clinic|hospital|institute?|university|college|school|foundation|society|association|academy|museum|council|festival|studios?|departments?|ministry|office|bureau|agency|commission|committee|authority|cent(?:er|re)|minist(?:erium|ère|erio|ero|ério)|departamento)\b",
     re.IGNORECASE,
@@ -47,18 +58,21 @@ _CASELESS = re.compile(
     r"^[\u0590-\u08ff\u0900-\u0eff\u10a0-\u10ff]{2,20}(?:[\s-][\u0590-\u08ff\u0900-\u0eff\u10a0-\u10ff]{1,20}){1,3}$"
 )
 """A name in a script without capitals: Arabic, Hebrew, Devanagari, Thai, Georgian."""
+_CHINESE = re.compile(r"^(?!本[报報]|综合|綜合|佚名|匿名|管理|编辑|編輯|编者|網絡|网络|未知)[一-鿿]{2,4}$")
+"""A name behind a label: nothing else tells one of two characters from a word."""
 _REPORTERS = re.compile(
     r"(?:^|^기자명\s|\d\s|[|·]\s?)(?:\[\S{1,12}\s)?([가-힣]{2,4})\s(?:선임|수습|전문)?(?:기자|특파원|평론가)(?:[\s=\]]|$)"
     r"|^[(（【]?(?:[一-鿿]{2,6}[訊讯]\s?|本[報报刊])?(?:記者|记者)\s?((?:(?!報導|报道|綜合)[一-鿿]){2,4}(?:[、\s](?:(?!報導|报道|綜合)[一-鿿]){2,4}){0,3})\s?[／/）)】]"
+    r"|^[(（]?(?:本[報报刊]|[一-鿿]{2,6}[網网社報报])?(?:記者|记者)\s([一-鿿]{2,4}(?:[、\s][一-鿿]{2,4}){0,3})[)）]?$"
 )
 """A Korean byline: name, then "reporter"; a Chinese one: "reporter", name, then the town: "記者林曉雯／高雄報導"."""
 _LABELLED = re.compile(r"^[^\W\d_]\S{2,15}(?:\s\S{1,15})?\s?[:：]\s?")
 _MOST_WORDS = 3
 """Words of a name that nothing announces."""
-_CREDENTIALS = re.compile(r"(?:,\s?|\s)(?:(?:[A-Z][a-z]?\.?){2,4}|Esq\.?)(?=[,\s]|$)")
+_CREDENTIALS = re.compile(r"(?:,\s?(?:[A-Z][a-z]?\.?){2,4}|,?\s(?:(?:[A-Z]\.){2,4}|Ph\.?D\.?|Esq\.?))(?=[,\s]|$)")
 """Behind a name: "Ada Reel, PhD", "Ada Reel, RN, BSN"."""
-_INITIAL = re.compile(r"\s[^\W\d_a-z]$")
-"""A surname's first letter, whose full stop is its own: "Ada R."."""
+_SHORTENED = re.compile(r"\s(?:[^\W\d_a-z]|Jr|Sr)$")
+"""What a full stop belongs to: "Ada R.", "Ada Reel Jr."."""
 _LONGEST = 2_000
 """Characters of a byline that are read, those of a hundred names."""
 _LONGEST_NAME = 8
@@ -75,6 +89,11 @@ def _agencies() -> frozenset[str]:
     return frozenset(map(squeeze, table()["signs"]["agencies"]))
 
 
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset((*table()["signs"]["ordinary"], *table()["signs"]["kinds"]))
+
+
 def names_in(text: str, never: Iterable[str], *, single: bool = False, collectives: bool = False) -> tuple[str, ...]:
     """Who is named in a byline's text, each once; nobody where it names a publication or a job.
 
@@ -89,11 +108,12 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rpartition(",")[0]
     if found := _REPORTERS.search(text):
-        return (found[1],) if found[1] else tuple(re.split(r"[、\s]", found[2]))
+        return (found[1],) if found[1] else tuple(re.split(r"[、\s]", found[2] or found[3]))
     if found := byline_patterns().by.match(text):
         text = found[1] or found[2]
     signed = found is not None
-    text, _ = cut(text)
+    text = _FROM.sub("", text) if signed else text
+    text, _ = cut(_less_roles(text))
     names: list[str] = []
     pieces = [piece for piece in _AND.split(text) if piece]
     commas = [match[0].strip() == "," for match in _AND.finditer(text)]
@@ -118,6 +138,7 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
         if (
             (looks_like_person(name) and _is_proper(name) and squeeze(name) not in _agencies())
             or ((marked or signed) and _CASELESS.match(name))
+            or (signed and _CHINESE.match(name))
             or (single and USER.match(name) and not _JOB.search(piece) and not _VERB.match(name))
         ):
             names.append(name)
@@ -128,18 +149,58 @@ def only_names(text: str, never: Iterable[str]) -> tuple[str, ...]:
     """The names of a text that is names and nothing else, each of a few words: "Ada Reel, PhD, and Bo Lund"; else nobody."""
     said = tuple(_TITLE.sub("", piece.strip()) for piece in _AND.split(_CREDENTIALS.sub("", text)) if piece.strip())
     few = all(1 < len(name.split()) <= _MOST_WORDS and not name[0].islower() for name in said)
-    return said if said and few and names_in(text, never) == said else ()
+    section = any(word.casefold() in _ordinary() for name in said for word in name.split())
+    return said if said and few and not section and names_in(text, never) == said else ()
+
+
+def is_job(text: str) -> bool:
+    """Whether a text begins with what a writer is called, with up to two words before it: "Senior Boat Critic"."""
+    words = text.split()
+    return any(
+        byline_patterns().job.match(" ".join(words[first:])) and all(word[0].isupper() for word in words[:first])
+        for first in range(min(3, len(words)))
+    )
+
+
+def less_post(text: str) -> str:
+    """A name without the job behind it, whom it was written for, and the name on another site: "Ada Reel for The Gazette"."""
+    text = _FOR.split(_HANDLE.sub("", text), maxsplit=1)[0]
+    name, comma, post = text.partition(",")
+    return name if comma and (is_job(post.strip()) or _POST.match(post.strip())) else text
+
+
+def before_other_work(text: str) -> str:
+    """A text without what it says of other work, and of roles: "Ada Reel / Photos: Bo Lund", "Ada Reel (text), Bo Lund (photos)"."""
+    text = _less_roles(text).partition(" | ")[0]
+    ends = byline_patterns().ends.search(text)
+    return text[: ends.start()] if ends else text
 
 
 def is_byline(text: str) -> bool:
     """Whether a text begins as a byline does: with "by" or a label, or as a reporter's name does."""
-    return byline_patterns().by.match(text) is not None or _REPORTERS.search(text) is not None
+    return may_announce(text) and (byline_patterns().by.match(text) or _REPORTERS.search(text)) is not None
+
+
+def _less_roles(text: str) -> str:
+    """A list of names without the roles in brackets behind them, and without those of other work: "Ada Reel (text), Bo Lund (photos)"."""
+    if "(" not in text:
+        return text
+    patterns, kept = byline_patterns(), []
+    *listed, rest = _ROLE_ENDS.split(text)
+    for piece in listed:
+        name, _, role = piece.rpartition("(")
+        if not name or not (patterns.work.search(role) or patterns.label.match(role.strip())):
+            return text
+        if not patterns.work.search(role) or patterns.label.match(role.split(" ")[0]):
+            kept.append(name.strip())
+    return ", ".join(kept) + (f" | {rest}" if rest else "") if listed else text
 
 
 def cut(text: str) -> tuple[str, bool]:
-    """A byline's text up to where it goes on with a day, a place, other work or another thing; and whether it does."""
+    """A byline's text up to where it goes on with a day, a place, other work or another thing; and whether that has a day."""
     text = _HANDLE.sub("", text)
-    places = [found.start() for found in (byline_patterns().ends.search(text), _ELSE.search(text)) if found]
+    found = (pattern.search(text) for pattern in (byline_patterns().ends, _ELSE, _FOR))
+    places = [end.start() for end in found if end]
     if not places:
         return text, False
     at = min(places)
@@ -148,9 +209,10 @@ def cut(text: str) -> tuple[str, bool]:
         first = _DAY_FIRST.match(text, at)
         if first is None or not _is_month(first[1]):
             words.pop()
-    while words and _is_of_a_day(words[-1]):
-        words.pop()
-    return " ".join(words), True
+    for _ in range(_BEFORE_DAY):
+        if words and (_is_of_a_day(words[-1]) or (len(words) > 1 and words[-1].islower() and len(words[-1]) <= _SMALL)):
+            words.pop()
+    return " ".join(words), any(char.isdigit() for char in text[at:])
 
 
 def _is_month(word: str) -> bool:
@@ -161,7 +223,7 @@ def _is_of_a_day(word: str) -> bool:
     """Whether a word before a day or a label of one belongs to it: "on", "Friday,"."""
     plain_word = without_accents(word.strip(".,"))
     return (
-        word.strip(".,") in _SMALL
+        word in {"On", "At", "ON", "AT"}
         or plain_word in _SHORT_DAYS
         or days_of_week(vocabulary(), None)[plain_word] is not None
     )
@@ -188,7 +250,7 @@ def _tidy(piece: str, never: Iterable[str]) -> str:
     job = byline_patterns().job.match(piece)
     name = piece[job.end() :] if job and len(piece[job.end() :].split()) > 1 else piece
     name = _JOB.split(name)[0].strip(" ,.:;|–—-@()（）")
-    if _INITIAL.search(name) and piece.rstrip(" ,:;").endswith(f"{name}."):
+    if _SHORTENED.search(name) and piece.rstrip(" ,:;").endswith(f"{name}."):
         name += "."
     for publication in never:
         # "Ada Reel FILM PAPER": the publication behind the name

@@ -1,8 +1,9 @@
-"""Cards of other articles: a heading that links elsewhere, with a name and a day of its own."""
+"""Cards of other articles, a heading that links elsewhere with a name and a day of its own, and what readers wrote."""
 
 from itertools import islice
 
 from extractors.page import Element, Page, fold_space
+from extractors.structured import REVIEWS
 
 _STEPS = 6
 """Steps up from a byline to the card that it stands in."""
@@ -12,12 +13,14 @@ _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def is_of_a_card(element: Element, page: Page) -> bool:
-    """Whether an element stands in a small box with a heading that links to another page than this one, its author's excepted."""
+    """Whether an element stands in a small box with a heading that links to another page than this one, its author's excepted, or in a reader's review."""
     holder = element
     for _ in range(_STEPS):
         holder = holder.getparent()
         if holder is None or holder.tag in {"body", "main"}:
             return False
+        if holder.get("itemprop") in REVIEWS:
+            return True
         within = list(islice(holder.iter(), _SMALL + 1))
         if len(within) > _SMALL or any(inner.tag == "h1" for inner in within):
             return False
@@ -36,5 +39,13 @@ def _leads_away(heading: Element, page: Page) -> bool:
         return False
     text = fold_space("".join(islice(heading.itertext(), _SMALL)))
     address = page.absolute(link.get("href", "")) or page.url
-    same = address.split("#")[0].rstrip("/") == page.url.split("#")[0].rstrip("/")
-    return not same and text not in ((page.title.text if page.title is not None else "") or "")
+    return _place(address) != _place(page.url) and text not in (
+        (page.title.text if page.title is not None else "") or ""
+    )
+
+
+def _place(address: str) -> str:
+    """What tells a site's pages apart: the path, and of the site's root the query."""
+    path, _, query = address.partition("#")[0].partition("?")
+    path = path.partition("://")[2].partition("/")[2].strip("/")
+    return path or query

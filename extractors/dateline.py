@@ -40,8 +40,31 @@ _PUBLISHED = (
     "citation_publication_date",
     "citation_date",
     "article.published",
+    "rnews:datepublished",
+    "originalpublicationdate",
+    "article_date_original",
+    "publishdate",
+    "published-date",
+    "pub_date",
+    "dc.date.created",
+    "dcterms.date",
+    "dcterms.issued",
+    "og:article:published_time",
+    "og:regdate",
+    "cxenseparse:recs:publishtime",
+    "cxenseparse:publishtime",
+    "shareaholic:article_published_time",
+    "bt:pubdate",
 )
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified")
+_MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "last-modified",
+    "dcterms.modified",
+    "dc.modified",
+    "og:article:modified_time",
+)
 _DATED = re.compile("date|Date|meta|publish|posted|timestamp|time-?ago")
 SAYS_WHEN = re.compile(f"{UPDATED.pattern}|{EARLIER.pattern}", re.IGNORECASE)
 """A label of a dateline: "Posted", "Published on", "Last updated"."""
@@ -49,6 +72,7 @@ _BELOW_HEADLINE = 8
 """Lines below the headline in which its own dateline stands."""
 _LONGEST_DAY = 30
 """Characters of a line that is a day and no more."""
+_SEPARATED = re.compile(r"\s[|•·–—]\s")
 _SENTENCE = 60
 """Characters from which on a line counts as an article's text."""
 _MOST_LINES = 1_000
@@ -299,11 +323,13 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
 
 
 def _alone(lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
-    """A day that is a whole line above the headline."""
+    """A day that is a whole line above the headline, or stands there between bars or dots."""
     for line in reversed(lines):
-        if len(line.text) <= _LONGEST_DAY and (day := day_in(less_update(line.text), setting)):
-            notes.from_line("/published_at", Source.BYLINE, line)
-            return day
+        parts = _SEPARATED.split(less_update(line.text[:LONGEST]))
+        for part in parts if len(line.text) <= LONGEST else ():
+            if len(part) <= _LONGEST_DAY and (day := day_in(part, setting)):
+                notes.from_line("/published_at", Source.BYLINE, line)
+                return day
     return None
 
 

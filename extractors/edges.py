@@ -52,7 +52,7 @@ def is_scrap(line: Line) -> bool:
     if len(text) < 60:
         text = _ASIDE.sub("", text) or text
     if any(character > "\u2e7f" for character in text[:40]):
-        return len(text) < 40 and text[-1] not in "。！？…」』）”’.!?"
+        return len(text) < 40 and text[-1] not in '。！？…」』）”’".!?'
     return len(text) < 60 and text[-1] not in '.!?…"”’»:' and line.tag != "li"
 
 
@@ -94,7 +94,7 @@ def trim(kept: Sequence[Line], authors: Sequence[str]) -> list[Line]:
     while body and (is_scrap(body[-1]) or (len(body[-1].text) < 400 and _OWNED.search(body[-1].text))):
         body.pop()
     for number in range(max(1, len(body) - _TAIL), len(body)):
-        if _is_portrait(body[number:], authors):
+        if _is_portrait(body[number:], authors) and any(len(line.text) > _SENTENCE for line in body[:number]):
             del body[number:]
             break
     body = [line for line in body if not is_byline(line.text, authors)]

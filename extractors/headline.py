@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 
 from extractors.headline_cjk import cjk_people, cjk_titles
 from extractors.headline_people import read_clauses
-from extractors.headline_quotes import is_title, quoted
-from extractors.headline_reading import Reading
-from extractors.headline_titles import in_capitals, in_topic
-from extractors.headline_words import CJK, Kind, Token, headline_words, read_tokens, without_possessive
+from extractors.headline_words import CJK, Kind, Token, headline_words, read_tokens
+from extractors.headline_works import works_of
 from extractors.vocabulary import Vocabulary, fold
 from schemas import InterviewFormat, Person, Role
 
 _FESTIVAL = re.compile(r"\b((?:[A-Z][\w'’.-]+\s){1,5}(?:Festival|Fest|Film Awards))\b")
-_OF_ANOTHER = re.compile(r"\b(?:a|music)$", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"\b(?:a|music|prime|amazon)$", re.IGNORECASE)
 """What stands before a video or podcast that is no interview."""
+_APOSTROPHE = re.compile(r"(?<=\w)[‘`´](?=s\b)")
+"""A possessive that a typist's program turned the wrong way: "Superfly‘s"."""
 LONGEST = 1_000
 """Characters of a headline that are read."""
 
@@ -60,8 +60,10 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
         words: the vocabulary, for the words that name roles.
         italics: the parts of it that stand in italics: titles, like those in quotation marks.
     """
-    text = text[:LONGEST]
+    text = _APOSTROPHE.sub("’", text[:LONGEST])
     pattern = headline_words().pattern
+    if (kind := pattern["interview"].match(text)) and text[kind.end() : kind.end() + 1] == "…":
+        text = f"{text[: kind.end()]}: {text[kind.end() + 1 :]}"  # "Interview…Ana Lind on …"
     tokens = read_tokens(text, italics)
     outside = _outside(text, tokens)
     subjects: tuple[Person, ...] = ()
@@ -71,10 +73,12 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
         works, people, speaks = cjk_titles(text, tokens), cjk_people(text, tokens, words), False
     else:
         reading = read_clauses(text, tokens, words)
-        people = _people(reading.people)
-        subjects = () if people else _people(reading.subjects)
+        said = reading.speaks or says_interview or any(token.kind is Kind.SPEECH for token in tokens)
+        reported = not said and pattern["news"].search(outside) is not None  # "Ana Lind Joins ‘Heist’": not asked
+        people = () if reported else _people(reading.people)
+        subjects = () if people or reported else _people(reading.subjects)
         speaks = says_interview or bool(people) or reading.speaks
-        works = _works(text, tokens, reading, interview=speaks, review=review)
+        works = works_of(text, tokens, reading, words, interview=speaks, review=review)
         speaks = reading.speaks and not review
     return HeadlineFacts(
         works=tuple(dict.fromkeys(works)),
@@ -115,15 +119,6 @@ def _event(text: str) -> str | None:
     return known[0] if known else None
 
 
-def _bare(title: str) -> str:
-    """A quoted title less its comma, and less a possessive inside the marks: ‘Echo Park’s’."""
-    return (
-        without_possessive(title.strip().rstrip(",").strip())
-        if title.endswith(("’s", "'s"))
-        else title.strip().rstrip(",").strip()
-    )
-
-
 def _people(named: dict[str, list[Role]]) -> tuple[Person, ...]:
     return tuple(Person(name=name, roles=tuple(roles)) for name, roles in named.items())
 
@@ -141,41 +136,3 @@ def _less(text: str, named: list[str]) -> str:
     for name in named:
         text = text.replace(name, "\x00")
     return text
-
-
-def _works(text: str, tokens: list[Token], reading: Reading, *, interview: bool, review: bool) -> list[str]:
-    """The works by the surest sign that the headline has: marks, capitals, a role behind, a verb before, a colon behind."""
-    marked = [_bare(token.text) for token in tokens if token.kind is Kind.TITLE]
-    opening = tokens[0] if tokens and tokens[0].kind in {Kind.TITLE, Kind.SPEECH} and text[0] in '"“' else None
-    # “No One Slept”: Freya Nyman on All the Small Fires. What stands first is what she says.
-    pulled = opening is not None and text[opening.end + 1 :].lstrip().startswith((":", "|", "–", "—"))
-    if pulled and opening and len(opening.text.split()) > 2:
-        spoken = [title for topic in reading.topics for title in in_topic(text, topic, certain=True)]
-        if spoken and len(marked) <= 1:
-            return spoken
-    if marked:
-        # “Not Everyone Gets a Sequel”: Jack Marlowe on ‘Outrun 2’. Titles have one kind of mark, what is said the other.
-        single = [token for token in tokens if token.kind is Kind.TITLE and text[token.start - 1] not in '"“”']
-        said = pulled and opening and opening.kind is Kind.TITLE and len(opening.text.split()) > 2
-        return marked[1:] if said and single else marked
-    # "La serie ‘Harbor Lights’ me cambió la vida": a title within what somebody says
-    within = [
-        speech.text[start:end]
-        for speech in tokens
-        if speech.kind is Kind.SPEECH
-        for start, end in quoted(speech.text)
-        if is_title(speech.text, start, end)
-    ]
-    if within:
-        return within
-    if (interview or reading.subjects or review) and (capitals := in_capitals(text, tokens, list(reading.people))):
-        return capitals
-    if reading.titles:
-        return reading.titles
-    certain = pulled or any(token.kind is Kind.SPEECH for token in tokens[:1])
-    spoken = [title for topic in reading.topics for title in in_topic(text, topic, certain)]
-    if spoken:
-        return spoken
-    if interview and reading.heads:
-        return reading.heads[:1]
-    return [title for topic in reading.topics for title in in_topic(text, topic, certain, weak=True)][:1]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractors.headline_quotes import quoted
+from extractors.headline_quotes import DOUBLE, quoted
 from extractors.headline_words import CJK, Kind, Token, headline_words
 from extractors.vocabulary import Vocabulary
 from schemas import Person, Role
@@ -12,11 +12,13 @@ _HANGUL = re.compile("[\uac00-\ud7af]")
 _KANA = re.compile("[\u3040-\u30ff]")
 _TITLE_MARKS = re.compile("[『《〈<＜]")
 _PIECES = re.compile(
-    '[|｜&＆、,，/／×:：\x00『』「」《》〈〉<>【】“”"()（）\\[\\]!！?？]|(?:公開|受賞|発売|上映|来日)記念|来日|単独|独占|獨家|独家|公式|オフィシャル|トークイベント|特别|特別'
+    '[。|｜&＆、,，/／×:：\x00『』「」《》〈〉<>【】“”"()（）\\[\\]!！?？]|(?:公開|受賞|発売|上映|来日)記念|来日|単独|独占|獨家|独家|公式|オフィシャル|トークイベント|特别|特別'
 )
+_CALLED = re.compile(r"(?:映画|ドラマ|アニメ|電影|电影|영화|드라마)\s?$")
+"""What says of the quotation behind it that it is a title."""
 _HONORIFIC = re.compile("(?:さん|氏|씨|님|先生|女士)$")
 _SPOKEN = re.compile(
-    "(?:が|に|は|も)?(?:語る|語った|明かす|明かした|聞く|聞いた|迫る|登壇|谈|談|聊|畅谈|:).{0,40}$|[がにはも]$"
+    "(?:が|に|は|も)?(?:語る|語った|告白|明かす|明かした|聞く|聞いた|迫る|登壇|谈|談|聊|畅谈|:).{0,40}$|[がにはも]$"
 )
 _SENTENCE = re.compile("[。はをがにで的了]|という|見せ")
 _SPEECH_END = re.compile("[たいるよねうんす。…]$")
@@ -59,7 +61,14 @@ def cjk_titles(text: str, tokens: Sequence[Token]) -> list[str]:
         if _TITLE_MARKS.match(mark):
             marked.append(token.text)
             continue
-        inner = [token.text[start:end] for start, end in quoted(token.text)]
+        if _CALLED.search(text[: token.start - 1]):
+            marked.append(token.text)  # 映画「…」
+            continue
+        # In 「」 double marks hold words at arm's length: 「大きな“客船”のような」
+        inside = [
+            (start, end) for start, end in quoted(token.text) if not (mark == "「" and token.text[start - 1] in DOUBLE)
+        ]
+        inner = [token.text[start:end] for start, end in inside]
         if inner:
             marked += inner
         elif token.kind is Kind.TITLE and (mark in "'‘" or (mark in '「“"' and not _said(text, token))):
@@ -73,6 +82,7 @@ def _said(text: str, token: Token) -> bool:
     return (
         len(token.text) > 20
         or any(mark in token.text for mark in "、。，,")
+        or (len(token.text) > 10 and any(particle in token.text for particle in "はがを"))
         or _SPEECH_END.search(token.text) is not None
         or before.endswith((",", "，", ":", "："))
         or (_HANGUL.search(token.text) is not None and " " in token.text)
@@ -94,7 +104,9 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
         return _korean(marked, words)
     roles = sorted((noun for noun in words.people if CJK.match(noun)), key=len, reverse=True)
     people: dict[str, Person] = {}
-    for piece in _PIECES.split(marked):
+    # "荻上直子監督・桐谷健太": behind a role the dot stands between two people, elsewhere inside a name
+    suffixes = "|".join(map(re.escape, roles))
+    for piece in _PIECES.split(re.sub(rf"(?<=\w\w)({suffixes})・", r"\1|", marked)):
         if not CJK.search(piece):
             continue
         name, said = _person(piece.strip(" 　・"), roles, words)
@@ -107,7 +119,7 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
             and not name.startswith("の")
             and name not in _NO_NAMES
         ):
-            if not said and not _KANA.search(marked) and len(name) > 4:
+            if not said and not _KANA.search(text) and len(name) > 4:
                 continue  # Chinese prose: a name without a role has at most four letters
             people.setdefault(name, Person(name=name, roles=said))
     return tuple(people.values())

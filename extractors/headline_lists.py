@@ -26,6 +26,8 @@ class Listed:
     names: list[str]
     roles: list[tuple[Role, ...]]
     end: int
+    told: bool = False
+    """Whether a role or a job stands beside a name."""
     nameless: bool = False
     """Whether a role or a group stands there without a name: "Director and Cast"."""
 
@@ -38,29 +40,36 @@ class Lists(Names):
         """People from a place on: "Actor X and Actress Y", "X, Y & Z", "X, director of", "Director, X, Producer, Y"."""
         names: list[str] = []
         roles: list[tuple[Role, ...]] = []
-        nameless = False
+        nameless = told = False
         while at < len(part):
             begins = self._to_role(part, at)
             said, behind, plural = self._roles(part, begins)
+            named = behind > begins
             plural = plural or (behind < len(part) and part[behind].folded in GROUPS)  # "Composer Duo X and Y"
-            if said and behind < len(part) and part[behind].text == "," and self.name(part, behind + 1)[0]:
-                behind += 1  # "Director, Jonas Åkerlund, Producer, …"
-            found, end = self._names(part, self._past_modifier(part, behind if said else begins), bool(said) or single)
+            if named and behind < len(part) and part[behind].text == ",":
+                after = self._past_modifier(part, behind + 1)
+                if self.name(part, after)[0]:
+                    behind = (
+                        after  # "Director, Jonas Åkerlund, Producer, …", "film composer, Oscar winner Delphine Roy"
+                    )
+            found, end = self._names(part, self._past_modifier(part, behind if named else begins), named or single)
             if not found:
-                if said and not names:
+                if named and not names:
                     nameless, at = True, behind
                     more = self.and_crew(part, at)
                     at = more or at
-                elif not said and not names and begins == at and phrase(part, at, self.around.crew):
+                elif not named and not names and begins == at and phrase(part, at, self.around.crew):
                     at += 1
                     nameless, at = True, self.and_crew(part, at) or at
                 break
             names += found
+            told = told or named
             roles += [said if number == 0 or plural else () for number in range(len(found))]
             end = self._past_society(part, end)
             behind_roles, behind_end = self._apposition(part, end)
-            if behind_roles:
-                held = len(found) if said == () else 1
+            if behind_end > end:
+                told = True
+                held = 1 if named else len(found)
                 for number in range(len(names) - held, len(names)):
                     roles[number] += tuple(role for role in behind_roles if role not in roles[number])
                 at = behind_end
@@ -70,7 +79,7 @@ class Lists(Names):
             if not step or not self._goes_on(part, at + step):
                 break
             at += step
-        return Listed(names, roles, at, nameless)
+        return Listed(names, roles, at, told or any(roles), nameless)
 
     def _past_society(self, part: Sequence[Token], at: int) -> int:
         """Past the letters behind a name, and the comma behind them: ", ASC, on"."""
@@ -98,7 +107,12 @@ class Lists(Names):
             length = self.role(part, begins)[1]
             return bool(length) and len(self.name(part, begins + length)[0]) > 1
         begins = self._to_role(part, at)
-        return (begins < len(part) and bool(self.role(part, begins)[1])) or len(self.name(part, at)[0]) > 1
+        role = begins < len(part) and self.role(part, begins)[1] > 0
+        if part[at].text.islower() and part[at].folded not in self.around.small:
+            at = self._past_modifier(part, at)  # "and acting legend Udo Kier"
+        # "Matteo Simoni, European Shooting Star"
+        called = self.modifies(part[at]) and part[at].folded not in self.around.given
+        return role or (len(self.name(part, at)[0]) > 1 and not called)
 
     def _to_role(self, part: Sequence[Token], at: int) -> int:
         """Past a quoted title, an article and modifiers, if a role follows; else the same place."""
@@ -124,6 +138,7 @@ class Lists(Names):
         """Roles from a place on, joined by slash, comma, "and" or nothing; the place behind; whether one is a plural."""
         found: list[Role] = []
         plural = False
+        start = at
         while at < len(part):
             roles, length = self.role(part, at)
             if length:
@@ -131,7 +146,7 @@ class Lists(Names):
                 plural = plural or self._is_plural(part[at : at + length])
                 at += length
                 continue
-            step = self._step(part, at) if found else 0
+            step = self._step(part, at) if at > start else 0
             if step and at + step < len(part):
                 skip = step
                 while (
@@ -172,18 +187,19 @@ class Lists(Names):
         """Roles behind a comma: ", director of …", ", the 12-year-old star of …"."""
         if at < len(part) and part[at].text.islower():
             roles, length = self.role(part, at)
-            if roles and at + length == len(part):
+            if length and at + length == len(part):
                 return roles, at + length  # "Kovács Péter rendezővel"
         if at + 1 >= len(part) or part[at].text != ",":
             return (), at
-        return self.behind_comma(part, at + 1)
+        roles, end = self.behind_comma(part, at + 1)
+        return roles, end if end > at + 1 else at
 
     def behind_comma(self, part: Sequence[Token], at: int) -> tuple[tuple[Role, ...], int]:
         end = at
         while end < len(part) and end - at < _BEFORE_ROLE:
             roles, behind, _ = self._roles(part, end)
-            if roles:
-                names = behind < len(part) and bool(self.name(part, behind + (part[behind].text == ","))[0])
+            if behind > end:
+                names = behind < len(part) and len(self.name(part, behind + (part[behind].text == ","))[0]) > 1
                 return ((), at) if names else (roles, behind)
             token = part[end]
             if token.kind is Kind.TITLE:
@@ -207,12 +223,15 @@ class Lists(Names):
                 len(taken) == 1 and not (single and not found and (capitals or self._siblings(part, end)))
             ):
                 break
-            found.append(without_possessive(" ".join(taken)))
+            last = taken[-1].rstrip(".") if len(taken[-1]) > 4 else taken[-1]
+            found.append(without_possessive(" ".join([*taken[:-1], last])))
             at = end
             step = self._step(part, at)
             if not step or at + step >= len(part) or self.role(part, at + step)[1]:
                 break
             if len(self.name(part, at + step)[0]) < 2 or self._to_role(part, at + step) != at + step:
+                break
+            if self.modifies(part[at + step]) and part[at + step].folded not in self.around.given:
                 break
             at += step
         return found, at
@@ -220,7 +239,12 @@ class Lists(Names):
     def _past_modifier(self, part: Sequence[Token], at: int) -> int:
         """Past capitals that are said of a person: "Breakout Mark Eydel", "Two-Time Emmy Winner Mark Eydel"."""
         end = at
-        while end < len(part) and part[end].capital and self.modifies(part[end]) and len(self.name(part, end)[0]) != 2:
+        while (
+            end < len(part)
+            and part[end].kind is Kind.WORD
+            and self.modifies(part[end])
+            and len(self.name(part, end)[0]) != 2
+        ):
             end += 1
         return end if len(self.name(part, end)[0]) > 1 else at
 

@@ -15,18 +15,22 @@ from extractors.headline_words import (
     without_possessive,
 )
 from extractors.values.known import names as known_names
-from extractors.vocabulary import Vocabulary
+from extractors.vocabulary import Vocabulary, fold
 from schemas import Role
 
 _NAME = re.compile(r"[^\W\d_][\w.'’‑-]*$")
-_PREFIXED = re.compile(r"[a-z]{2,3}[-‑][^\W\d_a-z]")
+_PREFIXED = re.compile(r"(?:[a-z]{2,3}[-‑]|d['’])[^\W\d_a-z]")
 """A surname behind its particle and a hyphen: "al-Hadid", "el-Masri"."""
 _LONGEST_NAME = 4
 """Words of a name, particles not counted."""
+_NO_PARTICLES = frozenset({"of", "the", "in"})
+"""Particles of names elsewhere that headlines have between other words: "The Daughter of Fay Wray"."""
 _NEVER_NAMES = frozenset(
     (
         "the a an of in on at to for and with by from or as but into not en over why how "
-        "her his their its our my your this that i i'm i’m i've i’ve"
+        "her his their its our my your this that i i'm i’m i've i’ve all no some every who which whose when what "
+        "around about after before behind between beyond during inside near off out over since through under until "
+        "also other others another more"
     ).split()
 )
 """Small words that are no part of a name even with a capital; others may be one: "Per Fly", "Di"."""
@@ -47,15 +51,26 @@ class Names:
 
     def role(self, tokens: Sequence[Token], at: int) -> tuple[tuple[Role, ...], int]:
         """The roles that stand at a place, and how many tokens they take."""
-        return read_role(tokens, at, self.words)
+        return ((), 0) if self._initials(tokens, at) else read_role(tokens, at, self.words)
 
     def is_heading(self, tokens: Sequence[Token]) -> bool:
         """Whether words say only what the article is: "Rotterdam 2024 Interview", "Podcast"."""
-        return all(
-            token.kind is Kind.MARK
-            or (token.kind is Kind.WORD and (token.folded in self.around.headings or token.text.strip("#.").isdigit()))
-            for token in tokens
-        )
+        at = 0
+        while at < len(tokens):
+            step = self.heading(tokens, at)
+            if not step:
+                return False
+            at += step
+        return True
+
+    def heading(self, tokens: Sequence[Token], at: int) -> int:
+        """How many tokens from a place on say what the article is or where: a word of headings, a festival's name."""
+        token = tokens[at]
+        if token.kind is not Kind.WORD:
+            return int(token.kind is Kind.MARK)
+        if length := phrase(tokens, at, self.around.events, longest=5):
+            return length
+        return int(token.folded in self.around.headings or token.text.strip("#.").isdigit())
 
     def says_kind(self, text: str) -> bool:
         """Whether words say of an article what it is, as an interview or a video."""
@@ -67,8 +82,12 @@ class Names:
 
     def modifies(self, token: Token) -> bool:
         """Whether a word is said of a person: "Oscar-winning", "French", "indie"."""
-        return without_possessive(token.folded) in self.around.modifiers or any(
-            piece in self.around.modifiers for piece in token.folded.replace(" s", "").split()
+        years = token.text[0].isdigit() and "-" in token.text  # "40-Year", "12-year-old"
+        years = years or token.folded.endswith((" time", " year", " season"))  # "Ten-Time"
+        return (
+            years
+            or without_possessive(token.folded) in self.around.modifiers
+            or any(piece in self.around.modifiers for piece in token.folded.replace(" s", "").split())
         )
 
     def name(self, part: Sequence[Token], at: int) -> tuple[list[str], int]:
@@ -79,18 +98,20 @@ class Names:
         counted = 0
         while at < len(part):
             token = part[at]
-            inner = bool(taken) and token.text.casefold() in particles and not is_connector(token)
+            inner = bool(taken) and token.text.casefold() in particles - _NO_PARTICLES and not is_connector(token)
             after = self._past_particles(part, at + 1) if inner else at
             inner = inner and after < len(part) and part[after].capital
             # "Tom Brandt zu NACHTFAHRT"
             inner = inner and (part[after].text.isupper() <= taken[-1].isupper())
             inner = inner or (bool(taken) and _PREFIXED.match(token.text) is not None)
-            group = not taken and token.folded in GROUPS
+            group = not taken and (token.folded in GROUPS or phrase(part, at, self.around.events, longest=5) > 1)
             if token.kind is not Kind.WORD or group or not _NAME.match(token.text):
                 break
             if not inner:
                 never = self.around.small if self.shouts else _NEVER_NAMES
                 if not token.text[0].isupper() or token.text.casefold() in never or self.role(part, at)[1]:
+                    break
+                if not counted and self._acts(token):
                     break
                 if phrase(part, at, self.around.about) or (
                     self._stops(token) and (counted or token.folded not in _GIVEN)
@@ -103,7 +124,9 @@ class Names:
                 counted += 1
             taken.append(token.text)
             at += 1
-            if is_possessive(token) and token.text.endswith(("'s", "’s")):
+            if is_possessive(token) and (
+                token.text.endswith(("'s", "’s")) or (at < len(part) and part[at].text.isupper())
+            ):
                 break
         paper = counted > 1 and part[at - 1].folded in self.around.papers
         if counted > _LONGEST_NAME or not counted or paper or self.is_heading(part[start:at]):
@@ -114,7 +137,27 @@ class Names:
         """Past one further particle: "van der Meer", "de la Cruz"."""
         return at + (at < len(part) and part[at].text.islower() and part[at].folded in known_names().particles)
 
+    def known(self, names: Sequence[str]) -> bool:
+        """Whether names begin with first names that are known: people, where a headline's form does not tell."""
+        return bool(names) and all(fold(name.split()[0]) in self.around.given for name in names)
+
+    def _initials(self, part: Sequence[Token], at: int) -> bool:
+        """Whether what could be a role's short form stands between two words of a name: "Anthony DP Mann"."""
+        if not 0 < at < len(part) - 1 or len(part[at].text) > 3 or not part[at].text.isupper() or self.shouts:
+            return False
+        surname = part[at + 1].capital and not (at + 2 < len(part) and part[at + 2].capital)
+        return surname and part[at - 1].folded in self.around.given
+
+    def _acts(self, token: Token) -> bool:
+        """Whether the first word of what could be a name is a verb by its ending: "Creator Killed Off a Favorite"."""
+        ends = (len(token.folded) > 4 and token.folded.endswith("ed")) or (
+            len(token.folded) > 5 and token.folded.endswith("ing")
+        )
+        return ends and token.folded not in self.around.given
+
     def _stops(self, token: Token) -> bool:
+        if any(letter > "~" and letter.isalpha() for letter in token.text):
+            return is_connector(token)  # Renato Góes
         return token.folded in self.around.verbs or token.folded in self.around.crew or is_connector(token)
 
     def _ends_name(self, part: Sequence[Token], at: int) -> bool:

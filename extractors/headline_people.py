@@ -1,25 +1,24 @@
 """Who speaks in a headline: names with the roles beside them, and the titles that run into a role or a name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from extractors.headline_asked import Asked
+from extractors.headline_heads import OF
 from extractors.headline_lists import Listed, Lists
-from extractors.headline_reading import Reading, Topic, clauses
+from extractors.headline_reading import Reading, clauses
 from extractors.headline_signs import Signs
 from extractors.headline_words import (
     Kind,
     Token,
-    Words,
     headline_words,
     is_connector,
     is_possessive,
     phrase,
-    without_possessive,
 )
 from extractors.vocabulary import Vocabulary
 
-_OF = frozenset({"of", "de", "di", "von", "van", "des", "der", "del", "behind", "for"})
-"""What joins a role to a title: "Director of Snowblind"."""
+_TALKS = frozenset({"a conversation", "a chat", "a talk", "in conversation"})
+"""In front of "with", behind a motto rather than a title: "Truth and Salt: A Conversation with …"."""
 _MEETING = frozenset({"meet", "meeting", "getting", "get"})
 """Words before somebody who is presented: "Getting to Know Mina Okafor of ‘Harbor Lights’"."""
 
@@ -34,16 +33,19 @@ def read_clauses(text: str, tokens: list[Token], words: Vocabulary) -> Reading:
     parts = clauses(text, tokens, lists)
     for at, part in enumerate(parts):
         reader.read(part, parts[:at], parts[at + 1 :])
+    if not reading.people and not reading.subjects:
+        for part in parts:
+            reader.closing(part, asked=any(map(reader.signs.says_interview, parts)))
+    if not reading.people and not reading.subjects:
+        for part in parts:
+            reader.opening(part)
     return reading
 
 
-@dataclass(slots=True)
-class _Reader:
-    text: str
-    around: Words
-    reading: Reading
-    lists: Lists
-    signs: Signs
+class _Reader(Asked):
+    """Reads the parts one by one."""
+
+    __slots__ = ()
 
     def read(self, part: list[Token], earlier: list[list[Token]], later: list[list[Token]]) -> None:
         """Read one part of the headline, between those before and behind it."""
@@ -53,54 +55,33 @@ class _Reader:
             start += 1
         if start == len(part) or (self.lists.is_heading(part[start:]) and not self.lists.role(part, len(part) - 1)[1]):
             return
-        if self._interview_with(part):
+        if phrase(part, 0, _TALKS):
+            self.reading.heads.clear()
+        if self.interview_with(part, following) or self.made(part) or self.mononym(part, earlier):
             return
         if (self.reading.people or self.reading.subjects) and self._apposition_part(part):
             return
         if self.reading.people and phrase(part, start, self.around.about):
-            self._spoken(part, start)
+            self.spoken(part, start)
             return
         start = self.signs.past_capitals(part, self.signs.led(part, start))
+        if start >= len(part):
+            return  # "The Cast of"
+        if part[-1].text.endswith("?") and start and part[0].folded in self.around.lead:
+            return  # "What Does a Director Actually Do?"
         about = self.signs.about(part, start)
         if about < len(part) and self.lists.is_heading(part[start:about]):
-            self._spoken(part, about)  # "(Conférence de presse pour Pauvres Créatures)"
+            self.spoken(part, about)  # "(Conférence de presse pour Pauvres Créatures)"
             return
-        if self._titled(part, start, about) or self._of_title(part, start, about):
+        if self.titled(part, start, about) or self.of_title(part, start, about):
             return
         listed = self.lists.read(part, start)
         if listed.names:
             self._take(part, listed, start, earlier, later)
         elif listed.nameless and listed.end < len(part) and phrase(part, listed.end, self.around.about):
-            self._spoken(part, listed.end)
+            self.spoken(part, listed.end)
         elif not self._described(part, start, about) and all(token.kind is not Kind.TITLE for token in part):
-            self._head(part[start:], following or (part if self._alone(part) else []))
-
-    def _of_title(self, part: list[Token], start: int, about: int) -> bool:
-        """A group and its title: "The Cast of HARBOR LIGHTS Talk …", "The Directors of ‘Harbor Lights’, Ty & Noelle Barrow"."""
-        if start and part[start - 1].folded == "of" and about < len(part) and part[start].kind is Kind.WORD:
-            title = self.signs.title_before(part, start, about)
-            if title:
-                self.reading.titles.append(title)
-                self._spoken(part, about)
-            return bool(title)
-        start += part[start].folded == "the"
-        roles, length = self.lists.role(part, start)
-        end = start + length
-        held = roles and end + 3 < len(part) and part[end].folded in _OF and part[end + 1].kind is Kind.TITLE
-        if not held or part[end + 2].text != ",":
-            return False
-        listed = self.lists.read(part, end + 3, single=True)
-        for name in listed.names:
-            self.reading.add(name, roles)
-        if listed.names and listed.end < len(part):
-            self._spoken(part, listed.end)
-        return bool(listed.names)
-
-    def _alone(self, part: list[Token]) -> bool:
-        """Whether a last part behind a dash or a bracket is a title, as people stand before it: "Jo Pike (Iron Pass 2)"."""
-        dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-", "("))
-        dashed = dashed and not self.signs.all_modifiers(part, 0, len(part))
-        return bool(self.reading.people) and not self.reading.topics and dashed
+            self.head(part[start:], following or (part if self.alone(part) else []))
 
     def _described(self, part: list[Token], start: int, about: int) -> bool:
         """A name behind words in lower case: "Dayton native Corey Banks on his first lead"."""
@@ -109,144 +90,17 @@ class _Reader:
             if before.kind is Kind.WORD and before.text.islower() and before.folded not in self.around.small:
                 listed = self.lists.read(part, at)
                 if listed.names and listed.end == about < len(part):
-                    self._note(listed)
-                    self._spoken(part, about)
+                    self.note(listed)
+                    self.spoken(part, about)
                     return True
         for at in range(start, about - 1):
             # "5 Lessons from ‘Paperweight’ Director Anya Bloom"
             if part[at].kind is Kind.TITLE and not self.reading.people and self.lists.role(part, at + 1)[1]:
                 listed = self.lists.read(part, at + 1)
                 if listed.names:
-                    self._note(listed)
+                    self.note(listed)
                     return True
         return False
-
-    def _interview_with(self, part: list[Token]) -> bool:
-        """People behind "interview with", "rencontre avec", "entrevista a"."""
-        interview = self.around.pattern["interview"]
-        for at in range(1, len(part) - 1):
-            token = part[at]
-            joined = token.kind is Kind.WORD and token.folded in self.around.joins
-            if not (joined or self.lists.role(part, at)[1]):
-                continue
-            said = interview.search(" ".join(other.text for other in part[max(0, at - 3) : at + joined]))
-            if not said and not self.signs.talked_over(part, at):
-                continue
-            behind = at + 1 if joined else at
-            if (
-                self.lists.shouts
-                and behind + 1 < len(part)
-                and part[behind].folded in self.around.small
-                and not self.lists.role(part, behind + 1)[1]
-            ):
-                behind += 1  # "A LOS HERMANOS ALENDA"
-            listed = self.lists.read(part, self._untitled(part, behind), single=True)
-            if listed.names:
-                self._note(listed)
-                self.reading.speaks = True
-                if listed.end < len(part):
-                    self._spoken(part, listed.end)
-                if said and part[0].capital and not self.lists.is_heading(part[:at]):
-                    self._before_interview(part[:at])
-                return True
-        return False
-
-    def _before_interview(self, before: list[Token]) -> None:
-        """A title that stands before "Interview with" without a mark: "Old Guy Interview with …"."""
-        exclusive = self.around.pattern["exclusive"]
-        while before and exclusive.fullmatch(before[0].text):
-            before = before[1:]  # "Exclusive Harbor Lights Interview with …"
-        end = len(before)
-        while end and self.lists.is_heading(before[end - 1 : end]):
-            end -= 1
-        if 1 < end < len(before) and all(token.capital or token.folded in self.around.small for token in before[:end]):
-            self.reading.heads.append(self.signs.words_of(before[:end]))
-
-    def _untitled(self, part: list[Token], at: int) -> int:
-        """Past the words of an unquoted title that a role follows: "with The Lamplighters director Finn Gallagher"."""
-        role = self.signs.first_role(part, at)
-        if role is not None and role > at and all(token.kind is Kind.WORD for token in part[at:role]):
-            title = self.signs.title_before(part, at, role)
-            if title:
-                self.reading.titles.append(title)
-                return role
-        return at
-
-    def _titled(self, part: list[Token], start: int, about: int) -> bool:
-        """A part whose title runs into a role or a name: "Surface Composer X on", "Winning Time's X on"."""
-        role = self.signs.first_role(part, start)
-        if role is not None and role > start and part[role - 1].kind is Kind.WORD:
-            last = max((at for at in range(start, role) if part[at].kind is Kind.TITLE), default=start - 1)
-            begins = last + 1
-            title = self.signs.title_before(part, begins, role) if last < start else ""
-            if about < role and self.lists.read(part, start).names:
-                title = ""
-            elif not title and begins < role and self.signs.only_modifiers(part[begins:role]):
-                return self._subject(part, role, "")
-            if title:
-                return self._subject(part, role, title)
-        if role is not None and role > start and part[role - 1].text == "," and not self.lists.read(part, start).names:
-            title = self.signs.words_of(part[start : role - 1])
-            if all(not token.text.islower() or token.folded in self.around.small for token in part[start : role - 1]):
-                return self._subject(part, role, title if part[start].kind is Kind.WORD else "")
-        crew = next((at for at in range(start + 1, about) if phrase(part, at, self.around.crew)), about)
-        alone = crew < about and (about in {crew + 1, self.lists.and_crew(part, crew + 1)} or about == len(part))
-        alone = alone and (about < len(part) or (crew + 1 < about and self.lists.is_heading(part[crew + 1 :])))
-        if alone and (title := self.signs.title_before(part, start, crew)):
-            self.reading.titles.append(self._continued(part, title))  # "Harbor Lights Cast Talks Season 2"
-            if about < len(part):
-                self._spoken(part, about)
-            return True
-        for at in range(start, min(about, len(part) - 1)):
-            if is_possessive(part[at]) and part[at].capital and part[start].capital:
-                listed = self.lists.read(part, at + 1)
-                own = all(token.capital or token.folded in self.around.small for token in part[start : at + 1])
-                if (
-                    listed.names
-                    and own
-                    and self.signs.about(part, at) == listed.end
-                    and (listed.end < len(part) or self.signs.after_interview(part))
-                    and not self.signs.all_modifiers(part, start, at + 1)
-                ):
-                    self.reading.titles.append(without_possessive(self.signs.words_of(part[start : at + 1])))
-                    self._note(listed)
-                    if listed.end < len(part):
-                        self._spoken(part, listed.end)
-                    return True
-        return False
-
-    def _subject(self, part: list[Token], at: int, title: str) -> bool:
-        listed = self.lists.read(part, at)
-        spoken = phrase(part, listed.end, self.around.about) if listed.end < len(part) else 0
-        held = " " in title and is_possessive(part[at - 1])  # "Harbor Lights’s Director Wants a Sequel"
-        if not (listed.names or (listed.nameless and (spoken or held))):
-            return False
-        if title:
-            self.reading.titles.append(self._continued(part, title))
-        self._note(listed)
-        if listed.end < len(part):
-            self._spoken(part, listed.end)
-        return True
-
-    def _continued(self, part: list[Token], title: str) -> str:
-        """With the part before the colon, where a title has one: "Avatar: The Way of Water Production Designers"."""
-        first = part[0]
-        if self.reading.heads and self.text[: first.start].rstrip().endswith(":"):
-            head = self.reading.heads.pop()
-            return self.text[self.text.index(head) : first.start].rstrip() + " " + title
-        return title
-
-    def _spoken(self, part: list[Token], at: int) -> None:
-        length = phrase(part, at, self.around.about)
-        of = 0
-        if length:
-            self.reading.speaks = True
-            while at + length < len(part) and (more := phrase(part, at + length, self.around.about)):
-                length += more
-            length += self.signs.past_listener(part, at + length)
-        elif part[at].folded in _OF and part[at].text.islower():
-            of = 1
-        self.reading.topics.append(Topic(part[at + length + of :], bool(length or of), bool(of)))
 
     def _take(
         self,
@@ -258,17 +112,26 @@ class _Reader:
     ) -> None:
         """Note the people of a list that opens a part, if what stands around it says that they are people."""
         end, following = listed.end, later[0] if later else []
-        with_roles = any(listed.roles)
+        end = self._set_off(part, end) or end
+        with_roles = any(listed.roles) or (listed.told and end < len(part))
+        known = self.lists.known(listed.names)
         quoted_next = bool(following) and following[0].kind in {Kind.TITLE, Kind.SPEECH}
+        if quoted_next and self.lists.role(following, 1)[1] and self.lists.read(following, 1).names:
+            quoted_next = False  # "Actual Facts: ‘American Pain’ Director Darren Foster"
         behind = part[end] if end < len(part) else None
         spoke = any(token.kind is Kind.SPEECH for other in [*earlier, part[:start]] for token in other)
         interview = not self.reading.people and any(self.signs.says_interview(other) for other in earlier)
-        if behind is not None and behind.folded == "interview" and end + 1 == len(part) and (following or earlier):
-            self._interviewed(part[start:end], listed, following)
+        crew = phrase(part, end, self.around.crew) if not listed.told else 0
+        if crew and part[end + crew : end + crew + 1] and part[end + crew].folded == "interview":
+            # "Dark Matter Cast Interview & Snack Time"
+            self.reading.titles.append(self.signs.words_of(part[start:end]))
+            return
+        if behind is not None and behind.folded == "interview" and end + 1 == len(part):
+            self.interviewed(part[start:end], listed, following)
             return
         if behind is not None and behind.folded == "interview" and is_possessive(part[end - 1]) and end + 1 < len(part):
-            self._note(listed)  # "Mina Okafor’s Interview About ‘Harbor Lights’"
-            self._spoken(part, end + 1)
+            self.note(listed)  # "Mina Okafor’s Interview About ‘Harbor Lights’"
+            self.spoken(part, end + 1)
             return
         if behind is None:
             role_next = bool(following) and self.lists.behind_comma(following, 0)[1] > 0
@@ -276,83 +139,112 @@ class _Reader:
             presented = any(self.signs.presents(other) for other in earlier)
             # "Sophie Thorn (Jackets) on Heresy"
             presented = presented or (len(later) > 1 and phrase(later[1], 0, self.around.about) > 0)
-            presented = presented or (len(later) > 1 and self.signs.says_interview(later[1][:1]))
+            announced = len(later) > 1 and self.signs.says_interview(later[1][:1])
+            presented = presented or (announced and (known or len(later[1]) < 3))
+            first = self.lists.known(listed.names[:1])
+            presented = presented or (first and not earlier and self._introduces(part, following))
+            titled = len(listed.names) > 1 and not (earlier or later) and self.lists.known(listed.names[:-1])
+            if (
+                titled
+                and not self.lists.known(listed.names[-1:])
+                and self.signs.words_of(part).endswith(f", {listed.names[-1]}")
+            ):
+                self.reading.titles.append(listed.names.pop())  # "Ryan Fleck and Anna Boden, Mississippi Grind"
+                listed.roles.pop()
+                presented = True
             if not (with_roles or quoted_next or spoke or interview or role_next or presented):
-                self._head(part[start:], following or (part if self.reading.people else []))
+                if not (known and self.reading.topics):  # "& Working With his Best Friend (Sterling K. Brown)"
+                    self.head(part[start:], following or (part if self.reading.people else []))
                 return
         elif not (
             with_roles
             or phrase(part, end, self.around.about)
             or interview
             or self._held_by(part, end, earlier, following)
-            or (start and part[0].folded in _MEETING and behind.folded in _OF)
+            or self._told_of(part, end, [*earlier, part, *later])
+            or (known and not (earlier or later) and self._closes(part, end))
+            or (known and behind.text == "of" and end + 2 < len(part) and part[end + 1].capital)
+            or (start and part[0].folded in _MEETING and behind.folded in OF)
         ):
-            if self.signs.is_verb(part, end) and not self.reading.people:
+            aside = known and not start and behind.text == "," and end + 1 < len(part)
+            aside = aside and (part[end + 1].text.islower() or part[end + 1].folded.endswith("ing"))
+            if (aside or self.signs.is_verb(part, end)) and not self.reading.people:
                 self.reading.subjects.update((name, []) for name in listed.names)
-                self._spoken(part, end)
+                self.spoken(part, end)
             else:
-                self._head(part[start:], following or (part if self._alone(part) else []))
+                self.head(part[start:], following or (part if self.alone(part) else []))
             return
-        self._note(listed)
+        if with_roles and end == len(part) and self._is_titled(part, listed):
+            self.reading.titles.append(listed.names.pop())
+            listed.roles.pop()
+        self.note(listed)
         for other in earlier if interview and not with_roles else ():
             roles, length = self.lists.role(other, 0)
             if length and self.lists.is_heading(other[length:]):
                 for name in listed.names:
                     self.reading.add(name, roles)  # "Producer Interview: Mina Okafor"
-        if end < len(part):
-            self._spoken(part, end)
+        rest = part[end + 1 :] if with_roles and behind is not None and behind.text == "," else []
+        if len(rest) == 1 and rest[0].capital and not self.lists.is_heading(rest) and not self.lists.modifies(rest[0]):
+            self.reading.titles.append(rest[0].text)  # "Editor Affonso Gonçalves, Carol"
+            return
+        job = with_roles and not any(listed.roles) and behind is not None and behind.folded in OF
+        if end < len(part) and not job:  # "Ana Lind, CEO of Nordfest, explains": no title
+            self.spoken(part, end)
+
+    def _is_titled(self, part: list[Token], listed: Listed) -> bool:
+        """Whether the last of two names is a title: "Contender – Production Designer Ines Falk, Silver Lake"."""
+        if len(listed.names) != 2 or not listed.roles[0] or listed.roles[1] or self.lists.known(listed.names[1:]):
+            return False
+        return self.signs.words_of(part).endswith(f", {listed.names[1]}")
+
+    def _set_off(self, part: list[Token], end: int) -> int:
+        """Where it goes on behind what is put in between commas: "Spike Lee, Heading For a First Nomination, On Why …"."""
+        if end >= len(part) or part[end].text != ",":
+            return 0
+        commas = (at for at in range(end + 2, min(end + 12, len(part) - 1)) if part[at].text == ",")
+        return next((at + 1 for at in commas if phrase(part, at + 1, self.around.about)), 0)
+
+    def _introduces(self, part: list[Token], following: list[Token]) -> bool:
+        """Whether people whose names are known open a headline that goes on with their titles, or with what they are.
+
+        "Damien Leone (Terrifier 3)", "Steven Ogg - Revival", "Edgar Wright: The Running Man Director on …".
+        """
+        if not following or self.lists.is_heading(following) or following[0].text.isdigit():
+            return False
+        between = self.text[part[-1].end : following[0].start].strip()
+        if between in {"(", "-", "–", "—"}:
+            return following[0].capital
+        role = self.signs.first_role(following, 0)
+        return role is not None and self.lists.read(following, role).nameless and role > 0
+
+    def _told_of(self, part: list[Token], end: int, parts: list[list[Token]]) -> bool:
+        """Whether "and the …" follows a name where a title is quoted: "Ana Lind and the Art of Stillness in ‘Enclave’"."""
+        joined = is_connector(part[end]) and end + 1 < len(part)
+        if joined and not self.lists.shouts and len(part[end + 1].text) > 3 and part[end + 1].text.isupper():
+            return True  # "Mia Hansen-Løve and EDEN"
+        joined = joined and part[end + 1].folded in self.around.articles
+        return joined and any(token.kind is Kind.TITLE for other in parts for token in other)
+
+    def _closes(self, part: list[Token], end: int) -> bool:
+        """Whether a title with its article follows to the end: "Robert Eggers, The Witch"."""
+        rest = part[end + 1 :]
+        return (
+            part[end].text == "," and bool(rest) and rest[0].text in {"The", "A", "An"} and all(t.capital for t in rest)
+        )
 
     def _held_by(self, part: Sequence[Token], end: int, earlier: list[list[Token]], following: list[Token]) -> bool:
         """Whether a quoted title closes a part that says whose it is: "Meet the Filmmaker: Mina Okafor, ‘Harbor Lights’"."""
         closes = end + 2 == len(part) and part[end].text == "," and part[end + 1].kind is Kind.TITLE
         says = bool(following) and following[0].kind is Kind.SPEECH
-        return closes and (says or any(self.signs.presents(other) for other in earlier))
-
-    def _interviewed(self, before: list[Token], listed: Listed, following: list[Token]) -> None:
-        """Read "X Interview: Y" – Y is a title and X a person, unless Y has people of its own ("LOUSY CARTER Interview: …")."""
-        others = self.lists.read(following, 0)
-        article = bool(following) and following[0].text in {"The", "A", "An"}
-        alone = len(others.names) == 1 and others.end == len(following) and not any(others.roles)
-        if not following or following[0].kind is Kind.SPEECH:
-            self._note(listed)  # "Harbor Lights: Mina Okafor Interview"
-        elif not others.names or article or any(listed.roles) or (alone and not self.signs.is_paper(before)):
-            self._note(listed)
-            self._head(following, following)
-        else:
-            certain = any(others.roles) or others.end < len(following)
-            (self.reading.titles if certain else self.reading.heads).append(self.signs.words_of(before))
-
-    def _head(self, part: list[Token], following: list[Token]) -> None:
-        """A part that may be a title: before a colon, or before the word "Interview" ("LOUSY CARTER Interview")."""
-        end = len(part)
-        while end > 1 and self.lists.is_heading(part[end - 1 : end]) and not part[end - 1].text.isdigit():
-            end -= 1
-        if not self.lists.says_kind(self.signs.words_of(part[end:])):
-            end = len(part)  # "Dead Letter Office" goes on to its end, "Harbor Lights Video Interview" does not
-        podcast = self.around.pattern["audio"].search(self.signs.words_of(part)) or any(
-            t.folded == "episode" for t in part
-        )
-        if following and part[0].capital and len(part[:end]) <= 10 and not podcast:
-            tail = part[:end]
-            for at in range(1, len(tail) - 1):
-                if tail[at].folded in {"season", "series"} and tail[at + 1].text.isdigit():
-                    self.reading.titles.append(self.signs.words_of(tail[:at]))
-                    return
-            if several := self._several(tail):
-                self.reading.titles += several
-            else:
-                self.reading.heads.append(self.signs.words_of(tail))
-
-    def _several(self, tail: list[Token]) -> list[str]:
-        """The titles that stand in brackets behind somebody: "Lena Fisk (Steel Harvest, Roughnecks)"."""
-        inside = self.text[: tail[0].start].endswith("(") and bool(self.reading.people)
-        titles = self.signs.words_of(tail).split(", ") if inside and not any(map(is_connector, tail)) else []
-        return titles if len(titles) > 1 and all(title[:1].isupper() for title in titles) else []
+        role = (
+            bool(earlier) and self.lists.role(earlier[-1], len(earlier[-1]) - 1)[1] > 0
+        )  # "Tiger directors: …, ‘Land’"
+        return closes and (says or role or any(self.signs.presents(other) for other in earlier))
 
     def _apposition_part(self, part: list[Token]) -> bool:
         """A part that begins with the roles of the people before it: "MARIO CASAS: PROTAGONISTA DE …"."""
         roles, end = self.lists.behind_comma(part, 0)
-        if not roles or any(self.reading.people.values()):
+        if not end or any(self.reading.people.values()):
             return False
         if not self.reading.people:
             # "Mina Okafor Is Done Being Polite: The ‘Harbor Lights’ Star on …"
@@ -362,9 +254,5 @@ class _Reader:
         for name in self.reading.people:
             self.reading.add(name, roles)
         if end < len(part):
-            self._spoken(part, end)
+            self.spoken(part, end)
         return True
-
-    def _note(self, listed: Listed) -> None:
-        for name, roles in zip(listed.names, listed.roles, strict=True):
-            self.reading.add(name, roles)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extractors.headline_lists import Lists
-from extractors.headline_words import BREAKS, Kind, Token
+from extractors.headline_words import BREAKS, Kind, Token, phrase
 from schemas import Role
 
 
@@ -17,6 +17,8 @@ class Topic(NamedTuple):
     """Whether the verb is one of speaking: then a title may follow at once."""
     certain: bool
     """Whether nothing but a title may follow: "director of …"."""
+    small: bool = False
+    """Whether the words before are of a language whose titles have small letters: "sobre O agente secreto"."""
 
 
 @dataclass(slots=True)
@@ -31,6 +33,8 @@ class Reading:
     topics: list[Topic] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     """Parts before a colon that hold nothing else: a title, where none is found elsewhere."""
+    motto: bool = False
+    """Whether a motto stands before a colon: then what is spoken about behind it is a title."""
     speaks: bool = False
     """Whether somebody in it speaks about something, as in an interview."""
 
@@ -51,5 +55,17 @@ def clauses(text: str, tokens: list[Token], lists: Lists) -> list[list[Token]]:
             if not joins and not (token.text in ":–—·" and tight):
                 parts.append([])
                 continue
-        parts[-1].append(token)
+        stop = token.text == "." and at > 0 and tokens[at - 1].kind is Kind.TITLE  # ‘Aprile’. Nino Lai e il …
+        if not stop:
+            parts[-1].append(token)
+        if stop or token.text.endswith(("!", "?")):
+            listed = lists.read(tokens, at + 1)
+            end = listed.end
+            told = (
+                listed.told
+                or lists.known(listed.names)
+                or (end < len(tokens) and phrase(tokens, end, lists.around.about))
+            )
+            if listed.names and told:
+                parts.append([])  # "Let's Get Groovy! Rodney Barnes Talks …"
     return [part for part in parts if part]

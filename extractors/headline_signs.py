@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.headline_lists import Lists
-from extractors.headline_words import Kind, Token, Words, is_connector, phrase, without_possessive
+from extractors.headline_words import Kind, Token, Words, is_connector, is_possessive, phrase, without_possessive
 from schemas import Role
 
 _TALKING = frozenset({"talking", "chatting", "discussing", "speaking", "unpacking"})
@@ -33,6 +33,13 @@ class Signs:
 
     def led(self, part: list[Token], start: int) -> int:
         """The place behind the words that lead to a subject: "How", "Meet", "In" before a title."""
+        if part[start].folded == "in":
+            # "In Debra Granik’s ‘Leave No Trace’, Thomasin McKenzie Found …"
+            titled = next(
+                (at for at in range(start + 1, min(start + 5, len(part) - 1)) if part[at].kind is Kind.TITLE), 0
+            )
+            if titled and is_possessive(part[titled - 1]):
+                return titled + 1 + (part[titled + 1].text == "," and titled + 2 < len(part))
         while start + 1 < len(part) and (length := phrase(part, start, self.around.lead)):
             if (
                 part[start].folded in {"in", "with", "after", "before", "for"}
@@ -40,15 +47,13 @@ class Signs:
             ):
                 break
             start += length
-        while (
-            start + 1 < len(part) and part[start].kind is Kind.WORD and self.lists.is_heading(part[start : start + 1])
-        ):
+        while start + 1 < len(part) and part[start].kind is Kind.WORD and (step := self.lists.heading(part, start)):
             number = part[start].text.isdigit() and len(part[start].text) != 4
             if len(self.lists.name(part, start)[0]) == 2:
                 break  # "Oscar Isaac", "Sebastian Stan": first names that awards and towns have too
             if number or self.lists.role(part, start)[1] or part[start].folded in self.around.small:
                 break
-            start += 1
+            start = min(start + step, len(part) - 1)
         return start
 
     def about(self, part: Sequence[Token], start: int) -> int:
@@ -95,6 +100,8 @@ class Signs:
             elif is_connector(part[end - 1]):
                 return ""  # "Mina Okafor and Director Frank Lind"
             end -= 1
+        while start < end and "-" in part[start].text and self._honours(part[start]):
+            start += 1  # "Oscar-Nominated Heroin(e) Director"
         tokens = list(part[start:end])
         for at, token in enumerate(tokens):
             if token.folded in {"season", "series", "staffel", "saison"} and at and at + 1 < len(tokens):
@@ -118,6 +125,10 @@ class Signs:
         if any(token.folded in self.around.connectors | {","} for token in tokens) and self.are_people(tokens):
             return ""
         return without_possessive(self.words_of(tokens))
+
+    def _honours(self, token: Token) -> bool:
+        """Whether a word is an honour: "Oscar-Nominated", "Emmy-Winning"."""
+        return all(piece in self.around.modifiers for piece in token.folded.split())
 
     def are_people(self, tokens: Sequence[Token]) -> bool:
         """Whether the words are a list of several people."""

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache
 
 from extractors.headline_quotes import DOUBLE, is_title, quoted, says
+from extractors.values.known import names
 from extractors.vocabulary import FOLDER, Vocabulary, fold
 from schemas import Role
 
@@ -36,12 +37,17 @@ class Token:
     @property
     def capital(self) -> bool:
         """Whether it is a word that begins with a capital or a digit."""
-        return self.kind is Kind.WORD and (self.text[0].isupper() or self.text[0].isdigit())
+        if self.kind is not Kind.WORD:
+            return False
+        inside = len(self.text) > 3 and self.text.isalpha() and not self.text.islower()  # makeSHIFT
+        return self.text[0].isupper() or self.text[0].isdigit() or inside
 
 
 CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A letter of a script that sets no spaces between words, or in which names have no capitals."""
-_PIECE = re.compile(r"[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]")
+_PIECE = re.compile(
+    r"(?<!\S)-(?=\w)|[^\W\d_]{2,}\([^\W\d_]{1,3}\)(?!\w)|[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]"
+)
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"^[LlDd]['’](?=\w)")
 _TURNED = re.compile(r"^[\w-]*-turned-", re.IGNORECASE)
@@ -57,6 +63,7 @@ class Words:
     """The groups of ``headlines.toml``, folded."""
 
     about: frozenset[str]
+    about_elsewhere: frozenset[str]
     lead: frozenset[str]
     small: frozenset[str]
     own: frozenset[str]
@@ -66,9 +73,30 @@ class Words:
     topics: frozenset[str]
     facets: frozenset[str]
     crew: frozenset[str]
+    jobs: frozenset[str]
+    articles: frozenset[str]
+    closes: frozenset[str]
+    quotes: frozenset[str]
+    beside: frozenset[str]
+    title_ends: frozenset[str]
+    placed: frozenset[str]
+    events: frozenset[str]
+    given: frozenset[str]
+    """First names, of ``given_names.toml``."""
     connectors: frozenset[str]
     joins: frozenset[str]
     papers: frozenset[str]
+    natures: frozenset[str]
+    subjects: frozenset[str]
+    no_roles: frozenset[str]
+    owners: frozenset[str]
+    stories: frozenset[str]
+    becomes: frozenset[str]
+    making: frozenset[str]
+    taking: frozenset[str]
+    leading: frozenset[str]
+    playing: frozenset[str]
+    matters: frozenset[str]
     times: frozenset[str]
     headings: frozenset[str]
     """With every word of the groups for interviews, formats and events."""
@@ -82,7 +110,13 @@ def headline_words() -> Words:
     table = tomllib.loads((FOLDER / "headlines.toml").read_text(encoding="utf-8"))
     found = {**table["format"], **table["words"], "events": table["events"]["names"]}
     around = {name: frozenset(map(fold, spellings)) for name, spellings in table["around"].items()}
-    around["headings"] |= {part for group in found.values() for spelling in group for part in fold(spelling).split()}
+    headings = [spelling for name, group in found.items() if name not in {"news", "events"} for spelling in group]
+    headings += [name for name in found["events"] if " " not in name]
+    around["headings"] |= {part for spelling in headings for part in fold(spelling).split()}
+    around["events"] = frozenset(map(fold, found["events"]))
+    around["given"] = frozenset(
+        map(fold, tomllib.loads((FOLDER / "given_names.toml").read_text(encoding="utf-8"))["names"])
+    )
     around["connectors"] |= {"&"}
     return Words(**around, pattern={name: _any_of(spellings) for name, spellings in found.items()})
 
@@ -149,8 +183,14 @@ def phrase(tokens: Sequence[Token], at: int, group: frozenset[str], longest: int
 
 
 def read_role(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[tuple[Role, ...], int]:
-    """The role that a place names, with how many tokens it takes: "Costume Designer", "Writer-director"; none and 0."""
+    """The role that a place names, with how many tokens it takes: "Costume Designer", "Writer-director"; none and 0.
+
+    A job that no record knows ("Gaffer") takes its tokens and is no role.
+    """
     said = ""
+    jobs = headline_words().jobs
+    if phrase(tokens, at, headline_words().no_roles):
+        return (), 0
     found: tuple[tuple[Role, ...], int] = ((), 0)
     for length, token in enumerate(tokens[at : at + 4], start=1):
         joins = token.text == "&" and said != ""
@@ -159,6 +199,8 @@ def read_role(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[tupl
         said = f"{said} {'and' if joins else token.folded}" if said else token.folded
         if role := words.people.get(said):
             found = (role,), length
+        elif said in jobs:
+            found = (), length
     text = tokens[at].text if not found[1] and at < len(tokens) and tokens[at].kind is Kind.WORD else ""
     if "-" in text:
         pieces = [words.people.get(fold(piece)) for piece in _TURNED.sub("", text).split("-")]
@@ -177,6 +219,17 @@ def is_connector(token: Token) -> bool:
 def without_possessive(text: str) -> str:
     """A name or title less its possessive ending."""
     return _POSSESSIVE.sub("", text)
+
+
+def past_owner(tokens: Sequence[Token], around: Words) -> int:
+    """How many tokens say whose the title behind them is: "Netflix’s Dark Waters", "Xavier Dolan’s Mommy"."""
+    for at in range(min(3, len(tokens) - 1)):
+        if is_possessive(tokens[at]):
+            owner = without_possessive(" ".join(token.text for token in tokens[: at + 1]))
+            named = at > 0 and tokens[0].folded in around.given
+            known = named or fold(owner) in around.owners or owner in names().platforms
+            return at + 1 if known and tokens[at + 1].capital else 0
+    return 0
 
 
 def is_possessive(token: Token) -> bool:

@@ -12,7 +12,9 @@ _MOMENT = re.compile(
 _SECONDS = re.compile(r"^1\d{9}(?:\d{3})?$")
 """Seconds or milliseconds since 1970, from 2001 on."""
 UPDATED = re.compile(
-    r"updat|modif|reviewed|aktuali[sz]|güncelle|bijgewerkt|gewijzigd|uppdater|ändrad|opdater|oppdater|päivitetty|muokattu|обновлен|обновлён|изменен|изменён|更新|수정|"
+    r"updat|modif|reviewed(?!\s(?:at|by|from|in|online)\b)|edited on|aktuali[sz]|güncelle|bijgewerkt|gewijzigd|"
+    r"uppdater|ändrad|opdater|oppdater|päivitetty|muokattu|обновлен|обновлён|изменен|"
+    r"изменён|更新|수정|"
     r"actualiza|atualiza|mis(?:e)? à jour|aggiorna|(?<!\w)stand:|zuletzt|geändert|zaktualizowan|最終|업데이트",
     re.IGNORECASE,
 )

@@ -284,7 +284,10 @@ def _pictured(lines: Lines) -> frozenset[int]:
             first, last = lines.slices.get(box, (0, 0))
             if last > first:
                 held = lines.lines[first:last]
-                if last - first <= 2 and all(len(line.text) <= _CAPTION and line.tag not in _HEADINGS for line in held):
+                if last - first <= 2 and all(
+                    len(line.text) <= _CAPTION and line.tag not in _HEADINGS and not line.text.endswith(("?", "？"))
+                    for line in held
+                ):
                     found.update(range(first, last))
                 break
             found.update(_below(box, lines))

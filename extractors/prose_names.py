@@ -16,6 +16,8 @@ LONGEST = 10_000
 """Characters of a paragraph in which names are looked for: a real one has a tenth."""
 _LONGEST_TITLE = 7
 """Words in quotation marks that may be a title; more are what somebody says."""
+_LONGEST_ITALICS = 15
+"""Words in italic type that may be a title; more are an introduction."""
 BLANK = "\x00"
 """What a title's letters are replaced by: it ends every phrase."""
 
@@ -51,7 +53,11 @@ class Name:
 def without_works(line: Line, known: Collection[str]) -> str:
     """The text with titles blanked: what stands in italics or short quotation marks, and names that are known to be no people."""
     text = line.text[:LONGEST]
-    blanks = [(start, min(end, len(text))) for start, end, kind in line.spans if kind == ITALIC and start < len(text)]
+    blanks = [
+        (start, min(end, len(text)))
+        for start, end, kind in line.spans
+        if kind == ITALIC and start < len(text) and text[start:end].count(" ") < _LONGEST_ITALICS
+    ]
     blanks += [(start, end) for start, end in quoted(text) if len(text[start:end].split()) <= _LONGEST_TITLE]
     if blanks:
         letters = list(text)

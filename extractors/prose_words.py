@@ -72,7 +72,7 @@ def prose_words() -> ProseWords:
         articles={language: _folded(phrases) for language, phrases in table["articles"].items()},
         titles=_folded(table["not_people"]["titles"]),
         invented_titles=_folded(table["not_people"]["invented_titles"]),
-        first=_folded(table["not_people"]["first"]),
+        first=_folded(table["not_people"]["first"] + table["not_people"]["occupations"]),
         never=_folded(table["not_people"]["never"]),
         given=_folded(table["not_people"]["given"]),
         within=_folded(table["not_people"]["within"]),

@@ -6,6 +6,7 @@ A run ends where a paragraph stands, where too many lines have no label, and whe
 from dataclasses import dataclass, field
 from itertools import islice
 
+from extractors.byline_text import DAY, LONGEST
 from extractors.dateline import SAYS_WHEN
 from extractors.facts import read_facts
 from extractors.labels import Mark, find_marks
@@ -84,7 +85,7 @@ def find_runs(lines: list[Line], setting: Setting) -> tuple[list[Run], int]:
             and _awaits_value(run.entries[-1], lines)
         ):
             marks = []  # "Production Company" above "Story Syndicate": the value of the label before, not a label
-        if _is_byline(marks) and not _is_billed(number, lines, setting):
+        if (_is_byline(marks) and not _is_billed(number, lines, setting)) or _is_submitted(marks, line):
             marks = []
         if marks and run.entries and _opens_dateline(number, marks, lines):
             runs.append(run)
@@ -114,6 +115,11 @@ def find_runs(lines: list[Line], setting: Setting) -> tuple[list[Run], int]:
 def _is_byline(marks: list[Mark]) -> bool:
     """Whether a line's one label is a preposition without a colon: "De Jane Doe", "By Jane Doe"."""
     return len(marks) == 1 and marks[0].names == ("by",) and not marks[0].sure
+
+
+def _is_submitted(marks: list[Mark], line: Line) -> bool:
+    """Whether a line says who put the article in, and when: "Created by Ada Reel on March 3, 2024"."""
+    return len(marks) == 1 and marks[0].names == ("creator",) and DAY.search(line.text[:LONGEST]) is not None
 
 
 def _opens_dateline(number: int, marks: list[Mark], lines: list[Line]) -> bool:

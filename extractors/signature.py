@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.byline_names import names_in
+from extractors.byline_names import cut, names_in, only_names
 from extractors.byline_words import byline_patterns
 from extractors.collectives import is_portrait
 from extractors.evidence import Notes
@@ -11,6 +11,8 @@ from schemas import Source
 
 PARAGRAPH = 120
 """Characters from which on a line is text, if it tells of nobody."""
+_SENTENCE = 60
+"""Characters from which on a line is text of its own."""
 _BELOW = 10
 """Lines below the last paragraph."""
 _LONGEST_FILED = 300
@@ -43,17 +45,51 @@ def find_signature(lines: list[Line], never: set[str], notes: Notes) -> tuple[st
         if names and (dashed is None or names == (dashed[1].strip(),)):
             notes.from_line("/authors", Source.PROSE, line)
             return names
+        if names := _bare(text, never):
+            notes.from_line("/authors", Source.PROSE, line)
+            return names
         below = lines[number + 1].text if number + 1 < len(lines) else ""
         announced = _behind_announcement(text, lines[number - 1].text if number else "")
         name = _told(text, never) or (text if _introduces(text, below, never) else None)
         name = name or _begins_with(announced, never)
         if name and not _is_known(name, lines[:end]):
             told.setdefault(name, line)
+    if not told:
+        return _alone(lines, never, notes)
     if len(told) != 1:
         return ()  # of several nothing tells who wrote
     ((name, line),) = told.items()
     notes.from_line("/authors", Source.PROSE, line)
     return (name,)
+
+
+def _bare(text: str, never: set[str]) -> tuple[str, ...]:
+    """Whom a label without a mark names beside other work: "tekst Ada Reel, foto’s Bo Lund"."""
+    signed, _ = cut(text[:PARAGRAPH])
+    bare = byline_patterns().bare.match(signed) if byline_patterns().work.search(text[len(signed) :]) else None
+    return only_names(bare[1].rstrip(","), never) if bare else ()
+
+
+def _alone(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """The names that are all of the last line typed with the text, a line of other work left out; of nobody the text speaks of."""
+    last = next((number for number in range(len(lines) - 1, -1, -1) if _is_text(lines[number])), None)
+    if last is None:
+        return ()
+    holder = lines[last].element.getparent()
+    typed = [line for line in lines[last + 1 :][:_BELOW] if line.element.getparent() is holder]
+    typed = [line for line in typed if not byline_patterns().work.match(line.text)]
+    if len(typed) != 1 or typed[0].tag != lines[last].tag or typed[0].region is not None:
+        return ()
+    names = only_names(typed[0].text.strip(" ."), never)
+    linked = next(typed[0].element.iter("a"), None) is not None
+    if not names or linked or any(_is_known(name, lines[: last + 1]) for name in names):
+        return ()
+    notes.from_line("/authors", Source.PROSE, typed[0])
+    return names
+
+
+def _is_text(line: Line) -> bool:
+    return line.region is None and len(line.text) > _SENTENCE
 
 
 def from_filing(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:

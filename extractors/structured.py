@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from html import unescape
+from itertools import islice
 from typing import Any
 
 import orjson
@@ -24,6 +25,10 @@ ARTICLES = frozenset(
     """Article NewsArticle BlogPosting Report Review ReviewNewsArticle AnalysisNewsArticle OpinionNewsArticle Interview
     LiveBlogPosting SocialMediaPosting DiscussionForumPosting CriticReview TechArticle ScholarlyArticle MedicalWebPage""".split()
 )
+REVIEWS = frozenset({"review", "reviews", "comment", "comments"})
+"""Properties whose boxes hold what readers wrote."""
+_STEPS = 8
+"""Steps up from a ``<meta>`` in which such a box is sought."""
 PAGES = frozenset({"WebPage", "ItemPage", "AboutPage", "CollectionPage"})
 
 _TRAILING_COMMA = re.compile(r",(\s{0,50}[}\]])")
@@ -116,7 +121,10 @@ def read_structured(page: Page) -> Structured:
         content = fold_space(plain(meta.get("content", "")))
         if not content:
             continue
-        for key in {meta.get("property"), meta.get("name"), meta.get("itemprop")}:
+        item = meta.get("itemprop")
+        if item and any(holder.get("itemprop") in REVIEWS for holder in islice(meta.iterancestors(), _STEPS)):
+            item = None
+        for key in {meta.get("property"), meta.get("name"), item}:
             if key:
                 structured.metas.setdefault(key.lower(), (content, meta))
                 structured.lists.setdefault(key.lower(), []).append((content, meta))

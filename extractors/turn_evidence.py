@@ -16,11 +16,15 @@ _MOST_ANSWERS = 8
 """Answers to one question, on average: a round table has five."""
 _FORWARD = 0.3
 """The share of questions that say "you" and answers that say "I", from which on they are a conversation."""
+_PRONOUNS_LEFT_OUT = frozenset({"es", "pt", "it", "ca", "ro", "pl", "cs", "sk", "hr", "sr", "fi", "tr", "ja", "ko"})
+"""Languages in which the verb says that a question is put to somebody."""
 _LONGEST_AROUND = 3_000
 _LITTLE = 0.5
 """The share of a page's text from which on its turns are what it is about."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
-_COURTROOM = re.compile(r"^(?:mr|mrs|ms|the) ")
+_COURTROOM = re.compile(
+    r"^(?:mr|mrs|ms|the|sen|rep|senator|judge|justice|chairman|chairwoman|chair|counsel|lord|lady) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +50,22 @@ def is_interview(
     parties: Parties,
     said: Said,
     *,
-    length: int,
+    share: float,
     dashed: bool,
+    listed: bool,
 ) -> bool:
     """Weigh the evidence: what the page says of itself, whom its labels name, and how questions and answers speak.
 
     Args:
-        turns: role and text of each.
+        turns: role and text of each, or of many.
         around: the paragraphs before and behind them.
         speakers: the labels that name who speaks.
         counts: how often each of them stands.
         sole: who answers, where labels do not say.
         parties: whom the page names outside its turns.
         said: what the page says of itself.
-        length: characters of the article's text.
+        share: how much of the article's text its turns are, from 0 to 1.
+        listed: whether a third of the answers are lists, as those of a quiz and a recipe.
         dashed: whether they begin with dashes: that is how speech is printed, and no FAQ.
     """
     words = turn_words()
@@ -68,7 +74,11 @@ def is_interview(
         return False
     by_labels = speakers.has(TurnRole.QUESTION)
     told = any(words.said.search(text[:_LONGEST_AROUND]) for text in around)
+    forward, backward = _conversation(turns, parties.language)
+    talk = forward >= 2 * _FORWARD
     named = _named(speakers, sole, parties, said.headline, told=told or said.interview)
+    if (said.review and not named) or (listed and not by_labels):
+        return False
     interviewer = not words.interviewer.isdisjoint(speakers.roles)
     if not (
         said.interview
@@ -91,23 +101,23 @@ def is_interview(
         weight -= 3
     if _asks_for_itself(turns, parties.language):
         weight -= 3
-    forward, backward = _conversation(turns, parties.language)
-    if not by_labels and not forward and sum(len(text) for _, text in turns) < _LITTLE * length:
+    if not by_labels and not forward and share < _LITTLE:
         return False
-    if not named and not speakers.names and forward < 2 * _FORWARD:
+    if not named and not speakers.names and not talk:
         return False
     if backward > forward and backward >= _FORWARD:
         weight -= 2
     elif forward >= _FORWARD:
-        weight += 1 + (forward >= 2 * _FORWARD)
+        weight += 1 + talk
     return weight >= (_ENOUGH_LABELLED if by_labels else _ENOUGH)
 
 
 def _told_about(person: Person, turns: Sequence[tuple[TurnRole, str]]) -> bool:
-    """Whether answers name the one who is taken to give them."""
+    """Whether answers name the one who is taken to give them, or questions do so in full."""
     surname = person.name.split()[-1]
     answers = [text for role, text in turns if role == TurnRole.ANSWER]
-    return sum(surname in text for text in answers) * 8 >= len(answers)
+    asked = sum(person.name in text for role, text in turns if role == TurnRole.QUESTION)
+    return asked > 1 or sum(surname in text for text in answers) * 8 >= len(answers)
 
 
 def _of_another(key: str, speakers: Speakers) -> bool:
@@ -147,5 +157,5 @@ def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -
             spoken += first
             addressed += second and not first
     backward += addressed
-    forward = asked and spoken and spoken >= addressed
+    forward = (asked or language in _PRONOUNS_LEFT_OUT) and spoken and spoken >= addressed
     return (asked + spoken) / len(turns) if forward else 0.0, backward / len(turns)

@@ -12,6 +12,7 @@ COLON = re.compile(
 )
 _ROLE = re.compile(r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.)|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)")
 QUOTED_SPEECH = re.compile(r"^[「『].*[」』]$")
+_BRACKETED = re.compile(r"^\[([^\[\]]{2,48})\]\s(?=\S)")
 _SPOKEN = re.compile(r"^([^\W\d_]{1,10})[「『](.{2,})[」』]$")
 _BEFORE_SPACE = re.compile(r"^([一-鿿々ァ-ヶー]{1,6})\s(?=\S)")
 """A name and a wide space, in a script that has no other spaces."""
@@ -56,8 +57,8 @@ def read_label(
 ) -> Label | None:
     """The label before a piece, or that is one: "RACHEL MASON:", "Q.", a name in bold type or alone on its line."""
     if (found := COLON.match(text[: LONGEST_LABEL + 24])) and not _in_title(line, start, start + found.end()):
-        printed = _ASIDE.sub("", found[1]).strip(" *[]()")
-        if names_speaker(printed) or fold(printed) in known:
+        printed = _without_role(_ASIDE.sub("", found[1]).strip(" *[]()"))
+        if names_speaker(printed) or fold(printed) in known or fold(printed) in turn_words().asker:
             return Label(_key(printed), printed, found.end(), bold or in_capitals(printed), bare=False)
     if (
         (found := _BEFORE_DASH.match(text[: LONGEST_LABEL + 8]))
@@ -70,6 +71,8 @@ def read_label(
         ends = text[found.end(1) : found.end()]
         if found[2] or any(mark in ends for mark in ".)|-–—") or _ends_span(line, start + found.end(1)):
             return Label(fold(found[1]), found[1], found.end(), strong=False, bare=False)
+    if (found := _BRACKETED.match(text)) and fold(found[1]) in known:
+        return Label(_key(found[1]), found[1], found.end(), strong=False, bare=False)
     if found := _SPOKEN.match(text):
         return Label(_key(found[1]), found[1], found.end(1), strong=False, bare=True)
     if found := _BEFORE_SPACE.match(text):
@@ -91,6 +94,12 @@ def read_label(
     return None
 
 
+def _without_role(printed: str) -> str:
+    """A full name without what stands behind its comma: "Ada Reel, producer"."""
+    name, comma, _ = printed.partition(",")
+    return name if comma and " " in name else printed
+
+
 def shouted_name(text: str) -> re.Match[str] | None:
     """A name in capitals with which a text begins, and from which no mark parts what is said."""
     found = _SHOUTED.match(text[: LONGEST_LABEL + 48])
@@ -110,7 +119,10 @@ def _ends_span(line: Line, at: int) -> bool:
 
 
 def _key(printed: str) -> str:
-    folded = fold(re.sub(r"\d+$", "", printed.strip()))
+    folded = fold(printed)
+    bare = folded.rstrip("0123456789 ") if folded[-1:].isdigit() else folded
+    if bare in turn_words().question or bare in turn_words().answer:
+        folded = bare  # "Question 1"; "Speaker 1" and "Speaker 2" are two
     parts = folded.split()
     return "".join(parts) if all(len(part) == 1 for part in parts) else folded
 

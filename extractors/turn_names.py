@@ -9,13 +9,17 @@ from itertools import islice
 from extractors.headline_words import CJK, headline_words
 from extractors.lines import Line
 from extractors.prose_names import find_names, without_works
+from extractors.told_names import as_labelled, cased
 from extractors.turn_words import TurnWords
+from extractors.values.known import names as known_names
 from extractors.values.people import looks_like_person
 from extractors.vocabulary import fold, vocabulary
 from schemas import Person
 
 _CAPITAL = re.compile(r"[^\W_][\w'’]*")
 _LONGEST_INTRO = 5_000
+_LONGEST_LEAD = 15
+"""Paragraphs of an introduction in which names are looked for."""
 _LONGEST_NAME = 100
 _LONGEST_HEADLINE = 300
 _MOST_HEADED = 3
@@ -24,16 +28,10 @@ _PARTS = re.compile(
     r"\s?[:：|,…]\s|\s[–—-]\s|\s(?:in conversation )?with\s(?:… |\.\.\. )?|\sin conversation\s", re.IGNORECASE
 )
 _MOST_NAMES = 300
-_MOST_FULL = 30
-"""Labels of full names to which names of the prose are compared."""
 _MOST_WORDS = 5
 _LONGEST_ABBREVIATION = 6
 _TITLES = frozenset("mr mrs ms miss dr sir dame prof herr frau m mme sr sra sig pan pani".split())
 _HONORIFICS = re.compile(r"(?:さん|氏|監督|감독|배우|작가|导演|導演|女士|先生)$")
-_OF = frozenset({"of", "from", "de", "di", "von", "du"})
-"""What joins a band to somebody's name."""
-_INFLECTED = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "hr", "sr", "sl", "bg", "lt", "lv", "hu", "fi", "et"})
-"""Languages in which a name has another ending behind "with" or "by"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +72,34 @@ def named_as_host(text: str, host: str) -> str | None:
     return None
 
 
+def names_in(intro: Sequence[Line], parties: Parties) -> list[str]:
+    """The full names that an introduction has, in order, but the publication's and the byline's."""
+    return [name for name, _ in _names_in(intro, parties)]
+
+
+def sole_name(intro: Sequence[Line], parties: Parties) -> str | None:
+    """The one full name that an introduction has, or has within its sentences: "Neun Jahre" begins one."""
+    names = _names_in(intro, parties)
+    for found in (dict(names), {name: begins for name, begins in names if not begins}):
+        if len(found) == 1:
+            return next(iter(found))
+    return None
+
+
+def _names_in(intro: Sequence[Line], parties: Parties) -> list[tuple[str, bool]]:
+    """Names, and whether each begins a sentence."""
+    nobody = [*parties.authors, *([parties.publisher] if parties.publisher else [])]
+    words = headline_words()
+    no_name = words.lead | words.own | words.small | words.headings | words.forms
+    texts = [without_works(line, nobody) for line in intro[:_LONGEST_LEAD]]
+    return [
+        (name.text, not text[: name.start].strip() or text[: name.start].rstrip()[-1] in ".!?…:")
+        for text in texts
+        for name in find_names(text, vocabulary())
+        if no_name.isdisjoint(fold(name.text).split())
+    ]
+
+
 def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person]:
     """The names that are parts of a headline, beside those that it is known to name; of several, those in the prose.
 
@@ -81,7 +107,7 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
     """
     known = {person.name for person in parties.people}
     words = headline_words()
-    no_name = words.lead | words.own | words.small | words.headings | words.forms
+    no_name = (words.lead | words.own | words.small | words.headings | words.forms) - known_names().particles
     found = []
     for part in _PARTS.split(headline[:_LONGEST_HEADLINE]):
         name = part.strip(" “”\"«»„‘’'…")
@@ -117,12 +143,10 @@ class Known:
     """The names of a page, by where they are from."""
 
     def __init__(self, parties: Parties, full: Sequence[str], intro: Sequence[Line] = ()) -> None:
-        no_people = [parties.publisher] if parties.publisher else []
-        texts = [without_works(line, no_people) for line in intro]
-        self.told = _Names(name.text for text in texts for name in find_names(text, vocabulary()))
+        self.told = _Names(names_in(intro, parties))
         self.people = _Names(person.name for person in (*parties.people, *parties.headed))
         self.authors = _Names(parties.authors)
-        self.mentions = _Names(_as_labelled(person.name, full, parties.language) for person in parties.mentions)
+        self.mentions = _Names(as_labelled(person.name, full, parties.language) for person in parties.mentions)
         self.full = _Names(full)
 
 
@@ -144,13 +168,15 @@ def identify(key: str, printed: str, parties: Parties, known: Known, words: Turn
         return name, "author"
     if name := known.mentions.find(key):
         # A label of several words is the name itself: the prose may have run another word into it.
-        return (_cased(printed) if " " in key else name), "mention"
+        return (cased(printed) if " " in key else name), "mention"
     name = known.full.find(key)
     if name and (fuller := fold(name)) != key:
-        return identify(fuller, name, parties, known, words) if " " not in key else (_cased(name), None)
+        return identify(fuller, name, parties, known, words) if " " not in key else (cased(name), None)
     if parties.publisher and _abbreviates(printed, parties.publisher):
         return parties.publisher, "publisher"
-    return known.told.find(key) or _cased(printed), None
+    if name := known.told.find(key):
+        return name, "mention"
+    return cased(printed), None
 
 
 def _publisher(key: str, parties: Parties, printed: str) -> str | None:
@@ -159,10 +185,12 @@ def _publisher(key: str, parties: Parties, printed: str) -> str | None:
         name = parties.publisher
         folded = fold(name)
         for form in (folded, folded.removeprefix("the "), folded.partition(" com")[0]):
-            if form and (key in {form, _initials(form)} or squeezed == form.replace(" ", "")):
+            if form and ({key, fold(printed)} & {form, _initials(form)} or squeezed == form.replace(" ", "")):
                 return name
+        if folded.startswith(key + " ") and key != "the":
+            return cased(printed)
     host = (parties.host.rpartition(".")[0].rpartition(".")[2] or parties.host).replace("-", "")
-    return _cased(printed) if len(squeezed) > 3 and squeezed in {host, "the" + host} else None
+    return cased(printed) if len(squeezed) > 3 and squeezed in {host, "the" + host} else None
 
 
 def _abbreviates(printed: str, name: str) -> bool:
@@ -210,61 +238,3 @@ def _forms(name: str) -> tuple[frozenset[str], str | None]:
 
 def _initials(folded: str) -> str:
     return "".join(part[0] for part in folded.split()) if " " in folded else ""
-
-
-def _cased(printed: str) -> str:
-    """A name in capitals as names are written; anything else as printed."""
-    if len(printed.split()) < 2 or not printed.isupper():
-        return printed
-    return re.sub(r"[^\W\d_]+", lambda word: word[0].capitalize(), printed)
-
-
-def as_told(
-    people: Sequence[Person], mentions: Sequence[Person], body: Sequence[Line], language: str | None
-) -> tuple[Person, ...]:
-    """A headline's people by the names that the prose has: "Dr. Ada Reel" and "Ada Reel of Gale Warning" are Ada Reel."""
-    text = "\n".join(line.text for line in body)
-    folded = text.casefold()
-    mentioned = {mention.name.casefold() for mention in mentions}
-    told = []
-    for person in people:
-        words = person.name.split()
-        if 2 < len(words) <= _MOST_WORDS:
-            ends = [number for number in range(2, len(words)) if words[number] in _OF]
-            parts = [words, *(words[:end] for end in ends), *(words[number:] for number in range(1, len(words) - 1))]
-            names = list(map(" ".join, parts))
-            found = next((name for name in names if name.casefold() in mentioned), None)
-            found = found or next((name for name in names if name.casefold() in folded), person.name)
-            person = person.model_copy(update={"name": found})
-        if person.name.isupper() and (name := _cased(person.name)) in text:
-            person = person.model_copy(update={"name": name})
-        told.append(_nominative(person, mentions, body, language))
-    return tuple(told)
-
-
-def _nominative(person: Person, mentions: Sequence[Person], body: Sequence[Line], language: str | None) -> Person:
-    """A headline's person by the name that begins a sentence of the prose, where the headline inflects it: "z Heleną …"."""
-    if language not in _INFLECTED or any(other.name == person.name for other in mentions):
-        return person
-    for other in mentions:
-        if _inflects(person.name, other.name) and any(
-            line.text.startswith(other.name) or f". {other.name}" in line.text for line in body
-        ):
-            return person.model_copy(update={"name": other.name})
-    return person
-
-
-def _as_labelled(name: str, labels: Sequence[str], language: str | None) -> str:
-    """A name of the prose as a label has it, where the prose inflects it: "rozmawia z Adamem Kruczkiem"."""
-    if language not in _INFLECTED:
-        return name
-    return next((label for label in labels[:_MOST_FULL] if _inflects(name, label)), name)
-
-
-def _inflects(one: str, other: str) -> bool:
-    """Whether two names differ in no more than their words' endings."""
-    lefts, rights = one.casefold().split(), other.casefold().split()
-    return len(lefts) == len(rights) and all(
-        left[: max(2, min(len(left), len(right)) - 2)] == right[: max(2, min(len(left), len(right)) - 2)]
-        for left, right in zip(lefts, rights, strict=True)
-    )

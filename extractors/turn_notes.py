@@ -7,7 +7,7 @@ from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC
 from extractors.turn_pieces import Piece
 from extractors.turn_ways import HEADINGS
-from extractors.turn_words import has_word, turn_words
+from extractors.turn_words import has_word, thanks, turn_words
 
 _LONGEST = 300
 """Characters of a note about a work or a person."""
@@ -56,7 +56,13 @@ def is_note(piece: Piece, talk: Talk) -> bool:
     text = piece.text
     if len(text) <= _LONGEST_ABOUT and words.notes.search(text):
         return True
-    if text.casefold().startswith(words.thanks) and any(part in text for name in talk.names for part in name.split()):
+    if thanks(text) and any(part in text for name in talk.names for part in name.split()):
+        return True
+    if (
+        len(text) <= _LONGEST
+        and words.releases.search(text)
+        and text.lstrip('“"«„‘').startswith(tuple(talk.works) or ("\0",))
+    ):
         return True
     if len(text) > _LONGEST or _speaks(piece, talk):
         return False

@@ -61,7 +61,7 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
         known: folded names that are labels even if they do not look like one: "Journal du court".
     """
     body = _without_stamps(body)
-    split = {kind for kind in (BOLD, ITALIC) if sum(1 for line in body if leads(line, kind)) >= _LEAST}
+    split = {kind for kind in (BOLD, ITALIC) if sum(leads(line, kind) for line in body) >= _LEAST}
     quotes = pull_quotes(body)
     shouted = sum(shouted_name(line.text) is not None for line in body) >= 2 * _LEAST
     pieces: list[Piece] = []

@@ -3,14 +3,20 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain, islice
 
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.page import Element
 from extractors.turn_ways import HEADINGS
 
 _QUOTE_CLASS = re.compile(r"quote|exergue|zitat|destacad|sumario|citation", re.IGNORECASE)
-_EMBEDDED = re.compile(r"twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|text-post-media|reddit-embed")
-"""Posts of other sites, which nobody says."""
+_BOX = re.compile(
+    r"twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|text-post-media|reddit-embed|callout",
+    re.IGNORECASE,
+)
+"""Posts of other sites and notes in a box, which nobody says."""
+_WITHIN = 3
+"""Elements around a line of which one may be such a box."""
 _QUOTED = 20
 """Characters from which on a sentence that the page has twice is a pull quote."""
 _MOST_QUOTES = 60
@@ -18,8 +24,8 @@ _MARKS = re.compile("[“”\"«»„‘’'「」]")
 
 
 def pull_quotes(body: Sequence[Line]) -> set[int]:
-    """Numbers of the lines, set apart, that repeat what another line says, or are posts of another site."""
-    posts = {number for number, line in enumerate(body) if line.tag == "blockquote" and _is_post(line.element)}
+    """Numbers of the lines, set apart, that repeat what another line says, or stand in a box."""
+    boxes = {number for number, line in enumerate(body) if _in_box(line.element)}
     apart = [
         number
         for number, line in enumerate(body)
@@ -32,19 +38,19 @@ def pull_quotes(body: Sequence[Line]) -> set[int]:
         )
     ][:_MOST_QUOTES]
     if not apart:
-        return posts
+        return boxes
     plain = [_plain(line.text) for line in body]
     whole = "\n".join(plain)
     repeated = {number for number in apart if len(plain[number]) >= _QUOTED and whole.count(plain[number]) > 1}
     same = Counter(plain[number] for number in repeated)
-    return posts | {
+    return boxes | {
         number for number in repeated if same[plain[number]] < 2 or whole.count(plain[number]) > same[plain[number]]
     }
 
 
-def _is_post(element: Element) -> bool:
-    quote = element if element.tag == "blockquote" else next(element.iterancestors("blockquote"), None)
-    return quote is not None and _EMBEDDED.search(quote.get("class", "")[:300]) is not None
+def _in_box(element: Element) -> bool:
+    around = islice(chain([element], element.iterancestors()), _WITHIN)
+    return any(_BOX.search(name[:300]) for box in around if (name := box.get("class")))
 
 
 def _in_quote(element: Element) -> bool:

@@ -16,8 +16,6 @@ _LEAST = 3
 """Turns of a stranger: a label that names nobody whom the page knows."""
 _MOST_STRANGERS = 4
 """Of names that stand alone on their lines: more of them are a table's headings."""
-_LONGEST_INTRO = 15
-"""Paragraphs before the first label in which full names are looked for."""
 _SHARE_OF_ASKERS = 0.6
 """Of a stranger's turns, how many must end as questions beside an asker who is known."""
 _SHARE_OF_ASKER = 0.3
@@ -48,7 +46,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     printed = {key: _printed(found) for key, found in labels.items()}
     speakers = Speakers()
     full = [name for key, name in printed.items() if " " in key and not _all_bare(labels[key])]
-    intro = [piece.line for piece in takewhile(lambda piece: piece.label is None, pieces)][:_LONGEST_INTRO]
+    intro = [piece.line for piece in takewhile(lambda piece: piece.label is None, pieces)]
     known = Known(parties, full, intro)
     strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
     identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
@@ -149,7 +147,9 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: 
         best = max(ranked, key=lambda name: ranked[name], default=None)
         if best is not None and shares[best] >= _SHARE_OF_ASKER and (len(strangers) > 1 or speakers.roles):
             askers.add(best)
-    elif first is not None and shares[first] >= _SHARE_OF_ASKER and _presents(first, speakers, headline):
+    elif first is not None and (
+        shares[first] >= _SHARE_OF_ASKERS or (shares[first] >= _SHARE_OF_ASKER and _presents(first, speakers, headline))
+    ):
         askers.add(first)  # a moderator beside "Audience"
     if askers or speakers.has(TurnRole.QUESTION):
         answered = "headline" in speakers.known.values()

@@ -30,7 +30,8 @@ def start_of(pieces: Sequence[Piece], speakers: Speakers, style: str | None, lan
         if style in {"dt", "class"} or asks(piece.text) or invites(without_marks(piece.text)):
             return _led(pieces, number, style)
         answered = number + 1 < len(pieces) and style not in pieces[number + 1].apart
-        if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and is_asked(piece, language):
+        said = is_asked(piece, language) or (style != DASH and DASH in piece.apart)
+        if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and said:
             return number
     return len(pieces)
 

@@ -58,18 +58,20 @@ def _best_style(
         )
         if followed < LEAST:
             continue
-        apart = [piece for piece in free if style in piece.apart and len(piece.text) <= LONGEST_QUESTION]
+        talk = _within(free, style) if style in _INVERSE else free
+        apart = [piece for piece in talk if style in piece.apart and len(piece.text) <= LONGEST_QUESTION]
         spoken = [piece for piece in apart if id(piece) not in titled]
         answered = _answered(pieces, style, titled, speakers)
         shown = _shown(pieces, style, speakers)
         marked = shown + sum(1 for piece in apart if id(piece) in answered or asks(piece.text))
-        if marked < (LEAST if style in _INVERSE or style == ASKS else LEAST - 1):
+        if marked < (LEAST if style == ASKS or (style in _INVERSE and not said.interview) else LEAST - 1):
             continue
         asked = sum(1 for piece in spoken if id(piece) in answered or is_asked(piece, language))
         most = len(spoken) / 2 if style == DASH else len(spoken)
         if shown:
             asked = max(asked, min(followed, len(spoken)))
-        least = LEAST - 1 if said.interview or style == DASH or asked >= LEAST else LEAST
+        sure = said.interview or style == DASH or asked >= LEAST or followed >= len(spoken)
+        least = LEAST - 1 if sure else LEAST
         if style not in _STYLES and followed < len(spoken):
             continue
         if (style in _INVERSE or style == ASKS) and asked * 5 < most * 3:
@@ -79,6 +81,12 @@ def _best_style(
         if best is None or asked > best[0]:
             best = asked, style
     return best[1] if best else None
+
+
+def _within(pieces: Sequence[Piece], style: str) -> Sequence[Piece]:
+    """The pieces from the one before the first answer to the last answer, where answers are set apart and questions not."""
+    answers = [number for number, piece in enumerate(pieces) if style not in piece.apart]
+    return pieces[max(0, answers[0] - 1) : answers[-1] + 1] if answers else pieces
 
 
 def _own_styles(pieces: Sequence[Piece]) -> list[str]:

@@ -93,8 +93,8 @@ def has_word(text: str, words: Mapping[str, frozenset[str]], language: str | Non
         word = match.group()
         if len(word) > 1 and word.isupper():
             continue  # "in US theaters"
-        word = word.casefold().replace("’", "'")
-        if word in wanted or word.partition("'")[0] in wanted:
+        small = word.casefold().replace("’", "'")
+        if word in wanted or small in wanted or small.partition("'")[0] in wanted:
             return True
     return False
 

@@ -7,19 +7,18 @@ evidence that it is one: an FAQ has questions, too.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from dataclasses import dataclass, replace
+from itertools import islice, takewhile
 
-from extractors.edges import is_mark
 from extractors.evidence import Notes
-from extractors.lines import BOLD, ITALIC, Line
+from extractors.lines import Line
+from extractors.turn_drafts import Draft, build, sections_of
 from extractors.turn_evidence import Said, is_interview
-from extractors.turn_names import Parties, headed, named_as_host
+from extractors.turn_names import Parties, headed, named_as_host, sole_name
 from extractors.turn_notes import Talk, is_note, note_at
-from extractors.turn_pieces import Piece, read_pieces, without_dash, without_marks
+from extractors.turn_pieces import Piece, read_pieces
 from extractors.turn_speakers import Speakers, find_speakers, labelled
-from extractors.turn_start import opens, start_of
-from extractors.turn_styles import LEAST, LONGEST_QUESTION, find_style, prompts, titles
+from extractors.turn_styles import LEAST, find_style
 from extractors.turn_ways import DASH
 from extractors.turn_words import asks, is_band, thanks
 from extractors.vocabulary import fold
@@ -30,33 +29,11 @@ _ASKING = ("?", "？", "か。", "ください", "お願いします", "です�
 _LAST = 3
 """Turns at the end among which a note may be set as questions are."""
 _MOST_PEOPLE = 30
-_SURE = frozenset({"dt", "class", DASH})
-"""Those in which no heading is set."""
+_MOST_WEIGHED = 1_000
+"""Turns by which it is told whether they are an interview."""
 
 _MOST_WORKS = 50
 """Works of an article by whose titles a note below an interview is told."""
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A turn as it grows: its role, who speaks, and the pieces that it is made of."""
-
-    role: TurnRole
-    speaker: str | None
-    pieces: list[Piece]
-    """All that stands from its beginning to the next turn's, marks and headings too."""
-    parts: list[str] = field(default_factory=list)
-    """Its paragraphs."""
-    sources: list[Piece] = field(default_factory=list)
-    """The piece of each."""
-    styled: bool = False
-    """Whether it is a question that no label names."""
-
-    def say(self, piece: Piece, text: str) -> None:
-        """Add a paragraph, unless it is empty."""
-        if text:
-            self.parts.append(text)
-            self.sources.append(piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +56,17 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         said: what the page says of itself.
         notes: where evidence goes.
     """
-    if sum(max(line.text.count(mark) for mark in _ASKING) for line in body) < LEAST - 1:
+    asked = (line for line in body for _ in range(max(line.text.count(mark) for mark in _ASKING)))
+    if len(list(islice(asked, LEAST - 1))) < LEAST - 1:
         return Written()
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
         parties = replace(parties, publisher=named_as_host(opening, parties.host))
     parties = replace(parties, headed=headed(said.headline, parties, body))
-    parties = replace(parties, people=[person for person in parties.people if _is_named(person, body)])
+    people = _named(parties.people, body)
+    if parties.people and not people:  # "Six Years on a Canal" names nobody who speaks
+        said = replace(said, interview=False)
+    parties = replace(parties, people=people)
     pieces = read_pieces(body, parties.names())
     speakers = find_speakers(pieces, parties)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
@@ -93,7 +74,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     style = find_style(pieces, speakers, said, parties.language)
     if style is None and not speakers.has(TurnRole.QUESTION):
         return Written()
-    drafts = _build(pieces, speakers, style, parties.language)
+    drafts = build(pieces, speakers, style, sections_of(pieces, speakers, parties), parties.language)
     _close(drafts, parties, said)
     questions = sum(1 for draft in drafts if draft.role == TurnRole.QUESTION)
     answers = len(drafts) - questions
@@ -102,85 +83,30 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         return Written()
     nameless = any(draft.role == TurnRole.ANSWER and draft.speaker is None for draft in drafts)
     sole = _sole(pieces, drafts, parties) if nameless else None
-    turns = [(draft.role, " ".join(draft.parts)) for draft in drafts]
+    turns = [(draft.role, " ".join(draft.parts)) for draft in drafts[:_MOST_WEIGHED]]
     around = _around(pieces, drafts)
     dashed = 2 * sum(1 for draft in drafts if DASH in draft.pieces[0].apart) >= len(drafts)
-    length = sum(len(line.text) for line in body)
+    share = sum(len(text) for draft in drafts for text in draft.parts) / sum(len(line.text) for line in body)
+    lists = sum(draft.role == TurnRole.ANSWER and _is_list(draft) for draft in drafts)
+    listed = lists * 3 >= answers
     counts = _counts(pieces, speakers)
-    if not is_interview(turns, around, speakers, counts, sole, parties, said, length=length, dashed=dashed):
+    if not is_interview(
+        turns, around, speakers, counts, sole, parties, said, share=share, dashed=dashed, listed=listed
+    ):
         return Written()
     for draft in drafts:
         if draft.role == TurnRole.ANSWER and draft.speaker is None and sole:
             draft.speaker = sole.name
     notes.from_line("/interview/turns", Source.PROSE, drafts[0].pieces[0].line)
-    people = _people(drafts, body, parties)
+    answering = _people(drafts, body, parties)
     return Written(
         turns=tuple(Turn(speaker=draft.speaker, role=draft.role, text="\n".join(draft.parts)) for draft in drafts),
-        people=tuple(person for person, *_ in people),
-        named=tuple((line, printed) for _, line, printed in people),
+        people=tuple(person for person, *_ in answering),
+        named=tuple((line, printed) for _, line, printed in answering),
     )
 
 
-def _build(pieces: Sequence[Piece], speakers: Speakers, style: str | None, language: str | None) -> list[_Draft]:
-    """The turns as they stand, from the first label or the first piece that is set apart as questions are."""
-    drafts: list[_Draft] = []
-    answerer: str | None = None
-    dashed = style == DASH and _alternate(pieces, speakers)
-    has_answers = speakers.has(TurnRole.ANSWER)
-    asking = prompts(pieces) if style == "heading" else frozenset()
-
-    def begin(role: TurnRole, speaker: str | None, piece: Piece, text: str, *, styled: bool = False) -> None:
-        draft = _Draft(role, speaker, [piece], styled=styled)
-        draft.say(piece, text)
-        drafts.append(draft)
-
-    for piece in pieces[start_of(pieces, speakers, style, language) :]:
-        current = drafts[-1] if drafts else None
-        asked = current is not None and current.role == TurnRole.QUESTION
-        label = labelled(piece, speakers)
-        if label:
-            role, name = speakers.roles[label.key], speakers.names[label.key]
-            begin(role, name, piece, (without_marks if role == TurnRole.QUESTION else without_dash)(piece.said))
-            answerer = name if role == TurnRole.ANSWER else answerer
-        elif style and style in piece.apart and len(piece.text) <= LONGEST_QUESTION and not is_mark(piece.text):
-            if current and titles(piece) and style not in _SURE and id(piece) not in asking:
-                current.pieces.append(piece)
-            elif current and asked and not current.parts:  # its label has a line of its own
-                current.pieces.append(piece)
-                current.say(piece, without_marks(piece.text))
-            elif current is None or not (asked and current.styled):
-                begin(TurnRole.QUESTION, None, piece, without_marks(piece.text), styled=True)
-            elif dashed:
-                begin(TurnRole.ANSWER, answerer, piece, without_dash(piece.text))
-            else:
-                current.pieces.append(piece)
-                current.say(piece, without_dash(piece.text))
-        elif current is None:
-            if opens(piece):
-                begin(TurnRole.QUESTION, None, piece, without_marks(piece.text))
-        elif asked and current.parts and (current.styled or not has_answers) and not is_mark(piece.text):
-            begin(TurnRole.ANSWER, answerer, piece, without_dash(piece.text))
-        else:
-            current.pieces.append(piece)
-            if not is_mark(piece.text) and not (current.parts and _is_heading(piece, current.sources[-1])):
-                current.say(piece, without_dash(piece.text) if DASH in current.pieces[0].apart else piece.text)
-    return drafts
-
-
-def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:
-    """Whether answers begin with a dash as questions do."""
-    dashes = [asks(piece.text) for piece in pieces if DASH in piece.apart and not labelled(piece, speakers)]
-    return sum(dashes) * 4 < 3 * len(dashes)
-
-
-def _is_heading(piece: Piece, before: Piece) -> bool:
-    """Whether a piece within an answer is a heading, a link's text in italic type, or a place for a film: "[Trailer]"."""
-    if "heading" in piece.apart:
-        return titles(piece, quoted=True)
-    return (BOLD in piece.apart or ITALIC in piece.apart - before.apart) and titles(piece)
-
-
-def _close(drafts: list[_Draft], parties: Parties, said: Said) -> None:
+def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
     """Take off what stands below the last answer and is nobody's words, and turns without any."""
     while drafts and drafts[-1].styled and drafts[-1].role == TurnRole.QUESTION and not thanks(drafts[-1].parts[0]):
         drafts.pop()
@@ -198,17 +124,43 @@ def _close(drafts: list[_Draft], parties: Parties, said: Said) -> None:
         if draft.styled and not any(map(asks, draft.parts)) and is_note(draft.pieces[0], talk):
             del drafts[number:]
             break
+    if len(drafts) > 1 and _ends_with_note(drafts, talk):
+        drafts.pop()
     if below := note_at(drafts[-1].pieces, talk):
         _cut(drafts[-1], below)
         if not drafts[-1].parts:  # a label alone, and notes below it
             drafts.pop()
 
 
-def _cut(turn: _Draft, number: int) -> None:
+def _ends_with_note(drafts: Sequence[Draft], talk: Talk) -> bool:
+    """Whether the last turn is no answer: a note below the thanks, or a label behind answers that have none.
+
+    "Ada Reel: Low Water (Tidal), out now" says whose record it is.
+    """
+    before, last = drafts[-2:]
+    if before.role == TurnRole.QUESTION:
+        noted = all(is_note(piece, talk) for piece in last.pieces)
+        return noted and not last.pieces[0].label and thanks(" ".join(before.parts))
+    answers = (draft for draft in drafts[:-1] if draft.role == TurnRole.ANSWER)
+    return last.role == TurnRole.ANSWER and last.speaker is not None and not any(draft.speaker for draft in answers)
+
+
+def _cut(turn: Draft, number: int) -> None:
     """Let a turn end before one of its pieces."""
     below = {id(piece) for piece in turn.pieces[number:]}
     turn.parts[:] = [text for text, piece in zip(turn.parts, turn.sources, strict=True) if id(piece) not in below]
     del turn.pieces[number:]
+
+
+def _named(people: Sequence[Person], body: Sequence[Line]) -> list[Person]:
+    """The headline's people who are some; of several, those of whose names the text has a word."""
+    named = [person for person in people if _is_named(person, body)]
+    told = [
+        person
+        for person in named
+        if any(form in line.text for word in person.name.split() for form in (word, word.upper()) for line in body)
+    ]
+    return told or named
 
 
 def _is_named(person: Person, body: Sequence[Line]) -> bool:
@@ -223,6 +175,10 @@ def _is_named(person: Person, body: Sequence[Line]) -> bool:
     return not name.isascii() or (" " in name and not any(small in line.text.casefold() for line in body))
 
 
+def _is_list(draft: Draft) -> bool:
+    return len(draft.sources) > 1 and all(piece.line.tag == "li" and not piece.label for piece in draft.sources)
+
+
 def _counts(pieces: Sequence[Piece], speakers: Speakers) -> dict[str, int]:
     counts: dict[str, int] = {}
     for piece in pieces:
@@ -231,14 +187,14 @@ def _counts(pieces: Sequence[Piece], speakers: Speakers) -> dict[str, int]:
     return counts
 
 
-def _around(pieces: Sequence[Piece], drafts: Sequence[_Draft]) -> list[str]:
+def _around(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> list[str]:
     """What stands before the first turn and behind the last."""
     held = {id(piece) for draft in drafts for piece in draft.pieces}
     inside = [number for number, piece in enumerate(pieces) if id(piece) in held]
     return [piece.text for piece in [*pieces[: inside[0]][-15:], *pieces[inside[-1] + 1 :][:8]]]
 
 
-def _sole(pieces: Sequence[Piece], drafts: Sequence[_Draft], parties: Parties) -> Person | None:
+def _sole(pieces: Sequence[Piece], drafts: Sequence[Draft], parties: Parties) -> Person | None:
     """The one who answers where no label says who: whom the headline names, else of whom the introduction tells."""
     first = drafts[0].pieces[0]
     intro = takewhile(lambda piece: piece is not first, pieces)
@@ -253,7 +209,13 @@ def _sole(pieces: Sequence[Piece], drafts: Sequence[_Draft], parties: Parties) -
     ]
     if told:
         return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2]
-    return parties.headed[0] if len(parties.headed) == 1 else None
+    if len(parties.headed) == 1:
+        return parties.headed[0]
+    if headlined:
+        return None
+    introduction = [piece.line for piece in takewhile(lambda piece: piece is not first, pieces)]
+    name = sole_name(introduction, parties)
+    return Person(name=name) if name else None
 
 
 def _is_somebody(name: str, parties: Parties) -> bool:
@@ -262,7 +224,7 @@ def _is_somebody(name: str, parties: Parties) -> bool:
     return full or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", parties.headline) is not None
 
 
-def _people(drafts: Sequence[_Draft], body: Sequence[Line], parties: Parties) -> list[tuple[Person, Line, str]]:
+def _people(drafts: Sequence[Draft], body: Sequence[Line], parties: Parties) -> list[tuple[Person, Line, str]]:
     """Those who answer, with the roles that the prose gives them."""
     roles = {fold(person.name): person.roles for person in (*parties.mentions, *parties.people)}
     found: dict[str, tuple[Person, Line, str]] = {}

@@ -15,6 +15,8 @@ import click
 if TYPE_CHECKING:
     from scrapy.crawler import Crawler
 
+    from pipelines.run import WriteRun
+
 
 @click.command()
 @click.argument("targets", nargs=-1, required=True, metavar="SITE|URL...")
@@ -76,13 +78,13 @@ def crawl(
         wanted["FRONTIER"] = frontier
     if not contact and not allow_loopback:
         click.echo("sites cannot tell who asks: --contact, or JUNKET_CONTACT, says how to reach you", err=True)
-    folder = run(targets, output, limit, wanted, since=since.date() if since else None, match=match)
+    done = run(targets, output, limit, wanted, since=since.date() if since else None, match=match)
     from rich.console import Console
 
     from junket.show import summary
 
-    code = summary(Console(), folder)["exit_code"]
-    sys.exit(1 if code is None else code)  # none: the disk was too full for the account
+    summary(Console(), done.run.folder, done.told)
+    sys.exit(1 if done.exit_code is None else done.exit_code)  # none: it did not come to its end
 
 
 def _check_frontier(url: str, limit: int | None) -> None:
@@ -104,8 +106,8 @@ def run(
     *,
     since: date | None = None,
     match: tuple[str, ...] = (),
-) -> Path:
-    """Crawl, and return the run folder. It can be called once in a process: Twisted's reactor does not start again.
+) -> WriteRun:
+    """Crawl, and return what wrote the run folder. It can be called once in a process: Twisted's reactor does not start again.
 
     Raises:
         click.ClickException: where the run could not begin, as with a folder that cannot be written to.
@@ -137,7 +139,7 @@ def run(
         raise click.ClickException("the setting ITEM_PIPELINES leaves out pipelines.run.WriteRun: nothing was written")
     if not hasattr(pipeline, "run"):
         raise click.ClickException(crawler.stats.get_value("finish_reason"))
-    return pipeline.run.folder
+    return pipeline
 
 
 @contextmanager

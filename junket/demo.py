@@ -26,13 +26,14 @@ def demo(output: Path | None) -> None:
     Example:
       junket demo -o runs/demo
     """  # noqa: D301  click's mark for lines to leave as they are
+    import orjson
     from rich.console import Console
 
     import fixtures
     from junket import show
     from junket.crawl import run
     from junket.site import served
-    from pipelines.folder import fresh
+    from pipelines.folder import RUN, fresh
 
     saved = Path(fixtures.__file__).parent
     profiles = tuple(str(path) for path in sorted(saved.glob("*/profile.toml")))
@@ -40,14 +41,15 @@ def demo(output: Path | None) -> None:
         raise click.ClickException(f"{saved} holds no site: a folder HOST/profile.toml makes one")
     with served(saved) as port:
         click.echo(f"serving {len(profiles)} sites on 127.0.0.1:{port}", err=True)
-        folder = run(profiles, output or fresh("demo"), None, _settings(port))
+        done = run(profiles, output or fresh("demo"), None, _settings(port))
+    folder = done.run.folder
     console = Console()
     console.print(show.articles(folder))
     console.print()
-    outcome = show.summary(console, folder)
-    if outcome["ended"] == "shutdown":
-        sys.exit(outcome["exit_code"])
-    surprises = list(check(saved, folder, outcome))
+    show.summary(console, folder, done.told)
+    if done.told["ended"] == "shutdown":
+        sys.exit(done.exit_code)
+    surprises = list(check(saved, folder, orjson.loads((folder / RUN).read_bytes())))
     for surprise in surprises[: show.SHOWN]:
         click.echo(f"not as the fixtures say: {show.plain(surprise)}", err=True)
     if len(surprises) > show.SHOWN:

@@ -204,7 +204,8 @@ def _fetched(url: str, contact: str | None, allow_loopback: bool) -> Page:
     except TargetError as error:
         raise click.UsageError(str(error)) from error
     with TemporaryDirectory() as scratch:
-        folder = run((url,), Path(scratch), 1, {"USER_AGENT": user_agent(contact), "ALLOW_LOOPBACK": allow_loopback})
+        settings = {"USER_AGENT": user_agent(contact), "ALLOW_LOOPBACK": allow_loopback}
+        folder = run((url,), Path(scratch), 1, settings).run.folder
         page = next(archive.pages(folder / PAGES), None)
         if page is None:
             account = orjson.loads((folder / RUN).read_bytes())

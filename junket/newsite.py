@@ -59,7 +59,7 @@ def new(url: str, to: Path, fixtures: int, contact: str | None, allow_loopback: 
         raise click.ClickException(f"{profile} is there already; --to names another folder")
     with TemporaryDirectory() as scratch:
         settings = {"USER_AGENT": user_agent(contact), "ALLOW_LOOPBACK": allow_loopback}
-        folder = run((url,), Path(scratch), fixtures, settings)
+        folder = run((url,), Path(scratch), fixtures, settings).run.folder
         found = orjson.loads((folder / RUN).read_bytes())
         if not found["found"]:
             why = "; ".join(each["error"] for each in found["failed"])

@@ -1,6 +1,8 @@
 """A run, shown to a person. Whatever came from a page is shown as text: no markup, no control characters."""
 
 import unicodedata
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -50,13 +52,16 @@ def articles(folder: Path) -> Table:
 
 
 def quarantine(folder: Path) -> Table | None:
-    """One row a quarantined page; None where there is none."""
+    """One row a quarantined page, of the first; None where there is none."""
     table = Table(title="Quarantined", title_justify="left", expand=True)
     for column in ("page", "at", "why"):
         table.add_column(column, overflow="fold")
-    for line in _lines(folder / QUARANTINE):
+    lines = _lines(folder / QUARANTINE)
+    for line in islice(lines, SHOWN):
         why = plain(line["reason"]) + (f": {plain(line['detail'])[:300]}" if line["detail"] else "")
         table.add_row(*map(Text, (plain(line["url"]), plain(line["stage"]), why)))
+    if more := sum(1 for _ in lines):
+        table.caption = f"… and {more} more in {QUARANTINE}"
     return table if table.row_count else None
 
 
@@ -81,8 +86,8 @@ def failures(run: dict[str, Any]) -> Group | None:
     entries = [f"failed: {each['url']}: {each['error']}" for each in run["failed"]]
     entries += [f"not reached: {url}" for url in run["left"]]
     rows = [Text(plain(entry)) for entry in entries[:SHOWN]]
-    if len(entries) > SHOWN:
-        rows.append(Text(f"… and {len(entries) - SHOWN} more in {RUN}"))
+    if (more := run["pages"]["failed"] + run["pages"]["left"] - len(rows)) > 0:
+        rows.append(Text(f"… and {more} more in {RUN}"))
     return Group(*rows) if rows else None
 
 
@@ -115,14 +120,12 @@ def account(run: dict[str, Any], folder: Path) -> Group:
     return Group(*map(Text, rows))
 
 
-def summary(console: Console, folder: Path) -> dict[str, Any]:
-    """Print what a run gave; return its ``run.json``."""
-    run: dict[str, Any] = orjson.loads((folder / RUN).read_bytes())
+def summary(console: Console, folder: Path, run: dict[str, Any]) -> None:
+    """Print what a run gave; `run` is its ``run.json``, whose lists of addresses may end early."""
     for part in (coverage(run), quarantine(folder), failures(run), alarms(run), found(run), account(run, folder)):
         if part is not None:
             console.print(part)
             console.print()
-    return run
 
 
 def _bar(filled: int, of: int) -> str:
@@ -131,6 +134,6 @@ def _bar(filled: int, of: int) -> str:
     return ("█" * length).ljust(BAR, "·")
 
 
-def _lines(path: Path) -> list[dict[str, Any]]:
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open("rb") as file:
-        return [orjson.loads(line) for line in file]
+        yield from map(orjson.loads, file)

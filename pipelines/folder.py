@@ -14,6 +14,7 @@ import asyncio
 import fcntl
 import itertools
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -30,6 +31,7 @@ from pipelines.monitors import Alarm
 from pipelines.state import Known, State
 from schemas.page import Extracted, Page, Place, Quarantined, QuarantineLine, Skipped, Unchanged
 
+_FINISHED = re.compile(rb'"ended":\s{0,2}"finished"')
 RECORDS, QUARANTINE, PAGES, RUN, STATE = index.RECORDS, index.QUARANTINE, index.PAGES, "run.json", "state.sqlite"
 
 BASELINE = 10
@@ -209,8 +211,9 @@ class RunFolder:
     def _finished(self) -> bool:
         """Whether the last run went to its end."""
         try:
-            return bool(orjson.loads((self.folder / RUN).read_bytes())["ended"] == "finished")
-        except (OSError, ValueError, KeyError, TypeError):
+            with (self.folder / RUN).open("rb") as account:  # which may be long: it is not read as a whole
+                return any(map(_FINISHED.search, account))
+        except OSError:
             return False
 
     def _counted(self, run: int) -> None:

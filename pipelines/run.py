@@ -3,8 +3,10 @@
 import asyncio
 import logging
 import sqlite3
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 from typing import Any, Self
 
@@ -28,6 +30,9 @@ from schemas.signals import PAGE_NOT_KEPT, REQUEST_TAKEN
 
 logger = logging.getLogger(__name__)
 
+FIRST = 20
+"""Addresses of each list that are kept for whoever shows the run."""
+
 
 class OneLine(LogFormatter):
     """Leaves out Scrapy's lines on items: `WriteRun` says in one line what became of each address."""
@@ -47,6 +52,8 @@ class WriteRun:
         self.account = Account()
         self.run: RunFolder
         self.exit_code: int | None = None
+        self.told: dict[str, Any] = {}
+        """What ``run.json`` says, with the first addresses of each of its lists."""
         self._alarms: list[Alarm] = []
         self._shared = bool(crawler.settings["FRONTIER"])
         self._closing: asyncio.Future[None] | None = None
@@ -197,29 +204,34 @@ class WriteRun:
         logger.log(logging.WARNING if bad else logging.INFO, "%s", describe(outcome))
 
     def _report(self, reason: str | None) -> None:
+        self.told = {
+            name: list(islice(value, FIRST)) if isinstance(value, Iterator) else value
+            for name, value in self._account(reason).items()
+        }
+        self.run.report(self._account(reason))
+
+    def _account(self, reason: str | None) -> dict[str, Any]:
         articles, works = self.run.state.articles()
         covered = self.run.covered()
-        self.run.report(
-            {
-                "junket": version("junket"),
-                "asked": self._asked,
-                "started_at": self._started,
-                "finished_at": _now() if reason else None,
-                "ended": reason,
-                "run": self.run.number,
-                "articles": articles,
-                "works": works,
-                "found": getattr(self.crawler.spider, "found", []),
-                **self.account.summary(),
-                "coverage": table([share for shares in covered.values() for share in shares]),
-                "sites": {
-                    site: {"pages": self.account.sites.get(site, {}), "coverage": table(covered.get(site, []))}
-                    for site in sorted({*covered, *self.account.sites})
-                },
-                "alarms": [alarm.json() for alarm in self._alarms],
-                "exit_code": self.exit_code,
-            }
-        )
+        return {
+            "junket": version("junket"),
+            "asked": self._asked,
+            "started_at": self._started,
+            "finished_at": _now() if reason else None,
+            "ended": reason,
+            "run": self.run.number,
+            "articles": articles,
+            "works": works,
+            "found": getattr(self.crawler.spider, "found", []),
+            **self.account.summary(),
+            "coverage": table([share for shares in covered.values() for share in shares]),
+            "sites": {
+                site: {"pages": self.account.sites.get(site, {}), "coverage": table(covered.get(site, []))}
+                for site in sorted({*covered, *self.account.sites})
+            },
+            "alarms": [alarm.json() for alarm in self._alarms],
+            "exit_code": self.exit_code,
+        }
 
 
 def describe(outcome: Outcome) -> str:

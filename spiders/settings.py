@@ -58,6 +58,10 @@ COOKIES_ENABLED = False
 # A page gives one outcome; Scrapy starts as many tasks for each page as it may give items at once, of itself 100.
 CONCURRENT_ITEMS = 1
 
+# Pages of that many bytes may wait for the workers before the next are asked for: enough to keep each busy. Scrapy's own
+# measure, 5 MB, lets hundreds of small pages wait, which take some ten times their bytes.
+SCRAPER_SLOT_MAX_ACTIVE_SIZE = 500_000 * (os.cpu_count() or 1)
+
 # How much of a site. All ours.
 LISTING_MAX_LINKS = 2000
 """Articles of one listing page that are asked for."""

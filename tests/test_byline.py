@@ -331,6 +331,11 @@ def test_a_work_that_the_title_names_is_no_critic() -> None:
         ("<p>Contributed by Ada Reel, Reel Gardens LLC</p>", "Ada Reel"),
         ("<p>By Ada Reel for Film Paper</p>", "Ada Reel"),
         ("<p>From the desk of Ada Reel</p>", "Ada Reel"),
+        ("<p>ADA REEL MARCH 3, 2025</p>", "ADA REEL"),
+        ("<p>Ada Reel, March 3 2025</p>", "Ada Reel"),
+        ("<p>Ada Reel, Contributing Writer</p>", "Ada Reel"),
+        ("<p>By Ada Reel Jr.</p>", "Ada Reel Jr."),
+        ("<figure><img src=a.jpg><figcaption>Ada Reel</figcaption></figure><p>March 3, 2025</p>", ""),
         ("<p>Posted: March 3, 2025 | By: Ada R.</p>", "Ada R."),
         ("<p>Words and photos by Ada Reel</p>", "Ada Reel"),
         ("<p>Photos and video by Ada Reel</p>", ""),
@@ -346,7 +351,183 @@ def test_parts_of_a_line(byline: str, expected: str) -> None:
         "<h3>About the Author</h3><p>Ada Reel lives in Leeds with two boats.</p>",
         "<h4>Meet the writer</h4><strong>Ada Reel</strong><p>Ada has two boats.</p>",
         "<p><b>Author bio:</b> Ada Reel lives in Leeds.</p>",
+        "<div class=author-bio><h4>Ada Reel</h4><p>Film critic, owner of two boats.</p></div>",
     ],
 )
 def test_an_author_who_is_announced_below(end: str) -> None:
     assert authors(end=end) == ["Ada Reel"]
+
+
+@pytest.mark.parametrize(
+    ("byline", "expected"),
+    [
+        ("<p>by: Laurie Oates</p><p>10 May 2015</p>", "Laurie Oates"),
+        ("<p class='byline'>by <a rel=author href=/author/dg>Dan Goode</a> - <span class='date' >Apr 16, 2015 8:02 pm UTC</span></p>", "Dan Goode"),
+        ("<p>Texte : Nadine Colin / Photos : Luc Roy</p>", "Nadine Colin"),
+        ("<p>Ada Reel for The Gazette</p><p>March 10, 2025</p>", "Ada Reel"),
+        ("<div><a href=/staff/ada>Ada Reel</a> | <a href=/contributor/bo>Bo Quay</a></div>", "Ada Reel|Bo Quay"),
+        ("<p>By Ada Reel | areel@paper.example | Staff Writer</p>", "Ada Reel"),
+        ("<p>BY ADA REEL, SENIOR EDITOR</p>", "ADA REEL"),
+        ("<p>By: Ada Reel - Posted: March 3, 2025</p>", "Ada Reel"),
+        ("<p>Written By Ada Reel On March 3, 2025</p>", "Ada Reel"),
+        ("<p>Posted on March 3, 2025 by Ada Reel in Reviews</p>", "Ada Reel"),
+        ("<p>Published on March 3, 2025 | Written by Ada Reel</p>", "Ada Reel"),
+        ("<p>Von Nora Blum, dpa</p>", "Nora Blum"),
+        ("<p>Von Nora Blum (Text) und Tim Voss (Fotos)</p>", "Nora Blum"),
+        ("<p>Nora Blum | 11.03.2024</p>", "Nora Blum"),
+        ("<p>Interview: Nora Blum | Fotos: Tim Voss</p>", "Nora Blum"),
+        ("<p>Das Gespräch führte Nora Blum.</p>", "Nora Blum"),
+        ("<p>Das Gespräch führte Nora Blum. „Nordkai“ läuft ab 3. Oktober.</p>", "Nora Blum"),
+        ("<p>（取材・文／編集部）</p>", "編集部"),
+        ("<p>PAR: Then who did?</p>", ""),
+        ("<p>By Prof. Ada Reel</p>", "Ada Reel"),
+        ("<p>Aufgezeichnet von Nora Blum</p>", "Nora Blum"),
+        ("<p>Propos recueillis par Nadine Colin, à Lyon</p>", "Nadine Colin"),
+        ("<p>Nadine Colin, envoyée spéciale à Cannes</p><p>Publié le 11 mars 2024</p>", "Nadine Colin"),
+        ("<p>Por Carla Méndez, enviada especial</p>", "Carla Méndez"),
+        ("<p>Carla Méndez / Sevilla / 11 MAR 2024</p>", "Carla Méndez"),
+        ("<p>Entrevista de Carla Méndez</p>", "Carla Méndez"),
+        ("<p>dal nostro inviato Luca Moretti</p>", "Luca Moretti"),
+        ("<p>di Luca Moretti, inviato a Venezia</p>", "Luca Moretti"),
+        ("<p>Intervista di Luca Moretti</p>", "Luca Moretti"),
+        ("<p>Rozmawiał Michał Zawada</p>", "Michał Zawada"),
+        ("<p>rozmawia Michał Zawada, fot. Jan Lis</p>", "Michał Zawada"),
+        ("<p>Tekst: Joris van Dam, foto’s: Lotte Smit</p>", "Joris van Dam"),
+        ("<p>Door Joris van Dam en Lotte Smit</p>", "Joris van Dam|Lotte Smit"),
+        ("<p>Av Ingrid Solheim og Tor Vik</p>", "Ingrid Solheim|Tor Vik"),
+        ("<p>Af Mette Holm, mh@avis.example</p>", "Mette Holm"),
+        ("<p>Беседовала Анна Лесная</p>", "Анна Лесная"),
+        ("<p>Интервью: Анна Лесная</p><p>Фото: Пётр Громов</p>", "Анна Лесная"),
+        ("<p>Röportaj: Elif Karataş</p>", "Elif Karataş"),
+        ("<p>聞き手：佐藤美咲</p>", "佐藤美咲"),
+        ("<p>（文・写真 佐藤美咲）</p>", ""),
+        ("<p>文／王小明　圖／陳大文</p>", "王小明"),
+        ("<p>記者／王小明</p>", "王小明"),
+        ("<p>글 이수민 사진 김철수</p>", "이수민"),
+        ("<p>이수민 기자 = 서울</p>", "이수민"),
+        ("<p>Ada Reel, Bo Quay</p><p>March 10, 2025</p>", "Ada Reel|Bo Quay"),
+        ("<p>Ada Reel and Bo Quay</p><p>March 10, 2025</p>", "Ada Reel|Bo Quay"),
+        ("<p>By Ann, Greg and Nell Ashdown</p>", "Ann Ashdown|Greg Ashdown|Nell Ashdown"),
+        ("<p>Von Karl und Ute Berger</p>", "Karl Berger|Ute Berger"),
+        ("<p>By J. R. Reel and A. B. de Souza</p>", "J. R. Reel|A. B. de Souza"),
+        ("<p>By Ada Reel Published: 3 March 2025</p>", "Ada Reel"),
+        ("<div><span class=by>By</span> <span><a href=/by/ada-reel>Ada Reel</a></span></div>", "Ada Reel"),
+        ("<div>Author</div><div>Ada Reel</div><div>Published</div><div>March 10, 2025</div>", "Ada Reel"),
+        ("<div class=post-author><img alt=''><div>Ada Reel</div><div>Co-founder</div></div>", "Ada Reel"),
+        ("<p>A guest post by Ada Reel</p>", "Ada Reel"),
+        ("<p>Ada Reel<br>Film Critic</p>", "Ada Reel"),
+        ("<p>Reviewed by Ada Reel</p>", "Ada Reel"),
+        ("<p>Review by Ada Reel, March 3, 2025</p>", "Ada Reel"),
+        ("<p>Ada Reel | @adareel</p><p>March 10, 2025</p>", "Ada Reel"),
+        ("<p>Ada Reel 10th March 2025</p>", "Ada Reel"),
+        ("<p>Mar 10, 2025 — by Ada Reel in Reviews</p>", "Ada Reel"),
+        ("<p>Submitted by Ada Reel on Sun, 03/10/2024 - 10:00</p>", "Ada Reel"),
+        ("<address>Ada Reel</address><time datetime=2025-03-10>March 10, 2025</time>", "Ada Reel"),
+        ("<p>Story and photos by Ada Reel</p>", "Ada Reel"),
+        ("<p>Text und Fotos: Nora Blum</p>", "Nora Blum"),
+        ("<p>Text & Fotos: Nora Blum</p>", "Nora Blum"),
+        ("<p>Teksti ja kuvat: Aino Lainela</p>", "Aino Lainela"),
+        ("<p>Text och foto: Karin Ström</p>", "Karin Ström"),
+        ("<p>Texte et photos : Nadine Colin</p>", "Nadine Colin"),
+        ("<p>Testo e foto di Luca Moretti</p>", "Luca Moretti"),
+        ("<p>Texto y fotos: Carla Méndez</p>", "Carla Méndez"),
+    ],
+)  # fmt: skip
+def test_a_manner_of_the_trade(byline: str, expected: str) -> None:
+    assert "|".join(authors(byline)) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Directed by Ada Reel</p>",
+        "<p>A film by Ada Reel</p>",
+        "<p>Film von Karl Mai</p>",
+        "<p>Based on the novel by Ada Reel</p>",
+        "<p>Photo by Ada Reel</p><p>March 10, 2025</p>",
+        "<p>Photo: Ada Reel</p><p>March 10, 2025</p>",
+        "<p>Foto di Luca Moretti</p>",
+        "<p>Starring Ada Reel and Bo Quay</p>",
+        "<p>Image courtesy of Ada Reel</p>",
+        "<p>Edited by Ada Reel</p>",
+        "<p>Translated by Ada Reel</p>",
+        "<p>Music by Ada Reel</p>",
+        "<p>Regie: Karl Mai</p>",
+        "<p>Un film de Nadine Colin</p>",
+        "<p>La storia di Marco Polo</p>",
+        "<p>The House by Sea Lane</p>",
+        "<p>Presented by Harbour Bank</p>",
+        "<p>Sponsored by Harbour Bank</p>",
+        "<p>Published by Reel Press</p>",
+        "<p>Source: Reuters</p>",
+        "<p>Quelle: Karl Mai</p>",
+        "<p>Tags: Ada Reel, Bo Quay</p>",
+        "<p>Category: Film Reviews</p><p>March 10, 2025</p>",
+        "<p>Section: Film Reviews</p><p>March 10, 2025</p>",
+        "<p>New York</p><p>March 10, 2025</p>",
+        "<p>Film Reviews</p><p>March 10, 2025</p>",
+        "<p>Los Angeles, March 10, 2025</p>",
+        "<p>Long Read</p><p>March 10, 2025</p>",
+        "<p>Top Stories</p><p>March 10, 2025</p>",
+        "<p>March 10, 2025 | Film Festival</p>",
+        "<p>March 10, 2025 in Film Reviews</p>",
+        "<p>Kino Kritik</p><p>10. März 2025</p>",
+        "<p>Watch Now</p><p>March 10, 2025</p>",
+        "<p>Breaking News</p><p>March 10, 2025</p>",
+        "<p>Location: Sao Paulo</p><p>March 10, 2025</p>",
+        "<p>Starring: Ada Reel</p>",
+        "<p>With: Ada Reel</p>",
+        "<p>Cast: Ada Reel, Bo Quay</p>",
+        "<p>Podcast host: Ada Reel</p>",
+        "<p>Press Release</p><p>March 10, 2025</p>",
+    ],
+)
+def test_what_is_no_byline(line: str) -> None:
+    assert authors(line) == []
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("<footer>This entry was posted in Reviews and tagged boats by Ada Reel. Bookmark the permalink.</footer>", "Ada Reel"),
+        ("<p class='meta'>Dieser Beitrag wurde am 6. Februar 2022 von Jana Köster unter Kritik veröffentlicht.</p>", "Jana Köster"),
+        ("<p class='pie'>Esta entrada fue publicada en Cine por Lucía Arrébola el 11 junio, 2018.</p>", "Lucía Arrébola"),
+        ("<p>This book was published in 1962 by nobody.</p>", ""),
+        ("<div class='card'><h3><a href='/other/'>Another Ferry</a></h3><span class='post-author'>Zed Trollope</span></div>", ""),
+        ("<p>— Propos recueillis par Amélie Joubert, Film Paper</p>", "Amélie Joubert"),
+        ("<p>tekst Sanne de Wit, foto’s Bram Kuik</p>", "Sanne de Wit"),
+    ],
+)  # fmt: skip
+def test_below_the_text(end: str, expected: str) -> None:
+    assert "|".join(authors(end=end)) == expected
+
+
+def test_the_last_line_typed_with_the_text_is_a_signature() -> None:
+    page = f"<html lang=en><head><title>The Long Ferry</title></head><body><article><h1>The Long Ferry</h1>{TEXT}<p>Ada Reel</p>"
+    assert extract(page.encode(), "https://filmpaper.example/a").authors == ("Ada Reel",)
+    talked = page.replace("and nobody had", "and Reel had")
+    assert extract(talked.encode(), "https://filmpaper.example/a").authors == ()
+
+
+def test_a_person_in_json_ld_may_have_her_name_in_parts() -> None:
+    assert authors(head=declared({"@type": "Person", "givenName": "Ada", "familyName": "Reel"})) == ["Ada Reel"]
+
+
+def test_a_name_to_sign_in_with_gives_way_to_the_printed_one() -> None:
+    assert authors("<p>Posted by Ada Reel on March 3, 2025</p>", declared({"@type": "Person", "name": "areel"})) == [
+        "Ada Reel"
+    ]
+    assert authors("", declared({"@type": "Person", "name": "areel"})) == ["areel"]
+
+
+def test_a_readers_review_has_an_author_of_its_own() -> None:
+    review = "<div itemprop=review itemscope><span itemprop=author>Zed Trollope</span><meta itemprop=datePublished content=2025-03-12></div>"
+    assert authors("<p>By Ada Reel, March 3, 2025</p>", end=review) == ["Ada Reel"]
+
+
+def test_every_box_of_an_author_beside_the_first_counts() -> None:
+    boxes = "".join(
+        f"<div class=authorCol><a href=https://code.example/x class=name>{name}</a><small>{job}</small></div>"
+        for name, job in (("Ada Reel", "Writer"), ("Bo Lindqvist", "Critic"), ("Zed Trollope", "Photographer"))
+    )
+    assert authors(f"<div>{boxes}</div>") == ["Ada Reel", "Bo Lindqvist"]

@@ -239,3 +239,35 @@ def test_a_day_of_change_as_that_of_publication_has_a_warning() -> None:
     record = extract(page.encode(), "https://filmpaper.example/a-talk/")
     assert [(warning.code, warning.field) for warning in record.warnings] == [("day of change", "/published_at")]
     assert record.evidence["/published_at"].text == "Last updated: March 12, 2025"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "<time datetime=2025-03-10T09:00:00Z><span>March 10, 2025</span><span>9:00 AM</span><span>Updated March 12, 2025</span></time>",
+            ("2025-03-10T09:00:00Z", "2025-03-12"),
+        ),
+        (
+            "<p><time class='entry-date published' datetime=2025-03-10>March 10, 2025</time><time class=updated datetime=2025-03-12>March 12, 2025</time></p>",
+            ("2025-03-10", "2025-03-12"),
+        ),
+        ("<time class=updated datetime=2025-03-10>March 10, 2025</time>", ("2025-03-10", None)),
+        ("<div class=submitted>Created by Ada Reel on Mon, 03/10/2025 - 10:32</div>", ("2025-03-10", None)),
+    ],
+)
+def test_a_change_beside_the_publication(line: str, expected: tuple[str, str | None]) -> None:
+    assert dates(line) == expected
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["rnews:datePublished", "OriginalPublicationDate", "pub_date", "dcterms.issued", "cXenseParse:recs:publishtime"],
+)
+def test_a_day_in_a_meta_of_any_of_its_names(name: str) -> None:
+    assert dates(head=f"<meta name='{name}' content='2025-03-10'>")[0] == "2025-03-10"
+
+
+def test_a_card_of_another_article_has_a_day_of_its_own() -> None:
+    card = "<div><h3><a href=/other/>Another Ferry</a></h3><time datetime=2024-01-02>January 2, 2024</time></div>"
+    assert dates(end=card) == (None, None)

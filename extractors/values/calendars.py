@@ -33,6 +33,8 @@ def _month_names(language: str, width: str) -> Iterator[tuple[str, int]]:
                 words = WORD.findall(name)
                 if words and not any(char.isdigit() for char in name):  # 11月, "tháng 11"
                     yield without_accents(words[-1]), int(number)  # Catalan has "de novembre"
+                    if language == "he":
+                        yield f"ב{words[-1]}", int(number)  # "11 במרץ"
 
 
 def _day_names(language: str, width: str) -> Iterator[tuple[str, int]]:
@@ -41,7 +43,7 @@ def _day_names(language: str, width: str) -> Iterator[tuple[str, int]]:
             yield without_accents(name).strip("."), int(number)
 
 
-_EXTRA_MONTHS = {"sept": 9, "june": 6, "july": 7, "janner": 1, "setiembre": 9}
+_EXTRA_MONTHS = {"sept": 9, "june": 6, "july": 7, "janner": 1, "setiembre": 9, "mrz": 3}
 """Forms that CLDR does not list, or only for one country (Jänner), folded."""
 
 

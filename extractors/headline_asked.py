@@ -1,0 +1,110 @@
+"""Parts of a headline that say who was asked: behind "Interview with", behind a pull quote, at the end."""
+
+from extractors.headline_titled import Titled
+from extractors.headline_words import (
+    Kind,
+    Token,
+    is_possessive,
+    phrase,
+    without_possessive,
+)
+
+
+class Asked(Titled):
+    """Reads parts that lead to people."""
+
+    __slots__ = ()
+
+    def opening(self, part: list[Token]) -> None:
+        """People whose names are known and who open a part, where nothing else tells: they are so in an interview alone."""
+        if self.text[: part[0].start].endswith("("):
+            return  # "‘Mute’ (Ana Lind)"
+        listed = self.lists.read(part, self.signs.led(part, 0)) if part[0].kind is Kind.WORD else None
+        if listed is None or not self.lists.known(listed.names) or is_possessive(part[listed.end - 1]):
+            return
+        self.reading.subjects.update((name, []) for name in listed.names)
+        self.reading.heads.clear()
+
+    def interview_with(self, part: list[Token], following: list[Token]) -> bool:
+        """People behind "interview with", "rencontre avec", "entrevista a"."""
+        interview = self.around.pattern["interview"]
+        if interview.fullmatch(part[0].text):  # "Entrevista Pablo Giorgelli"
+            listed = self.lists.read(part, 1)
+            if listed.names and listed.end == len(part) and self.lists.known(listed.names):
+                self.note(listed)
+                self.reading.speaks = True
+                return True
+        for at in range(1, len(part) - 1):
+            token = part[at]
+            joined = token.kind is Kind.WORD and token.folded in self.around.joins
+            if not (joined or self.lists.role(part, at)[1]):
+                continue
+            said = interview.search(" ".join(other.text for other in part[max(0, at - 3) : at + joined]))
+            if not said and not self.signs.talked_over(part, at):
+                continue
+            behind = at + 1 if joined else at
+            if (
+                self.lists.shouts
+                and behind + 1 < len(part)
+                and part[behind].folded in self.around.small
+                and not self.lists.role(part, behind + 1)[1]
+            ):
+                behind += 1  # "A LOS HERMANOS ALENDA"
+            if self.of_title(part, behind, len(part)):
+                self.reading.speaks = True
+                return True
+            listed = self.lists.read(part, self.untitled(part, behind), single=True)
+            end = listed.end
+            if end + 1 < len(part) and part[end].kind is Kind.TITLE and self.lists.role(part, end + 1)[1]:
+                listed = self.lists.read(
+                    part, end
+                )  # "Interview With Supernatural Book “The Roads” Author Tim Waggoner"
+            if listed.nameless and listed.end == len(part):
+                # "Interview With ‘Phoenix Forgotten’ Director – Justin Barber"
+                apart = self.lists.read(following, 0)
+                if apart.names and apart.end == len(following):
+                    role = next(place for place in range(behind, len(part)) if self.lists.role(part, place)[1])
+                    for name in apart.names:
+                        self.reading.add(name, self.lists.role(part, role)[0])
+                    self.reading.speaks = True
+                    return True
+            if listed.names:
+                self.note(listed)
+                self.reading.speaks = True
+                if listed.end < len(part):
+                    self.spoken(part, listed.end)
+                if said and part[0].capital and not self.lists.is_heading(part[:at]):
+                    self.before_interview(part[:at])
+                return True
+        return False
+
+    def mononym(self, part: list[Token], earlier: list[list[Token]]) -> bool:
+        """One word behind what somebody says, who speaks of a quoted title: ‘We are mediums’: Kukla on ‘Fantasy’."""
+        said = bool(earlier) and earlier[-1][-1].kind is Kind.SPEECH
+        alone = len(part) > 2 and part[0].capital and part[2].kind is Kind.TITLE
+        if not (said and alone and phrase(part[:2], 1, self.around.about)) or self.lists.role(part, 0)[1]:
+            return False
+        self.reading.add(without_possessive(part[0].text), ())
+        self.spoken(part, 1)
+        return True
+
+    def closing(self, part: list[Token], *, asked: bool) -> None:
+        """People who close a part, where a headline names none else: "Ten Films with Producer Ana Lind", "Explained by Ana Lind"."""
+        for at in range(1, len(part) - 1):
+            quoted = phrase(part, at, self.around.quotes) if part[at - 1].text == "," else 0
+            length = quoted or phrase(part, at, self.around.closes)
+            apart = part[at].text == "," and self.lists.role(part, at + 1)[1] > 0
+            if not (length or apart) or part[at - 1].folded in self.around.beside:
+                continue
+            begins = at + (length or 1)
+            role = self.signs.first_role(part, begins) if quoted else None
+            if role is not None and begins < role < begins + 4:  # "…, says Chutzpah actress Tanya Maniktala"
+                self.reading.titles.append(self.signs.words_of(part[begins:role]))
+                begins = role
+            listed = self.lists.read(part, begins)
+            ends = listed.end == len(part) and (quoted or asked or self.lists.known(listed.names))
+            if listed.names and (ends or listed.told):  # "…, director Bentley Dean was keen"
+                self.note(listed)
+                whole = self.signs.words_of(part)
+                self.reading.heads[:] = [head for head in self.reading.heads if head != whole]
+                return

@@ -1,0 +1,79 @@
+"""Titles in capitals, in a headline that is not: "Per Fly Talks About HAMMARSKJÖLD"."""
+
+from collections.abc import Sequence
+
+from extractors.headline_words import Kind, Token, Words, headline_words, is_possessive, read_role
+from extractors.vocabulary import Vocabulary
+
+
+def in_capitals(
+    text: str, tokens: Sequence[Token], taken: Sequence[str], words: Vocabulary, *, spoken: bool
+) -> list[str]:
+    """Runs of words in capitals, in a headline that is not: "Per Fly Talks About HAMMARSKJÖLD".
+
+    Where a role follows one of them ("RESIDENT EVIL Director …"), that one alone is a title, and any headline may name it;
+    the others are titles where somebody speaks.
+    """
+    around = headline_words()
+    spelled = [token for token in tokens if token.kind is Kind.WORD]
+    cased = [word for word in spelled if len(word.text) > 1 and word.text.upper() != word.text.lower()]
+    if sum(1 for word in cased if word.text.isupper()) * 10 > 7 * len(cased):
+        return []
+    found: list[str] = []
+    held: list[str] = []
+    run: list[Token] = []
+    for at, token in enumerate([*tokens, None]):
+        if token is not None and token.kind is Kind.WORD and _is_capital(token, bool(run)):
+            run.append(token)
+            continue
+        if run and token is not None and (token.text == "&" or (token.text == ":" and _goes_on(tokens, at + 1, words))):
+            run.append(token)
+            continue
+        numbered = token is not None and token.text.startswith("#")  # "CINECLUBE #12: …": a programme
+        length = len(run)
+        if run and not numbered:
+            titles = [title for title in _capital_title(text, run, around, taken) if not any(title in f for f in found)]
+            found += titles
+            owned = at > length and is_possessive(tokens[at - length - 1])  # "Abel Ferrara’s SIBERIA"
+            held += titles if owned or read_role(tokens, at, words)[1] else []
+        run = []
+    return held or (found if spoken else [])
+
+
+def _goes_on(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
+    """Whether capitals go on behind a colon up to "Interview" or a role: "VILLAGE: THE CURSE BEGINS Interview: …"."""
+    start = at
+    while at < len(tokens) and tokens[at].kind is Kind.WORD and _is_capital(tokens[at], at > start):
+        at += 1
+    interview = headline_words().pattern["interview"]
+    ends = at < len(tokens) and (interview.fullmatch(tokens[at].text) or read_role(tokens, at, words)[1])
+    return start < at and bool(ends)
+
+
+def _is_capital(token: Token, inside: bool) -> bool:
+    letters = [letter for letter in token.text if letter.isalpha()]
+    return (bool(letters) and all(letter.isupper() for letter in letters)) or (inside and token.text.isdigit())
+
+
+def _capital_title(text: str, run: list[Token], around: Words, taken: Sequence[str]) -> list[str]:
+    while run and (run[-1].text == "&" or run[-1].folded in around.headings - around.small):
+        run.pop()
+    while run and run[0].folded in around.headings - around.small:
+        run.pop(0)
+    letters = sum(len(token.text) for token in run)
+    longest = max((len(token.text) for token in run), default=0)
+    if (
+        letters < 5
+        or (longest < 4 and len(run) < 3)
+        or (len(run) == 1 and not run[0].text.replace("’", "").replace("'", "").isalpha())
+    ):
+        return []  # HTML5, GLP-1
+    title = text[run[0].start : run[-1].end]
+    if any(title in name for name in taken):
+        return []
+    closing = text[run[-1].end :]
+    if closing.startswith(" (") and (end := closing.find(")")) > 0 and closing[2:end].isupper() and len(run) == 1:
+        inside = closing[2:end].casefold()
+        if inside not in around.headings:
+            title += closing[: end + 1]  # TRIGGERED (TOPAKK)
+    return [title]

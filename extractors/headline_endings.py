@@ -1,0 +1,70 @@
+"""What closes a headline that names no work otherwise."""
+
+from collections.abc import Sequence
+
+from extractors.headline_reading import Topic
+from extractors.headline_runs import LONGEST, is_matter, trimmed
+from extractors.headline_words import (
+    Kind,
+    Token,
+    Words,
+    headline_words,
+    without_possessive,
+)
+from extractors.vocabulary import Vocabulary, fold
+
+CLOSING = frozenset({"of", "in", "with", "to", "for", "behind"})
+"""Small words in front of what closes a headline."""
+
+
+def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
+    """Where a headline names no work otherwise: several capitals that close it behind a small word, "the Quiet of All Dirt Roads".
+
+    Nearly every interview is about a work; what closes its headline so is one oftener than a matter, a place or people.
+    """
+    around, topic = headline_words(), behind.tokens
+    if not topic:
+        return ""
+    if topic[0].folded in {"how", "why"}:  # "On How Killing Eve Slayed In Its Debut Season"
+        verb = next((at for at in range(2, len(topic)) if _is_past(topic[at], around)), 0)
+        run = topic[1:verb] if 2 < verb < 6 else []
+        return "" if not run or run[0].folded in around.own else _unless_else(text, run, words)
+    if len(topic) > 2 and topic[1].folded in around.natures and topic[2].folded == "of":
+        return ""  # "the Reality of School Concerts"
+    start = len(topic)
+    while start and topic[start - 1].kind is Kind.WORD and (topic[start - 1].capital or topic[start - 1].text == "&"):
+        start -= 1
+    joined = start > 2 and topic[start - 1].text == "and" and topic[start - 2].capital
+    start -= 2 if joined else 0  # "in Bernard and Huey"
+    if start == 0 and len(topic) == 1 and behind.spoken:  # "Rachel Morrison on Mudbound"
+        word = topic[0]
+        none = word.folded in around.headings | around.own | words.people.keys() | words.country_names.keys()
+        none = none or word.text.isdigit() or is_matter(topic, around)
+        return "" if none or not word.capital else without_possessive(word.text)
+    led = start > 0 and topic[start - 1].text in CLOSING
+    return _unless_else(text, topic[start:], words) if led else ""
+
+
+def _is_past(token: Token, around: Words) -> bool:
+    return token.folded in around.becomes or (token.folded.endswith("ed") and len(token.folded) > 4)
+
+
+def _unless_else(text: str, run: Sequence[Token], words: Vocabulary) -> str:
+    """A run as a title, unless it is a matter, a place, a person or a trade."""
+    around = headline_words()
+    said = text[run[0].start : run[-1].end] if run else ""
+    person = bool(run) and run[0].folded in around.given and len(run) == 2
+    other = (
+        fold(said) in words.country_names
+        or fold(said) in around.modifiers
+        or (run[-1:] and run[-1].folded in words.people)
+    )
+    if (
+        not 1 < len(run) <= LONGEST
+        or person
+        or other
+        or is_matter(run, around)
+        or not all(t.kind is Kind.WORD for t in run)
+    ):
+        return ""
+    return trimmed(text, run, around)

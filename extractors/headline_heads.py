@@ -1,0 +1,167 @@
+"""Parts of a headline that may be a title: before a colon, before "Interview", in brackets behind somebody."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.headline_lists import Listed, Lists
+from extractors.headline_reading import Reading, Topic
+from extractors.headline_runs import is_matter
+from extractors.headline_signs import Signs
+from extractors.headline_words import Kind, Token, Words, is_connector, past_owner, phrase
+from extractors.vocabulary import fold
+
+OF = frozenset({"of", "de", "di", "du", "do", "da", "von", "van", "des", "der", "del", "behind", "for"})
+"""What joins a role to a title: "Director of Snowblind"."""
+_OF_ELSEWHERE = frozenset({"de", "di", "del", "do", "da", "du"})
+_LONGEST = 10
+"""Words of the longest head."""
+_ELIDED = re.compile(r"d['’](?=[^\W\d_a-z])")
+
+
+@dataclass(slots=True)
+class Heads:
+    """Notes what the parts of a headline give."""
+
+    text: str
+    around: Words
+    reading: Reading
+    lists: Lists
+    signs: Signs
+
+    def alone(self, part: list[Token]) -> bool:
+        """Whether a last part behind a dash or a bracket is a title, as people stand before it: "Jo Pike (Iron Pass 2)"."""
+        dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-", "(", "|"))
+        small = [token for token in part if token.text[0].islower() and token.folded not in self.around.small]
+        dashed = dashed and len(small) < 3  # "Thomas Vinterberg – Les rapports de l’émotion et de la raison"
+        dashed = dashed and not self.signs.all_modifiers(part, 0, len(part))
+        return bool(self.reading.people) and not self.reading.topics and dashed
+
+    def before_interview(self, before: list[Token]) -> None:
+        """A title that stands before "Interview with" without a mark: "Old Guy Interview with …"."""
+        exclusive = self.around.pattern["exclusive"]
+        while before and exclusive.fullmatch(before[0].text):
+            before = before[1:]  # "Exclusive Harbor Lights Interview with …"
+        end = len(before)
+        while end and self.lists.is_heading(before[end - 1 : end]):
+            end -= 1
+        if 1 < end < len(before) and all(token.capital or token.folded in self.around.small for token in before[:end]):
+            self.reading.heads.append(self.signs.words_of(before[:end]))
+
+    def continued(self, part: list[Token], title: str) -> str:
+        """With the part before the colon, where a title has one: "Avatar: The Way of Water Production Designers"."""
+        first = part[0]
+        if self.reading.heads and self.text[: first.start].rstrip().endswith(":"):
+            head = self.reading.heads.pop()
+            return self.text[self.text.index(head) : first.start].rstrip() + " " + title
+        return title
+
+    def spoken(self, part: list[Token], at: int) -> None:
+        """Note what stands behind a verb of speaking, or behind "of", as what a title may be found in."""
+        if part[at].text == "," and at + 1 < len(part) and part[at + 1].folded in {"of", "de", "di", "von"}:
+            at += 1  # "Entrevista | Oscar Isaac e Jacob Elordi, de Frankenstein"
+        elsewhere = phrase(part, at, self.around.about_elsewhere)
+        length = max(phrase(part, at, self.around.about), elsewhere)
+        small = elsewhere > 0
+        of = 0
+        if length:
+            self.reading.speaks = True
+            while at + length < len(part) and (more := phrase(part, at + length, self.around.about)):
+                if part[at + length].text == "O":
+                    break  # "sobre O Agente Secreto"
+                length += more
+            length += self.signs.past_listener(part, at + length)
+        elif part[at].folded in OF and part[at].text.islower():
+            of = 1
+            small = part[at].folded in _OF_ELSEWHERE
+        topic = part[at + length + of :]
+        if elided := _ELIDED.match(topic[0].text if topic else ""):  # "Réalisateur d'Elisa"
+            first = topic[0]
+            rest = first.text[elided.end() :]
+            topic[0] = Token(rest, first.start + elided.end(), first.end, first.kind, fold(rest))
+            of, small = 1, True
+        if all(token.text.isdigit() or token.kind is Kind.MARK for token in topic):
+            return
+        self.reading.topics.append(Topic(topic, bool(length or of), bool(of), small))
+
+    def interviewed(self, before: list[Token], listed: Listed, following: list[Token]) -> None:
+        """Read "X Interview: Y" – Y is a title and X a person, unless Y has people of its own ("LOUSY CARTER Interview: …")."""
+        others = self.lists.read(following, 0)
+        article = bool(following) and following[0].text in {"The", "A", "An"}
+        alone = len(others.names) == 1 and others.end == len(following) and not any(others.roles)
+        head = self.reading.heads[-1:]
+        if not following and head and self.lists.known(head) and not self.lists.known(listed.names):
+            self.reading.add(self.reading.heads.pop(), ())  # "Don Davis: Jurassic Park III Interview"
+            self.reading.titles.append(self.signs.words_of(before))
+        elif not following or following[0].kind is Kind.SPEECH:
+            self.note(listed)  # "Harbor Lights: Mina Okafor Interview"
+        elif not others.names or article or any(listed.roles) or (alone and not self.signs.is_paper(before)):
+            self.note(listed)
+            several = self.apart(following)
+            if len(several) > 1:
+                self.reading.titles += map(self.signs.words_of, several)
+            else:
+                self.head(several[0], following)
+        else:
+            certain = any(others.roles) or others.end < len(following)
+            (self.reading.titles if certain else self.reading.heads).append(self.signs.words_of(before))
+
+    def head(self, part: list[Token], following: list[Token]) -> None:
+        """A part that may be a title: before a colon, or before the word "Interview" ("LOUSY CARTER Interview")."""
+        end = len(part)
+        while end > 1 and self.lists.is_heading(part[end - 1 : end]) and not part[end - 1].text.isdigit():
+            end -= 1
+        if not self.lists.says_kind(self.signs.words_of(part[end:])):
+            end = len(part)  # "Dead Letter Office" goes on to its end, "Harbor Lights Video Interview" does not
+        podcast = self.around.pattern["audio"].search(self.signs.words_of(part)) or any(
+            token.folded == "episode" or token.text.startswith("#") for token in part
+        )
+        tail = part[:end]
+        tail = tail[past_owner(tail, self.around) :]
+        if self.is_motto(tail):
+            self.reading.motto = True
+        elif following and part[0].capital and not podcast:
+            if several := self.several(tail):
+                self.reading.titles += several
+                return
+            if len(tail) > _LONGEST:
+                return
+            for at in range(1, len(tail) - 1):
+                if tail[at].folded in {"season", "series"} and tail[at + 1].text.isdigit():
+                    self.reading.titles.append(self.signs.words_of(tail[:at]))
+                    return
+            start, heads = tail[0].start, self.reading.heads
+            # "Horizon: An American Saga – Chapter 1: Exclusive Interview with …"
+            while (
+                self.signs.says_interview(following) and heads and self.text[:start].rstrip(" :–—").endswith(heads[-1])
+            ):
+                start = self.text.index(heads.pop())
+            heads.append(self.text[start : tail[-1].end])
+
+    def is_motto(self, tail: list[Token]) -> bool:
+        """Whether a head is a motto: a gerund and a small word, "Trusting the Process", "Writing from the Heart"."""
+        gerund = tail[0].folded.endswith("ing") and len(tail[0].folded) > 5 and tail[0].folded not in self.around.given
+        return gerund and len(tail) > 1 and (tail[1].text.islower() or tail[1].folded == "some")
+
+    def apart(self, part: list[Token]) -> list[list[Token]]:
+        """The titles of a list, less people and matters: "The Martian, Ridley Scott, Modern Filmmaking"."""
+        commas = [at for at, token in enumerate(part) if token.text == ","]
+        pieces = [part[start + 1 : end] for start, end in zip([-1, *commas], [*commas, len(part)], strict=True)]
+        pieces = [piece for piece in pieces if piece]
+        kept = [
+            piece
+            for piece in pieces
+            if piece[0].capital
+            and not self.lists.known(self.lists.read(piece, 0).names)
+            and not is_matter(piece, self.around)
+        ]
+        return kept if kept and len(pieces) > 1 and all(len(piece) < 5 for piece in pieces) else [part]
+
+    def several(self, tail: list[Token]) -> list[str]:
+        """The titles that stand in brackets or behind a dash after somebody: "Lena Fisk (Steel Harvest, Roughnecks)"."""
+        inside = self.text[: tail[0].start].rstrip().endswith(("(", "-", "–")) and bool(self.reading.people)
+        titles = self.signs.words_of(tail).split(", ") if inside and not any(map(is_connector, tail)) else []
+        return titles if len(titles) > 1 and all(title[:1].isupper() for title in titles) else []
+
+    def note(self, listed: Listed) -> None:
+        for name, roles in zip(listed.names, listed.roles, strict=True):
+            self.reading.add(name, roles)

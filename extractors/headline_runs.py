@@ -1,0 +1,99 @@
+"""Runs of capitals that may be a title: where one ends, and what of it is the title."""
+
+from collections.abc import Sequence
+
+from extractors.headline_words import (
+    Kind,
+    Token,
+    Words,
+    is_connector,
+    is_possessive,
+    past_owner,
+    without_possessive,
+)
+
+_NO_GERUNDS = frozenset({"spring", "string", "evening", "morning", "wedding", "nothing", "something", "everything"})
+LONGEST = 9
+"""Words of the longest title that no marks set apart."""
+
+
+def cuts(token: Token, around: Words) -> bool:
+    return token.folded in around.own or is_connector(token)
+
+
+def _article(tokens: Sequence[Token]) -> bool:
+    """Whether a run is one word, or an article and what it belongs to: "The Last Nine Years", not "Rat Film"."""
+    return len(tokens) == 1 or tokens[0].folded in {"the", "a", "an"}
+
+
+def is_matter(run: Sequence[Token], around: Words) -> bool:
+    """Whether the last word is a matter that people speak of: "Opera and Long-Form Filmmaking"."""
+    short = len(run) < 4  # "Twenty Feet From Stardom" is a title
+    return (short and run[-1].folded in around.subjects) or run[-1].folded.endswith(tuple(around.matters))
+
+
+def is_gerund(token: Token) -> bool:
+    return token.folded.endswith("ing") and len(token.folded) > 5 and token.folded not in _NO_GERUNDS
+
+
+def run_end(topic: Sequence[Token], at: int, around: Words) -> int:
+    """Where a run of title words ends: capitals, and small words between them."""
+    start = at
+    while at < len(topic) and at - start < LONGEST + 1:
+        token = topic[at]
+        if token.kind is not Kind.WORD:
+            if (
+                token.text == "&"
+                and at + 1 < len(topic)
+                and topic[at + 1].capital
+                and topic[at + 1].folded not in around.own
+            ):
+                at += 1
+                continue
+            break
+        if (
+            is_connector(token)
+            and at + 1 < len(topic)
+            and (topic[at + 1].folded in around.own or is_gerund(topic[at + 1]))
+        ):
+            break
+        small = token.text[0].islower() and token.folded in around.small
+        if small and not any(later.capital for later in topic[at + 1 : at + 4]):
+            break
+        if not small and not token.capital:
+            break
+        if at > start and is_possessive(topic[at - 1]) and (token.folded in around.topics or at - start > 3):
+            break  # "Harbor Lights’ Success", "The Shape of Water’s Fluid Fable"
+        if at > start + 1 and token.folded in {"ending", "finale"}:
+            break
+        if at > start and token.folded in {"season", "series"} and at + 1 < len(topic) and topic[at + 1].text.isdigit():
+            break
+        if at > start and topic[start].text in {"The", "A", "An"} and token.folded in around.becomes:
+            break
+        at += 1
+    return at
+
+
+def trimmed(text: str, run: Sequence[Token], around: Words, *, whole: bool = False) -> str:
+    """A run as a title: less "Movie" behind it, a possessive and its question; empty where it is none."""
+    tokens = list(run)
+    while tokens and (
+        tokens[-1].folded in around.connectors or (tokens[-1].text[0].islower() and tokens[-1].folded in around.small)
+    ):
+        tokens.pop()
+    tokens = tokens[past_owner(tokens, around) :]
+    if not tokens or len(tokens) > LONGEST or (tokens[-1].folded in around.times and not whole and _article(tokens)):
+        return ""
+    stock = around.small | around.headings | around.times | around.forms
+    if all(token.folded in stock or (token.text[0].isdigit() and len(tokens) > 1) for token in tokens):
+        return ""
+    return without_possessive(text[tokens[0].start : tokens[-1].end])
+
+
+def to_the_end(text: str, topic: Sequence[Token], at: int, around: Words) -> list[str]:
+    """What stands from a place to the end, if it is a title of several words."""
+    if at + 1 >= len(topic) or not topic[at].capital or topic[at].folded in around.own | around.times:
+        return []
+    end = run_end(topic, at, around)
+    title = trimmed(text, topic[at:end], around) if end == len(topic) else ""
+    return [title] if title else []

@@ -1,0 +1,135 @@
+"""Parts of a headline whose title, without marks, runs into a role or a name: "Surface Composer X on …"."""
+
+from extractors.headline_heads import OF, Heads
+from extractors.headline_words import (
+    Kind,
+    Token,
+    is_possessive,
+    phrase,
+    without_possessive,
+)
+
+
+class Titled(Heads):
+    """Reads parts that begin with a title."""
+
+    __slots__ = ()
+
+    def titled(self, part: list[Token], start: int, about: int) -> bool:
+        """A part whose title runs into a role or a name: "Surface Composer X on", "Winning Time's X on"."""
+        role = self.signs.first_role(part, start)
+        if role is not None and role > start and part[role - 1].kind is Kind.WORD:
+            last = max((at for at in range(start, role) if part[at].kind is Kind.TITLE), default=start - 1)
+            begins = last + 1
+            title = self.signs.title_before(part, begins, role) if last < start else ""
+            if about < role and self.lists.read(part, start).names:
+                title = ""
+            elif not title and begins < role and self.signs.only_modifiers(part[begins:role]):
+                return self.subject(part, role, "")
+            if title:
+                return self.subject(part, role, title)
+        if role is not None and role > start and part[role - 1].text == "," and not self.lists.read(part, start).names:
+            title = self.signs.words_of(part[start : role - 1])
+            if all(not token.text.islower() or token.folded in self.around.small for token in part[start : role - 1]):
+                return self.subject(part, role, title if part[start].kind is Kind.WORD else "")
+        crew = next((at for at in range(start + 1, about) if phrase(part, at, self.around.crew)), about)
+        alone = crew < about and (about in {crew + 1, self.lists.and_crew(part, crew + 1)} or about == len(part))
+        alone = alone and (about < len(part) or (crew + 1 < about and self.lists.is_heading(part[crew + 1 :])))
+        if alone and (title := self.signs.title_before(part, start, crew)):
+            self.reading.titles.append(self.continued(part, title))  # "Harbor Lights Cast Talks Season 2"
+            if about < len(part):
+                self.spoken(part, about)
+            return True
+        for at in range(start, min(about, len(part) - 1)):
+            if is_possessive(part[at]) and part[at].capital and part[start].capital:
+                listed = self.lists.read(part, at + 1)
+                own = all(token.capital or token.folded in self.around.small for token in part[start : at + 1])
+                if (
+                    listed.names
+                    and own
+                    and (self.lists.shouts or not self.signs.words_of(part[at + 1 : listed.end]).isupper())
+                    and self.signs.about(part, at) == listed.end
+                    and (listed.end < len(part) or self.signs.after_interview(part))
+                    and not self.signs.all_modifiers(part, start, at + 1)
+                ):
+                    if any(listed.roles) or not listed.told:  # "BBC America’s President Sarah Barnett": no title
+                        self.reading.titles.append(without_possessive(self.signs.words_of(part[start : at + 1])))
+                    self.note(listed)
+                    if listed.end < len(part):
+                        self.spoken(part, listed.end)
+                    return True
+        return False
+
+    def subject(self, part: list[Token], at: int, title: str) -> bool:
+        listed = self.lists.read(part, at)
+        spoken = phrase(part, listed.end, self.around.about) if listed.end < len(part) else 0
+        # "Harbor Lights’s Director Wants a Sequel", "Person of Interest EPs Defend the Twist"
+        does = listed.end < len(part) and self.signs.is_verb(part, listed.end)
+        held = (" " in title and (is_possessive(part[at - 1]) or does)) or (does and is_possessive(part[at - 1]))
+        roles = self.lists.role(part, at)[0]
+        if not (listed.names or (listed.nameless and roles and (spoken or held))):
+            return False
+        if listed.nameless and len(self.reading.people) == 1 and not any(self.reading.people.values()):
+            for name in self.reading.people:  # "Edgar Wright: The Running Man Director on …"
+                self.reading.add(name, roles)
+        job = is_possessive(part[at - 1]) and not roles  # "BBC America’s President": no title
+        if title and not job:
+            self.reading.titles.append(self.continued(part, title))
+        self.note(listed)
+        if listed.end < len(part):
+            self.spoken(part, listed.end)
+        return True
+
+    def untitled(self, part: list[Token], at: int) -> int:
+        """Past the words of an unquoted title that a role follows: "with The Lamplighters director Finn Gallagher"."""
+        role = self.signs.first_role(part, at)
+        if role is not None and role > at and all(token.kind is Kind.WORD for token in part[at:role]):
+            title = self.signs.title_before(part, at, role)
+            if title:
+                self.reading.titles.append(title)
+                return role
+        return at
+
+    def of_title(self, part: list[Token], start: int, about: int) -> bool:
+        """A group and its title: "The Cast of HARBOR LIGHTS Talk …", "The Directors of ‘Harbor Lights’, Ty & Noelle Barrow"."""
+        group = start + (part[start].folded == "the")
+        length = self.lists.role(part, group)[1] or phrase(part, group, self.around.crew)
+        grouped = length and group > start and group + length + 1 < about and part[group + length].folded == "of"
+        if grouped and part[group + length + 1].kind is Kind.WORD:
+            start = group + length + 1  # "The Creators Of THE BYE BYE MAN Talk …"
+        if grouped and about == len(part):
+            about = next((at for at in range(start + 1, about) if self.signs.is_verb(part, at)), about)
+        if start and part[start - 1].folded == "of" and about < len(part) and part[start].kind is Kind.WORD:
+            title = self.signs.title_before(part, start, about)
+            if title:
+                self.reading.titles.append(title)
+                self.spoken(part, about)
+            return bool(title)
+        start += part[start].folded == "the"
+        roles, length = self.lists.role(part, start)
+        end = start + length
+        held = roles and end + 2 < len(part) and part[end].folded in OF and part[end + 1].kind is Kind.TITLE
+        apart = bool(held) and part[end + 2].text == ","
+        if not apart and not (held and part[end + 1].text.endswith(",")):  # "Star of ‘The Manor,’ Barbara Hershey"
+            return False
+        listed = self.lists.read(part, end + 2 + apart, single=True)
+        for name in listed.names:
+            self.reading.add(name, roles)
+        if listed.names and listed.end < len(part):
+            self.spoken(part, listed.end)
+        return bool(listed.names)
+
+    def made(self, part: list[Token]) -> bool:
+        """A title and its people: "The Making of Train Dreams with Felicity Jones & Joel Edgerton"."""
+        of = next((at for at in range(1, len(part)) if part[at].folded == "of" and part[at - 1].folded == "making"), 0)
+        behind = next((at for at in range(of + 2, len(part)) if part[at].folded == "with"), 0) if of else 0
+        if not behind:
+            return False
+        listed = self.lists.read(part, behind + 1)
+        if not listed.names:
+            return False
+        self.note(listed)
+        self.reading.speaks = True
+        if all(token.kind is Kind.WORD for token in part[of + 1 : behind]) and part[of + 1].capital:
+            self.reading.titles.append(self.signs.words_of(part[of + 1 : behind]))
+        return True

@@ -1,0 +1,247 @@
+"""Titles without quotation marks in what somebody speaks about."""
+
+from collections.abc import Sequence
+
+from extractors.headline_reading import Topic
+from extractors.headline_runs import LONGEST, cuts, is_gerund, is_matter, run_end, to_the_end, trimmed
+from extractors.headline_words import (
+    Kind,
+    Token,
+    Words,
+    headline_words,
+    is_connector,
+    is_possessive,
+    phrase,
+)
+
+_CALLED = frozenset({"documentary", "doc", "film", "movie", "series", "thriller", "drama", "comedy", "debut"})
+
+
+def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> list[str]:
+    """The titles in what is spoken about: "Racist Trees", "Captain Phillips, Captain America & more".
+
+    ``certain`` is for headlines whose form leaves no doubt (a pull quote, then "X on …"): there one word is a title.
+    ``weak`` is for those that name none elsewhere: there the first of several topics is one, if it has several words.
+    """
+    around = headline_words()
+    topic = behind.tokens
+    certain = certain or behind.certain
+    if not topic or all(token.text.isupper() for token in topic if token.kind is Kind.WORD and len(token.text) > 1):
+        return []
+    if not behind.spoken:
+        if topic[0].text == "," and len(topic) > 1 and topic[1].text in {"The", "A", "An"}:
+            return to_the_end(text, topic, 1, around)  # "Interview: Mina Okafor, The Harbor Lights"
+        return _article_inside(text, topic, around) or _played_in(text, topic, around)
+    if behind.small and (title := _in_small_letters(text, topic, around)):
+        return [title]
+    if certain and topic[0].folded in around.making:
+        topic = topic[1:]
+    if not topic:
+        return []
+    if (
+        title := _behind_form(text, topic, around)
+        or _behind_own_form(text, topic, around)
+        or _adorned(text, topic, around)
+    ):
+        return [title]
+    if topic[0].folded in around.taking:
+        return to_the_end(text, topic, 1, around) or _article_inside(text, topic, around)
+    if (length := phrase(topic, 0, around.stories, longest=4)) and length < len(topic) and topic[length].capital:
+        title = trimmed(text, topic[length : run_end(topic, length, around)], around)
+        return [title] if title else []
+    if topic[0].folded in _CALLED and len(topic) > 2 and topic[1].capital and topic[2].capital:
+        topic = topic[1:]  # "Talks Documentary Generation Wealth"
+    if title := _before_season(text, topic, around):
+        return [title]
+    first = topic[0]
+    if first.kind is not Kind.WORD:
+        return []
+    # "All We Imagine as Light" is a title, "All Things Horror" a topic.
+    if len(topic) > 2 and first.folded == "the" and topic[1].folded in around.natures and topic[2].folded == "of":
+        return []  # "The Reality of School Concerts"
+    whole = first.folded == "all" and len(topic) > 2 and topic[1].folded not in {"things", "the", "that"}
+    if first.capital and (whole or first.folded not in around.own) and not is_gerund(first):
+        end = run_end(topic, 0, around)
+        found = trimmed(text, topic[:end], around)
+        after = topic[end] if end < len(topic) else None
+        if found and (
+            after is None
+            or after.text in {",", "&"}
+            or after.kind is Kind.MARK
+            or after.text[0].islower()
+            or cuts(after, around)
+            or after.folded in {"season", "series", "ending", "finale"}
+            or is_possessive(topic[end - 1])
+        ):
+            words = found.split()
+            article = first.folded in {"the", "a", "an"}
+            number = first.text.isdigit() and len(words) == 1 and after is not None and after.text == ","
+            if certain and after is not None and after.text == "," and len(words) == 1 and not number:
+                return _article_inside(text, topic, around, certain) or [found]  # "Grief, Guilt and The Snow Line"
+            if (
+                article
+                or (after is not None and after.folded in {"season", "series"})
+                or number
+                or certain
+                or (len(words) > 1 and after is None and not is_matter(topic[:end], around))
+                or (len(words) > 1 and is_possessive(topic[end - 1]))
+            ):
+                return [found, *_listed(text, topic, end, around)]
+            pair = end == 3 and is_connector(topic[1]) and is_matter(topic[:1], around)  # "Truth and Ethics"
+            weakly = weak and not is_matter(topic[:end], around) and not pair
+            if len(words) > 1 and (weakly or _listed(text, topic, end, around)):
+                return [found, *_listed(text, topic, end, around)]
+    return _article_inside(text, topic, around) or _played_in(text, topic, around)
+
+
+def _in_small_letters(text: str, topic: Sequence[Token], around: Words) -> str:
+    """A title to its end where titles have small letters: "su La storia di Souleymane", "il loro nuovo horror, Abigail"."""
+    start = 0
+    while start < min(len(topic) - 1, 6) and topic[start].kind is Kind.WORD and topic[start].text.islower():
+        start += 1
+    if start and not any(token.folded in around.forms | around.modifiers - around.small for token in topic[:start]):
+        return ""  # "parla di cinema e società"
+    start += topic[start].text == "," and start + 1 < len(topic)
+    if not topic[start].capital or topic[start].folded in around.own - around.small:
+        return ""
+    end = start + 1
+    while end < len(topic) and topic[end].kind is Kind.WORD:
+        placed = topic[end].folded in around.placed and end + 1 < len(topic)
+        if topic[end].text.islower() and topic[end].folded in around.title_ends:
+            break
+        if placed and (topic[end + 1].folded in around.headings or any(map(str.isdigit, topic[end + 1].text))):
+            break  # "presenta Zamora al BFF42"
+        end += 1
+    named = topic[start:end]
+    if end < len(topic) and topic[end].text == "/" and topic[end - 1].text.isdigit() and end - start > 1:
+        named = named[:-1]  # "À la poursuite de demain 1/2"
+    person = len(named) == 2 and named[0].folded in around.given
+    called = len(named) == 1 and (named[0].folded in around.headings or (not start and named[0].folded in around.given))
+    if person or called or len(named) > LONGEST:
+        return ""
+    return text[named[0].start : named[-1].end]
+
+
+def _adorned(text: str, topic: Sequence[Token], around: Words) -> str:
+    """A title to the end behind two adjectives: "his Lush, Lyrical Call Me By Your Name"."""
+    adorned = len(topic) > 5 and topic[0].folded in around.own and topic[2].text == "," and topic[1].capital
+    title = to_the_end(text, topic, 4, around) if adorned else []
+    return title[0] if title else ""
+
+
+def _before_season(text: str, topic: Sequence[Token], around: Words) -> str:
+    """A title before "Season 3", back to a word that leads to it, or behind it: "… Season 2 Of Yellowjackets Steps It Up"."""
+    for at in range(1, len(topic) - 3):
+        numbered = topic[at].folded in {"season", "series"} and topic[at + 1].text.isdigit()
+        if numbered and topic[at + 2].folded == "of" and topic[at + 3].capital:
+            end = at + 4
+            while end < len(topic) and topic[end].capital and not topic[end].folded.endswith(("s", "ed")):
+                end += 1
+            return trimmed(text, topic[at + 3 : end], around)
+    for at in range(1, len(topic) - 1):
+        if topic[at].folded in {"season", "series"} and topic[at + 1].text.strip(".").isdigit():
+            start = at
+            while start and topic[start - 1].kind is Kind.WORD and topic[start - 1].folded not in around.leading:
+                start -= 1
+            led = start and topic[start - 1].folded in around.leading and topic[start].capital
+            return trimmed(text, topic[start:at], around) if led and topic[start].folded not in around.own else ""
+    return ""
+
+
+def _behind_form(text: str, topic: Sequence[Token], around: Words) -> str:
+    """A title behind what it is: "Her Debut Feature Platform Zero", "Sundance Title Quarry"."""
+    if topic[0].folded not in around.own | around.headings or topic[0].folded in around.small:
+        return ""
+    past = 0
+    for at in range(min(7, len(topic) - 1)):
+        token = topic[at]
+        if token.kind is not Kind.WORD:
+            return ""
+        past = max(past, at + phrase(topic, at, around.events, longest=5))
+        if at < past:
+            continue  # "Their DOC NYC Premiering The Interpreters"
+        last = token.folded.split()[-1]  # "His Michelle Pfeiffer-Starring Where Is Kyra?"
+        form = last in around.forms or ("-" in token.text and last in {"starring", "led", "directed", "winning"})
+        form = form and topic[at + 1].text[:1].isalpha()
+        if token.capital and form and topic[at + 1].capital:
+            if topic[at + 1].folded in around.forms:
+                continue  # "Debut Feature"
+            end = run_end(topic, at + 1, around)
+            if end == len(topic) or topic[end].kind is Kind.MARK:
+                return trimmed(text, topic[at + 1 : end], around)
+            return ""
+        if token.folded in around.small - around.own and token.text.islower():
+            return ""
+    return ""
+
+
+def _listed(text: str, topic: Sequence[Token], end: int, around: Words) -> list[str]:
+    """Further titles of a list that ends in "& more"."""
+    if topic[-1].folded != "more":
+        return []
+    found: list[str] = []
+    while end < len(topic) and topic[end].text == "," and end + 1 < len(topic):
+        start = end + 1
+        end = run_end(topic, start, around)
+        title = trimmed(text, topic[start:end], around)
+        if not title or topic[start].folded in around.own:
+            break
+        found.append(title)
+    return found
+
+
+def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
+    """A title to the end behind what it is and whose: "… in the Monster Movie Kaiju Kid", "on His Latest Film, The Line"."""
+    for at in range(1, len(topic) - 1):
+        if topic[at].folded not in around.forms or topic[at + 1].folded in around.forms | around.headings:
+            continue
+        named = any(
+            (before.folded in around.own | around.headings or is_possessive(before))
+            and before.folded not in {"of", "in", "with", "on", "at", "and", "a", "an"}
+            for before in topic[max(0, at - 3) : at]
+        )
+        comma = topic[at + 1].text == ","
+        title = to_the_end(text, topic, at + 1 + comma, around) if named else []
+        if title and (not comma or topic[at + 2].text in {"The", "A", "An"}):
+            return title[0]
+    return ""
+
+
+def _article_inside(text: str, topic: Sequence[Token], around: Words, certain: bool = False) -> list[str]:
+    """A title told by its article in a capital, where small words have none: "… with The Pay Day, an …"."""
+    lower = any(token.text.islower() for token in topic)
+    lower = lower or (
+        is_gerund(topic[0]) and topic[0].start > 0 and text[: topic[0].start].endswith((" on ", " about "))
+    )
+    for at in range(len(topic) - 1):
+        token = topic[at]
+        if token.text in {"The", "A", "An"} and topic[at + 1].capital:
+            end = run_end(topic, at, around)
+            before = at
+            while before and topic[before - 1].capital:
+                before -= 1
+            if 0 < before < at and topic[before - 1].text in {"in", "of"}:
+                at = before  # "in Shaun The Sheep"
+            told = lower or (
+                at and (topic[at - 1].folded in {"in", "with"} or (certain and at > 1)) and end == len(topic)
+            )
+            if told and end - at <= LONGEST and (title := trimmed(text, topic[at:end], around, whole=at > 0)):
+                return [title]
+    return []
+
+
+def _played_in(text: str, topic: Sequence[Token], around: Words) -> list[str]:
+    """A title behind "playing somebody in" or "the ending of", to the end: "On Playing The Villain In Stormbreak"."""
+    for at in range(1, len(topic) - 1):
+        token = topic[at]
+        if token.folded not in {"in", "of", "for", "on"} or not topic[at + 1].capital:
+            continue
+        plays = any(before.folded in around.playing for before in topic[:at])
+        if token.folded == "on" and topic[at - 1].folded in {"collaboration", "collaborating", "working"}:
+            return to_the_end(text, topic, at + 1, around)
+        ends = topic[at - 1].folded in around.facets | {"role"} and (at + 2 < len(topic) or token.folded != "of")
+        end = run_end(topic, at + 1, around)
+        if end == len(topic) and ((plays and token.folded != "of") or ends) and topic[at + 1].folded not in around.own:
+            title = trimmed(text, topic[at + 1 : end], around)
+            return [title] if title else []
+    return []

@@ -1,0 +1,125 @@
+"""Which of what a headline's parts give are its works."""
+
+from extractors.headline_capitals import in_capitals
+from extractors.headline_endings import at_the_end
+from extractors.headline_quotes import is_title, quoted
+from extractors.headline_reading import Reading
+from extractors.headline_runs import is_matter
+from extractors.headline_topics import in_topic
+from extractors.headline_words import Kind, Token, headline_words, is_possessive, without_possessive
+from extractors.vocabulary import Vocabulary, fold
+
+
+def works_of(
+    text: str, tokens: list[Token], reading: Reading, words: Vocabulary, *, interview: bool, review: bool
+) -> list[str]:
+    """The works by the surest sign that the headline has: marks, capitals, a role behind, a verb before, a colon behind."""
+    marked = [_bare(token.text) for token in tokens if token.kind is Kind.TITLE]
+    opening = tokens[0] if tokens and tokens[0].kind in {Kind.TITLE, Kind.SPEECH} and text[0] in '"“' else None
+    # “No One Slept”: Freya Nyman on All the Small Fires. What stands first is what she says.
+    pulled = opening is not None and text[opening.end + 1 :].lstrip().startswith((":", "|", "–", "—"))
+    if pulled and opening and len(opening.text.split()) > 2 and marked in ([], [_bare(opening.text)]):
+        # “Garden with Walls”: Q&A with Director Corey Finn. An interview names its title first.
+        announced = headline_words().pattern["interview"].match(text[opening.end + 1 :].lstrip(" :|–—")) and marked
+        topics = (
+            [] if announced else [title for topic in reading.topics for title in in_topic(text, topic, certain=True)]
+        )
+        if topics:
+            return topics
+    if marked:
+        # “Not Everyone Gets a Sequel”: Jack Marlowe on ‘Outrun 2’. Titles have one kind of mark, what is said the other.
+        single = [token for token in tokens if token.kind is Kind.TITLE and text[token.start - 1] not in '"“”']
+        said = pulled and opening and opening.kind is Kind.TITLE and len(opening.text.split()) > 2
+        # "Look Deeper Director X Wants to Challenge ‘What It Means’": what a role follows is the title
+        whole = any(" " in title for title in reading.titles) and not pulled
+        if whole and not any(_is_led(text, token) for token in tokens if token.kind is Kind.TITLE):
+            return reading.titles
+        if single and len(single) < len(marked):
+            return [_bare(token.text) for token in single]  # “Huge Moves” are said, ‘Power’ is a title
+        if said and single:
+            return marked[1:]
+        return [
+            _bare(token.text) for token in tokens if token.kind is Kind.TITLE and not _named_so(text, tokens, token)
+        ]
+    # "La serie ‘Harbor Lights’ me cambió la vida": a title within what somebody says
+    within = [
+        speech.text[start:end]
+        for speech in tokens
+        if speech.kind is Kind.SPEECH
+        for start, end in quoted(speech.text)
+        if is_title(speech.text, start, end)
+    ]
+    if within:
+        return within
+    asked = headline_words().pattern["press conference"].search(text) is not None
+    spoken = interview or review or asked or bool(reading.subjects)
+    if capitals := in_capitals(text, tokens, list(reading.people), words, spoken=spoken):
+        return capitals
+    if reading.titles:
+        return reading.titles
+    certain = pulled or reading.motto or any(token.kind is Kind.SPEECH for token in tokens[:1])
+    if topics := [title for topic in reading.topics for title in in_topic(text, topic, certain)]:
+        return topics
+    if review and not interview and (title := _reviewed(text)):
+        return [title]
+    if (
+        interview
+        and len(reading.heads) == 1
+        and len(reading.heads[0].split()) > 1
+        and text.startswith(reading.heads[0])
+    ):
+        # "Terror for an Influencer: Jennifer Harrington on Shook": a motto before, one word behind
+        single = [topic.tokens[0] for topic in reading.topics if topic.spoken and len(topic.tokens) == 1]
+        if single and single[0].capital and not is_matter(single, headline_words()):
+            return [single[0].text]
+    if (interview or reading.subjects) and reading.heads:
+        return reading.heads[:1]
+    if weak := [title for topic in reading.topics for title in in_topic(text, topic, certain, weak=True)]:
+        return weak[:1]
+    return [title for topic in reading.topics[-1:] if (title := at_the_end(text, topic, words))]
+
+
+def _is_led(text: str, quoted: Token) -> bool:
+    """Whether a small word, a comma or nothing stands before a quotation: "on ‘Blue Hill’"."""
+    before = text[: quoted.start - 1].rstrip()
+    around = headline_words()
+    last = fold(before.split()[-1]) if before else ""
+    return (
+        not last
+        or before[-1] in ",:&–—("
+        or last in around.small | around.about | around.own | around.connectors | around.forms
+    )
+
+
+def _named_so(text: str, tokens: list[Token], quoted: Token) -> bool:
+    """Whether double marks hold what a thing is called, behind a word that is said of it: Conjuring Detailed “Death Angels”."""
+    at = tokens.index(quoted)
+    before = tokens[at - 1] if at else None
+    if (
+        before is None
+        or not before.capital
+        or text[quoted.start - 1] not in '"“'
+        or not any(t.kind is Kind.TITLE for t in tokens[:at])
+    ):
+        return False
+    around = headline_words()
+    leads = around.forms | around.about | around.small | around.connectors | around.headings | around.own
+    return before.folded not in leads and not is_possessive(before) and not before.folded.endswith(("s", "ing"))
+
+
+def _reviewed(text: str) -> str:
+    """What "Review: Harbor Lights" is of; empty where more is said."""
+    review = headline_words().pattern["review"]
+    named = (
+        text.partition(":")[2].strip() if (found := review.match(text)) and text[found.end() :].startswith(":") else ""
+    )
+    return named if named and not any(mark in named for mark in ":–—|") and len(named.split()) < 7 else ""
+
+
+def _bare(title: str) -> str:
+    """A quoted title less its comma, and less a possessive inside the marks: ‘Echo Park’s’."""
+    return (
+        without_possessive(title.strip().rstrip(",").strip())
+        if title.endswith(("’s", "'s"))
+        else title.strip().rstrip(",").strip()
+    )

@@ -1,0 +1,130 @@
+"""Turns as they grow: pieces of talk become questions and answers, each with who says it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from extractors.edges import is_mark
+from extractors.lines import BOLD, ITALIC
+from extractors.turn_names import Parties
+from extractors.turn_pieces import Piece, without_dash, without_marks
+from extractors.turn_speakers import Speakers, labelled
+from extractors.turn_start import opens, start_of
+from extractors.turn_styles import LONGEST_QUESTION, prompts, titles
+from extractors.turn_ways import DASH
+from extractors.turn_words import asks
+from extractors.vocabulary import fold
+from schemas import TurnRole
+
+_SURE = frozenset({"dt", "class", DASH})
+"""Those in which no heading is set."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A turn as it grows: its role, who speaks, and the pieces that it is made of."""
+
+    role: TurnRole
+    speaker: str | None
+    pieces: list[Piece]
+    """All that stands from its beginning to the next turn's, marks and headings too."""
+    parts: list[str] = field(default_factory=list)
+    """Its paragraphs."""
+    sources: list[Piece] = field(default_factory=list)
+    """The piece of each."""
+    styled: bool = False
+    """Whether it is a question that no label names."""
+
+    def say(self, piece: Piece, text: str) -> None:
+        """Add a paragraph, unless it is empty."""
+        if text:
+            self.parts.append(text)
+            self.sources.append(piece)
+
+
+def build(
+    pieces: Sequence[Piece], speakers: Speakers, style: str | None, sections: Mapping[int, str], language: str | None
+) -> list[Draft]:
+    """The turns as they stand, from the first label or the first piece that is set apart as questions are.
+
+    Args:
+        pieces: those of the article.
+        speakers: the labels that name who speaks.
+        style: how questions without labels are set apart.
+        sections: who answers below a piece, by its id: see `sections_of`.
+        language: the page's.
+    """
+    drafts: list[Draft] = []
+    start = start_of(pieces, speakers, style, language)
+    answerer = next((sections[id(piece)] for piece in reversed(pieces[:start]) if id(piece) in sections), None)
+    dashed = style == DASH and _alternate(pieces, speakers)
+    has_answers = speakers.has(TurnRole.ANSWER)
+    asking = prompts(pieces) if style == "heading" else frozenset()
+
+    def begin(role: TurnRole, speaker: str | None, piece: Piece, text: str, *, styled: bool = False) -> None:
+        draft = Draft(role, speaker, [piece], styled=styled)
+        draft.say(piece, text)
+        drafts.append(draft)
+
+    below = 0
+    """Turns that stand above the last name of a section: what follows it is none of theirs."""
+    for piece in pieces[start:]:
+        if id(piece) in sections:
+            answerer, below = sections[id(piece)], len(drafts)
+            continue
+        current = drafts[-1] if len(drafts) > below else None
+        asked = current is not None and current.role == TurnRole.QUESTION
+        label = labelled(piece, speakers)
+        if label:
+            role, name = speakers.roles[label.key], speakers.names[label.key]
+            begin(role, name, piece, (without_marks if role == TurnRole.QUESTION else without_dash)(piece.said))
+            answerer = name if role == TurnRole.ANSWER else answerer
+        elif style and style in piece.apart and len(piece.text) <= LONGEST_QUESTION and not is_mark(piece.text):
+            if current and titles(piece) and style not in _SURE and id(piece) not in asking:
+                current.pieces.append(piece)
+            elif current and asked and not current.parts:  # its label has a line of its own
+                current.pieces.append(piece)
+                current.say(piece, without_marks(piece.text))
+            elif current is None or not (asked and current.styled):
+                begin(TurnRole.QUESTION, None, piece, without_marks(piece.text), styled=True)
+            elif dashed:
+                begin(TurnRole.ANSWER, answerer, piece, without_dash(piece.text))
+            else:
+                current.pieces.append(piece)
+                current.say(piece, without_dash(piece.text))
+        elif current is None:
+            if opens(piece):
+                begin(TurnRole.QUESTION, None, piece, without_marks(piece.text))
+        elif asked and current.parts and (current.styled or not has_answers) and not is_mark(piece.text):
+            begin(TurnRole.ANSWER, answerer, piece, without_dash(piece.text))
+        else:
+            current.pieces.append(piece)
+            if not is_mark(piece.text) and not (current.parts and _is_heading(piece, current.sources[-1])):
+                current.say(piece, without_dash(piece.text) if DASH in current.pieces[0].apart else piece.text)
+    return drafts
+
+
+def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:
+    """Whether answers begin with a dash as questions do."""
+    dashes = [asks(piece.text) for piece in pieces if DASH in piece.apart and not labelled(piece, speakers)]
+    return sum(dashes) * 4 < 3 * len(dashes)
+
+
+def _is_heading(piece: Piece, before: Piece) -> bool:
+    """Whether a piece within an answer is a heading, a link's text in italic type, or a place for a film: "[Trailer]"."""
+    if "heading" in piece.apart:
+        return titles(piece, quoted=True)
+    return (BOLD in piece.apart or ITALIC in piece.apart - before.apart) and titles(piece)
+
+
+def sections_of(pieces: Sequence[Piece], speakers: Speakers, parties: Parties) -> dict[int, str]:
+    """The headings that are nothing but the name of somebody whom the page knows, by their ids; none for one name alone.
+
+    Below each of them its person answers: "Three questions for the jury".
+    """
+    people = {fold(person.name): person.name for person in (*parties.people, *parties.headed, *parties.mentions)}
+    found = {
+        id(piece): people[name]
+        for piece in pieces
+        if "heading" in piece.apart and not labelled(piece, speakers) and (name := fold(piece.text)) in people
+    }
+    return found if len(set(found.values())) > 1 else {}
