@@ -26,6 +26,8 @@ _BROKEN = re.compile(
 """A person as the author in JSON-LD that is no JSON as a whole."""
 _NAME = re.compile(r"author[_-]{0,2}[nN]ame|byline[_-]{1,2}name")
 """A class of a name within a byline."""
+_NEAR_END = 400
+"""Lines from an article's start or its end in which a byline may stand."""
 _TITLES = ("h2", "h3", "h4", "h5", "h6", "strong", "b")
 """What a box about an author has the name in: a heading, or bold type before what is told."""
 _READ = 200_000
@@ -52,8 +54,8 @@ def find_authors(
     site = host_of(structured.page.url).split(".")[:-1]
     never = {squeeze(name) for name in ([publisher] if publisher else site)}
     never |= _organisations(structured)
-    filing = lines
-    lines = [line for line in lines if line.region != "footer"]
+    filing = _ends(lines)
+    lines = [line for line in filing if line.region != "footer"]
     above = before_text(lines)
     for find in (_from_json, _from_markup, _from_meta):
         if names := find(structured, never, notes):
@@ -66,6 +68,11 @@ def find_authors(
     if names := names or from_filing(filing, never, notes) or find_signature(lines, never, notes):
         return _completed(names, lines, never, notes)
     return _from_scripts(structured, never, notes)
+
+
+def _ends(lines: list[Line]) -> list[Line]:
+    """The first and the last lines of an article: in between stands no byline of its own."""
+    return lines if len(lines) <= 2 * _NEAR_END else [*lines[:_NEAR_END], *lines[-_NEAR_END:]]
 
 
 def _printed(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:

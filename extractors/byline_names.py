@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from functools import cache
-from itertools import islice
 
 from extractors.byline_words import byline_patterns, may_announce, table
 from extractors.collectives import as_collective
@@ -80,10 +79,12 @@ _CREDENTIALS = re.compile(r"(?:,\s?(?:[A-Z][a-z]?\.?){2,4}|,?\s(?:(?:[A-Z]\.){2,
 """Behind a name: "Ada Reel, PhD", "Ada Reel, RN, BSN"."""
 _SHORTENED = re.compile(r"\s(?:[^\W\d_a-z]|Jr|Sr)$")
 """What a full stop belongs to: "Ada R.", "Ada Reel Jr."."""
+_LONGEST = 2_000
+"""Characters of a byline that are read, those of a hundred names."""
 _LONGEST_NAME = 8
 """Words of a name, and the publication behind it: more are no name."""
 MOST_NAMES = 1_000
-"""Names of authors that are read: a paper of physicists has some hundreds."""
+"""Authors of a list that are read: a paper of physicists has some hundreds."""
 USER = re.compile(r"^[^\W\d_][\w.-]{2,29}$")
 _TITLE = re.compile(r"^(?:mr|mrs|ms|dr|prof)\.?\s", re.IGNORECASE)
 _GIVEN = re.compile(r"^[^\W\d_a-z][^\W\d_]{1,14}(?:-[^\W\d_]{1,14})?$")
@@ -116,6 +117,8 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
             and a comma it is where that person works.
     """
     text = fold_space(plain(text))
+    if len(text) > _LONGEST:
+        text = text[:_LONGEST].rpartition(",")[0]
     if found := _REPORTERS.search(text):
         return (found[1],) if found[1] else tuple(re.split(r"[、\s]", found[2] or found[3]))
     if found := _announced(text):
@@ -126,8 +129,8 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     if not signed and (bare := byline_patterns().bare.match(text)):
         text = bare[1]
     names: list[str] = []
-    pieces = [piece for piece in _AND.split(text, MOST_NAMES)[:MOST_NAMES] if piece]
-    commas = [match[0].strip() == "," for match in islice(_AND.finditer(text), MOST_NAMES)]
+    pieces = [piece for piece in _AND.split(text) if piece]
+    commas = [match[0].strip() == "," for match in _AND.finditer(text)]
     joined = len(commas) != len(pieces) - 1  # an empty piece: nothing tells which comma is whose
     if len(pieces) > 1 and not joined and not commas[-1]:
         pieces = _with_surname(pieces)

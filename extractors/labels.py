@@ -264,17 +264,17 @@ def _run_together(text: str, language: str | None, words: Vocabulary) -> list[Ma
 
 def _before_colons(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
     marks: list[Mark] = []
-    done = 0
+    done = before = 0
     for number, colon in enumerate(_COLON.finditer(text)):
         if number >= MOST_ON_A_LINE:
             break
-        at = colon.start()
+        at, after, before = colon.start(), before, colon.end()
         if at <= done:
             continue
         if text.count("(", 0, at) > text.count(")", 0, at) or text.count("（", 0, at) > text.count("）", 0, at):
             continue  # within brackets: "Moonage Daydream (2022, D: Morgen)"
         floor = max(done, at - LONGEST)
-        found = _longest_label(text, floor, at, language, words)
+        found = _longest_label(text, floor, after, at, language, words)
         if found and (found[2] or marks):  # a torn label is believed behind another one
             start, (printed, names, qualifier), sure = found
             marks.append(Mark(start, colon.end(), printed, names, qualifier, sure))
@@ -283,16 +283,19 @@ def _before_colons(text: str, language: str | None, words: Vocabulary) -> list[M
 
 
 def _longest_label(
-    text: str, floor: int, at: int, language: str | None, words: Vocabulary
+    text: str, floor: int, after: int, at: int, language: str | None, words: Vocabulary
 ) -> tuple[int, tuple[str, tuple[str, ...], str | None], bool] | None:
-    """The longest known label that ends at ``at``: first from the boundaries before it, then from any word."""
+    """The longest known label that ends at ``at``: first from the boundaries before it, then from any word.
+
+    It begins at ``floor`` or later, and no label goes on over the colon before, which ends at ``after``.
+    """
     boundaries = [floor] if floor == 0 or text[floor - 1 : floor].isspace() or not text[floor - 1].isalnum() else []
     boundaries += [found.end() for found in _BOUNDARY.finditer(text, floor, at) if found.end() < at]
-    for start in sorted(set(boundaries)):
+    for start in sorted({start for start in boundaries if start >= after}):
         label = read_label(text[start:at], language, words)
         if label:
             return start, label, True
-    for start in (found.end() for found in _SPACE.finditer(text, floor, at)):
+    for start in (found.end() for found in _SPACE.finditer(text, max(floor, after - 1), at)):
         if start < at and not text[start].islower():
             label = read_label(text[start:at], language, words)
             if label:

@@ -23,6 +23,9 @@ _CALLED = frozenset(
 )
 """Labels whose values may begin with any word of the trade: "Story Syndicate", "Music Box Films"."""
 
+_COLON = 4
+"""Characters that a colon counts for: before each, a label is sought."""
+
 _SMALL = 10
 """Elements looked at in a line that may be a dateline."""
 
@@ -62,6 +65,10 @@ def find_runs(lines: list[Line], setting: Setting) -> tuple[list[Run], int]:
     for number, line in enumerate(lines):
         if line.region in _SKIPPED or is_rule(line):
             continue
+        size += _COLON * line.text.count(":")
+        if size > MOST_CREDITS:
+            runs.append(run)
+            return runs, number
         if run.entries and line.region != lines[run.entries[0][0]].region:
             runs.append(run)
             run = Run()
@@ -88,13 +95,10 @@ def find_runs(lines: list[Line], setting: Setting) -> tuple[list[Run], int]:
             if again and (headed or ((quiet or "title" in again) and len(run.names) > 2)):
                 runs.append(run)
                 run = Run()
-            if any(mark.names != (ASIDE,) for mark in marks):  # "Posted on …" stands at each of a thousand comments
-                size += len(line.text) + BESIDE * len(marks)
-            if size > MOST_CREDITS:
-                runs.append(run)
-                return runs, number
             run.entries.append((number, marks))
             run.names.update(name for mark in marks for name in mark.names)
+            if run.names != {ASIDE}:  # "Posted on …" stands at each of a thousand comments
+                size += len(line.text) + BESIDE * len(marks)
             quiet, headed = 0, False
         elif run.entries and not _is_name_line(line) and not read_facts(line.text, setting):
             quiet += 1

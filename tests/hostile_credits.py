@@ -41,6 +41,11 @@ CREDITED = (
     inside("directors in many boxes", lambda n: "<div><section>" * 100 + many("<p>Director: Ada {w}</p>", n), 500, 50_000),
     inside("a cast in a table", lambda n: "<table><tr><td>Cast" + many("<tr><td>Ada {w}<td>as Bo {w}", n) + "</table>", 500, 50_000),
     Hostile("works in blocks and in data", _films, 100, 4_000),
+    # Lines that each cost as much as a line can.
+    repeat("lines of colons", f"<p>{' A:' * 33}</p>", 200, 10_000),
+    repeat("lines of labels in Japanese", f"<p>{'監督：宮本・' * 12}</p>", 200, 10_000),
+    repeat("lines of days changed", f"<p>{'Updated: March {n}, ' * 5}</p>", 200, 10_000),
+    repeat("bylines of initials", f"<p>By {'A ' * 30}</p>", 200, 10_000),
     repeat("bylines without a mark, each another", "<p>By by by Ada {w}</p>", 500, 50_000),
     repeat("directors in sentences, each another", "<p>Directed by Ada {w}, The {w} opens on March 3, 2024 in theaters, and streams later.</p>", 500, 20_000),
     repeat("films in lists, each another", "<p>THE {w} | Regie: Ada {w} | DE 2018 | {n} min</p><p>She left.</p>", 500, 20_000),

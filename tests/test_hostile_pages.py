@@ -96,6 +96,12 @@ def test_a_label_alone_above_a_note_is_no_turn() -> None:
     assert all(turn.text for turn in record.interview.turns)
 
 
+def test_a_byline_in_the_middle_of_a_thousand_lines_is_none_of_the_article() -> None:
+    said = many("<p>Ada {w} spoke of the harbour.</p>", 500)
+    assert read(page(f"{said}<p>By Ines Tollan</p>{said}")).authors == ()
+    assert read(page(f"{said}{said}<p>By Ines Tollan</p>")).authors == ("Ines Tollan",)
+
+
 def test_evidence_of_many_elements_has_the_paths_that_the_parser_tells() -> None:
     lines = "".join(
         f"<p>Director: Ada {word(n)}</p><div><b>x</b><p>Producer: Bo {word(n)}</p></div>" for n in range(400)
