@@ -7,12 +7,13 @@ from functools import cache
 from extractors.byline_words import byline_patterns, may_announce, table
 from extractors.collectives import as_collective
 from extractors.page import fold_space, squeeze
+from extractors.prose_words import prose_words
 from extractors.structured import plain
 from extractors.values.calendars import days_of_week, months
 from extractors.values.known import names as known_names
 from extractors.values.people import looks_like_company, looks_like_person
 from extractors.values.text import without_accents
-from extractors.vocabulary import vocabulary
+from extractors.vocabulary import fold, vocabulary
 
 _HANDLE = re.compile(r"\s?\(?(?<![\w.])@\w{2,30}\)?(?![\w.])|(?<=[^\W\d_])@\w{2,30}(?=\s|$)")
 """A name on another site, behind the person's: "Ada Reel @adareel and Bo Lund"."""
@@ -174,7 +175,8 @@ def only_names(text: str, never: Iterable[str]) -> tuple[str, ...]:
     counts = [sum(word not in particles for word in name.split()) for name in said]
     few = all(1 < count <= _MOST_WORDS and not name[0].islower() for count, name in zip(counts, said, strict=True))
     section = any(word.casefold() in _ordinary() for name in said for word in name.split())
-    return said if said and few and not section and names_in(text, never) == said else ()
+    place = any(fold(name.partition(" ")[0]) in prose_words().never for name in said)  # "San Francisco – March 10, 2025"
+    return said if said and few and not (section or place) and names_in(text, never) == said else ()
 
 
 def is_job(text: str) -> bool:

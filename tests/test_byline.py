@@ -324,6 +324,7 @@ def test_a_work_that_the_title_names_is_no_critic() -> None:
         ("<p>Ada Reel, Bo Lund, and Una Calder<br>March 3, 2025</p>", "Ada Reel|Bo Lund|Una Calder"),
         ("<p>Ada Marsh | March 3, 2025 | Boats</p>", "Ada Marsh"),
         ("<p>in Boats | March 3, 2025</p>", ""),
+        ("<p>San Francisco – March 3, 2025</p>", ""),
         ("<div><a href=/blog/category/deep-water>Deep Water</a><span>March 3, 2025</span></div>", ""),
         ("<p>Ada Reel</p><p>Senior Boat Critic</p>", "Ada Reel"),
         ("<p>Ada Reel</p><p>The director of the ferry film</p>", ""),
