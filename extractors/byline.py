@@ -28,8 +28,8 @@ _NAME = re.compile(r"author[_-]{0,2}[nN]ame|byline[_-]{1,2}name")
 """A class of a name within a byline."""
 _NEAR_END = 400
 """Lines from an article's start or its end in which a byline may stand."""
-_TITLES = ("h2", "h3", "h4", "h5", "h6")
-"""What a box about an author has the name in."""
+_TITLES = ("h2", "h3", "h4", "h5", "h6", "strong", "b")
+"""What a box about an author has the name in: a heading, or bold type before what is told."""
 _READ = 200_000
 """Characters of such a script that are looked at."""
 
@@ -197,7 +197,7 @@ def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple
             *islice(element.iter(*_TITLES), 2),
         ]:
             attribute = "content" if holder.get("content") else ""
-            text = fold_space(holder.get("content") or " ".join(holder.itertext()))
+            text = fold_space(holder.get("content") or " ".join(holder.itertext())).rstrip(" :")
             named = "author" in f"{holder.get('class', '')} {holder.get('rel', '')} {holder.get('itemprop', '')}"
             said = named or byline_patterns().by.match(text) is not None
             if 2 < len(text) <= LONGEST and (names := names_in(text, never, single=said, collectives=not attribute)):

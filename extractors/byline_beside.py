@@ -9,6 +9,7 @@ from extractors.byline_words import byline_patterns
 from extractors.collectives import as_collective
 from extractors.evidence import Notes
 from extractors.lines import Line
+from extractors.moments import EARLIER, UPDATED
 from extractors.page import Page, fold_space, squeeze
 from schemas import Source
 
@@ -26,6 +27,8 @@ _LONGEST_DATED = 80
 _LONGEST_DAY = 30
 """Characters of a line that is a day and hardly more."""
 _HOUR = re.compile(r"\d{1,2}[:h.]\d\d")
+_OF_A_DATELINE = (_HOUR.search, DAY.match, EARLIER.match, UPDATED.match)
+"""What a longer line has that is a dateline."""
 _AGO = re.compile(
     r"\b\d{1,3}\s?(?:minutes?|mins?|hours?|days?|weeks?)\.?\s(?:ago|read)\b|\b\d{1,3}\s?min\b", re.IGNORECASE
 )
@@ -132,7 +135,7 @@ def _is_dated(line: Line, beside: list[Line]) -> bool:
     """Whether one of the lines beside a line is a day and hardly more, or begins with one."""
     return any(
         other is not line
-        and len(other.text) < (_LONGEST_DATED if _HOUR.search(other.text) or DAY.match(other.text) else _LONGEST_DAY)
+        and len(other.text) < (_LONGEST_DATED if any(find(other.text) for find in _OF_A_DATELINE) else _LONGEST_DAY)
         and DAY.search(other.text)
         for other in beside
     )

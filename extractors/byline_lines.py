@@ -68,7 +68,7 @@ def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
         first = first_of(line)
         if behind is None and not is_byline(text) and not is_byline(first):
             continue
-        text = behind[1] if behind else first if is_byline(first) else text
+        text = behind[1] if behind else first if first != line.text and is_byline(first) else text
         dated = behind is None and cut(text)[1]  # "Posted by ReelAda on Friday": nothing but a byline goes on so
         own = fold_space((line.element.text or "")[:LONGEST])  # "by Ada Reel <span>last winter</span>"
         names = names_in(text, never, single=dated, collectives=True)
@@ -115,10 +115,11 @@ def labelled(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...
             notes.from_line("/authors", Source.BYLINE, line)
             return names
     for line in short:
-        bare = patterns.bare.match(cut(spaced(line))[0]) if line.tag not in HEADINGS else None
-        if bare and (names := names_in(bare[1], never)) == (bare[1].rstrip(","),):
-            notes.from_line("/authors", Source.BYLINE, line)
-            return names
+        for part in (spaced(line), *parts_of(line)) if line.tag not in HEADINGS else ():
+            bare = patterns.bare.match(cut(part)[0])
+            if bare and (names := names_in(bare[1], never)) == (bare[1].rstrip(","),):
+                notes.from_line("/authors", Source.BYLINE, line)
+                return names
     for number, line in enumerate(short):
         strange = _STRANGE.match(cut(spaced(line))[0]) if line.tag not in HEADINGS else None
         if strange is None or patterns.other.match(line.text) or vocabulary().name(strange[1]) is not None:

@@ -7,18 +7,19 @@ from functools import cache
 from extractors.byline_words import byline_patterns, may_announce, table
 from extractors.collectives import as_collective
 from extractors.page import fold_space, squeeze
+from extractors.prose_words import prose_words
 from extractors.structured import plain
 from extractors.values.calendars import days_of_week, months
 from extractors.values.known import names as known_names
 from extractors.values.people import looks_like_company, looks_like_person
 from extractors.values.text import without_accents
-from extractors.vocabulary import vocabulary
+from extractors.vocabulary import fold, vocabulary
 
 _HANDLE = re.compile(r"\s?\(?(?<![\w.])@\w{2,30}\)?(?![\w.])|(?<=[^\W\d_])@\w{2,30}(?=\s|$)")
 """A name on another site, behind the person's: "Ada Reel @adareel and Bo Lund"."""
 _ELSE = re.compile(
-    r"\s[|•·–—]\s|\s-\s|\s[(（]|\s\S{1,60}@\S|,?\s(?:who|whose|qui|quien)\s|(?<=[^\W\d_]{3})(?<!Prof)(?<!Mrs)\.\s|\s(?=[^\W\d_]{2,15}[:：])|\s(?i:in|à|from|of)\s(?=[A-Z])|"
-    r"(?<![\w-])(?:\d{1,2}(?:st|nd|rd|th|[.ºª])?[\s./:h-]+(?:(?:de|of)\s)?(?:[^\W\d_]{3,}|\d)|\d{4}|\d{1,2},\s\d{4})|(?<=[^\W\d_])(?=\d{1,2}[./:]\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|(?:19|20)\d\d\D)"
+    r"\s(?:[|•·–—]|//)\s|\s-\s|\s[(（]|\s\S{1,60}@\S|,?\s(?:who|whose|qui|quien)\s|(?<=[^\W\d_]{3})(?<!Prof)(?<!Mrs)\.\s(?!\d)|\s(?=[^\W\d_]{2,15}[:：])|\s(?i:in|à|from|of)\s(?=[A-Z])|"
+    r"(?<![\w-])(?:\d{1,2}(?:(?:st|nd|rd|th),?|[.ºª])?[\s./:h-]+(?:(?:de|of)\s)?(?:[^\W\d_]{3,}|\d)|\d{4}|\d{1,2},\s\d{4})|(?<=[^\W\d_])(?=\d{1,2}[./:]\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|(?:19|20)\d\d\D)"
     r"|(?<=[^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
 )
 """Where a byline goes on with a place, a publication or a day, which may have lost its space."""
@@ -27,6 +28,12 @@ _FOR = re.compile(
 )
 _FROM = re.compile(r"^(?:a|ad|à|in|aus|en|em|from)\s[^\W\d_a-z]\S{1,20}\s(?=[^\W\d_a-z]\S{0,20}\s[^\W\d_a-z])")
 """Where a correspondent is, before the name: "dal nostro inviato a Cannes Ada Reel"."""
+_BEHIND = re.compile(r"\s?\([^()]{2,30}\)$|\s/\s[^\W\d_a-z]\S{1,20}$")
+"""An agency in brackets or a town, behind a name: "Ada Reel (avec AFP)", "Ada Reel / Madrid"."""
+_PARTICLE = re.compile(
+    r"^([^\W\d_a-z][^\W\d_]{1,14})\s(?:von|van|di|af|av|da|del?)\s(?:der\s|den\s|la\s)?[^\W\d_a-z][^\W\d_]{1,20}(?=$|,|\s[^\w\s]|\s\d)"
+)
+"""A name whose particle is a preposition of bylines, too, and nothing else: "Uwe von Alten", "Elsa af Klint"."""
 _DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|[.ºª])?\s(?:(?:de|of)\s)?([^\W\d_]{3,})")
 _SMALL = 4
 """Letters of a word that stands before a day: "on", "klo", "dnia"."""
@@ -90,6 +97,12 @@ def _agencies() -> frozenset[str]:
 
 
 @cache
+def _labels() -> frozenset[str]:
+    signs = table()["signs"]
+    return frozenset(word for group in ("named", "filed", "entries", "others", "not_written") for word in signs[group])
+
+
+@cache
 def _ordinary() -> frozenset[str]:
     return frozenset((*table()["signs"]["ordinary"], *table()["signs"]["kinds"]))
 
@@ -109,11 +122,13 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
         text = text[:_LONGEST].rpartition(",")[0]
     if found := _REPORTERS.search(text):
         return (found[1],) if found[1] else tuple(re.split(r"[、\s]", found[2] or found[3]))
-    if found := byline_patterns().by.match(text):
+    if found := _announced(text):
         text = found[1] or found[2]
     signed = found is not None
     text = _FROM.sub("", text) if signed else text
     text, _ = cut(_less_roles(text))
+    if not signed and (bare := byline_patterns().bare.match(text)):
+        text = bare[1]
     names: list[str] = []
     pieces = [piece for piece in _AND.split(text) if piece]
     commas = [match[0].strip() == "," for match in _AND.finditer(text)]
@@ -145,12 +160,23 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     return tuple(dict.fromkeys(names))
 
 
+def _announced(text: str) -> "re.Match[str] | None":
+    """What a byline announces; None for a name whose particle is such a word: "Uwe von Alten"."""
+    named = _PARTICLE.match(text)
+    if named and named[1].casefold() not in _ordinary() | _labels():
+        return None
+    return byline_patterns().by.match(text)
+
+
 def only_names(text: str, never: Iterable[str]) -> tuple[str, ...]:
     """The names of a text that is names and nothing else, each of a few words: "Ada Reel, PhD, and Bo Lund"; else nobody."""
     said = tuple(_TITLE.sub("", piece.strip()) for piece in _AND.split(_CREDENTIALS.sub("", text)) if piece.strip())
-    few = all(1 < len(name.split()) <= _MOST_WORDS and not name[0].islower() for name in said)
+    particles = known_names().particles
+    counts = [sum(word not in particles for word in name.split()) for name in said]
+    few = all(1 < count <= _MOST_WORDS and not name[0].islower() for count, name in zip(counts, said, strict=True))
     section = any(word.casefold() in _ordinary() for name in said for word in name.split())
-    return said if said and few and not section and names_in(text, never) == said else ()
+    place = any(fold(name.partition(" ")[0]) in prose_words().never for name in said)  # "San Francisco – March 10, 2025"
+    return said if said and few and not (section or place) and names_in(text, never) == said else ()
 
 
 def is_job(text: str) -> bool:
@@ -164,7 +190,7 @@ def is_job(text: str) -> bool:
 
 def less_post(text: str) -> str:
     """A name without the job behind it, whom it was written for, and the name on another site: "Ada Reel for The Gazette"."""
-    text = _FOR.split(_HANDLE.sub("", text), maxsplit=1)[0]
+    text = _BEHIND.sub("", _FOR.split(_HANDLE.sub("", text), maxsplit=1)[0])
     name, comma, post = text.partition(",")
     return name if comma and (is_job(post.strip()) or _POST.match(post.strip())) else text
 
@@ -178,7 +204,7 @@ def before_other_work(text: str) -> str:
 
 def is_byline(text: str) -> bool:
     """Whether a text begins as a byline does: with "by" or a label, or as a reporter's name does."""
-    return may_announce(text) and (byline_patterns().by.match(text) or _REPORTERS.search(text)) is not None
+    return may_announce(text) and (_announced(text) is not None or _REPORTERS.search(text) is not None)
 
 
 def _less_roles(text: str) -> str:
@@ -264,5 +290,8 @@ def _tidy(piece: str, never: Iterable[str]) -> str:
 def _is_proper(name: str) -> bool:
     """Whether every longer word of it is written as a name's: "Published in Ada Reel" is none."""
     words = name.split()
-    short = all(not word[0].islower() or len(word) <= 3 for word in words)
-    return short and not words[-1][0].islower() and not _VERB.match(name)
+    short = all(not word[0].islower() or len(word) <= 3 or any(map(str.isupper, word)) for word in words)
+    last = words[-1]
+    return (
+        short and (last[0].isupper() or any(map(str.isupper, last)) or not last[0].islower()) and not _VERB.match(name)
+    )

@@ -71,7 +71,7 @@ def byline_patterns() -> BylinePatterns:
     words = rf"(?:{any_of(labels['written'])})\s{joint}(?:[^\W\d_]{{3,16}}\s){{1,2}}|(?:{no_work}[^\W\d_]{{3,16}}\s(?:{joint})?){{0,2}}?"
     lead = rf"(?!the\s)(?:{words})(?:(?:an?|eine?|une?|uma?|una|ett?|en|het|jest)\s(?:{any_of(labels['kinds'])})\s)?"
     japanese = r"(?:[ぁ-ヿ一-鿿]{1,8}・){1,3}文|文・[ぁ-ヿ一-鿿]{1,6}"
-    by_or_label = rf"(?:{lead}(?:{by})|(?:{japanese})(?={MARK})|(?:{named}|{also})(?={MARK}))(?![^\W\d_])"
+    by_or_label = rf"(?:(?:{named}|{also}|{japanese})(?={MARK})|{lead}(?:{by}))(?![^\W\d_])"
     preposition = rf"(?:{any_of(word for word in labels['by'] if word.isascii() and word.islower() and len(word) < 6)})"
     name = r"[^\W\d_a-z]\S{0,30}(?:\s(?:[^\W\d_a-z]\S{0,30}|[a-z’'-]{1,3}(?=\s))){1,4}"
     filer = r"(?:[^\W\d_a-z][^\s.,]{0,30}|[^\W\d_a-z]\.)(?:\s(?:[^\W\d_a-z][^\s.,]{0,30}|[^\W\d_a-z]\.|[a-z’'-]{1,3}(?=\s))){1,4}?"
@@ -99,9 +99,9 @@ def byline_patterns() -> BylinePatterns:
         kind=pattern(rf"^(?:{any_of(labels['kinds'])}|レビュー|批評|評|影评|影評|리뷰)\s?[:：]\s?"),
         work=pattern(rf"(?<![^\W\d_])(?:{others}|medical{_OPEN}|additional{_OPEN})(?![^\W\d_])"),
         ends=pattern(
-            rf"[\s,.;|/(（（]{{0,4}}(?<![^\W\d_])(?:"
+            rf"[\s,.;|/(（]{{0,4}}(?<![^\W\d_])(?<!\sla\s)(?:"
             rf"(?:{UPDATED.pattern}|{EARLIER.pattern})"
-            rf"|(?:{others})(?:{MARK}|\s(?:{preposition}|de)\s|\s(?-i:[^\W\d_a-z]))"
+            rf"|(?:{others})(?:\s?[:：=＝]|\s(?:{preposition}|de)\s|\s(?-i:[^\W\d_a-z]))"
             rf"|(?:{any_of(labels['ends'])})(?![^\W\d_]))|(?:{unspaced}){MARK}"
         ),
         openers=frozenset(

@@ -50,7 +50,7 @@ def byline_words() -> BylineWords:
 def as_collective(text: str) -> str | None:
     """The collective that a byline's text names, as printed; None for one that names somebody or something else."""
     text = text.strip(" ,.:;|–—-@()（）•·/")
-    if not 1 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS:
+    if not 1 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS or ":" in text:
         return None
     words, folded = byline_words(), fold(text)
     if folded.startswith(words.never) or not (found := words.ends.search(folded) or words.begins.search(folded)):

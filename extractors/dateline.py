@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, islice, takewhile
 
+from extractors.byline_text import spaced
 from extractors.byline_words import byline_patterns
 from extractors.cards import is_of_a_card
 from extractors.evidence import Notes
@@ -160,7 +161,7 @@ def _changes(structured: Structured, near: Sequence[Line], setting: Setting) -> 
     found = [
         _Change(day, line.text, Source.BYLINE, line.element, line=line)
         for line in near
-        if (day := day_in(update_in(line.text), setting))
+        if (day := day_in(update_in(spaced(line)), setting))
     ]
     held = {line.element for line in near}
     for element in [] if found else times(structured.page):
@@ -299,7 +300,7 @@ def _written(
             if line.region is None and number:
                 return None  # the text has begun: a day in it is none of the article's
             continue
-        if day := day_in(part(line.text), setting):
+        if day := day_in(part(spaced(line)), setting):
             notes.from_line(pointer, Source.BYLINE, line)
             return day
     return None
@@ -314,7 +315,7 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
         if len(line.text) > LONGEST:
             break
         dated = len(line.text) <= _LONGEST_DAY or EARLIER.match(line.text)
-        if dated and (day := day_in(less_update(line.text), setting)):
+        if dated and (day := day_in(less_update(spaced(line)), setting)):
             if date.fromisoformat(published[:10]) - date.fromisoformat(day) <= timedelta(days=1):
                 break
             notes.from_line("/published_at", Source.BYLINE, line)

@@ -91,7 +91,14 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
             weakly = weak and not is_matter(topic[:end], around) and not pair
             if len(words) > 1 and (weakly or _listed(text, topic, end, around)):
                 return [found, *_listed(text, topic, end, around)]
-    return _article_inside(text, topic, around) or _played_in(text, topic, around)
+    made = weak and first.folded in around.making and not _is_else(topic[1:], around)
+    named = to_the_end(text, topic, 1, around) if made else []  # "Ana Lind on Directing Glass Harbor"
+    return named or _article_inside(text, topic, around) or _played_in(text, topic, around)
+
+
+def _is_else(run: Sequence[Token], around: Words) -> bool:
+    """Whether capitals are a matter or begin with a person's name."""
+    return not run or is_matter(run, around) or run[0].folded in around.given
 
 
 def _in_small_letters(text: str, topic: Sequence[Token], around: Words) -> str:
@@ -202,7 +209,8 @@ def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
         )
         comma = topic[at + 1].text == ","
         title = to_the_end(text, topic, at + 1 + comma, around) if named else []
-        if title and (not comma or topic[at + 2].text in {"The", "A", "An"}):
+        run = topic[at + 1 + comma :]  # "Her Prison Musical, Yard Song"
+        if title and (not comma or run[0].text in {"The", "A", "An"} or not _is_else(run, around)):
             return title[0]
     return ""
 

@@ -11,6 +11,7 @@ _MOMENT = re.compile(
 )
 _SECONDS = re.compile(r"^1\d{9}(?:\d{3})?$")
 """Seconds or milliseconds since 1970, from 2001 on."""
+_DIGIT = re.compile(r"\d")
 UPDATED = re.compile(
     r"updat|modif|reviewed(?!\s(?:at|by|from|in|online)\b)|edited on|aktuali[sz]|güncelle|bijgewerkt|gewijzigd|"
     r"uppdater|ändrad|opdater|oppdater|päivitetty|muokattu|обновлен|обновлён|изменен|"
@@ -41,9 +42,15 @@ def less_update(text: str) -> str:
 
 
 def day_in(text: str, setting: Setting) -> str | None:
-    """The first whole day that a short text states."""
-    if not any(character.isdigit() for character in text):
+    """The first whole day that a short text states; a name before it may be a month's short form: "Petr Dub 3. března 2024"."""
+    first = _DIGIT.search(text)
+    if first is None:
         return None
+    found = _whole_day(text, setting)
+    return found if found or not first.start() else _whole_day(text[first.start() :], setting)
+
+
+def _whole_day(text: str, setting: Setting) -> str | None:
     return next((dated.date for dated in read_dates(text, setting) if dated.date and len(dated.date) == 10), None)
 
 

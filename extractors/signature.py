@@ -17,6 +17,8 @@ _BELOW = 10
 """Lines below the last paragraph."""
 _LONGEST_FILED = 300
 """Characters of a line that says under which categories an article stands."""
+_MOST_LEAD = 20
+"""Characters before such a name in which other work is told of: "foto di"."""
 _MOST_WORDS = 4
 """Words of a name."""
 _DASHED = re.compile(r"^[–—―-]{1,2}\s?([^\W\d_].{3,40})$")
@@ -96,7 +98,10 @@ def from_filing(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
     """Those named in the line of an article's categories: "This entry was posted in Reviews by Ada Reel"."""
     for line in lines:
         filed = byline_patterns().filed.match(line.text) if len(line.text) <= _LONGEST_FILED else None
-        if filed and (names := names_in(filed[1], never)):
+        others = filed and byline_patterns().work.search(
+            line.text[max(0, filed.start(1) - _MOST_LEAD) : filed.start(1)]
+        )
+        if filed and not others and (names := names_in(filed[1], never)):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
     return ()

@@ -33,6 +33,9 @@ def as_told(
             found = next((name for name in names if name.casefold() in mentioned), None)
             found = found or next((name for name in names if name.casefold() in folded), person.name)
             person = person.model_copy(update={"name": found})
+        last = person.name.rpartition("・")[2]
+        if last != person.name and len(last) > 1 and last in text and person.name not in text:
+            person = person.model_copy(update={"name": last})  # 俳優・高瀬みお
         if person.name.isupper() and (name := cased(person.name)) in text:
             person = person.model_copy(update={"name": name})
         told.append(_nominative(person, mentions, body, language))

@@ -127,6 +127,9 @@ def _of_another(key: str, speakers: Speakers) -> bool:
 def _named(speakers: Speakers, sole: Person | None, parties: Parties, headline: str, *, told: bool) -> int:
     """Two for a speaker who is the headline's, the publication's or the byline's; one for somebody of the prose."""
     how = set(speakers.known.values())
+    full = [name.casefold() for name in speakers.names.values() if name and " " in name]
+    if any(name in headline.casefold() for name in full):
+        return 2
     if how & {"headline", "publisher", "author"} or (sole and (parties.people or sole.name in headline)):
         return 2
     return 1 if "mention" in how or (sole and (sole.roles or told)) else 0

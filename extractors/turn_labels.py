@@ -10,7 +10,9 @@ from extractors.vocabulary import fold
 COLON = re.compile(
     r"^(?:[\[(“\"*•]|>{1,3}|»)?\s?([^\s:：?？!！。“”\"][^:：?？!！。“”\"]{0,60}?)\s{0,2}[:：][\])”\"]?\s{0,3}"
 )
-_ROLE = re.compile(r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.)|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)")
+_ROLE = re.compile(
+    r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.．)）|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)"
+)
 QUOTED_SPEECH = re.compile(r"^[「『].*[」』]$")
 _BRACKETED = re.compile(r"^\[([^\[\]]{2,48})\]\s(?=\S)")
 _SPOKEN = re.compile(r"^([^\W\d_]{1,10})[「『](.{2,})[」』]$")
@@ -69,7 +71,7 @@ def read_label(
     words = turn_words()
     if (found := _ROLE.match(text)) and (fold(found[1]) in words.question | words.answer):
         ends = text[found.end(1) : found.end()]
-        if found[2] or any(mark in ends for mark in ".)|-–—") or _ends_span(line, start + found.end(1)):
+        if found[2] or any(mark in ends for mark in ".．)）|-–—") or _ends_span(line, start + found.end(1)):
             return Label(fold(found[1]), found[1], found.end(), strong=False, bare=False)
     if (found := _BRACKETED.match(text)) and fold(found[1]) in known:
         return Label(_key(found[1]), found[1], found.end(), strong=False, bare=False)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from extractors.headline_words import CJK, headline_words
@@ -18,6 +18,8 @@ from schemas import Person
 
 _CAPITAL = re.compile(r"[^\W_][\w'’]*")
 _LONGEST_INTRO = 5_000
+_HONOURED = re.compile(r"(?<![一-鿿々])([一-鿿々]{2,6})(?=さん|氏(?![一-鿿]))")
+"""A Japanese name with what honours it."""
 _LONGEST_LEAD = 15
 """Paragraphs of an introduction in which names are looked for."""
 _LONGEST_NAME = 100
@@ -77,20 +79,31 @@ def names_in(intro: Sequence[Line], parties: Parties) -> list[str]:
     return [name for name, _ in _names_in(intro, parties)]
 
 
+@cache
+def _no_name() -> frozenset[str]:
+    """Words that no name has, folded."""
+    words = headline_words()
+    no_name = words.lead | words.own | words.small | words.headings | words.forms
+    return frozenset(no_name - known_names().particles)
+
+
 def sole_name(intro: Sequence[Line], parties: Parties) -> str | None:
     """The one full name that an introduction has, or has within its sentences: "Neun Jahre" begins one."""
     names = _names_in(intro, parties)
-    for found in (dict(names), {name: begins for name, begins in names if not begins}):
-        if len(found) == 1:
-            return next(iter(found))
+    honoured: list[str] = _HONOURED.findall(
+        " ".join([parties.headline, *(line.text for line in intro[:_LONGEST_LEAD])])
+    )
+    within = [name for name, begins in names if not begins]
+    for found in ([name for name, _ in names], within, honoured):
+        if len(set(found)) == 1:
+            return found[0]
     return None
 
 
 def _names_in(intro: Sequence[Line], parties: Parties) -> list[tuple[str, bool]]:
     """Names, and whether each begins a sentence."""
     nobody = [*parties.authors, *([parties.publisher] if parties.publisher else [])]
-    words = headline_words()
-    no_name = words.lead | words.own | words.small | words.headings | words.forms
+    no_name = _no_name()
     texts = [without_works(line, nobody) for line in intro[:_LONGEST_LEAD]]
     return [
         (name.text, not text[: name.start].strip() or text[: name.start].rstrip()[-1] in ".!?…:")
@@ -106,8 +119,7 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
     "Harbour Lights: Ada Reel looks back" has two parts that might be names.
     """
     known = {person.name for person in parties.people}
-    words = headline_words()
-    no_name = (words.lead | words.own | words.small | words.headings | words.forms) - known_names().particles
+    no_name = _no_name()
     found = []
     for part in _PARTS.split(headline[:_LONGEST_HEADLINE]):
         name = part.strip(" “”\"«»„‘’'…")
@@ -167,8 +179,9 @@ def identify(key: str, printed: str, parties: Parties, known: Known, words: Turn
     if name := known.authors.find(key):
         return name, "author"
     if name := known.mentions.find(key):
-        # A label of several words is the name itself: the prose may have run another word into it.
-        return (cased(printed) if " " in key else name), "mention"
+        # A label of several words is the name itself: the prose may have run another word into it. "Le Goff" is a surname.
+        whole = " " in key and key.partition(" ")[0] not in known_names().particles
+        return (cased(printed) if whole else name), "mention"
     name = known.full.find(key)
     if name and (fuller := fold(name)) != key:
         return identify(fuller, name, parties, known, words) if " " not in key else (cased(name), None)

@@ -30,6 +30,8 @@ class Talk:
     language: str | None
     tags: frozenset[str]
     """The tags in which turns stand."""
+    classes: frozenset[str]
+    """The classes that all answers have: a paragraph without is none."""
 
 
 def note_at(pieces: Sequence[Piece], talk: Talk) -> int | None:
@@ -74,6 +76,8 @@ def is_note(piece: Piece, talk: Talk) -> bool:
 def _is_other(piece: Piece, first: Piece, talk: Talk) -> bool:
     """Whether a paragraph is set otherwise than the answer above it."""
     if talk.tags <= _ROWS and piece.line.tag not in talk.tags:
+        return True
+    if piece.line.tag == first.line.tag and not talk.classes <= piece.apart:
         return True
     apart = piece.apart & {BOLD, ITALIC}
     return bool(apart) and not (apart & first.apart)

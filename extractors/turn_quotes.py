@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain, islice
 
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.page import Element
@@ -25,7 +24,7 @@ _MARKS = re.compile("[“”\"«»„‘’'「」]")
 
 def pull_quotes(body: Sequence[Line]) -> set[int]:
     """Numbers of the lines, set apart, that repeat what another line says, or stand in a box."""
-    boxes = {number for number, line in enumerate(body) if _in_box(line.element)}
+    boxes = _boxed(body)
     apart = [
         number
         for number, line in enumerate(body)
@@ -48,9 +47,19 @@ def pull_quotes(body: Sequence[Line]) -> set[int]:
     }
 
 
-def _in_box(element: Element) -> bool:
-    around = islice(chain([element], element.iterancestors()), _WITHIN)
-    return any(_BOX.search(name[:300]) for box in around if (name := box.get("class")))
+def _boxed(body: Sequence[Line]) -> set[int]:
+    """Numbers of the lines that stand in a box."""
+    known: dict[Element, bool] = {}
+
+    def is_boxed(element: Element | None, more: int) -> bool:
+        if element is None or not more:
+            return False
+        if element not in known:
+            name = element.get("class")
+            known[element] = bool(name and _BOX.search(name[:300])) or is_boxed(element.getparent(), more - 1)
+        return known[element]
+
+    return {number for number, line in enumerate(body) if is_boxed(line.element, _WITHIN)}
 
 
 def _in_quote(element: Element) -> bool:

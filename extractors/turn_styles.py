@@ -135,13 +135,12 @@ def is_asked(piece: Piece, language: str | None) -> bool:
 def titles(piece: Piece, *, quoted: bool = False) -> bool:
     """Whether a piece is a heading within the text rather than something that is said; also one in quotation marks."""
     text = piece.text
-    return (
-        len(text) < _LONGEST_HEADING
-        and (not text.endswith(SENTENCE_ENDS if quoted else _ENDS) or _BRACKETED.match(text) is not None)
-        and not is_numbered(text)
-        and not invites(without_marks(text))
-        and not thanks(text)
-    )
+    if len(text) >= _LONGEST_HEADING:
+        return False
+    ended = text.endswith(SENTENCE_ENDS if quoted else _ENDS) and not _BRACKETED.match(text)
+    if ended and not asks(text) and turn_words().notes.search(text):
+        return True  # "Spoilers ahead!"
+    return not ended and not is_numbered(text) and not invites(without_marks(text)) and not thanks(text)
 
 
 def prompts(pieces: Sequence[Piece]) -> frozenset[int]:

@@ -113,14 +113,8 @@ def _styled(element: Element) -> set[str]:
     for _ in range(3):
         if inner is None:
             break
-        if style := inner.get("style", "")[:300]:
-            if _BOLD_STYLE.search(style):
-                found.add(BOLD)
-            if _ITALIC_STYLE.search(style):
-                found.add(ITALIC)
-            if _COLOUR.search(style):
-                found.add("colour")
-            found.update("{" + f"{name}:{value.strip()}" for name, value in _DECLARED.findall(style))
+        if style := inner.get("style"):
+            found |= _declared(style[:300])
         if inner.tag == "font" and inner.get("color"):
             found.add("colour")
         if inner is not element:
@@ -136,6 +130,14 @@ def _named_ways(names: str) -> frozenset[str]:
     """What classes set apart: the paragraphs of an article have the same ones."""
     ways = frozenset("." + name for name in names.split()[:_MOST_CLASSES])
     return ways | {"class"} if _ASKING_CLASS.search(names) else ways
+
+
+@lru_cache(maxsize=1024)
+def _declared(style: str) -> frozenset[str]:
+    """What a style sets apart."""
+    marks = ((BOLD, _BOLD_STYLE), (ITALIC, _ITALIC_STYLE), ("colour", _COLOUR))
+    found = {mark for mark, pattern in marks if pattern.search(style)}
+    return frozenset(found).union("{" + f"{name}:{value.strip()}" for name, value in _DECLARED.findall(style))
 
 
 def _filling(element: Element) -> Element | None:

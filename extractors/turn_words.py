@@ -89,6 +89,11 @@ def has_word(text: str, words: Mapping[str, frozenset[str]], language: str | Non
     text = text[:LONGEST]
     if language in _WITHOUT_SPACES:
         return any(word in text for word in wanted)
+    said = {
+        part for word in _WORD.findall(text.casefold().replace("’", "'")) for part in (word, word.partition("'")[0])
+    }
+    if wanted.isdisjoint(said):
+        return False
     for match in _WORD.finditer(text):
         word = match.group()
         if len(word) > 1 and word.isupper():

@@ -56,7 +56,8 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         said: what the page says of itself.
         notes: where evidence goes.
     """
-    asked = (line for line in body for _ in range(max(line.text.count(mark) for mark in _ASKING)))
+    asking = (line.text for line in body if any(mark in line.text for mark in _ASKING))
+    asked = (text for text in asking for _ in range(max(text.count(mark) for mark in _ASKING)))
     if len(list(islice(asked, LEAST - 1))) < LEAST - 1:
         return Written()
     if parties.publisher is None:
@@ -118,7 +119,10 @@ def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
     tags = frozenset(draft.pieces[0].line.tag for draft in drafts)
     works = said.works[:_MOST_WORKS]
     works = (*works, *(work.title() for work in works if work.isupper()))
-    talk = Talk(works, tuple(names), parties.language, tags)
+    answers = [piece.apart for draft in drafts[:-1] if draft.role == TurnRole.ANSWER for piece in draft.sources]
+    common = frozenset.intersection(*answers) if len(answers) >= LEAST else frozenset()
+    classes = frozenset(way for way in common & drafts[-1].sources[0].apart if way.startswith("."))
+    talk = Talk(works, tuple(names), parties.language, tags, classes)
     for number in range(max(1, len(drafts) - _LAST), len(drafts)):
         draft = drafts[number]
         if draft.styled and not any(map(asks, draft.parts)) and is_note(draft.pieces[0], talk):
@@ -201,7 +205,10 @@ def _sole(pieces: Sequence[Piece], drafts: Sequence[Draft], parties: Parties) ->
     text = " ".join(piece.text for piece in intro)[:10_000]
     headlined = [person.name for person in parties.people]
     if headlined and not (len(headlined) == 1 and is_band(headlined[0], text)):
-        return parties.people[0] if len(headlined) == 1 else None
+        said = parties.headline + text
+        honoured = [person for person in parties.people if f"{person.name}さん" in said or f"{person.name}氏" in said]
+        alone = parties.people if len(headlined) == 1 else honoured
+        return alone[0] if len(alone) == 1 else None
     told = [
         (text.count(person.name.split()[-1]), -number, person)
         for number, person in enumerate(parties.mentions)

@@ -324,6 +324,7 @@ def test_a_work_that_the_title_names_is_no_critic() -> None:
         ("<p>Ada Reel, Bo Lund, and Una Calder<br>March 3, 2025</p>", "Ada Reel|Bo Lund|Una Calder"),
         ("<p>Ada Marsh | March 3, 2025 | Boats</p>", "Ada Marsh"),
         ("<p>in Boats | March 3, 2025</p>", ""),
+        ("<p>San Francisco – March 3, 2025</p>", ""),
         ("<div><a href=/blog/category/deep-water>Deep Water</a><span>March 3, 2025</span></div>", ""),
         ("<p>Ada Reel</p><p>Senior Boat Critic</p>", "Ada Reel"),
         ("<p>Ada Reel</p><p>The director of the ferry film</p>", ""),
@@ -531,3 +532,8 @@ def test_every_box_of_an_author_beside_the_first_counts() -> None:
         for name, job in (("Ada Reel", "Writer"), ("Bo Lindqvist", "Critic"), ("Zed Trollope", "Photographer"))
     )
     assert authors(f"<div>{boxes}</div>") == ["Ada Reel", "Bo Lindqvist"]
+
+
+def test_a_box_about_an_author_has_the_name_in_bold_type() -> None:
+    told = "has built boats, films about boats and one film in a boat, and lives in Leith with a dog that will not go aboard any of them."
+    assert authors(end=f"<div class=author-meta><p><strong>Ada Reel:</strong> {told}</p></div>") == ["Ada Reel"]

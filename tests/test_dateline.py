@@ -271,3 +271,7 @@ def test_a_day_in_a_meta_of_any_of_its_names(name: str) -> None:
 def test_a_card_of_another_article_has_a_day_of_its_own() -> None:
     card = "<div><h3><a href=/other/>Another Ferry</a></h3><time datetime=2024-01-02>January 2, 2024</time></div>"
     assert dates(end=card) == (None, None)
+
+
+def test_a_name_that_is_a_months_short_form_hides_no_day() -> None:
+    assert dates("<p>Napsal Petr Dub 3. března 2024</p>", lang="cs") == ("2024-03-03", None)

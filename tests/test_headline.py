@@ -66,6 +66,10 @@ def people(facts: HeadlineFacts) -> list[str]:
         ("Ana Lind on Shooting ‘Bear vs. Wolf’ in One Take", ["Bear vs. Wolf"]),
         ("Oscar-Nominated Heroin(e) Director on a Crisis", ["Heroin(e)"]),
         ("Ana Lind Talks Netflix’s The Iron Door", ["The Iron Door"]),
+        ("Ana Lind on Directing Glass Harbor", ["Glass Harbor"]),
+        ("Ana Lind Discusses Her Prison Musical, Yard Song", ["Yard Song"]),
+        ("Jun Sato on His Latest Film,", []),
+        ("Jun Sato on His Latest Film, Ana Lind", []),
         ("Review: Harbor Lights", ["Harbor Lights"]),
         # What people say, periods of time, festivals and acronyms are no titles.
         ("Ana Lind on the Reality of School Concerts", []),

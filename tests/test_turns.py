@@ -112,6 +112,15 @@ def test_turns_say_what_the_page_says(answers: list[str]) -> None:
             at = body.index(paragraph, at)
 
 
+def test_any_number_of_turns_in_one_paragraph() -> None:
+    pair = "<b>Film Paper:</b> What did you keep? <b>Ada Lindt:</b> I kept {} of them. "
+    record = _read("<p>" + "".join(pair.format(number) for number in range(100)) + "</p>")
+    assert record.interview is not None
+    assert [turn.text for turn in record.interview.turns[1::2]] == [
+        f"I kept {number} of them." for number in range(100)
+    ]
+
+
 @pytest.mark.parametrize(
     "body",
     [
