@@ -166,6 +166,8 @@ def identify(key: str, printed: str, parties: Parties, known: Known, words: Turn
     """The name that a label stands for, and how the page knows it."""
     if name := known.people.find(key):
         return name, "headline"
+    if name := _with_role(key, parties):
+        return name, "headline"
     if name := _publisher(key, parties, printed):
         return name, "publisher"
     if key in words.question:
@@ -190,6 +192,13 @@ def identify(key: str, printed: str, parties: Parties, known: Known, words: Turn
     if name := known.told.find(key):
         return name, "mention"
     return cased(printed), None
+
+
+def _with_role(key: str, parties: Parties) -> str | None:
+    """The one person of the headline whose role a label is: "Director" in an interview with "Director Ada Reel"."""
+    role = vocabulary().people.get(key)
+    named = [person.name for person in parties.people if role in person.roles]
+    return named[0] if len(named) == 1 else None
 
 
 def _publisher(key: str, parties: Parties, printed: str) -> str | None:

@@ -98,6 +98,14 @@ def _read(body: str) -> Record:
     return extract(_PAGE.format(body), "https://film.example/interviews/ada-lindt/")
 
 
+def test_a_role_as_a_label_is_the_one_who_has_it() -> None:
+    record = _read(
+        "".join(_QUESTION.replace("Ada Lindt", "Director").format(f"Oars, {number}.") for number in range(3))
+    )
+    assert record.interview is not None
+    assert {turn.speaker for turn in record.interview.turns} == {"Film Paper", "Ada Lindt"}
+
+
 _LETTERS = st.characters(categories=("L", "N", "P", "Zs"), exclude_characters="<>&")
 
 
