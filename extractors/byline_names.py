@@ -175,7 +175,8 @@ def only_names(text: str, never: Iterable[str]) -> tuple[str, ...]:
     counts = [sum(word not in particles for word in name.split()) for name in said]
     few = all(1 < count <= _MOST_WORDS and not name[0].islower() for count, name in zip(counts, said, strict=True))
     section = any(word.casefold() in _ordinary() for name in said for word in name.split())
-    place = any(fold(name.partition(" ")[0]) in prose_words().never for name in said)  # "San Francisco – March 10, 2025"
+    # a town: "San Francisco – March 10, 2025"
+    place = any(fold(name.partition(" ")[0]) in prose_words().never for name in said)
     return said if said and few and not (section or place) and names_in(text, never) == said else ()
 
 

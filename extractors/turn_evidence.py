@@ -18,6 +18,8 @@ _FORWARD = 0.3
 """The share of questions that say "you" and answers that say "I", from which on they are a conversation."""
 _PRONOUNS_LEFT_OUT = frozenset({"es", "pt", "it", "ca", "ro", "pl", "cs", "sk", "hr", "sr", "fi", "tr", "ja", "ko"})
 """Languages in which the verb says that a question is put to somebody."""
+_MOST_HEARD = 1_000
+"""Turns in which one looks for who says "you": the longest interviews have some hundreds."""
 _LONGEST_AROUND = 3_000
 _LITTLE = 0.5
 """The share of a page's text from which on its turns are what it is about."""
@@ -150,6 +152,7 @@ def _asks_for_itself(turns: Sequence[tuple[TurnRole, str]], language: str | None
 def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> tuple[float, float]:
     """How much questions say "you" and answers "I", if both do; and how much it is the other way round."""
     words = turn_words()
+    turns = turns[:_MOST_HEARD]
     asked = spoken = backward = addressed = 0
     for role, text in turns:
         first, second = has_word(text, words.first, language), has_word(text, words.second, language)
