@@ -35,8 +35,9 @@ floors: $(READY)  ## check that no figure of accuracy has fallen
 
 # Where there is no atheris, mutated pages alone.
 FUZZ_SECONDS ?= 600
-fuzz: $(READY)  ## mutate pages, and fuzz each reader by coverage, for FUZZ_SECONDS each
+fuzz: $(READY)  ## mutate pages, repeat small pieces, and fuzz each reader by coverage, for FUZZ_SECONDS each
 	$(BIN)/python fuzz/pages.py --pages 1000000 --seconds $(FUZZ_SECONDS)
+	$(BIN)/python fuzz/repeats.py --seconds $(FUZZ_SECONDS)
 	! $(BIN)/python -c 'import atheris' 2>/dev/null || for target in page values archive lines; do \
 		$(BIN)/python fuzz/guided.py $$target -max_total_time=$(FUZZ_SECONDS) || exit 1; done
 
