@@ -204,16 +204,9 @@ class WriteRun:
         logger.log(logging.WARNING if bad else logging.INFO, "%s", describe(outcome))
 
     def _report(self, reason: str | None) -> None:
-        self.told = {
-            name: list(islice(value, FIRST)) if isinstance(value, Iterator) else value
-            for name, value in self._account(reason).items()
-        }
-        self.run.report(self._account(reason))
-
-    def _account(self, reason: str | None) -> dict[str, Any]:
         articles, works = self.run.state.articles()
         covered = self.run.covered()
-        return {
+        report = {
             "junket": version("junket"),
             "asked": self._asked,
             "started_at": self._started,
@@ -232,6 +225,10 @@ class WriteRun:
             "alarms": [alarm.json() for alarm in self._alarms],
             "exit_code": self.exit_code,
         }
+        again = self.account.summary()  # an iterator goes through its list once
+        first = {name: list(islice(each, FIRST)) for name, each in again.items() if isinstance(each, Iterator)}
+        self.told = report | first
+        self.run.report(report)
 
 
 def describe(outcome: Outcome) -> str:
