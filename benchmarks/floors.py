@@ -91,6 +91,7 @@ MEASURES: dict[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
     "own articles, the thirteenth set": ("tests/articles/thirteenth", _prose),
     "own articles, the fourteenth set": ("tests/articles/fourteenth", _prose),
     "own articles, the fifteenth set": ("tests/articles/fifteenth", _prose),
+    "own articles, the sixteenth set": ("tests/articles/sixteenth", _prose),
     "credit blocks": ("../shared/examples/credits.json", _blocks),
     "film pages": ("../shared/corpus/films", lambda path: {"F1": score.films(path).f1}),
     "headlines": ("../shared/examples/headlines.json", _headlines),

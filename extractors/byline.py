@@ -7,7 +7,7 @@ from typing import Any
 
 from extractors.byline_beside import beside_date, with_jobs
 from extractors.byline_lines import before_text, from_lines, from_links, labelled, may_name, of_other_work
-from extractors.byline_names import MOST_NAMES, USER, names_in
+from extractors.byline_names import MOST_NAMES, USER, is_job_alone, is_post, names_in
 from extractors.byline_text import LONGEST, MOST, spaced
 from extractors.byline_words import byline_patterns
 from extractors.cards import is_of_a_card
@@ -26,10 +26,14 @@ _BROKEN = re.compile(
 """A person as the author in JSON-LD that is no JSON as a whole."""
 _NAME = re.compile(r"author[_-]{0,2}[nN]ame|byline[_-]{1,2}name")
 """A class of a name within a byline."""
+_NEAR_HEADLINE = 15
+"""Lines from an article's start in which links to its authors stand."""
 _NEAR_END = 400
 """Lines from an article's start or its end in which a byline may stand."""
 _TITLES = ("h2", "h3", "h4", "h5", "h6", "strong", "b")
 """What a box about an author has the name in: a heading, or bold type before what is told."""
+_WORDPRESS_PAGE = re.compile(r"(?<!\S)page-id-\d")
+"""A class of the body of what is no post."""
 _READ = 200_000
 """Characters of such a script that are looked at."""
 
@@ -57,8 +61,10 @@ def find_authors(
     filing = _ends(lines)
     lines = [line for line in filing if line.region != "footer"]
     above = before_text(lines)
-    for find in (_from_json, _from_markup, _from_meta):
+    for find in (_from_citations, _from_json, _from_markup, _from_meta):
         if names := find(structured, never, notes):
+            if find is not _from_markup and _only_set_up(names, structured.page, [*over, *lines], notes):
+                continue
             named = notes.evidence.get("/authors")
             whole = _in_full(names, above, never, notes)
             if named and whole is names:
@@ -67,7 +73,8 @@ def find_authors(
     names = _printed(above, never, notes) or _printed(over, never, notes) or from_lines(lines, never, notes)
     if names := names or from_filing(filing, never, notes) or find_signature(lines, never, notes):
         return _completed(names, lines, never, notes)
-    return _from_scripts(structured, never, notes)
+    names = _from_scripts(structured, never, notes)
+    return () if names and _only_set_up(names, structured.page, [*over, *lines], notes) else names
 
 
 def _ends(lines: list[Line]) -> list[Line]:
@@ -81,6 +88,17 @@ def _printed(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...
         if names := find(lines, never, notes):
             return names
     return ()
+
+
+def _only_set_up(names: tuple[str, ...], page: Page, lines: list[Line], notes: Notes) -> bool:
+    """Whether systems alone name these, on what WordPress calls a page and not a post: there they name who set it up. Then no evidence is kept."""
+    body = page.root.find("body")
+    if body is None or not _WORDPRESS_PAGE.search(body.get("class", "")):
+        return False
+    if any(name in line.text for line in lines if len(line.text) <= LONGEST for name in names):
+        return False
+    notes.evidence.pop("/authors", None)
+    return True
 
 
 def _organisations(structured: Structured) -> set[str]:
@@ -104,13 +122,32 @@ def _in_full(names: tuple[str, ...], above: list[Line], never: set[str], notes: 
 
 def _completed(names: tuple[str, ...], lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     """The names, or those of a printed byline that has all of them and more: many systems declare one author only."""
-    for line in lines:
-        if len(line.text) <= LONGEST and names[0] in line.text and byline_patterns().by.match(line.text):
-            printed = names_in(spaced(line), never, collectives=True)
+    named = notes.evidence.get("/authors")
+    for number, line in enumerate(lines):
+        if len(line.text) <= LONGEST and names[0] in line.text:
+            if byline_patterns().by.match(line.text):
+                printed = names_in(spaced(line), never, collectives=True)
+            else:
+                printed = from_links([line], never, notes) if number < _NEAR_HEADLINE else ()
             if set(printed) > set(names):
                 notes.from_line("/authors", Source.BYLINE, line)
                 return printed
+    if named is not None:
+        notes.evidence["/authors"] = named
     return names
+
+
+def _from_citations(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
+    """Those whom a scholarly page names for indexes of citations, one ``<meta>`` each, some with the surname first."""
+    found: list[str] = []
+    for content, element in structured.lists.get("citation_author", ())[:MOST_NAMES]:
+        surname, comma, given = content.partition(", ")
+        turned = f"{given} {surname}" if comma and "," not in given and not is_post(given) else content
+        names = names_in(turned, never)
+        if names and not found:
+            notes.keep("/authors", Source.META, content, element, "content")
+        found.extend(names)
+    return tuple(dict.fromkeys(found))
 
 
 def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -128,7 +165,7 @@ def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[s
                 continue
             # a person may have given the site its name
             own = is_person and not name.isupper() and len(name.split()) > 1
-            found = names_in(name, () if own else never, single=is_person)
+            found = names_in(name, never - {squeeze(name)} if own else never, single=is_person)
             if found and not names:
                 notes.keep("/authors", Source.JSON_LD, name, article.script)
             names.extend(found)
@@ -221,12 +258,11 @@ def _beside(element: Element, never: set[str]) -> Iterator[str]:
 def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
     written = structured.meta("twitter:label1")
     if written and (name := structured.meta("twitter:data1")) and byline_patterns().by.match(f"{written[0]} {name[0]}"):
-        names = names_in(name[0], never, single=True) or ((name[0],) if USER.match(name[0]) else ())
-        if names:
+        signs_in = USER.match(name[0]) is not None and not is_job_alone(name[0])
+        if names := names_in(name[0], never, single=True) or ((name[0],) if signs_in else ()):
             notes.keep("/authors", Source.META, name[0], name[1], "content")
             return names
     for key in (
-        "citation_author",
         "citation_authors",
         "author",
         "article:author",

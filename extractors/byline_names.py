@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from extractors.byline_words import byline_patterns, may_announce, table
+from extractors.byline_words import any_of, byline_patterns, may_announce, table
 from extractors.collectives import as_collective
+from extractors.headline_words import headline_words
 from extractors.page import fold_space, squeeze
 from extractors.prose_words import prose_words
 from extractors.structured import plain
@@ -51,11 +52,6 @@ _JOB = re.compile(
     r"posts|profile|blog|company|inc|llc|ltd|gmbh|support|community|development|webmaster|user|anonymous|biography|bio|ph\.?d|m\.?d|m\.?s)\b\.?",
     re.IGNORECASE,
 )
-_POST = re.compile(
-    r"(?:\S{1,20}\s){0,2}?(?:head|chief|director|directeur|directrice|direttore|direttrice|direktor|direktorin|leiter|leiterin|responsable|vp|vice|manager|founder|co-founder|owner|partner|president|ceo|cto|professor|lecturer|fellow|researcher|producer|analyst|attorney|editor|phd|md)\b",
-    re.IGNORECASE,
-)
-"""A job of any kind, behind a name and a comma."""
 _INSTITUTION = re.compile(
     r"\b(?:clinic|hospital|institute?|university|college|school|foundation|society|association|academy|museum|council|festival|studios?|departments?|ministry|office|bureau|agency|commission|committee|authority|cent(?:er|re)|minist(?:erium|ère|erio|ero|ério)|departamento)\b",
     re.IGNORECASE,
@@ -137,9 +133,11 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
         pieces = _with_surname(pieces)
     marked, single = single, single and all(len(piece.split()) == 1 for piece in pieces)
     for number, piece in enumerate(pieces):
-        if collectives and (collective := as_collective(piece)) and squeeze(collective) not in never:
-            if not names or joined or not commas[number - 1]:
+        if (collective := as_collective(piece)) and squeeze(collective) not in never:
+            if collectives and (not names or joined or not commas[number - 1]):
                 names.append(collective)
+            continue
+        if names and commas[number - 1 : number] == [True] and not joined and is_post(piece):
             continue
         if labelled := _LABELLED.match(piece):
             if not marked or byline_patterns().work.search(labelled[0]):
@@ -148,7 +146,8 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
         if looks_like_company(piece) and not marked:
             continue  # "Ada Reel, Reel Gardens LLC"
         name = _tidy(piece, never)
-        if not name or squeeze(name) in never or looks_like_company(name) or _INSTITUTION.search(name):
+        own = (marked or signed) and not names and _is_own_name(name)
+        if not name or (squeeze(name) in never and not own) or looks_like_company(name) or _INSTITUTION.search(name):
             continue
         if (
             (looks_like_person(name) and _is_proper(name) and squeeze(name) not in _agencies())
@@ -158,6 +157,12 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
         ):
             names.append(name)
     return tuple(dict.fromkeys(names))
+
+
+def _is_own_name(name: str) -> bool:
+    """Whether a site of this name is a person's: it begins with a given name."""
+    words = name.split()
+    return 1 < len(words) <= _MOST_WORDS and fold(words[0]) in headline_words().given
 
 
 def _announced(text: str) -> "re.Match[str] | None":
@@ -189,11 +194,31 @@ def is_job(text: str) -> bool:
     )
 
 
+@cache
+def _posts() -> tuple["re.Pattern[str]", frozenset[str], frozenset[str]]:
+    """What a job of any kind has among its first three words; with which word one begins; with which it ends."""
+    jobs = table()["jobs"]
+    pattern = re.compile(rf"(?:\S{{1,20}}\s){{0,2}}?(?:{any_of(jobs['early'])})\b", re.IGNORECASE)
+    return pattern, frozenset(jobs["first"]), frozenset(jobs["last"])
+
+
+def is_post(text: str) -> bool:
+    """Whether what stands behind a name and a comma is what its bearer does for a living: "Senior Appliance Tester"."""
+    early, first, last = _posts()
+    words = [word.strip(".").casefold() for word in text.split()]
+    return bool(words) and (early.match(text) is not None or words[0] in first or words[-1] in last or is_job(text))
+
+
+def is_job_alone(name: str) -> bool:
+    """Whether a name with which somebody signs in is a job's: "admin", "editor"."""
+    return _JOB.fullmatch(name) is not None
+
+
 def less_post(text: str) -> str:
     """A name without the job behind it, whom it was written for, and the name on another site: "Ada Reel for The Gazette"."""
     text = _BEHIND.sub("", _FOR.split(_HANDLE.sub("", text), maxsplit=1)[0])
     name, comma, post = text.partition(",")
-    return name if comma and (is_job(post.strip()) or _POST.match(post.strip())) else text
+    return name if comma and is_post(post.strip()) else text
 
 
 def before_other_work(text: str) -> str:
@@ -283,7 +308,9 @@ def _tidy(piece: str, never: Iterable[str]) -> str:
         # "Ada Reel FILM PAPER": the publication behind the name
         words = name.split()
         for end in range(2, min(len(words), _LONGEST_NAME)):
-            if squeeze(" ".join(words[end:])) == publication:
+            last = squeeze(" ".join(words[end:]))
+            # "Ada Reel Banner Staff Writer" of The River Banner
+            if last == publication or (_JOB.search(piece) and len(last) > _SMALL and publication.endswith(last)):
                 name = " ".join(words[:end])
     return _TITLE.sub("", name)
 

@@ -87,7 +87,8 @@ def find_dates(
 
     What the page says to machines counts first, unless an earlier day is printed below the headline; then elements that
     are marked as a time or a date, then a day in the short lines between headline and text or at a byline below it, then what scripts say, and
-    the day in the article's address. Where there is none, the one day of change that is printed at the headline stands for it, with a warning.
+    the day in the article's address. Where there is none, the one day of change that is printed at the headline, or else below the text, stands
+    for it, with a warning.
 
     Args:
         structured: what the page says to machines.
@@ -124,14 +125,14 @@ def find_dates(
         )
     if modified is None or published is None:
         near = [*above, *takewhile(lambda line: len(line.text) <= LONGEST, lines[:_BELOW_HEADLINE])]
-        changes = _changes(structured, near, setting)
+        changes = _changes(structured, near, setting) or _printed_changes(_below(lines), setting)
         if modified is None and changes:
             modified = changes[0].keep("/modified_at", notes)
         if modified is None and published is not None:
             modified = _named_later(published, structured, near, notes)
         if published is None and len({change.moment[:10] for change in changes}) == 1:
             published = changes[0].keep("/published_at", notes)
-            message = "no other day stands at the headline: published_at is the day of the last change"
+            message = "no other day stands with the article: published_at is the day of the last change"
             notes.warn("day of change", message, "/published_at", changes[0].text)
     return published, modified
 
@@ -158,17 +159,21 @@ class _Change:
 
 def _changes(structured: Structured, near: Sequence[Line], setting: Setting) -> list[_Change]:
     """The changes that the lines at the headline print, and those that they only have in an attribute: "Updated 3 hours ago"."""
-    found = [
-        _Change(day, line.text, Source.BYLINE, line.element, line=line)
-        for line in near
-        if (day := day_in(update_in(spaced(line)), setting))
-    ]
+    found = _printed_changes(near, setting)
     held = {line.element for line in near}
     for element in [] if found else times(structured.page):
         value = element.get("datetime", "")
         if says_change(element) and stands_in(element, held) and (moment := read_moment(value)):
             found.append(_Change(moment, value, Source.MARKUP, element, "datetime"))
     return found
+
+
+def _printed_changes(lines: Sequence[Line], setting: Setting) -> list[_Change]:
+    return [
+        _Change(day, line.text, Source.BYLINE, line.element, line=line)
+        for line in lines
+        if len(line.text) <= LONGEST and (day := day_in(update_in(spaced(line)), setting))
+    ]
 
 
 def _named_later(published: str, structured: Structured, near: Sequence[Line], notes: Notes) -> str | None:

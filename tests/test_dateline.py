@@ -224,7 +224,8 @@ CHANGED = "2025-03-12"
         ("<p>By Ada Reel</p><p>Updated on March 12, 2025</p>", declared(dateModified="2025-03-12 15:52:08"), "", (CHANGED, "2025-03-12T15:52:08")),
         ("<p>Updated <time datetime=2025-03-12>3 hours ago</time></p>", "", "", (CHANGED, CHANGED)),
         ("", declared(dateModified="2025-03-12"), "", (None, CHANGED)),
-        ("", "", "<p>Last updated: March 12, 2025</p>", (None, CHANGED)),
+        ("", "", "<p>Last updated: March 12, 2025</p>", (CHANGED, CHANGED)),
+        ("", "", "<p>Last updated: March 12, 2025</p><p>Last reviewed: January 3, 2024</p>", (None, CHANGED)),
         ("<p>Updated March 12, 2025</p><p>Reviewed January 3, 2024</p>", "", "", (None, CHANGED)),
     ],
 )  # fmt: skip
