@@ -92,6 +92,7 @@ MEASURES: dict[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
     "own articles, the fourteenth set": ("tests/articles/fourteenth", _prose),
     "own articles, the fifteenth set": ("tests/articles/fifteenth", _prose),
     "own articles, the sixteenth set": ("tests/articles/sixteenth", _prose),
+    "own articles, the seventeenth set": ("tests/articles/seventeenth", _prose),
     "credit blocks": ("../shared/examples/credits.json", _blocks),
     "film pages": ("../shared/corpus/films", lambda path: {"F1": score.films(path).f1}),
     "headlines": ("../shared/examples/headlines.json", _headlines),

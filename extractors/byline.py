@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from extractors.byline_beside import beside_date, with_jobs
-from extractors.byline_lines import before_text, from_lines, from_links, labelled, may_name, of_other_work
+from extractors.byline_lines import before_text, first_part, from_lines, from_links, labelled, may_name, of_other_work
 from extractors.byline_names import MOST_NAMES, USER, is_job_alone, is_post, names_in
 from extractors.byline_text import LONGEST, MOST, spaced
 from extractors.byline_words import byline_patterns
@@ -126,7 +126,7 @@ def _completed(names: tuple[str, ...], lines: list[Line], never: set[str], notes
     for number, line in enumerate(lines):
         if len(line.text) <= LONGEST and names[0] in line.text:
             if byline_patterns().by.match(line.text):
-                printed = names_in(spaced(line), never, collectives=True)
+                printed = names_in(first_part(line, spaced(line)), never, collectives=True)
             else:
                 printed = from_links([line], never, notes) if number < _NEAR_HEADLINE else ()
             if set(printed) > set(names):
@@ -221,11 +221,17 @@ def _several(byline: Element, never: set[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _titled(byline: Element, never: set[str]) -> tuple[str, ...]:
+    """The names that are headings of a box of several authors, a portrait below each."""
+    titles = (fold_space("".join(title.itertext())) for title in islice(byline.iter("h3", "h4", "h5", "h6"), MOST))
+    return tuple(dict.fromkeys(name for text in titles if names_in(text, never) == (text,) for name in (text,)))
+
+
 def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
     for element in islice(_bylines(structured.page), MOST):
         if next(islice(element.iter(), MOST - 1, None), None) is not None:
             continue  # a box around more than a byline
-        if len(several := _several(element, never)) > 1:
+        if len(several := _several(element, never) or _titled(element, never)) > 1:
             notes.keep("/authors", Source.BYLINE, fold_space(" ".join(element.itertext())), element)
             return several
         for holder in [

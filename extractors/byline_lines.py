@@ -4,7 +4,7 @@ import re
 from itertools import islice, pairwise, takewhile
 
 from extractors.byline_names import cut, is_byline, names_in
-from extractors.byline_text import HEADINGS, LONGEST, MOST, first_of, parts_of, spaced
+from extractors.byline_text import HEADINGS, LONGEST, MOST, first_of, parts_of, spaced, with_marks
 from extractors.byline_words import byline_patterns, may_announce
 from extractors.cards import is_of_a_card
 from extractors.evidence import Notes
@@ -68,7 +68,7 @@ def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
         first = first_of(line)
         if behind is None and not is_byline(text) and not is_byline(first):
             continue
-        text = behind[1] if behind else first if first != line.text and is_byline(first) else text
+        text = behind[1] if behind else first if first != line.text and is_byline(first) else first_part(line, text)
         dated = behind is None and cut(text)[1]  # "Posted by ReelAda on Friday": nothing but a byline goes on so
         own = fold_space((line.element.text or "")[:LONGEST])  # "by Ada Reel <span>last winter</span>"
         names = names_in(text, never, single=dated, collectives=True)
@@ -93,6 +93,15 @@ def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
     return ()
 
 
+def first_part(line: Line, text: str) -> str:
+    """A line's text up to the next element beside the byline's own: "By Ada Reel, Reel Gardens<span>5 min read</span>"."""
+    part = with_marks(line).partition("\0")[0]
+    linked = sum(
+        1 for link in islice(line.element.iter("a"), 3) if may_name(link) or _FOLDER.search(link.get("href", ""))
+    )
+    return part if linked < 2 and is_byline(part) and names_in(part, ()) else text
+
+
 def _is_of_a_list(line: Line) -> bool:
     """Whether a line is an item that links to another article: "Day Three by Fay Winters"."""
     within = islice(line.element.iter(), MOST) if line.tag == "li" else ()
@@ -110,8 +119,13 @@ def labelled(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...
                 notes.from_line("/authors", Source.BYLINE, line, part if part in line.text else None)
                 return names
     for line in short:
-        within = patterns.within.search(spaced(line))
-        if within and (names := names_in(within[1], never, collectives=True)):
+        text = spaced(line)
+        within = patterns.within.search(text)
+        if (
+            within
+            and not patterns.not_written.search(text[: within.start()])
+            and (names := names_in(within[1], never, collectives=True))
+        ):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
     for line in short:

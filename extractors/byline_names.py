@@ -29,6 +29,11 @@ _FOR = re.compile(
 )
 _FROM = re.compile(r"^(?:a|ad|à|in|aus|en|em|from)\s[^\W\d_a-z]\S{1,20}\s(?=[^\W\d_a-z]\S{0,20}\s[^\W\d_a-z])")
 """Where a correspondent is, before the name: "dal nostro inviato a Cannes Ada Reel"."""
+_BETWEEN = re.compile(
+    r"\s(?:in|à|en|em|aus)\s[^\W\d_a-z]\S{1,20}(?:\s[^\W\d_a-z]\S{1,20})?"
+    r"(?=,?\s(?:and|und|et|y|e|&)\s[^\W\d_a-z]|,\s[^\W\d_a-z]\S{1,20}\s[^\W\d_a-z]\S{1,20}\s(?:in|à|en|em|aus)\s)"
+)
+"""Where each of several was, behind the name: "Ada Reel in Leeds and Bo Lund in Bath"."""
 _BEHIND = re.compile(r"\s?\([^()]{2,30}\)$|\s/\s[^\W\d_a-z]\S{1,20}$")
 """An agency in brackets or a town, behind a name: "Ada Reel (avec AFP)", "Ada Reel / Madrid"."""
 _PARTICLE = re.compile(
@@ -121,7 +126,7 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     if found := _announced(text):
         text = found[1] or found[2]
     signed = found is not None
-    text = _FROM.sub("", text) if signed else text
+    text = _BETWEEN.sub("", _FROM.sub("", text)) if signed else text
     text, _ = cut(_less_roles(text))
     if not signed and (bare := byline_patterns().bare.match(text)):
         text = bare[1]
@@ -196,14 +201,14 @@ def is_job(text: str) -> bool:
 
 @cache
 def _posts() -> tuple["re.Pattern[str]", frozenset[str], frozenset[str]]:
-    """What a job of any kind has among its first three words; with which word one begins; with which it ends."""
+    """What a job of any kind has among its first three words; with which word one begins; with which it, or a firm, ends."""
     jobs = table()["jobs"]
     pattern = re.compile(rf"(?:\S{{1,20}}\s){{0,2}}?(?:{any_of(jobs['early'])})\b", re.IGNORECASE)
-    return pattern, frozenset(jobs["first"]), frozenset(jobs["last"])
+    return pattern, frozenset(jobs["first"]), frozenset((*jobs["last"], *jobs["firms"]))
 
 
 def is_post(text: str) -> bool:
-    """Whether what stands behind a name and a comma is what its bearer does for a living: "Senior Appliance Tester"."""
+    """Whether what stands behind a name and a comma is what its bearer does for a living, or where: "Senior Appliance Tester", "Northgate Heating"."""
     early, first, last = _posts()
     words = [word.strip(".").casefold() for word in text.split()]
     return bool(words) and (early.match(text) is not None or words[0] in first or words[-1] in last or is_job(text))

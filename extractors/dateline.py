@@ -73,6 +73,7 @@ _BELOW_HEADLINE = 8
 """Lines below the headline in which its own dateline stands."""
 _LONGEST_DAY = 30
 """Characters of a line that is a day and no more."""
+_DIGIT = re.compile(r"\d")
 _SEPARATED = re.compile(r"\s[|•·–—]\s")
 _SENTENCE = 60
 """Characters from which on a line counts as an article's text."""
@@ -171,18 +172,21 @@ def _changes(structured: Structured, near: Sequence[Line], setting: Setting) -> 
 def _printed_changes(lines: Sequence[Line], setting: Setting) -> list[_Change]:
     return [
         _Change(day, line.text, Source.BYLINE, line.element, line=line)
-        for line in lines
-        if len(line.text) <= LONGEST and (day := day_in(update_in(spaced(line)), setting))
+        for line, text in _labelled(lines)
+        if len(line.text) <= LONGEST and (day := day_in(update_in(text), setting))
     ]
 
 
 def _named_later(published: str, structured: Structured, near: Sequence[Line], notes: Notes) -> str | None:
     """A day after the publication whose element's class is that of a change, as themes print it: ``<time class="updated">``."""
     held = {line.element for line in near}
-    for element in times(structured.page):
-        moment = read_moment(element.get("datetime", "")) if is_named_change(element) else None
+    named = (element for element, name, _, _ in structured.page.marked if "updated" in name and element.tag == "span")
+    for element in chain(times(structured.page), islice(named, MOST)):
+        attribute = "datetime" if element.get("datetime") else ""
+        value = element.get("datetime") or element.text or ""
+        moment = read_moment(value) if is_named_change(element) else None
         if moment and moment[:10] > published[:10] and stands_in(element, held):
-            notes.keep("/modified_at", Source.MARKUP, element.get("datetime", ""), element, "datetime")
+            notes.keep("/modified_at", Source.MARKUP, value, element, attribute)
             return moment
     return None
 
@@ -300,15 +304,25 @@ def _written(
         setting: for reading a day that is written out.
         notes: where evidence goes.
     """
-    for number, line in enumerate(lines[:_MOST_LINES]):
+    for number, (line, text) in enumerate(_labelled(lines[:_MOST_LINES])):
         if len(line.text) > LONGEST:
             if line.region is None and number:
                 return None  # the text has begun: a day in it is none of the article's
             continue
-        if day := day_in(part(spaced(line)), setting):
+        if day := day_in(part(text), setting):
             notes.from_line(pointer, Source.BYLINE, line)
             return day
     return None
+
+
+def _labelled(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
+    """The lines with their texts; of a line below the label of a change, "Last updated:", with that before it."""
+    above = ""
+    for line in lines:
+        text = spaced(line)
+        yield line, f"{above} {text}" if above else text
+        label = len(line.text) <= _LONGEST_DAY and UPDATED.search(line.text) and not _DIGIT.search(line.text)
+        above = line.text if label else ""
 
 
 def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:

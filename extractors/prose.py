@@ -51,6 +51,12 @@ _FACTS = re.compile(r"(?<![\w-])(?:info-?box|fact-?box|fakta|faktaruta|steckbrie
 """A box of facts beside the text: credits may stand in it, and so it is a box only here."""
 _CENTRED = re.compile(r"text-align\s{0,2}:\s{0,2}center", re.IGNORECASE)
 _SMALLER = re.compile(r"(?<![\w-])(?:font-size|color)\s{0,2}:", re.IGNORECASE)
+_SIGN_OFF = re.compile(
+    r"follow\s.{3,40}\son\s(?:x|twitter|facebook|instagram|linkedin|threads|bluesky|mastodon|tiktok|youtube|letterboxd)\b"
+    r"|\(?reporting\sby\s.{3,150}\bediting\sby\s",
+    re.IGNORECASE,
+)
+"""Below an article: "Follow Ada Reel on X", "(Reporting by Ada Reel in Leeds; editing by Bo Lund)"."""
 _STARTS = frozenset({"starts", "comments", "lists", "headings"})
 """Stock lines that are told by how they start; of the others the whole line is compared."""
 _GOES_ON = 0.25
@@ -155,7 +161,7 @@ def find_body(
             continue
         if (
             text == headline
-            or (len(text) < _LONGEST_SCRAP and plain.startswith(stock.starts))
+            or (len(text) < _LONGEST_SCRAP and (plain.startswith(stock.starts) or _SIGN_OFF.match(text)))
             or (number in pictured and not says_when(line))
         ):
             continue

@@ -38,6 +38,11 @@ def declared(author: object, **more: object) -> str:
         ("<p>Words by Ada Reel</p>", "Ada Reel"),
         ("<p>Written by: <a href=/authors/ada>Ada Reel</a>, <span>Senior Appliance Tester</span></p>", "Ada Reel"),
         ("<p>By Ada Reel, Registered Dietitian</p>", "Ada Reel"),
+        ("<p><span>By Ada Reel, Northgate Heating</span><span>Corporate Accounts</span></p>", "Ada Reel"),
+        (
+            "<p>Reporting by Ada Reel in Leeds and Bo Lindqvist in Bath; Editing by Cy O’Hara</p>",
+            "Ada Reel|Bo Lindqvist",
+        ),
         ("<p>By Ada Reel, Bo Lindqvist, Senior Testers</p>", "Ada Reel|Bo Lindqvist"),
         ("<div><span>By Ada Reel</span><span>Updated: March 10, 2025</span></div>", "Ada Reel"),
         ("<p class='author'>Guest contributor Ada Reel</p>", "Ada Reel"),
