@@ -6,8 +6,9 @@ from itertools import islice
 from typing import Any
 
 from extractors.byline_beside import beside_date, with_jobs
+from extractors.byline_jobs import is_job_alone, is_post
 from extractors.byline_lines import before_text, first_part, from_lines, from_links, labelled, may_name, of_other_work
-from extractors.byline_names import MOST_NAMES, USER, is_job_alone, is_post, names_in
+from extractors.byline_names import MOST_NAMES, USER, names_in
 from extractors.byline_text import LONGEST, MOST, spaced
 from extractors.byline_words import byline_patterns
 from extractors.cards import is_of_a_card
@@ -60,7 +61,7 @@ def find_authors(
     never |= _organisations(structured)
     filing = _ends(lines)
     lines = [line for line in filing if line.region != "footer"]
-    above = before_text(lines)
+    above = before_text(filing)  # the footer of an article's own header is a theme's place for the byline
     for find in (_from_citations, _from_json, _from_markup, _from_meta):
         if names := find(structured, never, notes):
             if find is not _from_markup and _only_set_up(names, structured.page, [*over, *lines], notes):
@@ -69,10 +70,10 @@ def find_authors(
             whole = _in_full(names, above, never, notes)
             if named and whole is names:
                 notes.evidence["/authors"] = named
-            return _completed(whole, lines, never, notes)
+            return _completed(whole, filing, never, notes)
     names = _printed(above, never, notes) or _printed(over, never, notes) or from_lines(lines, never, notes)
     if names := names or from_filing(filing, never, notes) or find_signature(lines, never, notes):
-        return _completed(names, lines, never, notes)
+        return _completed(names, filing, never, notes)
     names = _from_scripts(structured, never, notes)
     return () if names and _only_set_up(names, structured.page, [*over, *lines], notes) else names
 
@@ -213,7 +214,7 @@ def _several(byline: Element, never: set[str]) -> tuple[str, ...]:
     for part in islice(byline.iter("a", "span"), MOST):
         named = part.get("class", "")
         if (part.tag == "a" and (may_name(part) or "author" in named)) or _NAME.search(named):
-            if of_other_work(part, byline):
+            if of_other_work(part, byline, besides=bool(found)):
                 break
             text = fold_space(" ".join(part.itertext()))
             if len(text) <= LONGEST:
@@ -285,7 +286,9 @@ def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[s
     ):
         found: list[str] = []
         for content, element in structured.lists.get(key, ())[:MOST]:
-            if "://" not in content and (names := names_in(content, never, single=key == "author")):
+            if "://" not in content and (
+                names := names_in(content, never, single=key == "author" and not content.islower())
+            ):
                 if not found:
                     notes.keep("/authors", Source.META, content, element, "content")
                 found.extend(names)

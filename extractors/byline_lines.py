@@ -28,6 +28,10 @@ _WRITTEN_BY = re.compile(
 """Behind the text: "This post was written by Ada Reel, who lives in Leith", "Interview conducted by Ada Reel"."""
 _STRANGE = re.compile(r"^([^\W\d_\u3000-\uffff][^:：]{2,24})\s?[:：]\s?(\S.{3,60})$")
 """A label of any language, and what stands behind it."""
+_CHECKED = re.compile(
+    r"\b(?:review|check|approv|verif|geprüft|revisad|relu|validé|verificat|gecontroleerd|sprawdz)", re.IGNORECASE
+)
+"""What is done with an article that somebody else has written: "Reviewed by"."""
 _MORE_OF = re.compile(
     r"\b(?:check out|read|see|find) more (?:of|from|by) (.{3,60}?)(?:['’‘]s?)? (?:articles?|work|posts|stories|reviews|interviews)\b",
     re.IGNORECASE,
@@ -44,17 +48,23 @@ def may_name(element: Element) -> bool:
     )
 
 
-def of_other_work(link: Element, around: Element | None) -> bool:
-    """Whether the words right before a link, those that `around` begins with, or brackets behind it tell of other work: "Photography by"."""
+def of_other_work(link: Element, around: Element | None, *, besides: bool = False) -> bool:
+    """Whether the words right before a link, those that `around` begins with, or brackets behind it tell of other work: "Photography by".
+
+    `besides` says whether somebody has written the article: then a review of it is other work, too.
+    """
     work = byline_patterns().work
     behind = (link.tail or "")[:LONGEST].lstrip()
     if behind.startswith("(") and work.search(behind.partition(")")[0]):
         return True
     before = link.getprevious()
-    said = before.tail if before is not None else around.text if around is not None else ""
+    own = link.getparent()
+    holder = around if own is None or not fold_space(own.text or "") else own
+    said = before.tail if before is not None else holder.text if holder is not None else ""
     if before is not None and not fold_space(said or "") and before.tag != "a":
         said = "".join(islice(before.itertext(), MOST))
-    return work.search((said or "")[-LONGEST:]) is not None
+    said = (said or "")[-LONGEST:]
+    return work.search(said) is not None or (besides and _CHECKED.search(said) is not None)
 
 
 def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -162,7 +172,8 @@ def from_links(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
         if found and number > last + 2:
             break
         for link in islice(line.element.iter("a"), 5):
-            if not _FOLDER.search(link.get("href", "")) or of_other_work(link, link.getparent()):
+            other = of_other_work(link, link.getparent(), besides=bool(found))
+            if other or not _FOLDER.search(link.get("href", "")):
                 continue
             text = fold_space("".join(islice(link.itertext(), MOST)))
             if len(text) <= LONGEST and (names := names_in(text, never, collectives=True)):

@@ -38,6 +38,17 @@ def declared(author: object, **more: object) -> str:
         ("<p>Words by Ada Reel</p>", "Ada Reel"),
         ("<p>Written by: <a href=/authors/ada>Ada Reel</a>, <span>Senior Appliance Tester</span></p>", "Ada Reel"),
         ("<p>By Ada Reel, Registered Dietitian</p>", "Ada Reel"),
+        ("<p>By Ada Reel, Executive Editor, Reel Letter</p>", "Ada Reel"),
+        ("<p>By Ada Reel, Staff Writer, Ben Lindqvist, Critic</p>", "Ada Reel|Ben Lindqvist"),
+        ("<p>By Ada Reel, Fellow of Boats; Bo Lindqvist, Chair of Lamps</p>", "Ada Reel|Bo Lindqvist"),
+        (
+            "<footer>by <span>Ada Reel</span> and <span>Bo Lindqvist</span> on 3 March 2024 in Boats Permalink</footer>",
+            "Ada Reel|Bo Lindqvist",
+        ),
+        (
+            "<ul class=bylines><li>By <a href=/author/ada>Ada Reel</a></li><li>Reviewed by <a href=/author/bo>Bo Lindqvist</a></li></ul>",
+            "Ada Reel",
+        ),
         ("<p><span>By Ada Reel, Northgate Heating</span><span>Corporate Accounts</span></p>", "Ada Reel"),
         (
             "<p>Reporting by Ada Reel in Leeds and Bo Lindqvist in Bath; Editing by Cy O’Hara</p>",
