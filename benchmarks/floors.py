@@ -94,6 +94,7 @@ MEASURES: dict[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
     "own articles, the sixteenth set": ("tests/articles/sixteenth", _prose),
     "own articles, the seventeenth set": ("tests/articles/seventeenth", _prose),
     "own articles, the eighteenth set": ("tests/articles/eighteenth", _prose),
+    "own articles, the nineteenth set": ("tests/articles/nineteenth", _prose),
     "credit blocks": ("../shared/examples/credits.json", _blocks),
     "film pages": ("../shared/corpus/films", lambda path: {"F1": score.films(path).f1}),
     "headlines": ("../shared/examples/headlines.json", _headlines),

@@ -589,3 +589,8 @@ def test_indexes_of_citations_name_every_author_some_surname_first() -> None:
         f"<meta name=citation_author content='{name}'>" for name in ("Reel, Ada", "Bo Lindqvist", "O’Hara, Cy")
     )
     assert authors("<ul class='authors'><li>Ada Reel</li></ul>", metas) == ["Ada Reel", "Bo Lindqvist", "Cy O’Hara"]
+
+
+def test_a_customer_who_reviews_a_product_is_no_author() -> None:
+    review = "<div class=reviews><div class=review><span class=review-author>%s</span> on Jan 12, 2025<p>Sings.</p></div></div>"
+    assert authors(end=review % "Ada Reel") == []
