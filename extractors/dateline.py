@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain, islice, takewhile
 
 from extractors.byline_text import spaced
 from extractors.byline_words import byline_patterns
 from extractors.cards import is_of_a_card
+from extractors.changes import find_changes, labelled, named_later, printed_changes
 from extractors.evidence import Notes
 from extractors.inline import days_in_scripts
 from extractors.lines import Line
@@ -73,7 +73,6 @@ _BELOW_HEADLINE = 8
 """Lines below the headline in which its own dateline stands."""
 _LONGEST_DAY = 30
 """Characters of a line that is a day and no more."""
-_DIGIT = re.compile(r"\d")
 _SEPARATED = re.compile(r"\s[|•·–—]\s")
 _SENTENCE = 60
 """Characters from which on a line counts as an article's text."""
@@ -126,69 +125,16 @@ def find_dates(
         )
     if modified is None or published is None:
         near = [*above, *takewhile(lambda line: len(line.text) <= LONGEST, lines[:_BELOW_HEADLINE])]
-        changes = _changes(structured, near, setting) or _printed_changes(_below(lines), setting)
+        changes = find_changes(structured, near, setting) or printed_changes(_below(lines), setting)
         if modified is None and changes:
             modified = changes[0].keep("/modified_at", notes)
         if modified is None and published is not None:
-            modified = _named_later(published, structured, near, notes)
+            modified = named_later(published, structured, near, notes)
         if published is None and len({change.moment[:10] for change in changes}) == 1:
             published = changes[0].keep("/published_at", notes)
             message = "no other day stands with the article: published_at is the day of the last change"
             notes.warn("day of change", message, "/published_at", changes[0].text)
     return published, modified
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A later change that is printed at the headline."""
-
-    moment: str
-    text: str
-    source: Source
-    element: Element
-    attribute: str = ""
-    line: Line | None = None
-
-    def keep(self, pointer: str, notes: Notes) -> str:
-        """Its moment, once its evidence is kept."""
-        if self.line is not None:
-            notes.from_line(pointer, self.source, self.line)
-        else:
-            notes.keep(pointer, self.source, self.text, self.element, self.attribute)
-        return self.moment
-
-
-def _changes(structured: Structured, near: Sequence[Line], setting: Setting) -> list[_Change]:
-    """The changes that the lines at the headline print, and those that they only have in an attribute: "Updated 3 hours ago"."""
-    found = _printed_changes(near, setting)
-    held = {line.element for line in near}
-    for element in [] if found else times(structured.page):
-        value = element.get("datetime", "")
-        if says_change(element) and stands_in(element, held) and (moment := read_moment(value)):
-            found.append(_Change(moment, value, Source.MARKUP, element, "datetime"))
-    return found
-
-
-def _printed_changes(lines: Sequence[Line], setting: Setting) -> list[_Change]:
-    return [
-        _Change(day, line.text, Source.BYLINE, line.element, line=line)
-        for line, text in _labelled(lines)
-        if len(line.text) <= LONGEST and (day := day_in(update_in(text), setting))
-    ]
-
-
-def _named_later(published: str, structured: Structured, near: Sequence[Line], notes: Notes) -> str | None:
-    """A day after the publication whose element's class is that of a change, as themes print it: ``<time class="updated">``."""
-    held = {line.element for line in near}
-    named = (element for element, name, _, _ in structured.page.marked if "updated" in name and element.tag == "span")
-    for element in chain(times(structured.page), islice(named, MOST)):
-        attribute = "datetime" if element.get("datetime") else ""
-        value = element.get("datetime") or element.text or ""
-        moment = read_moment(value) if is_named_change(element) else None
-        if moment and moment[:10] > published[:10] and stands_in(element, held):
-            notes.keep("/modified_at", Source.MARKUP, value, element, attribute)
-            return moment
-    return None
 
 
 def _stated(
@@ -201,8 +147,9 @@ def _stated(
         if isinstance(value, str) and (moment := read_moment(value) or day_in(value, setting)):
             notes.keep(pointer, Source.JSON_LD, value, node.script)
             return moment
-    for script in structured.scripts:
-        for found in _IN_SCRIPT.finditer((script.text or "")[:200_000]):
+    read = {node.script for node in structured.nodes}
+    for script in structured.scripts if len(read) < len(structured.scripts) else ():
+        for found in () if script in read else _IN_SCRIPT.finditer((script.text or "")[:200_000]):
             if f"date{found[1]}" == key and (moment := read_moment(found[2])):
                 notes.keep(pointer, Source.JSON_LD, found[2], script)
                 return moment
@@ -304,7 +251,7 @@ def _written(
         setting: for reading a day that is written out.
         notes: where evidence goes.
     """
-    for number, (line, text) in enumerate(_labelled(lines[:_MOST_LINES])):
+    for number, (line, text) in enumerate(labelled(lines[:_MOST_LINES])):
         if len(line.text) > LONGEST:
             if line.region is None and number:
                 return None  # the text has begun: a day in it is none of the article's
@@ -313,16 +260,6 @@ def _written(
             notes.from_line(pointer, Source.BYLINE, line)
             return day
     return None
-
-
-def _labelled(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
-    """The lines with their texts; of a line below the label of a change, "Last updated:", with that before it."""
-    above = ""
-    for line in lines:
-        text = spaced(line)
-        yield line, f"{above} {text}" if above else text
-        label = len(line.text) <= _LONGEST_DAY and UPDATED.search(line.text) and not _DIGIT.search(line.text)
-        above = line.text if label else ""
 
 
 def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
