@@ -12,7 +12,7 @@ from extractors.cards import is_of_a_card
 from extractors.evidence import Notes
 from extractors.inline import days_in_scripts
 from extractors.lines import Line
-from extractors.moments import EARLIER, UPDATED, day_in, less_update, read_moment, update_in
+from extractors.moments import EARLIER, UPDATED, day_in, has_digit, less_update, read_moment, update_in
 from extractors.page import Element, Page
 from extractors.structured import Structured
 from extractors.times import LONGEST, MOST, is_named_change, says_change, stands_in, texts_of, times
@@ -161,7 +161,7 @@ def _changes(structured: Structured, near: Sequence[Line], setting: Setting) -> 
     found = [
         _Change(day, line.text, Source.BYLINE, line.element, line=line)
         for line in near
-        if (day := day_in(update_in(spaced(line)), setting))
+        if (day := _day(line, update_in, setting))
     ]
     held = {line.element for line in near}
     for element in [] if found else times(structured.page):
@@ -211,8 +211,8 @@ def _stated(
 def _microdata(page: Page, key: str) -> Iterator[tuple[str, Element, str]]:
     """What microdata gives as the page's one moment; nothing where it gives several, as lists of articles do."""
     found = []
-    for element, _, prop, _ in page.marked:
-        if prop == key and element.tag != "meta":
+    for element in page.props.get(key, ()):
+        if element.tag != "meta":
             attribute = next((name for name in ("datetime", "content") if element.get(name)), "")
             found.append((str(element.get(attribute)), element, attribute) if attribute else None)
     if found and found[0] and all(other and other[0][:10] == found[0][0][:10] for other in found):
@@ -269,8 +269,7 @@ def _marked(structured: Structured, near: Sequence[Line], setting: Setting, note
     """
     page = structured.page
     held = {line.element for line in near}
-    dated = (element for element, named, _, _ in page.marked if _DATED.search(named))
-    for element in chain(times(page), islice(dated, MOST)):
+    for element in chain(times(page), page.classed(_DATED.search)[:MOST]):
         if not stands_in(element, held) or is_named_change(element):
             continue
         if (element.tag == "time" and says_change(element)) or is_of_a_card(element, page):
@@ -300,7 +299,7 @@ def _written(
             if line.region is None and number:
                 return None  # the text has begun: a day in it is none of the article's
             continue
-        if day := day_in(part(spaced(line)), setting):
+        if day := _day(line, part, setting):
             notes.from_line(pointer, Source.BYLINE, line)
             return day
     return None
@@ -315,7 +314,7 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
         if len(line.text) > LONGEST:
             break
         dated = len(line.text) <= _LONGEST_DAY or EARLIER.match(line.text)
-        if dated and (day := day_in(less_update(spaced(line)), setting)):
+        if dated and (day := _day(line, less_update, setting)):
             if date.fromisoformat(published[:10]) - date.fromisoformat(day) <= timedelta(days=1):
                 break
             notes.from_line("/published_at", Source.BYLINE, line)
@@ -326,8 +325,8 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
 def _alone(lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
     """A day that is a whole line above the headline, or stands there between bars or dots."""
     for line in reversed(lines):
-        parts = _SEPARATED.split(less_update(line.text[:LONGEST]))
-        for part in parts if len(line.text) <= LONGEST else ():
+        dated = len(line.text) <= LONGEST and has_digit(line.text)
+        for part in _SEPARATED.split(less_update(line.text)) if dated else ():
             if len(part) <= _LONGEST_DAY and (day := day_in(part, setting)):
                 notes.from_line("/published_at", Source.BYLINE, line)
                 return day
@@ -338,14 +337,20 @@ def _signed_below(lines: Sequence[Line], setting: Setting, notes: Notes) -> str 
     """The one day of the bylines and datelines below the text: "Posted by Ada Reel on March 10, 2025"."""
     found: dict[str, Line] = {}
     for line in _below(lines)[:MOST]:
-        text = less_update(line.text) if len(line.text) <= LONGEST and line.tag != "li" else ""
-        if (byline_patterns().by.match(text) or EARLIER.match(text)) and (day := day_in(text, setting)):
+        dated = len(line.text) <= LONGEST and line.tag != "li" and has_digit(line.text)
+        text = less_update(line.text) if dated else ""
+        if text and (byline_patterns().by.match(text) or EARLIER.match(text)) and (day := day_in(text, setting)):
             found.setdefault(day, line)
     if len(found) != 1:
         return None
     ((day, line),) = found.items()
     notes.from_line("/published_at", Source.BYLINE, line)
     return day
+
+
+def _day(line: Line, part: Callable[[str], str], setting: Setting) -> str | None:
+    """The day that a part of a line states. Hardly any line has a digit, and none without one is looked at further."""
+    return day_in(part(spaced(line)), setting) if has_digit(line.text) else None
 
 
 def _below(lines: Sequence[Line]) -> Sequence[Line]:

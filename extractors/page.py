@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import dropwhile, islice
@@ -85,6 +86,30 @@ class Page:
             named, prop, rel = element.get("class", ""), element.get("itemprop", ""), element.get("rel", "")
             if named or prop or rel:
                 found.append((element, named, prop, rel))
+        return found
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """Every ``class`` on the page, each once."""
+        return frozenset(named for _, named, _, _ in self.marked)
+
+    @cached_property
+    def class_words(self) -> frozenset[str]:
+        """The words of all classes, in lower case: one look at them tells what most pages have none of."""
+        return frozenset(" ".join(self.classes).lower().split())
+
+    def classed(self, telling: Callable[[str], object]) -> list[Element]:
+        """The elements with a telling ``class``, in the page's order; each class is looked at once."""
+        told = set(filter(telling, self.classes))
+        return [element for element, named, _, _ in self.marked if named in told] if told else []
+
+    @cached_property
+    def props(self) -> dict[str, list[Element]]:
+        """The elements of each ``itemprop``, in the page's order."""
+        found: dict[str, list[Element]] = {}
+        for element, _, prop, _ in self.marked:
+            if prop:
+                found.setdefault(prop, []).append(element)
         return found
 
     def xpath(self, element: Element) -> str:

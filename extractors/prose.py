@@ -6,7 +6,7 @@ paragraph, and stock lines such as "Check out more of …" (``vocabulary/boilerp
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, chain, islice
@@ -14,7 +14,7 @@ from typing import Any
 
 from extractors.edges import is_no_text, is_scrap, says_when, trim
 from extractors.lines import BOLD, LINK, Line, Lines
-from extractors.page import Element, fold_space, host_of
+from extractors.page import Element, Page, fold_space, host_of
 from extractors.vocabulary import FOLDER
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"'})
@@ -47,8 +47,9 @@ _CARD_LINES = 8
 _CARD = 250
 """Characters of a card: another article's headline within this one, its author, a line of it."""
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
-_FACTS = re.compile(r"(?<![\w-])(?:info-?box|fact-?box|fakta|faktaruta|steckbrief)(?![\w-])", re.IGNORECASE)
+_FACTS = frozenset({"infobox", "info-box", "factbox", "fact-box", "fakta", "faktaruta", "steckbrief"})
 """A box of facts beside the text: credits may stand in it, and so it is a box only here."""
+_LONGEST_CLASS = 300
 _CENTRED = re.compile(r"text-align\s{0,2}:\s{0,2}center", re.IGNORECASE)
 _SMALLER = re.compile(r"(?<![\w-])(?:font-size|color)\s{0,2}:", re.IGNORECASE)
 _STARTS = frozenset({"starts", "comments", "lists", "headings"})
@@ -101,7 +102,7 @@ def find_body(
     container: tuple[int, int],
     taken: Collection[int],
     headline: str | None,
-    host: str,
+    page: Page,
     authors: Sequence[str] = (),
 ) -> list[Line]:
     """The article's paragraphs, sub-headings and quotations, in order.
@@ -112,7 +113,7 @@ def find_body(
         container: the article's run of lines.
         taken: numbers of the lines that credit blocks have read.
         headline: the headline, which is no paragraph.
-        host: the page's own host: a link to another of its pages is no text of this one.
+        page: the page: a link to another of its host is no text of this one.
         authors: those who wrote it: their bylines and portraits are no text.
     """
     stock = _stock()
@@ -121,8 +122,10 @@ def find_body(
     listed = False
     """Whether the lines are those of a list of sources."""
     first, last = container
-    pictured = _pictured(lines)
-    cards = _cards(lines, first, last) | _offers(lines)
+    host = host_of(page.url)
+    has_facts = not _FACTS.isdisjoint(page.class_words)
+    pictured = _pictured(page, lines)
+    cards = _cards(page, lines, first, last) | _offers(lines)
     told = _lists_with_text(lines.lines[first:last])
     goes_on = max((n for n in range(first, last) if weights[n] > _SHORTEST_ARTICLE), default=first)
     sums = [0.0, *accumulate(weights[first:last])]
@@ -130,7 +133,7 @@ def find_body(
         line = lines.lines[number]
         if line.region or number in taken or line.tag == "caption" or (line.tag == "h1" and not kept):
             continue
-        if _in_facts(line.element):
+        if has_facts and _in_facts(line.element):
             continue
         text = line.text
         plain = _plain(text)
@@ -183,13 +186,11 @@ def _is_heading(line: Line) -> bool:
 
 def _in_facts(element: Element) -> bool:
     around = element.getparent()
-    own = _names_facts(element.get("class", "")[:300])
-    return own or (around is not None and _names_facts(around.get("class", "")[:300]))
+    return _names_facts(element) or (around is not None and _names_facts(around))
 
 
-@lru_cache(maxsize=8192)
-def _names_facts(name: str) -> bool:
-    return _FACTS.search(name) is not None
+def _names_facts(element: Element) -> bool:
+    return not _FACTS.isdisjoint(element.get("class", "")[:_LONGEST_CLASS].lower().split())
 
 
 def _is_link(line: Line) -> bool:
@@ -226,10 +227,10 @@ def _is_contents(line: Line) -> bool:
     )
 
 
-def _cards(lines: Lines, first: int, last: int) -> frozenset[int]:
+def _cards(page: Page, lines: Lines, first: int, last: int) -> frozenset[int]:
     """Numbers of the lines of articles within the article that are little more than a link: cards of others."""
     found: set[int] = set()
-    for element in _elements(lines, "article"):
+    for element in page.elements("article"):
         start, end = lines.slices.get(element, (0, 0))
         if first <= start < end <= min(last, start + _CARD_LINES) and (start, end) != (first, last):
             held = lines.lines[start:end]
@@ -273,10 +274,10 @@ def _lists_with_text(lines: Sequence[Line]) -> frozenset[Element]:
     return frozenset(line.element.getparent() for line in items if not _is_link(line))
 
 
-def _pictured(lines: Lines) -> frozenset[int]:
+def _pictured(page: Page, lines: Lines) -> frozenset[int]:
     """Numbers of the short lines that share a box with nothing but an image: hand-made pages know no other caption."""
     found: set[int] = set()
-    for image in islice(_elements(lines, "img"), _IMAGES):
+    for image in page.elements("img")[:_IMAGES]:
         box = image.getparent()
         for _ in range(4):
             if box is None or box.tag in _TOO_LARGE:
@@ -293,12 +294,6 @@ def _pictured(lines: Lines) -> frozenset[int]:
             found.update(_below(box, lines))
             box = box.getparent()
     return frozenset(found)
-
-
-def _elements(lines: Lines, tag: str) -> Iterator[Element]:
-    """The elements of the page that have this tag."""
-    some = next(iter(lines.slices), None)
-    return iter(()) if some is None else iter(some.getroottree().iter(tag))
 
 
 def _below(box: Element, lines: Lines) -> tuple[int, ...]:
