@@ -146,7 +146,7 @@ def _in_parts(person: dict[str, Any]) -> str | None:
 def _bylines(page: Page) -> Iterator[Element]:
     """The elements that are marked as an author's, less those of comments and of other articles."""
     aside: dict[Element | None, bool] = {None: False}
-    told = set(filter(_AUTHORS.search, page.classes))
+    told = page.classes_with(_AUTHORS)
     for element, named, prop, rel in page.marked:
         if named in told or rel == "author" or prop == "author":
             within = []

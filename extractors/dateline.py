@@ -269,7 +269,7 @@ def _marked(structured: Structured, near: Sequence[Line], setting: Setting, note
     """
     page = structured.page
     held = {line.element for line in near}
-    for element in chain(times(page), page.classed(_DATED.search)[:MOST]):
+    for element in chain(times(page), page.classed(page.classes_with(_DATED))[:MOST]):
         if not stands_in(element, held) or is_named_change(element):
             continue
         if (element.tag == "time" and says_change(element)) or is_of_a_card(element, page):

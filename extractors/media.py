@@ -237,7 +237,7 @@ def find_videos(
 
 def _frames(page: Page, within: Element) -> list[Element]:
     """What may show a video, in the page's order."""
-    players = page.classed(lambda named: "youtube" in named)
+    players = page.classed({named for named in page.classes if "youtube" in named})
     if any(not _PLAYER_IDS.isdisjoint(player.keys()) for player in players):
         return list(_FRAMES(within)[:100])
     found = (

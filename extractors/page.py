@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import dropwhile, islice
@@ -59,15 +59,14 @@ class Page:
 
     def elements(self, *tags: str) -> list[Element]:
         """The elements of these tags, in the page's order."""
-        if len(tags) == 1:
-            return self._by_tag.get(tags[0], [])
-        return [element for element in self.everything if element.tag in tags]
+        places = sorted(place for tag in tags for place in self._places.get(tag, ()))
+        return [self.everything[place] for place in places]
 
     @cached_property
-    def _by_tag(self) -> dict[str, list[Element]]:
-        found: dict[str, list[Element]] = {}
-        for element in self.everything:
-            found.setdefault(element.tag, []).append(element)
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for place, element in enumerate(self.everything):
+            found.setdefault(element.tag, []).append(place)
         return found
 
     @cached_property
@@ -98,10 +97,13 @@ class Page:
         """The words of all classes, in lower case: one look at them tells what most pages have none of."""
         return frozenset(" ".join(self.classes).lower().split())
 
-    def classed(self, telling: Callable[[str], object]) -> list[Element]:
-        """The elements with a telling ``class``, in the page's order; each class is looked at once."""
-        told = set(filter(telling, self.classes))
-        return [element for element, named, _, _ in self.marked if named in told] if told else []
+    def classes_with(self, names: "re.Pattern[str]") -> set[str]:
+        """The classes in which a pattern is found. Most pages have none, as one look at all of them tells."""
+        return set(filter(names.search, self.classes)) if names.search("\n".join(self.classes)) else set()
+
+    def classed(self, classes: Collection[str]) -> list[Element]:
+        """The elements of these classes, in the page's order."""
+        return [element for element, named, _, _ in self.marked if named in classes] if classes else []
 
     @cached_property
     def props(self) -> dict[str, list[Element]]:

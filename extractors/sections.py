@@ -78,7 +78,7 @@ def _named(page: Page, names: "re.Pattern[str]") -> list[Element]:
     """The elements whose class holds one of some names."""
     if names.search("\n".join(page.class_words)) is None:
         return []
-    return page.classed(lambda named: names.search(named[:_LONGEST_CLASS].lower()))
+    return page.classed({named for named in page.classes if names.search(named[:_LONGEST_CLASS].lower())})
 
 
 def _crumbs(page: Page) -> Iterator[tuple[str, Element]]:
