@@ -10,7 +10,7 @@ from extractors.billing import read_billing
 from extractors.facts import Fact, peel, read_facts
 from extractors.labels import LONGEST, Mark
 from extractors.lines import BOLD, Line
-from extractors.prose import is_stock
+from extractors.stock import is_stock
 from extractors.values.setting import Setting
 from extractors.vocabulary import ASIDE, ROLES
 
