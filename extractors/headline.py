@@ -99,7 +99,8 @@ def _format(text: str) -> InterviewFormat | None:
         for found in pattern[name.value].finditer(text):
             before = text[: found.start()].rstrip()
             tells = found[0].casefold() in {"watch", "listen"} and before[-1:].isalnum()  # "Director Watch: …"
-            if not tells and not _OF_ANOTHER.search(before):
+            another = _OF_ANOTHER.search(before) and not (name is InterviewFormat.TEXT and before.casefold() == "a")
+            if not tells and not another:
                 return name
     return None
 

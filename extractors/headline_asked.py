@@ -53,7 +53,7 @@ class Asked(Titled):
             if self.of_title(part, behind, len(part)):
                 self.reading.speaks = True
                 return True
-            listed = self.lists.read(part, self.untitled(part, behind), single=True)
+            listed = self.lists.read(part, self.owned(part, self.untitled(part, behind)), single=True)
             end = listed.end
             if end + 1 < len(part) and part[end].kind is Kind.TITLE and self.lists.role(part, end + 1)[1]:
                 listed = self.lists.read(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractors.headline_lists import Listed, Lists
 from extractors.headline_reading import Reading, Topic
-from extractors.headline_runs import is_matter
+from extractors.headline_runs import is_gerund, is_matter
 from extractors.headline_signs import Signs
 from extractors.headline_words import Kind, Token, Words, is_connector, past_owner, phrase
 from extractors.vocabulary import fold
@@ -15,6 +15,8 @@ OF = frozenset({"of", "de", "di", "du", "do", "da", "von", "van", "des", "der", 
 _OF_ELSEWHERE = frozenset({"de", "di", "del", "do", "da", "du"})
 _LONGEST = 10
 """Words of the longest head."""
+_BROKEN = re.compile(r", | [–—] ")
+"""What a title goes on behind, where it stands at the end of a headline of another form."""
 _ELIDED = re.compile(r"d['’](?=[^\W\d_a-z])")
 
 
@@ -81,6 +83,9 @@ class Heads:
             of, small = 1, True
         if all(token.text.isdigit() or token.kind is Kind.MARK for token in topic):
             return
+        rest = self.text[topic[0].start :].strip()
+        if of and topic[0].capital and self.text[: part[0].start].rstrip().endswith("•") and _BROKEN.search(rest):
+            self.reading.titles.append(rest)  # "Ana Lind • Director of Me, Mary, the Children and Others"
         self.reading.topics.append(Topic(topic, bool(length or of), bool(of), small))
 
     def interviewed(self, before: list[Token], listed: Listed, following: list[Token]) -> None:
@@ -88,13 +93,16 @@ class Heads:
         others = self.lists.read(following, 0)
         article = bool(following) and following[0].text in {"The", "A", "An"}
         alone = len(others.names) == 1 and others.end == len(following) and not any(others.roles)
+        listed_first = others.names and others.end < len(following) and following[others.end].text == ","
+        lower = self.text[before[-1].end :].lstrip().startswith("interview")
+        titled = lower and listed_first and not others.told and not self.lists.known(others.names)
         head = self.reading.heads[-1:]
         if not following and head and self.lists.known(head) and not self.lists.known(listed.names):
             self.reading.add(self.reading.heads.pop(), ())  # "Don Davis: Jurassic Park III Interview"
             self.reading.titles.append(self.signs.words_of(before))
         elif not following or following[0].kind is Kind.SPEECH:
             self.note(listed)  # "Harbor Lights: Mina Okafor Interview"
-        elif not others.names or article or any(listed.roles) or (alone and not self.signs.is_paper(before)):
+        elif not others.names or article or titled or any(listed.roles) or (alone and not self.signs.is_paper(before)):
             self.note(listed)
             several = self.apart(following)
             if len(several) > 1:
@@ -102,6 +110,8 @@ class Heads:
             else:
                 self.head(several[0], following)
         else:
+            if before[0].folded in self.around.headings - self.around.small and len(before) < 3:
+                return  # "Film Paper Interview: Ana Lind on …"
             certain = any(others.roles) or others.end < len(following)
             (self.reading.titles if certain else self.reading.heads).append(self.signs.words_of(before))
 
@@ -138,7 +148,9 @@ class Heads:
             heads.append(self.text[start : tail[-1].end])
 
     def is_motto(self, tail: list[Token]) -> bool:
-        """Whether a head is a motto: a gerund and a small word, "Trusting the Process", "Writing from the Heart"."""
+        """Whether a head is a motto: a gerund and a small word, "Trusting the Process", "On Writing from the Heart"."""
+        if tail[0].folded == "on" and len(tail) > 1 and is_gerund(tail[1]):
+            return True
         gerund = tail[0].folded.endswith("ing") and len(tail[0].folded) > 5 and tail[0].folded not in self.around.given
         return gerund and len(tail) > 1 and (tail[1].text.islower() or tail[1].folded == "some")
 

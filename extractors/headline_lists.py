@@ -66,7 +66,7 @@ class Lists(Names):
             told = told or named
             roles += [said if number == 0 or plural else () for number in range(len(found))]
             end = self._past_society(part, end)
-            behind_roles, behind_end = self._apposition(part, end)
+            behind_roles, behind_end = self._apposition(part, end, alone=len(names) == 1)
             if behind_end > end:
                 told = True
                 held = 1 if named else len(found)
@@ -183,7 +183,7 @@ class Lists(Names):
         length = phrase(part, at + step, self.around.crew) if step and at + step < len(part) else 0
         return at + step + length if length else 0
 
-    def _apposition(self, part: Sequence[Token], at: int) -> tuple[tuple[Role, ...], int]:
+    def _apposition(self, part: Sequence[Token], at: int, alone: bool = False) -> tuple[tuple[Role, ...], int]:
         """Roles behind a comma: ", director of …", ", the 12-year-old star of …"."""
         if at < len(part) and part[at].text.islower():
             roles, length = self.role(part, at)
@@ -192,6 +192,8 @@ class Lists(Names):
         if at + 1 >= len(part) or part[at].text != ",":
             return (), at
         roles, end = self.behind_comma(part, at + 1)
+        if end > at + 2 and alone and part[end - 1].text.islower() and self._is_plural(part[end - 1 : end]):
+            return (), at  # "Lake Monster, difficult dad actors and …"
         return roles, end if end > at + 1 else at
 
     def behind_comma(self, part: Sequence[Token], at: int) -> tuple[tuple[Role, ...], int]:
@@ -220,7 +222,7 @@ class Lists(Names):
             taken, end = self.name(part, at)
             capitals = len(taken) == 1 and (part[at].text.isupper() or single) and len(part[at].text) > 2
             if not taken or (
-                len(taken) == 1 and not (single and not found and (capitals or self._siblings(part, end)))
+                len(taken) == 1 and not (not found and ((single and capitals) or self._siblings(part, end, single)))
             ):
                 break
             last = taken[-1].rstrip(".") if len(taken[-1]) > 4 else taken[-1]
@@ -243,11 +245,13 @@ class Lists(Names):
             end < len(part)
             and part[end].kind is Kind.WORD
             and self.modifies(part[end])
-            and len(self.name(part, end)[0]) != 2
+            and (len(self.name(part, end)[0]) != 2 or self.modifies(part[end + 1]))  # "Pulitzer Prize winner"
         ):
             end += 1
         return end if len(self.name(part, end)[0]) > 1 else at
 
-    def _siblings(self, part: Sequence[Token], at: int) -> bool:
+    def _siblings(self, part: Sequence[Token], at: int, told: bool) -> bool:
         """Whether a first name is joined to a whole name: "Ty and Noelle Barrow"."""
+        if not told and part[at - 1].folded not in self.around.given:
+            return False
         return at < len(part) and is_connector(part[at]) and len(self.name(part, at + 1)[0]) > 1

@@ -28,7 +28,7 @@ _NO_PARTICLES = frozenset({"of", "the", "in"})
 _NEVER_NAMES = frozenset(
     (
         "the a an of in on at to for and with by from or as but into not en over why how "
-        "her his their its our my your this that i i'm i’m i've i’ve all no some every who which whose when what "
+        "her his their its our my your this that we they it i i'm i’m i've i’ve all no some every who which whose when what "
         "around about after before behind between beyond during inside near off out over since through under until "
         "also other others another more"
     ).split()
@@ -100,7 +100,7 @@ class Names:
             token = part[at]
             inner = bool(taken) and token.text.casefold() in particles - _NO_PARTICLES and not is_connector(token)
             after = self._past_particles(part, at + 1) if inner else at
-            inner = inner and after < len(part) and part[after].capital
+            inner = inner and after < len(part) and part[after].capital and part[after].text[0].isalpha()
             # "Tom Brandt zu NACHTFAHRT"
             inner = inner and (part[after].text.isupper() <= taken[-1].isupper())
             inner = inner or (bool(taken) and _PREFIXED.match(token.text) is not None)
@@ -165,6 +165,8 @@ class Names:
         if not part[at].folded.endswith(("s", "ed", "ly")) or is_possessive(part[at]) or at + 1 >= len(part):
             return False
         after = part[at + 1]
+        if after.folded == "interview" and at + 2 == len(part):
+            return False
         return (
             after.kind is not Kind.MARK
             and not phrase(part, at + 1, self.around.about)

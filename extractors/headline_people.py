@@ -19,6 +19,10 @@ from extractors.vocabulary import Vocabulary
 
 _TALKS = frozenset({"a conversation", "a chat", "a talk", "in conversation"})
 """In front of "with", behind a motto rather than a title: "Truth and Salt: A Conversation with …"."""
+_CLOSE = frozenset({"interview", "interviewed"})
+"""Behind a name that closes a part: "Harbor Lights: Mina Okafor Interviewed"."""
+_UNNAMED = 4
+"""Words of a band's name, or of one that is not told from other words."""
 _MEETING = frozenset({"meet", "meeting", "getting", "get"})
 """Words before somebody who is presented: "Getting to Know Mina Okafor of ‘Harbor Lights’"."""
 
@@ -57,7 +61,12 @@ class _Reader(Asked):
             return
         if phrase(part, 0, _TALKS):
             self.reading.heads.clear()
-        if self.interview_with(part, following) or self.made(part) or self.mononym(part, earlier):
+        if (
+            self.interview_with(part, following)
+            or self.made(part)
+            or self.mononym(part, earlier)
+            or self.episode(part, later)
+        ):
             return
         if (self.reading.people or self.reading.subjects) and self._apposition_part(part):
             return
@@ -80,8 +89,16 @@ class _Reader(Asked):
             self._take(part, listed, start, earlier, later)
         elif listed.nameless and listed.end < len(part) and phrase(part, listed.end, self.around.about):
             self.spoken(part, listed.end)
+        elif self._unnamed(part, start, about, earlier):
+            self.spoken(part, about)
         elif not self._described(part, start, about) and all(token.kind is not Kind.TITLE for token in part):
             self.head(part[start:], following or (part if self.alone(part) else []))
+
+    def _unnamed(self, part: list[Token], start: int, about: int, earlier: list[list[Token]]) -> bool:
+        """Whether somebody speaks whose name is not told from other words: "Interview: The Anchors on The Art of Sailing"."""
+        if not start < about < len(part) or about - start > _UNNAMED or not earlier:
+            return False
+        return self.signs.says_interview(earlier[-1]) and all(token.capital for token in part[start:about])
 
     def _described(self, part: list[Token], start: int, about: int) -> bool:
         """A name behind words in lower case: "Dayton native Corey Banks on his first lead"."""
@@ -126,7 +143,7 @@ class _Reader(Asked):
             # "Dark Matter Cast Interview & Snack Time"
             self.reading.titles.append(self.signs.words_of(part[start:end]))
             return
-        if behind is not None and behind.folded == "interview" and end + 1 == len(part):
+        if behind is not None and behind.folded in _CLOSE and end + 1 == len(part):
             self.interviewed(part[start:end], listed, following)
             return
         if behind is not None and behind.folded == "interview" and is_possessive(part[end - 1]) and end + 1 < len(part):

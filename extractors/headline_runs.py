@@ -29,7 +29,18 @@ def _article(tokens: Sequence[Token]) -> bool:
 def is_matter(run: Sequence[Token], around: Words) -> bool:
     """Whether the last word is a matter that people speak of: "Opera and Long-Form Filmmaking"."""
     short = len(run) < 4  # "Twenty Feet From Stardom" is a title
-    return (short and run[-1].folded in around.subjects) or run[-1].folded.endswith(tuple(around.matters))
+    alone = len(run) == 1 and run[-1].folded in around.themes
+    return alone or (short and run[-1].folded in around.subjects) or run[-1].folded.endswith(tuple(around.matters))
+
+
+def is_else(run: Sequence[Token], around: Words) -> bool:
+    """Whether capitals are a matter or begin with a person's name."""
+    return not run or is_matter(run, around) or run[0].folded in around.given
+
+
+def is_called(token: Token, around: Words) -> bool:
+    """Whether a single word is no title: a first name, a matter, a word of headings."""
+    return token.folded in around.given | around.headings | around.own | around.times or is_matter([token], around)
 
 
 def is_gerund(token: Token) -> bool:
@@ -83,6 +94,8 @@ def trimmed(text: str, run: Sequence[Token], around: Words, *, whole: bool = Fal
         tokens.pop()
     tokens = tokens[past_owner(tokens, around) :]
     if not tokens or len(tokens) > LONGEST or (tokens[-1].folded in around.times and not whole and _article(tokens)):
+        return ""
+    if any(token.folded.endswith(("festival", "filmfest")) for token in tokens):
         return ""
     stock = around.small | around.headings | around.times | around.forms
     if all(token.folded in stock or (token.text[0].isdigit() and len(tokens) > 1) for token in tokens):

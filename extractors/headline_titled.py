@@ -1,5 +1,7 @@
 """Parts of a headline whose title, without marks, runs into a role or a name: "Surface Composer X on …"."""
 
+from itertools import pairwise
+
 from extractors.headline_heads import OF, Heads
 from extractors.headline_words import (
     Kind,
@@ -8,6 +10,9 @@ from extractors.headline_words import (
     phrase,
     without_possessive,
 )
+
+_LEADS = frozenset({"boss", "bosses"})
+"""Jobs that are said of a work only: "Snowline boss breaks down the finale"."""
 
 
 class Titled(Heads):
@@ -67,7 +72,8 @@ class Titled(Heads):
         does = listed.end < len(part) and self.signs.is_verb(part, listed.end)
         held = (" " in title and (is_possessive(part[at - 1]) or does)) or (does and is_possessive(part[at - 1]))
         roles = self.lists.role(part, at)[0]
-        if not (listed.names or (listed.nameless and roles and (spoken or held))):
+        led = roles or (title and part[at].folded in _LEADS)
+        if not (listed.names or (listed.nameless and led and (spoken or held))):
             return False
         if listed.nameless and len(self.reading.people) == 1 and not any(self.reading.people.values()):
             for name in self.reading.people:  # "Edgar Wright: The Running Man Director on …"
@@ -88,6 +94,25 @@ class Titled(Heads):
             if title:
                 self.reading.titles.append(title)
                 return role
+        return at
+
+    def owned(self, part: list[Token], at: int) -> int:
+        """Past an unquoted title whose maker closes the part: "An Interview with East of Harbor’s Ana Lind"."""
+        for end in range(at, len(part) - 2):
+            if not is_possessive(part[end]):
+                continue
+            listed = self.lists.read(part, end + 1)
+            title = part[at : end + 1]
+            called = all(token.capital or token.text in self.around.small | {","} for token in title)
+            people = listed.names and listed.end == len(part) and not listed.told
+            if (
+                people
+                and called
+                and not self.signs.all_modifiers(part, at, end + 1)
+                and not self.lists.known([title[0].text])
+            ):
+                self.reading.titles.append(without_possessive(self.signs.words_of(title)))
+                return end + 1
         return at
 
     def of_title(self, part: list[Token], start: int, about: int) -> bool:
@@ -118,6 +143,24 @@ class Titled(Heads):
         if listed.names and listed.end < len(part):
             self.spoken(part, listed.end)
         return bool(listed.names)
+
+    def episode(self, part: list[Token], later: list[list[Token]]) -> bool:
+        """A title and who speaks of it in a podcast: "I Was Born Late with Ana Lind and Ken Mori (Ep. 12)"."""
+        numbered = any(
+            one.folded in {"ep", "episode"} and other.text.isdigit()
+            for following in later
+            for one, other in pairwise(following)
+        )
+        at = next((at for at in range(1, len(part)) if part[at].text == "with"), 0) if numbered else 0
+        listed = self.lists.read(part, at + 1) if at else None
+        title = part[:at]
+        if listed is None or not listed.names or listed.end < len(part) or not title[0].capital:
+            return False
+        self.note(listed)
+        self.reading.speaks = True
+        if all(token.kind is Kind.WORD for token in title) and not self.lists.is_heading(title):
+            self.reading.titles.append(self.continued(part, self.signs.words_of(title)))
+        return True
 
     def made(self, part: list[Token]) -> bool:
         """A title and its people: "The Making of Train Dreams with Felicity Jones & Joel Edgerton"."""

@@ -2,8 +2,19 @@
 
 from collections.abc import Sequence
 
+from extractors.headline_forms import behind_form
 from extractors.headline_reading import Topic
-from extractors.headline_runs import LONGEST, cuts, is_gerund, is_matter, run_end, to_the_end, trimmed
+from extractors.headline_runs import (
+    LONGEST,
+    cuts,
+    is_called,
+    is_else,
+    is_gerund,
+    is_matter,
+    run_end,
+    to_the_end,
+    trimmed,
+)
 from extractors.headline_words import (
     Kind,
     Token,
@@ -14,6 +25,8 @@ from extractors.headline_words import (
     phrase,
 )
 
+_WHOSE = frozenset({"his", "her", "their", "its", "our", "my", "your", "this", "these", "which", "who", "what", "how"})
+"""Words that begin no title, even behind "director of"."""
 _CALLED = frozenset({"documentary", "doc", "film", "movie", "series", "thriller", "drama", "comedy", "debut"})
 
 
@@ -31,18 +44,14 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     if not behind.spoken:
         if topic[0].text == "," and len(topic) > 1 and topic[1].text in {"The", "A", "An"}:
             return to_the_end(text, topic, 1, around)  # "Interview: Mina Okafor, The Harbor Lights"
-        return _article_inside(text, topic, around) or _played_in(text, topic, around)
+        return _article_inside(text, topic, around) or _played_in(text, topic, around) or _whose(text, topic, around)
     if behind.small and (title := _in_small_letters(text, topic, around)):
         return [title]
     if certain and topic[0].folded in around.making:
         topic = topic[1:]
     if not topic:
         return []
-    if (
-        title := _behind_form(text, topic, around)
-        or _behind_own_form(text, topic, around)
-        or _adorned(text, topic, around)
-    ):
+    if title := behind_form(text, topic, around):
         return [title]
     if topic[0].folded in around.taking:
         return to_the_end(text, topic, 1, around) or _article_inside(text, topic, around)
@@ -60,8 +69,9 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     if len(topic) > 2 and first.folded == "the" and topic[1].folded in around.natures and topic[2].folded == "of":
         return []  # "The Reality of School Concerts"
     whole = first.folded == "all" and len(topic) > 2 and topic[1].folded not in {"things", "the", "that"}
-    if first.capital and (whole or first.folded not in around.own) and not is_gerund(first):
-        end = run_end(topic, 0, around)
+    leads = _WHOSE if behind.certain else around.own  # "author of If She Ran"
+    if first.capital and (whole or first.folded not in leads) and (behind.certain or not is_gerund(first)):
+        end = _less_matter(topic, run_end(topic, 0, around), around)
         found = trimmed(text, topic[:end], around)
         after = topic[end] if end < len(topic) else None
         if found and (
@@ -89,16 +99,43 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
                 return [found, *_listed(text, topic, end, around)]
             pair = end == 3 and is_connector(topic[1]) and is_matter(topic[:1], around)  # "Truth and Ethics"
             weakly = weak and not is_matter(topic[:end], around) and not pair
-            if len(words) > 1 and (weakly or _listed(text, topic, end, around)):
+            if len(words) > 1 and not is_matter(topic[:end], around) and (weakly or _listed(text, topic, end, around)):
                 return [found, *_listed(text, topic, end, around)]
-    made = weak and first.folded in around.making and not _is_else(topic[1:], around)
+    if weak and (single := _first_of_list(topic, around) or _numbered(text, topic, around)):
+        return [single]
+    made = weak and first.folded in around.making and not is_else(topic[1:], around)
     named = to_the_end(text, topic, 1, around) if made else []  # "Ana Lind on Directing Glass Harbor"
     return named or _article_inside(text, topic, around) or _played_in(text, topic, around)
 
 
-def _is_else(run: Sequence[Token], around: Words) -> bool:
-    """Whether capitals are a matter or begin with a person's name."""
-    return not run or is_matter(run, around) or run[0].folded in around.given
+def _first_of_list(topic: Sequence[Token], around: Words) -> str:
+    """The one word that a list begins with, if it is no matter as the others are: "Moonrise, Race and Memory"."""
+    if len(topic) < 4 or topic[1].text not in {",", "&"}:
+        return ""
+    word, others = topic[0], topic[2:]
+    plain = word.text.isalpha() and len(word.text) > 3 and not word.text.isupper() and not word.folded.endswith("s")
+    if not plain or is_called(word, around) or is_gerund(word):
+        return ""
+    matters = any(is_matter([token], around) or is_gerund(token) for token in others if token.kind is Kind.WORD)
+    return word.text if matters else ""
+
+
+def _numbered(text: str, topic: Sequence[Token], around: Words) -> str:
+    """A short title to the end that begins with a number: "First Cow", "Second Chances", not "First Film"."""
+    short = 1 < len(topic) < 4 and topic[0].folded in {"first", "second", "third"} and topic[0].capital
+    if not short or not all(token.capital for token in topic):
+        return ""
+    stock = around.forms | around.headings | around.times | around.topics | around.subjects
+    last = topic[-1].folded
+    return (
+        "" if last in stock or last.endswith("s") or is_matter(topic, around) else text[topic[0].start : topic[-1].end]
+    )
+
+
+def _less_matter(topic: Sequence[Token], end: int, around: Words) -> int:
+    """The end of a run before a matter that is joined to it: "Blue Gems and New York Movies"."""
+    joins = (at for at in range(end - 3, 1, -1) if is_connector(topic[at]))
+    return next((at for at in joins if is_matter(topic[at + 1 : end], around)), end)
 
 
 def _in_small_letters(text: str, topic: Sequence[Token], around: Words) -> str:
@@ -129,13 +166,6 @@ def _in_small_letters(text: str, topic: Sequence[Token], around: Words) -> str:
     return text[named[0].start : named[-1].end]
 
 
-def _adorned(text: str, topic: Sequence[Token], around: Words) -> str:
-    """A title to the end behind two adjectives: "his Lush, Lyrical Call Me By Your Name"."""
-    adorned = len(topic) > 5 and topic[0].folded in around.own and topic[2].text == "," and topic[1].capital
-    title = to_the_end(text, topic, 4, around) if adorned else []
-    return title[0] if title else ""
-
-
 def _before_season(text: str, topic: Sequence[Token], around: Words) -> str:
     """A title before "Season 3", back to a word that leads to it, or behind it: "… Season 2 Of Yellowjackets Steps It Up"."""
     for at in range(1, len(topic) - 3):
@@ -155,33 +185,6 @@ def _before_season(text: str, topic: Sequence[Token], around: Words) -> str:
     return ""
 
 
-def _behind_form(text: str, topic: Sequence[Token], around: Words) -> str:
-    """A title behind what it is: "Her Debut Feature Platform Zero", "Sundance Title Quarry"."""
-    if topic[0].folded not in around.own | around.headings or topic[0].folded in around.small:
-        return ""
-    past = 0
-    for at in range(min(7, len(topic) - 1)):
-        token = topic[at]
-        if token.kind is not Kind.WORD:
-            return ""
-        past = max(past, at + phrase(topic, at, around.events, longest=5))
-        if at < past:
-            continue  # "Their DOC NYC Premiering The Interpreters"
-        last = token.folded.split()[-1]  # "His Michelle Pfeiffer-Starring Where Is Kyra?"
-        form = last in around.forms or ("-" in token.text and last in {"starring", "led", "directed", "winning"})
-        form = form and topic[at + 1].text[:1].isalpha()
-        if token.capital and form and topic[at + 1].capital:
-            if topic[at + 1].folded in around.forms:
-                continue  # "Debut Feature"
-            end = run_end(topic, at + 1, around)
-            if end == len(topic) or topic[end].kind is Kind.MARK:
-                return trimmed(text, topic[at + 1 : end], around)
-            return ""
-        if token.folded in around.small - around.own and token.text.islower():
-            return ""
-    return ""
-
-
 def _listed(text: str, topic: Sequence[Token], end: int, around: Words) -> list[str]:
     """Further titles of a list that ends in "& more"."""
     if topic[-1].folded != "more":
@@ -191,28 +194,10 @@ def _listed(text: str, topic: Sequence[Token], end: int, around: Words) -> list[
         start = end + 1
         end = run_end(topic, start, around)
         title = trimmed(text, topic[start:end], around)
-        if not title or topic[start].folded in around.own:
+        if not title or topic[start].folded in around.own or phrase(topic, start, around.about):
             break
         found.append(title)
     return found
-
-
-def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
-    """A title to the end behind what it is and whose: "… in the Monster Movie Kaiju Kid", "on His Latest Film, The Line"."""
-    for at in range(1, len(topic) - 1):
-        if topic[at].folded not in around.forms or topic[at + 1].folded in around.forms | around.headings:
-            continue
-        named = any(
-            (before.folded in around.own | around.headings or is_possessive(before))
-            and before.folded not in {"of", "in", "with", "on", "at", "and", "a", "an"}
-            for before in topic[max(0, at - 3) : at]
-        )
-        comma = topic[at + 1].text == ","
-        title = to_the_end(text, topic, at + 1 + comma, around) if named else []
-        run = topic[at + 1 + comma :]  # "Her Prison Musical, Yard Song"
-        if title and (not comma or run[0].text in {"The", "A", "An"} or not _is_else(run, around)):
-            return title[0]
-    return ""
 
 
 def _article_inside(text: str, topic: Sequence[Token], around: Words, certain: bool = False) -> list[str]:
@@ -236,6 +221,13 @@ def _article_inside(text: str, topic: Sequence[Token], around: Words, certain: b
             if told and end - at <= LONGEST and (title := trimmed(text, topic[at:end], around, whole=at > 0)):
                 return [title]
     return []
+
+
+def _whose(text: str, topic: Sequence[Token], around: Words) -> list[str]:
+    """Capitals to the end behind "his", where other words have none: "… enjoys a revival of his Hard Luck"."""
+    at = next((at for at, token in enumerate(topic) if token.text in {"his", "her", "their"}), len(topic))
+    lower = [token for token in topic[:at] if token.text.islower() and token.folded not in around.small]
+    return to_the_end(text, topic, at + 1, around) if lower else []
 
 
 def _played_in(text: str, topic: Sequence[Token], around: Words) -> list[str]:

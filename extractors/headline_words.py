@@ -87,7 +87,10 @@ class Words:
     joins: frozenset[str]
     papers: frozenset[str]
     natures: frozenset[str]
+    newest: frozenset[str]
+    form_endings: frozenset[str]
     subjects: frozenset[str]
+    themes: frozenset[str]
     no_roles: frozenset[str]
     owners: frozenset[str]
     stories: frozenset[str]
@@ -112,7 +115,7 @@ def headline_words() -> Words:
     around = {name: frozenset(map(fold, spellings)) for name, spellings in table["around"].items()}
     headings = [spelling for name, group in found.items() if name not in {"news", "events"} for spelling in group]
     headings += [name for name in found["events"] if " " not in name]
-    around["headings"] |= {part for spelling in headings for part in fold(spelling).split()}
+    around["headings"] |= {part for spelling in headings for part in fold(spelling).split()} - {"we"}
     around["events"] = frozenset(map(fold, found["events"]))
     around["given"] = frozenset(
         map(fold, tomllib.loads((FOLDER / "given_names.toml").read_text(encoding="utf-8"))["names"])
