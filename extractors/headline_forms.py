@@ -5,6 +5,10 @@ from collections.abc import Sequence
 from extractors.headline_runs import is_called, is_else, run_end, to_the_end, trimmed
 from extractors.headline_words import Kind, Token, Words, is_possessive, phrase, without_possessive
 
+_ARTICLES = frozenset({"the", "a", "an"})
+_JOINED = frozenset({"starring", "led", "directed", "winning", "debuting", "premiering", "bound", "nominated"})
+"""Behind a hyphen, in front of a title: "Her Hot Docs-Debuting Not Over Yet"."""
+
 
 def behind_form(text: str, topic: Sequence[Token], around: Words) -> str:
     """The title that stands behind what it is, in what somebody speaks about; empty for none."""
@@ -31,7 +35,7 @@ def _behind_form(text: str, topic: Sequence[Token], around: Words) -> str:
         if at < past:
             continue  # "Their DOC NYC Premiering The Interpreters"
         last = token.folded.split()[-1]  # "His Michelle Pfeiffer-Starring Where Is Kyra?"
-        form = last in around.forms or ("-" in token.text and last in {"starring", "led", "directed", "winning"})
+        form = last in around.forms or ("-" in token.text and last in _JOINED)
         form = form and topic[at + 1].text[:1].isalpha()
         if token.capital and form and topic[at + 1].capital:
             if topic[at + 1].folded in around.forms:
@@ -49,7 +53,7 @@ def _behind_form(text: str, topic: Sequence[Token], around: Words) -> str:
 def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
     """A title to the end behind what it is and whose: "… in the Monster Movie Kaiju Kid", "on His Latest Film, The Line"."""
     for at in range(1, len(topic) - 1):
-        if not _is_form(topic[at], around) or topic[at + 1].folded in around.forms | around.headings:
+        if not _is_form(topic[at], around) or topic[at + 1].folded in around.forms | around.headings - _ARTICLES:
             continue
         named = any(
             (before.folded in around.own | around.headings or is_possessive(before))
@@ -58,6 +62,8 @@ def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
         )
         comma = topic[at + 1].text == ","
         run = topic[at + 1 + comma :]  # "Her Prison Musical, Yard Song"
+        if topic[at].text.islower() and len(run) > 1 and run[1].kind is Kind.MARK:
+            run = run[:1]  # "her new thriller Morgen, on fear"
         if not named or not run:
             continue
         title = to_the_end(text, topic, at + 1 + comma, around)
@@ -68,7 +74,8 @@ def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
             comma or topic[at].text.islower() or topic[at - 1].folded in around.newest or topic[at - 1].text.isdigit()
         )
         told = told or topic[at].folded not in around.forms
-        if told and len(run) == 1 and run[0].capital and not is_called(run[0], around):
+        lower = topic[at].text.islower() and not comma and run[0].folded in around.given  # "her new thriller Morgan"
+        if told and len(run) == 1 and run[0].capital and (lower or not is_called(run[0], around)):
             return without_possessive(run[0].text)
     return ""
 

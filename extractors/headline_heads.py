@@ -127,6 +127,9 @@ class Heads:
         )
         tail = part[:end]
         tail = tail[past_owner(tail, self.around) :]
+        if len(tail) > 3 and tail[0].text.isdigit() and tail[1].folded in self.around.times and tail[2].folded in OF:
+            tail = tail[3:]  # "30 Years of Harbor Lights: …"
+            part = tail
         if self.is_motto(tail):
             self.reading.motto = True
         elif following and part[0].capital and not podcast:

@@ -200,7 +200,11 @@ class _Reader(Asked):
             if length and self.lists.is_heading(other[length:]):
                 for name in listed.names:
                     self.reading.add(name, roles)  # "Producer Interview: Mina Okafor"
-        rest = part[end + 1 :] if with_roles and behind is not None and behind.text == "," else []
+        rest = (
+            part[end + 1 :]
+            if (with_roles or (interview and known)) and behind is not None and behind.text == ","
+            else []
+        )
         if len(rest) == 1 and rest[0].capital and not self.lists.is_heading(rest) and not self.lists.modifies(rest[0]):
             self.reading.titles.append(rest[0].text)  # "Editor Affonso Gonçalves, Carol"
             return

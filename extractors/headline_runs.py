@@ -6,6 +6,7 @@ from extractors.headline_words import (
     Kind,
     Token,
     Words,
+    headline_words,
     is_connector,
     is_possessive,
     past_owner,
@@ -110,3 +111,21 @@ def to_the_end(text: str, topic: Sequence[Token], at: int, around: Words) -> lis
     end = run_end(topic, at, around)
     title = trimmed(text, topic[at:end], around) if end == len(topic) else ""
     return [title] if title else []
+
+
+def with_subtitle(text: str, tokens: Sequence[Token], title: str) -> str:
+    """A title with what stands behind its colon, if that is capitals to the end or to a comma: "Rose: A Love Story"."""
+    around = headline_words()
+    ends = text.find(title) + len(title)
+    behind = next((at for at, token in enumerate(tokens) if token.text == ":" and token.start == ends), len(tokens))
+    start = behind + 1
+    if start >= len(tokens) or not tokens[start].capital or tokens[start].folded in around.own:
+        return title
+    end = run_end(tokens, start, around)
+    after = tokens[end] if end < len(tokens) else None
+    article = tokens[start].text in {"The", "A", "An"}
+    closed = after is None or (article and after.text == ",")
+    named = tokens[start].folded in around.given or any(is_possessive(token) for token in tokens[start:end])
+    if not closed or named or end - start > LONGEST or (end - start == 1 and is_called(tokens[start], around)):
+        return title
+    return text[text.find(title) : tokens[end - 1].end]

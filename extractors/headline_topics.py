@@ -95,6 +95,7 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
                 or certain
                 or (len(words) > 1 and after is None and not is_matter(topic[:end], around))
                 or (len(words) > 1 and is_possessive(topic[end - 1]))
+                or (len(words) > 1 and after is not None and _apart(topic, end, around))
             ):
                 return [found, *_listed(text, topic, end, around)]
             pair = end == 3 and is_connector(topic[1]) and is_matter(topic[:1], around)  # "Truth and Ethics"
@@ -106,6 +107,13 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     made = weak and first.folded in around.making and not is_else(topic[1:], around)
     named = to_the_end(text, topic, 1, around) if made else []  # "Ana Lind on Directing Glass Harbor"
     return named or _article_inside(text, topic, around) or _played_in(text, topic, around)
+
+
+def _apart(topic: Sequence[Token], end: int, around: Words) -> bool:
+    """Whether a run of capitals ends at a comma in a headline of small letters: "on It’s A Pity, moving to the stage"."""
+    lower = [token for token in topic[end + 1 :] if token.text.islower() and token.folded not in around.small]
+    person = topic[0].folded in around.given or is_matter(topic[:end], around)
+    return topic[end].text == "," and len(lower) * 2 >= len(topic) - end - 1 and not person
 
 
 def _first_of_list(topic: Sequence[Token], around: Words) -> str:
@@ -168,7 +176,7 @@ def _in_small_letters(text: str, topic: Sequence[Token], around: Words) -> str:
 
 def _before_season(text: str, topic: Sequence[Token], around: Words) -> str:
     """A title before "Season 3", back to a word that leads to it, or behind it: "… Season 2 Of Yellowjackets Steps It Up"."""
-    for at in range(1, len(topic) - 3):
+    for at in range(len(topic) - 3):
         numbered = topic[at].folded in {"season", "series"} and topic[at + 1].text.isdigit()
         if numbered and topic[at + 2].folded == "of" and topic[at + 3].capital:
             end = at + 4

@@ -46,7 +46,7 @@ class Token:
 CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A letter of a script that sets no spaces between words, or in which names have no capitals."""
 _PIECE = re.compile(
-    r"(?<!\S)-(?=\w)|[^\W\d_]{2,}\([^\W\d_]{1,3}\)(?!\w)|[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]"
+    r"(?<!\S)-(?=\w)|[A-Z]{2,}:[A-Z]{2,}(?!\w)|[^\W\d_]{2,}\([^\W\d_]{1,3}\)(?!\w)|[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"^[LlDd]['’](?=\w)")
