@@ -30,12 +30,19 @@ class Asked(Titled):
         interview = self.around.pattern["interview"]
         if interview.fullmatch(part[0].text):  # "Entrevista Pablo Giorgelli"
             listed = self.lists.read(part, 1)
-            if listed.names and listed.end == len(part) and self.lists.known(listed.names):
+            closed = bool(following) and self.text[: following[0].start].endswith("(")
+            if listed.names and listed.end == len(part) and (closed or self.lists.known(listed.names)):
                 self.note(listed)
                 self.reading.speaks = True
                 return True
         for at in range(1, len(part) - 1):
             token = part[at]
+            if token.folded == "interviewed" and part[at + 1].folded == "by":
+                listed = self.lists.read(part, 0)  # "Ana Lind interviewed by Ken Mori"
+                if listed.names and listed.end == at:
+                    self.note(listed)
+                    self.reading.speaks = True
+                    return True
             joined = token.kind is Kind.WORD and token.folded in self.around.joins
             if not (joined or self.lists.role(part, at)[1]):
                 continue

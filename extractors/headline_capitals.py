@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.headline_words import Kind, Token, Words, headline_words, is_possessive, read_role
+from extractors.values.known import names
 from extractors.vocabulary import Vocabulary
 
 
@@ -65,6 +66,7 @@ def _capital_title(text: str, run: list[Token], around: Words, taken: Sequence[s
         run.pop()
     while run and run[0].folded in around.headings - around.small:
         run.pop(0)
+    run = [token for token in run if token.folded not in names().societies or len(run) == 1]
     letters = sum(len(token.text) for token in run)
     longest = max((len(token.text) for token in run), default=0)
     if (

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from extractors.headline_runs import is_called, is_else, run_end, to_the_end, trimmed
-from extractors.headline_words import Kind, Token, Words, is_possessive, phrase, without_possessive
+from extractors.headline_runs import is_called, is_else, is_gerund, run_end, to_the_end, trimmed
+from extractors.headline_words import Kind, Token, Words, is_connector, is_possessive, phrase, without_possessive
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _JOINED = frozenset({"starring", "led", "directed", "winning", "debuting", "premiering", "bound", "nominated"})
@@ -56,7 +56,7 @@ def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
         if not _is_form(topic[at], around) or topic[at + 1].folded in around.forms | around.headings - _ARTICLES:
             continue
         named = any(
-            (before.folded in around.own | around.headings or is_possessive(before))
+            (before.folded in around.own | around.headings or is_possessive(before) or "-" in before.text)
             and before.folded not in {"of", "in", "with", "on", "at", "and", "a", "an"}
             for before in topic[max(0, at - 3) : at]
         )
@@ -66,7 +66,7 @@ def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
             run = run[:1]  # "her new thriller Morgen, on fear"
         if not named or not run:
             continue
-        title = to_the_end(text, topic, at + 1 + comma, around)
+        title = to_the_end(text, _before_gerund(topic, at + 1 + comma, around), at + 1 + comma, around)
         if title and (not comma or run[0].text in {"The", "A", "An"} or not is_else(run, around)):
             return title[0]
         # "his debut play Disgrace", "the Short Film Dune", "His 2006 Feature, Delirium", not "Her Film Career"
@@ -78,6 +78,13 @@ def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
         if told and len(run) == 1 and run[0].capital and (lower or not is_called(run[0], around)):
             return without_possessive(run[0].text)
     return ""
+
+
+def _before_gerund(topic: Sequence[Token], at: int, around: Words) -> Sequence[Token]:
+    """What is spoken about up to "and" and a gerund: "the Series Glass Mass and Working Again"."""
+    end = run_end(topic, at, around)
+    goes_on = end + 1 < len(topic) and is_connector(topic[end]) and is_gerund(topic[end + 1])
+    return topic[:end] if goes_on else topic
 
 
 def _is_form(token: Token, around: Words) -> bool:

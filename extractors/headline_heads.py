@@ -15,6 +15,8 @@ OF = frozenset({"of", "de", "di", "du", "do", "da", "von", "van", "des", "der", 
 _OF_ELSEWHERE = frozenset({"de", "di", "del", "do", "da", "du"})
 _LONGEST = 10
 """Words of the longest head."""
+_YEAR = re.compile(r"20[0-3]\d")
+"""What closes the name of an event in front of an interview: "Woche der Kritik 2020"."""
 _BROKEN = re.compile(r", | [–—] ")
 """What a title goes on behind, where it stands at the end of a headline of another form."""
 _ELIDED = re.compile(r"d['’](?=[^\W\d_a-z])")
@@ -32,7 +34,7 @@ class Heads:
 
     def alone(self, part: list[Token]) -> bool:
         """Whether a last part behind a dash or a bracket is a title, as people stand before it: "Jo Pike (Iron Pass 2)"."""
-        dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-", "(", "|"))
+        dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-", "(", "|", "/"))
         small = [token for token in part if token.text[0].islower() and token.folded not in self.around.small]
         dashed = dashed and len(small) < 3  # "Thomas Vinterberg – Les rapports de l’émotion et de la raison"
         dashed = dashed and not self.signs.all_modifiers(part, 0, len(part))
@@ -136,7 +138,8 @@ class Heads:
             if several := self.several(tail):
                 self.reading.titles += several
                 return
-            if len(tail) > _LONGEST:
+            dated = len(tail) > 1 and _YEAR.fullmatch(tail[-1].text) and self.signs.says_interview(following)
+            if len(tail) > _LONGEST or dated:
                 return
             for at in range(1, len(tail) - 1):
                 if tail[at].folded in {"season", "series"} and tail[at + 1].text.isdigit():
@@ -148,7 +151,14 @@ class Heads:
                 self.signs.says_interview(following) and heads and self.text[:start].rstrip(" :–—").endswith(heads[-1])
             ):
                 start = self.text.index(heads.pop())
-            heads.append(self.text[start : tail[-1].end])
+            heads.append(self.bracketed(start, tail[-1].end))
+
+    def bracketed(self, start: int, end: int) -> str:
+        """A title to the end of its bracket, if it goes on behind a dash or a colon: "(Rook – The Last Days)"."""
+        closing = self.text.find(")", end)
+        inside = self.text[start:closing] if self.text[:start].endswith("(") and closing >= 0 else ""
+        rest = inside[end - start :].strip(" –—-")
+        return inside if rest and not rest.isdigit() and not self.lists.says_kind(inside) else self.text[start:end]
 
     def is_motto(self, tail: list[Token]) -> bool:
         """Whether a head is a motto: a gerund and a small word, "Trusting the Process", "On Writing from the Heart"."""

@@ -65,7 +65,9 @@ class Lists(Names):
             names += found
             told = told or named
             roles += [said if number == 0 or plural else () for number in range(len(found))]
-            end = self._past_society(part, end)
+            behind_society = self._past_society(part, end)
+            told = told or behind_society > end
+            end = behind_society
             behind_roles, behind_end = self._apposition(part, end, alone=len(names) == 1)
             if behind_end > end:
                 told = True
@@ -82,7 +84,9 @@ class Lists(Names):
         return Listed(names, roles, at, told or any(roles), nameless)
 
     def _past_society(self, part: Sequence[Token], at: int) -> int:
-        """Past the letters behind a name, and the comma behind them: ", ASC, on"."""
+        """Past the letters behind a name, and the comma behind them: ", ASC, on"; "ASC" without a comma."""
+        while at < len(part) and self.in_society(part[at]):
+            at += 1
         if at + 1 < len(part) and part[at].text == "," and part[at + 1].folded in known_names().societies:
             at += 2
             return at + 1 if at + 1 < len(part) and part[at].text == "," and not part[at + 1].capital else at
@@ -143,7 +147,7 @@ class Lists(Names):
             roles, length = self.role(part, at)
             if length:
                 found += [role for role in roles if role not in found]
-                plural = plural or self._is_plural(part[at : at + length])
+                plural = plural or self.is_plural(part[at : at + length])
                 at += length
                 continue
             step = self._step(part, at) if at > start else 0
@@ -165,7 +169,7 @@ class Lists(Names):
             break
         return tuple(found), at, plural
 
-    def _is_plural(self, tokens: Sequence[Token]) -> bool:
+    def is_plural(self, tokens: Sequence[Token]) -> bool:
         """Whether a role is said of several: "Directors", "actores", "réalisatrices", "registi"."""
         folded = tokens[0].folded if tokens[-1].folded == "photography" else tokens[-1].folded
         people = self.words.people
@@ -192,7 +196,7 @@ class Lists(Names):
         if at + 1 >= len(part) or part[at].text != ",":
             return (), at
         roles, end = self.behind_comma(part, at + 1)
-        if end > at + 2 and alone and part[end - 1].text.islower() and self._is_plural(part[end - 1 : end]):
+        if end > at + 2 and alone and part[end - 1].text.islower() and self.is_plural(part[end - 1 : end]):
             return (), at  # "Lake Monster, difficult dad actors and …"
         return roles, end if end > at + 1 else at
 

@@ -23,7 +23,7 @@ _PREFIXED = re.compile(r"(?:[a-z]{2,3}[-‑]|d['’])[^\W\d_a-z]")
 """A surname behind its particle and a hyphen: "al-Hadid", "el-Masri"."""
 _LONGEST_NAME = 4
 """Words of a name, particles not counted."""
-_NO_PARTICLES = frozenset({"of", "the", "in"})
+_NO_PARTICLES = frozenset({"of", "the", "in", "zum", "zur"})
 """Particles of names elsewhere that headlines have between other words: "The Daughter of Fay Wray"."""
 _NEVER_NAMES = frozenset(
     (
@@ -117,7 +117,7 @@ class Names:
                     self._stops(token) and (counted or token.folded not in _GIVEN)
                 ):
                     break
-                if counted >= 2 and self._ends_name(part, at):
+                if counted >= 2 and (self._ends_name(part, at) or self.in_society(token)):
                     break
                 if any(self.around.pattern[group].fullmatch(token.text) for group in ("interview", "exclusive")):
                     break
@@ -147,6 +147,10 @@ class Names:
             return False
         surname = part[at + 1].capital and not (at + 2 < len(part) and part[at + 2].capital)
         return surname and part[at - 1].folded in self.around.given
+
+    def in_society(self, token: Token) -> bool:
+        """Whether letters behind a name say to which society of cinematographers or editors it belongs: "ASC"."""
+        return token.text.isupper() and token.folded in known_names().societies
 
     def _acts(self, token: Token) -> bool:
         """Whether the first word of what could be a name is a verb by its ending: "Creator Killed Off a Favorite"."""

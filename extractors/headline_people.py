@@ -6,6 +6,7 @@ from extractors.headline_asked import Asked
 from extractors.headline_heads import OF
 from extractors.headline_lists import Listed, Lists
 from extractors.headline_reading import Reading, clauses
+from extractors.headline_runs import run_end
 from extractors.headline_signs import Signs
 from extractors.headline_words import (
     Kind,
@@ -158,6 +159,7 @@ class _Reader(Asked):
             presented = presented or (len(later) > 1 and phrase(later[1], 0, self.around.about) > 0)
             announced = len(later) > 1 and self.signs.says_interview(later[1][:1])
             presented = presented or (announced and (known or len(later[1]) < 3))
+            presented = presented or (end > start + 2 and self.lists.in_society(part[end - 1]))  # "Ana Lind ASC / Snow"
             first = self.lists.known(listed.names[:1])
             presented = presented or (first and not earlier and self._introduces(part, following))
             titled = len(listed.names) > 1 and not (earlier or later) and self.lists.known(listed.names[:-1])
@@ -200,17 +202,25 @@ class _Reader(Asked):
             if length and self.lists.is_heading(other[length:]):
                 for name in listed.names:
                     self.reading.add(name, roles)  # "Producer Interview: Mina Okafor"
-        rest = (
-            part[end + 1 :]
-            if (with_roles or (interview and known)) and behind is not None and behind.text == ","
-            else []
-        )
+        rest = part[end + 1 :] if (with_roles or interview) and behind is not None and behind.text == "," else []
         if len(rest) == 1 and rest[0].capital and not self.lists.is_heading(rest) and not self.lists.modifies(rest[0]):
             self.reading.titles.append(rest[0].text)  # "Editor Affonso Gonçalves, Carol"
+            return
+        if interview and len(listed.names) == 1 and rest and self._is_run(rest):
+            self.reading.titles.append(self.signs.words_of(rest))  # "Interview: Ana Lind, BLT Chat"
             return
         job = with_roles and not any(listed.roles) and behind is not None and behind.folded in OF
         if end < len(part) and not job:  # "Ana Lind, CEO of Nordfest, explains": no title
             self.spoken(part, end)
+
+    def _is_run(self, rest: list[Token]) -> bool:
+        """Whether capitals to the end are no name, no heading and nothing said of a person."""
+        named = (
+            self.lists.name(rest, 0)[1] == len(rest)
+            or self.lists.is_heading(rest)
+            or self.signs.first_role(rest, 0) is not None
+        )
+        return not named and run_end(rest, 0, self.around) == len(rest) and not self.lists.modifies(rest[0])
 
     def _is_titled(self, part: list[Token], listed: Listed) -> bool:
         """Whether the last of two names is a title: "Contender – Production Designer Ines Falk, Silver Lake"."""

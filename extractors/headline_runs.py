@@ -96,7 +96,8 @@ def trimmed(text: str, run: Sequence[Token], around: Words, *, whole: bool = Fal
     tokens = tokens[past_owner(tokens, around) :]
     if not tokens or len(tokens) > LONGEST or (tokens[-1].folded in around.times and not whole and _article(tokens)):
         return ""
-    if any(token.folded.endswith(("festival", "filmfest")) for token in tokens):
+    dated = tokens[-1].text.isdigit() and any(token.folded.endswith("fest") for token in tokens)
+    if dated or any(token.folded.endswith(("festival", "filmfest")) for token in tokens):
         return ""
     stock = around.small | around.headings | around.times | around.forms
     if all(token.folded in stock or (token.text[0].isdigit() and len(tokens) > 1) for token in tokens):

@@ -9,6 +9,7 @@ from schemas import Role
 
 _TALKING = frozenset({"talking", "chatting", "discussing", "speaking", "unpacking"})
 """What leads to a topic, and behind it to who speaks of it: "Talking Monsters With Gil Harte"."""
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _MOST_TOPIC = 8
 _HEADS = frozenset({"studio", "spotlight", "profile", "podcast"})
 """What ends a series' name that stands before whom it presents."""
@@ -115,6 +116,8 @@ class Signs:
             return ""
         if len(tokens) > 1 and is_connector(tokens[-2]) and tokens[-1].folded in {"her", "his", "their", "its"}:
             return ""  # "Marie Caron and Her DP"
+        if len(tokens) == 1 and tokens[0].folded in _NUMBERS and self.lists.is_plural(part[role : role + 1]):
+            return ""  # "Six Cinematographers"
         lower = [token for token in tokens if token.text.islower() and token.folded not in self.around.small]
         roles = self.lists.role(part, role)[0]
         # "Nosferatu director X" is a title, "Portland filmmaker X" is a place.

@@ -166,6 +166,9 @@ class Titled(Heads):
         """A title and its people: "The Making of Train Dreams with Felicity Jones & Joel Edgerton"."""
         of = next((at for at in range(1, len(part)) if part[at].folded == "of" and part[at - 1].folded == "making"), 0)
         behind = next((at for at in range(of + 2, len(part)) if part[at].folded == "with"), 0) if of else 0
+        if not behind and (length := phrase(part, 0, self.around.looks)):
+            of = length - 1
+            behind = next((at for at in range(length + 1, len(part)) if part[at].text == "with"), 0)
         if not behind:
             return False
         listed = self.lists.read(part, behind + 1)

@@ -25,6 +25,8 @@ from extractors.headline_words import (
     phrase,
 )
 
+_MORE = frozenset({"trilogy", "franchise", "movies", "films"})
+"""What closes what is spoken about beside a title: "Blue Gems and the Rook Trilogy"."""
 _WHOSE = frozenset({"his", "her", "their", "its", "our", "my", "your", "this", "these", "which", "who", "what", "how"})
 """Words that begin no title, even behind "director of"."""
 _CALLED = frozenset({"documentary", "doc", "film", "movie", "series", "thriller", "drama", "comedy", "debut"})
@@ -71,7 +73,7 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     whole = first.folded == "all" and len(topic) > 2 and topic[1].folded not in {"things", "the", "that"}
     leads = _WHOSE if behind.certain else around.own  # "author of If She Ran"
     if first.capital and (whole or first.folded not in leads) and (behind.certain or not is_gerund(first)):
-        end = _less_matter(topic, run_end(topic, 0, around), around)
+        end = _less_matter(topic, _shortened(topic, run_end(topic, 0, around)), around)
         found = trimmed(text, topic[:end], around)
         after = topic[end] if end < len(topic) else None
         if found and (
@@ -105,12 +107,15 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     if weak and (single := _first_of_list(topic, around) or _numbered(text, topic, around)):
         return [single]
     made = weak and first.folded in around.making and not is_else(topic[1:], around)
+    end = run_end(topic, 1, around) if made else 0
+    if made and (short := _shortened(topic, end)) < end and (title := trimmed(text, topic[1:short], around)):
+        return [title]  # "Ana Lind on Shooting Glass Harbor with …"
     named = to_the_end(text, topic, 1, around) if made else []  # "Ana Lind on Directing Glass Harbor"
     return named or _article_inside(text, topic, around) or _played_in(text, topic, around)
 
 
 def _apart(topic: Sequence[Token], end: int, around: Words) -> bool:
-    """Whether a run of capitals ends at a comma in a headline of small letters: "on It’s A Pity, moving to the stage"."""
+    """Whether a run of capitals ends at a comma in a headline of small letters: "on It’s A Gift, moving to the stage"."""
     lower = [token for token in topic[end + 1 :] if token.text.islower() and token.folded not in around.small]
     person = topic[0].folded in around.given or is_matter(topic[:end], around)
     return topic[end].text == "," and len(lower) * 2 >= len(topic) - end - 1 and not person
@@ -140,10 +145,18 @@ def _numbered(text: str, topic: Sequence[Token], around: Words) -> str:
     )
 
 
+def _shortened(topic: Sequence[Token], end: int) -> int:
+    """The end of a run that is too long for a title: before the "with" in it."""
+    within = next((at for at in range(2, end) if topic[at].text == "with"), end)
+    return within if end > LONGEST else end
+
+
 def _less_matter(topic: Sequence[Token], end: int, around: Words) -> int:
     """The end of a run before a matter that is joined to it: "Blue Gems and New York Movies"."""
-    joins = (at for at in range(end - 3, 1, -1) if is_connector(topic[at]))
-    return next((at for at in joins if is_matter(topic[at + 1 : end], around)), end)
+    last = len(topic) if topic[-1].folded in _MORE else end
+    joins = (at for at in range(min(end, last - 2) - 1, 1, -1) if is_connector(topic[at]))
+    matters = (at for at in joins if topic[last - 1].folded in _MORE or is_matter(topic[at + 1 : last], around))
+    return next(matters, end)
 
 
 def _in_small_letters(text: str, topic: Sequence[Token], around: Words) -> str:

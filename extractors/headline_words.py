@@ -94,6 +94,7 @@ class Words:
     no_roles: frozenset[str]
     owners: frozenset[str]
     stories: frozenset[str]
+    looks: frozenset[str]
     becomes: frozenset[str]
     making: frozenset[str]
     taking: frozenset[str]

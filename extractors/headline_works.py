@@ -23,7 +23,9 @@ def works_of(
         # “Garden with Walls”: Q&A with Director Corey Finn. An interview names its title first.
         announced = headline_words().pattern["interview"].match(text[opening.end + 1 :].lstrip(" :|–—")) and marked
         topics = (
-            [] if announced else [title for topic in reading.topics for title in in_topic(text, topic, certain=True)]
+            []
+            if announced or reading.titles
+            else [title for topic in reading.topics for title in in_topic(text, topic, certain=True)]
         )
         if topics:
             return [with_subtitle(text, tokens, title) for title in topics]
