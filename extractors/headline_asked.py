@@ -1,5 +1,6 @@
 """Parts of a headline that say who was asked: behind "Interview with", behind a pull quote, at the end."""
 
+from extractors.headline_reading import Topic
 from extractors.headline_titled import Titled
 from extractors.headline_words import (
     Kind,
@@ -78,7 +79,9 @@ class Asked(Titled):
             if listed.names:
                 self.note(listed)
                 self.reading.speaks = True
-                if listed.end < len(part):
+                if listed.end + 1 < len(part) and part[listed.end].text == "from" and part[listed.end + 1].capital:
+                    self.reading.topics.append(Topic(part[listed.end + 1 :], True, True))  # "… Lind from Snow and Ice"
+                elif listed.end < len(part):
                     self.spoken(part, listed.end)
                 if said and part[0].capital and not self.lists.is_heading(part[:at]):
                     self.before_interview(part[:at])

@@ -34,7 +34,7 @@ class Heads:
 
     def alone(self, part: list[Token]) -> bool:
         """Whether a last part behind a dash or a bracket is a title, as people stand before it: "Jo Pike (Iron Pass 2)"."""
-        dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-", "(", "|", "/"))
+        dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-", "(", "|", "/", "•"))
         small = [token for token in part if token.text[0].islower() and token.folded not in self.around.small]
         dashed = dashed and len(small) < 3  # "Thomas Vinterberg – Les rapports de l’émotion et de la raison"
         dashed = dashed and not self.signs.all_modifiers(part, 0, len(part))
@@ -74,7 +74,9 @@ class Heads:
                     break  # "sobre O Agente Secreto"
                 length += more
             length += self.signs.past_listener(part, at + length)
-        elif part[at].folded in OF and part[at].text.islower():
+        elif part[at].folded in OF and (
+            part[at].text.islower() or (at and not self.lists.shouts and self.lists.role(part, at - 1)[1])
+        ):
             of = 1
             small = part[at].folded in _OF_ELSEWHERE
         topic = part[at + length + of :]
@@ -132,6 +134,9 @@ class Heads:
         if len(tail) > 3 and tail[0].text.isdigit() and tail[1].folded in self.around.times and tail[2].folded in OF:
             tail = tail[3:]  # "30 Years of Harbor Lights: …"
             part = tail
+        role = self.lists.role(tail, 0)[1]
+        if role and role < len(tail) and self.signs.is_verb(tail, role):
+            return  # "Showrunners Sound Off: …"
         if self.is_motto(tail):
             self.reading.motto = True
         elif following and part[0].capital and not podcast:
@@ -156,7 +161,7 @@ class Heads:
     def bracketed(self, start: int, end: int) -> str:
         """A title to the end of its bracket, if it goes on behind a dash or a colon: "(Rook – The Last Days)"."""
         closing = self.text.find(")", end)
-        inside = self.text[start:closing] if self.text[:start].endswith("(") and closing >= 0 else ""
+        inside = self.text[start:closing] if self.text[:start].rstrip().endswith(("(", ";")) and closing >= 0 else ""
         rest = inside[end - start :].strip(" –—-")
         return inside if rest and not rest.isdigit() and not self.lists.says_kind(inside) else self.text[start:end]
 
@@ -169,7 +174,12 @@ class Heads:
 
     def apart(self, part: list[Token]) -> list[list[Token]]:
         """The titles of a list, less people and matters: "The Martian, Ridley Scott, Modern Filmmaking"."""
-        commas = [at for at, token in enumerate(part) if token.text == ","]
+        commas = [
+            at
+            for at, token in enumerate(part)
+            if token.text == ","
+            or (is_connector(token) and at + 1 < len(part) and part[at + 1].text in {"The", "A", "An"})
+        ]
         pieces = [part[start + 1 : end] for start, end in zip([-1, *commas], [*commas, len(part)], strict=True)]
         pieces = [piece for piece in pieces if piece]
         kept = [

@@ -28,7 +28,7 @@ _NO_PARTICLES = frozenset({"of", "the", "in", "zum", "zur"})
 _NEVER_NAMES = frozenset(
     (
         "the a an of in on at to for and with by from or as but into not en over why how "
-        "her his their its our my your this that we they it i i'm i’m i've i’ve all no some every who which whose when what "
+        "her his their its our my your this that we they it while though because unless i i'm i’m i've i’ve all no some every who which whose when what "
         "around about after before behind between beyond during inside near off out over since through under until "
         "also other others another more"
     ).split()
@@ -128,6 +128,9 @@ class Names:
                 token.text.endswith(("'s", "’s")) or (at < len(part) and part[at].text.isupper())
             ):
                 break
+        while len(taken) > 1 and taken[-1].islower() and taken[-1] in particles:
+            taken.pop()
+            at -= 1
         paper = counted > 1 and part[at - 1].folded in self.around.papers
         if counted > _LONGEST_NAME or not counted or paper or self.is_heading(part[start:at]):
             return [], start

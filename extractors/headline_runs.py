@@ -1,6 +1,7 @@
 """Runs of capitals that may be a title: where one ends, and what of it is the title."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.headline_words import (
     Kind,
@@ -110,7 +111,11 @@ def to_the_end(text: str, topic: Sequence[Token], at: int, around: Words) -> lis
     if at + 1 >= len(topic) or not topic[at].capital or topic[at].folded in around.own | around.times:
         return []
     end = run_end(topic, at, around)
-    title = trimmed(text, topic[at:end], around) if end == len(topic) else ""
+    beside = any(
+        one.folded == "with" and other.folded in around.given
+        for one, other in pairwise(topic[at:end])  # "The Roman Nose With Ana Lind"
+    )
+    title = trimmed(text, topic[at:end], around) if end == len(topic) and not beside else ""
     return [title] if title else []
 
 

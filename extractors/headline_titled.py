@@ -54,7 +54,7 @@ class Titled(Heads):
                     and own
                     and (self.lists.shouts or not self.signs.words_of(part[at + 1 : listed.end]).isupper())
                     and self.signs.about(part, at) == listed.end
-                    and (listed.end < len(part) or self.signs.after_interview(part))
+                    and (listed.end < len(part) or self.signs.after_interview(part) or self.signs.says_next(part))
                     and not self.signs.all_modifiers(part, start, at + 1)
                 ):
                     if any(listed.roles) or not listed.told:  # "BBC America’s President Sarah Barnett": no title

@@ -15,6 +15,7 @@ from extractors.headline_runs import (
     to_the_end,
     trimmed,
 )
+from extractors.headline_series import all_titles, first_of_list, further_titles, stands_apart
 from extractors.headline_words import (
     Kind,
     Token,
@@ -23,8 +24,11 @@ from extractors.headline_words import (
     is_connector,
     is_possessive,
     phrase,
+    without_possessive,
 )
 
+_CRAFTS = frozenset({"scoring", "shooting", "lensing", "adapting", "directing", "editing", "composing"})
+"""What is done to a work alone."""
 _MORE = frozenset({"trilogy", "franchise", "movies", "films"})
 """What closes what is spoken about beside a title: "Blue Gems and the Rook Trilogy"."""
 _WHOSE = frozenset({"his", "her", "their", "its", "our", "my", "your", "this", "these", "which", "who", "what", "how"})
@@ -49,6 +53,11 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
         return _article_inside(text, topic, around) or _played_in(text, topic, around) or _whose(text, topic, around)
     if behind.small and (title := _in_small_letters(text, topic, around)):
         return [title]
+    asked = len(topic) > 4 and topic[2].text == "," and is_connector(topic[3]) and topic[4].folded in around.own
+    if len(topic) > 1 and topic[0].folded in _CRAFTS and (len(topic) == 2 or asked):
+        word = topic[1]  # "on Scoring Snowblind, and Why …", not "on Directing Pilots"
+        named = word.capital and not is_called(word, around) and not word.folded.endswith("s")
+        return [without_possessive(word.text)] if named else []
     if certain and topic[0].folded in around.making:
         topic = topic[1:]
     if not topic:
@@ -62,6 +71,8 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
         return [title] if title else []
     if topic[0].folded in _CALLED and len(topic) > 2 and topic[1].capital and topic[2].capital:
         topic = topic[1:]  # "Talks Documentary Generation Wealth"
+    if several := all_titles(text, topic, around):
+        return several
     if title := _before_season(text, topic, around):
         return [title]
     first = topic[0]
@@ -97,40 +108,25 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
                 or certain
                 or (len(words) > 1 and after is None and not is_matter(topic[:end], around))
                 or (len(words) > 1 and is_possessive(topic[end - 1]))
-                or (len(words) > 1 and after is not None and _apart(topic, end, around))
+                or (len(words) > 1 and after is not None and stands_apart(topic, end, around))
             ):
-                return [found, *_listed(text, topic, end, around)]
+                return [found, *further_titles(text, topic, end, around)]
             pair = end == 3 and is_connector(topic[1]) and is_matter(topic[:1], around)  # "Truth and Ethics"
             weakly = weak and not is_matter(topic[:end], around) and not pair
-            if len(words) > 1 and not is_matter(topic[:end], around) and (weakly or _listed(text, topic, end, around)):
-                return [found, *_listed(text, topic, end, around)]
-    if weak and (single := _first_of_list(topic, around) or _numbered(text, topic, around)):
+            if (
+                len(words) > 1
+                and not is_matter(topic[:end], around)
+                and (weakly or further_titles(text, topic, end, around))
+            ):
+                return [found, *further_titles(text, topic, end, around)]
+    if weak and (single := first_of_list(topic, around) or _numbered(text, topic, around)):
         return [single]
     made = weak and first.folded in around.making and not is_else(topic[1:], around)
     end = run_end(topic, 1, around) if made else 0
     if made and (short := _shortened(topic, end)) < end and (title := trimmed(text, topic[1:short], around)):
         return [title]  # "Ana Lind on Shooting Glass Harbor with …"
-    named = to_the_end(text, topic, 1, around) if made else []  # "Ana Lind on Directing Glass Harbor"
-    return named or _article_inside(text, topic, around) or _played_in(text, topic, around)
-
-
-def _apart(topic: Sequence[Token], end: int, around: Words) -> bool:
-    """Whether a run of capitals ends at a comma in a headline of small letters: "on It’s A Gift, moving to the stage"."""
-    lower = [token for token in topic[end + 1 :] if token.text.islower() and token.folded not in around.small]
-    person = topic[0].folded in around.given or is_matter(topic[:end], around)
-    return topic[end].text == "," and len(lower) * 2 >= len(topic) - end - 1 and not person
-
-
-def _first_of_list(topic: Sequence[Token], around: Words) -> str:
-    """The one word that a list begins with, if it is no matter as the others are: "Moonrise, Race and Memory"."""
-    if len(topic) < 4 or topic[1].text not in {",", "&"}:
-        return ""
-    word, others = topic[0], topic[2:]
-    plain = word.text.isalpha() and len(word.text) > 3 and not word.text.isupper() and not word.folded.endswith("s")
-    if not plain or is_called(word, around) or is_gerund(word):
-        return ""
-    matters = any(is_matter([token], around) or is_gerund(token) for token in others if token.kind is Kind.WORD)
-    return word.text if matters else ""
+    closing = to_the_end(text, topic, 1, around) if made else []  # "Ana Lind on Directing Glass Harbor"
+    return closing or _article_inside(text, topic, around) or _played_in(text, topic, around)
 
 
 def _numbered(text: str, topic: Sequence[Token], around: Words) -> str:
@@ -204,21 +200,6 @@ def _before_season(text: str, topic: Sequence[Token], around: Words) -> str:
             led = start and topic[start - 1].folded in around.leading and topic[start].capital
             return trimmed(text, topic[start:at], around) if led and topic[start].folded not in around.own else ""
     return ""
-
-
-def _listed(text: str, topic: Sequence[Token], end: int, around: Words) -> list[str]:
-    """Further titles of a list that ends in "& more"."""
-    if topic[-1].folded != "more":
-        return []
-    found: list[str] = []
-    while end < len(topic) and topic[end].text == "," and end + 1 < len(topic):
-        start = end + 1
-        end = run_end(topic, start, around)
-        title = trimmed(text, topic[start:end], around)
-        if not title or topic[start].folded in around.own or phrase(topic, start, around.about):
-            break
-        found.append(title)
-    return found
 
 
 def _article_inside(text: str, topic: Sequence[Token], around: Words, certain: bool = False) -> list[str]:
