@@ -12,7 +12,23 @@ _JOINED = frozenset({"starring", "led", "directed", "winning", "debuting", "prem
 
 def behind_form(text: str, topic: Sequence[Token], around: Words) -> str:
     """The title that stands behind what it is, in what somebody speaks about; empty for none."""
-    return _behind_form(text, topic, around) or _behind_own_form(text, topic, around) or _adorned(text, topic, around)
+    series = _before_series(text, topic, around)
+    return (
+        series
+        or _behind_form(text, topic, around)
+        or _behind_own_form(text, topic, around)
+        or _adorned(text, topic, around)
+    )
+
+
+def _before_series(text: str, topic: Sequence[Token], around: Words) -> str:
+    """Capitals before what they are several of: "his Paradise trilogy", "the Outpost Trilogy"."""
+    led = (
+        2 < len(topic) < 6 and topic[0].folded in around.own | {"the"} and topic[-1].folded in {"trilogy", "franchise"}
+    )
+    run = topic[1:-1] if led else []
+    plain = all(token.capital and token.folded not in around.newest | around.own for token in run)
+    return trimmed(text, run, around) if run and plain else ""
 
 
 def _adorned(text: str, topic: Sequence[Token], around: Words) -> str:
@@ -62,10 +78,15 @@ def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
         )
         comma = topic[at + 1].text == ","
         run = topic[at + 1 + comma :]  # "Her Prison Musical, Yard Song"
-        if topic[at].text.islower() and len(run) > 1 and run[1].kind is Kind.MARK:
-            run = run[:1]  # "her new thriller Morgen, on fear"
+        lower = topic[at].text.islower() or topic[at - 1].text.islower()
+        named = named or topic[at - 1].folded in around.newest or (lower and topic[at - 1].folded in around.modifiers)
         if not named or not run:
             continue
+        closed = run_end(run, 0, around)  # "her new thriller Blue Gull, on fear"
+        if lower and 0 < closed < len(run) and run[closed].text == "," and not comma:
+            run = run[:closed]
+            if closed > 1:
+                return "" if is_else(run, around) else trimmed(text, run, around)
         title = to_the_end(text, _before_gerund(topic, at + 1 + comma, around), at + 1 + comma, around)
         if title and (not comma or run[0].text in {"The", "A", "An"} or not is_else(run, around)):
             return title[0]
@@ -74,8 +95,8 @@ def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
             comma or topic[at].text.islower() or topic[at - 1].folded in around.newest or topic[at - 1].text.isdigit()
         )
         told = told or topic[at].folded not in around.forms
-        lower = topic[at].text.islower() and not comma and run[0].folded in around.given  # "her new thriller Morgan"
-        if told and len(run) == 1 and run[0].capital and (lower or not is_called(run[0], around)):
+        morgan = lower and not comma and run[0].folded in around.given  # "her new thriller Morgan"
+        if told and len(run) == 1 and run[0].capital and (morgan or not is_called(run[0], around)):
             return without_possessive(run[0].text)
     return ""
 

@@ -144,7 +144,7 @@ class Heads:
                 self.reading.titles += several
                 return
             dated = len(tail) > 1 and _YEAR.fullmatch(tail[-1].text) and self.signs.says_interview(following)
-            if len(tail) > _LONGEST or dated:
+            if len(tail) > _LONGEST or dated or tail[-1].folded.endswith("festival"):
                 return
             for at in range(1, len(tail) - 1):
                 if tail[at].folded in {"season", "series"} and tail[at + 1].text.isdigit():

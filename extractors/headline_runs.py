@@ -13,7 +13,11 @@ from extractors.headline_words import (
     past_owner,
     without_possessive,
 )
+from extractors.values.known import names
+from extractors.vocabulary import fold
 
+_PLACES = frozenset({"city", "university", "station"})
+"""Words that end as matters do and are none."""
 _NO_GERUNDS = frozenset({"spring", "string", "evening", "morning", "wedding", "nothing", "something", "everything"})
 LONGEST = 9
 """Words of the longest title that no marks set apart."""
@@ -32,7 +36,11 @@ def is_matter(run: Sequence[Token], around: Words) -> bool:
     """Whether the last word is a matter that people speak of: "Opera and Long-Form Filmmaking"."""
     short = len(run) < 4  # "Twenty Feet From Stardom" is a title
     alone = len(run) == 1 and run[-1].folded in around.themes
-    return alone or (short and run[-1].folded in around.subjects) or run[-1].folded.endswith(tuple(around.matters))
+    return (
+        alone
+        or (short and run[-1].folded in around.subjects)
+        or (run[-1].folded.endswith(tuple(around.matters)) and run[-1].folded not in _PLACES)
+    )
 
 
 def is_else(run: Sequence[Token], around: Words) -> bool:
@@ -87,6 +95,11 @@ def run_end(topic: Sequence[Token], at: int, around: Words) -> int:
     return at
 
 
+def owned_by(owner: str, around: Words) -> bool:
+    """Whether a name is that of a studio, a channel or a platform."""
+    return fold(owner) in around.owners or owner in names().platforms
+
+
 def trimmed(text: str, run: Sequence[Token], around: Words, *, whole: bool = False) -> str:
     """A run as a title: less "Movie" behind it, a possessive and its question; empty where it is none."""
     tokens = list(run)
@@ -95,11 +108,16 @@ def trimmed(text: str, run: Sequence[Token], around: Words, *, whole: bool = Fal
     ):
         tokens.pop()
     tokens = tokens[past_owner(tokens, around) :]
+    if len(tokens) > 2 and tokens[-2].text == "at" and tokens[-1].text.isdigit():
+        tokens = tokens[:-2]  # "Snowblind at 15"
     if not tokens or len(tokens) > LONGEST or (tokens[-1].folded in around.times and not whole and _article(tokens)):
         return ""
     dated = tokens[-1].text.isdigit() and any(token.folded.endswith("fest") for token in tokens)
     if dated or any(token.folded.endswith(("festival", "filmfest")) for token in tokens):
         return ""
+    owner = without_possessive(tokens[-1].text)
+    if len(tokens) > 1 and is_possessive(tokens[-1]) and owned_by(owner, around):
+        return ""  # "The Heroines of Disney’s Latest"
     stock = around.small | around.headings | around.times | around.forms
     if all(token.folded in stock or (token.text[0].isdigit() and len(tokens) > 1) for token in tokens):
         return ""

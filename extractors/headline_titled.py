@@ -78,7 +78,8 @@ class Titled(Heads):
         if listed.nameless and len(self.reading.people) == 1 and not any(self.reading.people.values()):
             for name in self.reading.people:  # "Edgar Wright: The Running Man Director on …"
                 self.reading.add(name, roles)
-        job = is_possessive(part[at - 1]) and not roles  # "BBC America’s President": no title
+        # "BBC America’s President", "Docfest’s new artistic director": no title
+        job = any(map(is_possessive, part[max(0, at - 2) : at])) and not roles
         if title and not job:
             self.reading.titles.append(self.continued(part, title))
         self.note(listed)
@@ -91,8 +92,10 @@ class Titled(Heads):
         role = self.signs.first_role(part, at)
         if role is not None and role > at and all(token.kind is Kind.WORD for token in part[at:role]):
             title = self.signs.title_before(part, at, role)
-            if title:
+            job = any(map(is_possessive, part[at:role])) and not self.lists.role(part, role)[0]
+            if title and not job:  # "we talk to Docfest’s new artistic director Ana Lind": no title
                 self.reading.titles.append(title)
+            if title:
                 return role
         return at
 

@@ -27,7 +27,7 @@ from extractors.headline_words import (
     without_possessive,
 )
 
-_CRAFTS = frozenset({"scoring", "shooting", "lensing", "adapting", "directing", "editing", "composing"})
+_CRAFTS = frozenset({"scoring", "shooting", "lensing", "adapting", "directing", "editing", "composing", "creating"})
 """What is done to a work alone."""
 _MORE = frozenset({"trilogy", "franchise", "movies", "films"})
 """What closes what is spoken about beside a title: "Blue Gems and the Rook Trilogy"."""
@@ -242,6 +242,7 @@ def _played_in(text: str, topic: Sequence[Token], around: Words) -> list[str]:
         if token.folded == "on" and topic[at - 1].folded in {"collaboration", "collaborating", "working"}:
             return to_the_end(text, topic, at + 1, around)
         ends = topic[at - 1].folded in around.facets | {"role"} and (at + 2 < len(topic) or token.folded != "of")
+        ends = ends and not (token.folded == "in" and topic[at - 1].folded in around.whereabouts)
         end = run_end(topic, at + 1, around)
         if end == len(topic) and ((plays and token.folded != "of") or ends) and topic[at + 1].folded not in around.own:
             title = trimmed(text, topic[at + 1 : end], around)

@@ -87,6 +87,7 @@ class Words:
     joins: frozenset[str]
     papers: frozenset[str]
     natures: frozenset[str]
+    whereabouts: frozenset[str]
     towards: frozenset[str]
     newest: frozenset[str]
     form_endings: frozenset[str]

@@ -3,7 +3,7 @@
 from extractors.headline_capitals import in_capitals
 from extractors.headline_endings import at_the_end
 from extractors.headline_forms import behind_form
-from extractors.headline_quotes import is_title, quoted
+from extractors.headline_quotes import is_title, quoted, says
 from extractors.headline_reading import Reading
 from extractors.headline_runs import is_matter, with_subtitle
 from extractors.headline_topics import in_topic
@@ -45,6 +45,9 @@ def works_of(
         if single and len(single) < len(marked):
             return [_bare(token.text) for token in single]  # “Huge Moves” are said, ‘Power’ is a title
         if said and single:
+            return marked[1:]
+        # “We Ran, ‘How Did We Run?’” Ana Lind on “Midnight Run”
+        if len(marked) > 1 and opening and says(opening.text) and len(opening.text.split()) > 4 and reading.people:
             return marked[1:]
         return [
             _bare(token.text) for token in tokens if token.kind is Kind.TITLE and not _named_so(text, tokens, token)
