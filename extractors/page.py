@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import dropwhile, islice
@@ -49,12 +48,26 @@ class Page:
 
     url: str
     root: Element
+    everything: list[Element]
+    """All its elements, in its order.
+
+    Walked once for all who look through them: what costs is the walk, and lxml makes an element anew that nobody holds.
+    """
     warnings: list[Warned] = field(default_factory=list)
     _paths: dict[Element, str] = field(default_factory=dict)
 
-    def elements(self, *tags: str) -> Iterator[Element]:
-        """The elements of these tags, or all, in the page's order."""
-        return iter(self.root.iter(*tags))
+    def elements(self, *tags: str) -> list[Element]:
+        """The elements of these tags, in the page's order."""
+        if len(tags) == 1:
+            return self._by_tag.get(tags[0], [])
+        return [element for element in self.everything if element.tag in tags]
+
+    @cached_property
+    def _by_tag(self) -> dict[str, list[Element]]:
+        found: dict[str, list[Element]] = {}
+        for element in self.everything:
+            found.setdefault(element.tag, []).append(element)
+        return found
 
     @cached_property
     def title(self) -> Element | None:
@@ -68,7 +81,7 @@ class Page:
         Collected once, for what is sought by a part of a class: that takes XPath many times as long.
         """
         found = []
-        for element in self.elements():
+        for element in self.everything:
             named, prop, rel = element.get("class", ""), element.get("itemprop", ""), element.get("rel", "")
             if named or prop or rel:
                 found.append((element, named, prop, rel))
@@ -129,7 +142,7 @@ def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
         text = body
     else:
         text = _decode(body, content_type)
-        broken = text.count(_REPLACEMENT) - body.count(_REPLACEMENT.encode())
+        broken = text.count(_REPLACEMENT) - body.count(_REPLACEMENT.encode()) if _REPLACEMENT in text else 0
         if broken > 0:
             at = text.index(_REPLACEMENT)
             warnings.append(
@@ -151,13 +164,17 @@ def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
         warnings.append(Warned(code="empty page", message="the page has no markup and no text"))
     left_out = _cut(root.find("head"), MOST_IN_HEAD)
     _gather(root)
-    body = root.find("body")
-    if _cut(root if body is None else body, MOST_ELEMENTS) or left_out:
+    everything = list(islice(root.iter(), MOST_ELEMENTS + 1))
+    if len(everything) > MOST_ELEMENTS:
+        body = root.find("body")
+        left_out |= _cut(root if body is None else body, MOST_ELEMENTS)
+        everything = list(root.iter())
+    if left_out:
         message = (
             f"the page has more than {MOST_ELEMENTS} elements, or {MOST_IN_HEAD} in its head: the others are not read"
         )
         warnings.append(Warned(code="elements left out", message=message))
-    return Page(url=url, root=root, warnings=warnings)
+    return Page(url=url, root=root, everything=everything, warnings=warnings)
 
 
 def _gather(root: Element) -> None:
