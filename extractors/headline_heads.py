@@ -99,7 +99,8 @@ class Heads:
         alone = len(others.names) == 1 and others.end == len(following) and not any(others.roles)
         listed_first = others.names and others.end < len(following) and following[others.end].text == ","
         lower = self.text[before[-1].end :].lstrip().startswith("interview")
-        titled = lower and listed_first and not others.told and not self.lists.known(others.names)
+        known = self.lists.known(listed.names)
+        titled = (lower or known) and listed_first and not others.told and not self.lists.known(others.names)
         head = self.reading.heads[-1:]
         if not following and head and self.lists.known(head) and not self.lists.known(listed.names):
             self.reading.add(self.reading.heads.pop(), ())  # "Don Davis: Jurassic Park III Interview"
@@ -188,6 +189,7 @@ class Heads:
             if piece[0].capital
             and not self.lists.known(self.lists.read(piece, 0).names)
             and not is_matter(piece, self.around)
+            and not (is_gerund(piece[0]) and len(piece) > 2)
         ]
         return kept if kept and len(pieces) > 1 and all(len(piece) < 5 for piece in pieces) else [part]
 

@@ -161,7 +161,11 @@ class _Reader(Presented):
             presented = presented or (end > start + 2 and self.lists.in_society(part[end - 1]))  # "Ana Lind ASC / Snow"
             first = self.lists.known(listed.names[:1])
             presented = presented or (first and not earlier and self.introduces(part, following))
-            titled = len(listed.names) > 1 and not (earlier or later) and self.lists.known(listed.names[:-1])
+            titled = (
+                len(listed.names) > 1
+                and (not (earlier or later) or (interview and not later))
+                and self.lists.known(listed.names[:-1])
+            )
             if (
                 titled
                 and not self.lists.known(listed.names[-1:])

@@ -54,13 +54,7 @@ class Signs:
             number = part[start].text.isdigit() and len(part[start].text) != 4
             if len(self.lists.name(part, start)[0]) == 2:
                 break  # "Oscar Isaac", "Sebastian Stan": first names that awards and towns have too
-            year = part[start].text.isdigit() and not number and self.lists.role(part, start + 1)[1] > 0
-            if (
-                (year and self.after_interview(part))
-                or number
-                or self.lists.role(part, start)[1]
-                or part[start].folded in self.around.small
-            ):
+            if number or self.lists.role(part, start)[1] or part[start].folded in self.around.small:
                 break
             start = min(start + step, len(part) - 1)
         return start

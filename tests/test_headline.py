@@ -154,7 +154,6 @@ def people(facts: HeadlineFacts) -> list[str]:
         ("Big Gull: Ana Lind And Jo Dunn On The Brave And Strong Heroines Of Disney’s Latest", ["Big Gull"]),
         ("“Every Day Was Like, ‘How Did We Run?'” Ana Lind on “Midnight Run”", ["Midnight Run"]),
         ("Interview: Ana Lind talks creating Snowhorn", ["Snowhorn"]),
-        ("Interview - 1985 Director Ana Lind", ["1985"]),
         # What people say, periods of time, festivals and acronyms are no titles.
         ("Ana Lind on the Reality of School Concerts", []),
         ("Ana Lind on Opera and Long-Form Filmmaking", []),
