@@ -7,12 +7,11 @@ from itertools import islice
 from lxml import etree
 
 from extractors.evidence import Notes
-from extractors.lines import region_named
+from extractors.lines import is_anchor, region_named
 from extractors.page import Element, Page, fold_space, host_of, squeeze
 from extractors.structured import Structured, plain
 from schemas import Source
 
-_HEADINGS = etree.XPath("//h1 | //h2 | //h3 | //*[@itemprop='headline']")
 _TAGS = frozenset({"h1", "h2", "h3"})
 LONGEST = 1_000
 """Characters of a page's title that are looked at."""
@@ -78,10 +77,10 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
 
 def _headings(page: Page) -> list[Element]:
     """What may be the headline, in the page's order."""
-    marked = [element for element, _, prop, _ in page.marked if prop == "headline"]
-    if all(element.tag in _TAGS for element in marked):
-        return list(islice(page.elements(*_TAGS), MOST))
-    return list(_HEADINGS(page.root)[:MOST])
+    marked = set(page.props.get("headline", ()))
+    if not marked:
+        return page.elements(*_TAGS)[:MOST]
+    return list(islice((element for element in page.everything if element.tag in _TAGS or element in marked), MOST))
 
 
 def _choose(
@@ -117,7 +116,7 @@ def _printed(heading: Element) -> str:
 
 
 def _is_apart(element: Element) -> bool:
-    if element.tag in _NESTED:
+    if element.tag in _NESTED or is_anchor(element):
         return True
     named = f"{element.get('class', '')} {element.get('id', '')}"
     return len(named) > 1 and region_named(named) == "meta"

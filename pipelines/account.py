@@ -50,8 +50,10 @@ class Account:
 
     def unask(self, url: str) -> None:
         """It is not: it had been asked for before, and has its outcome from there."""
-        self._db.execute("UPDATE open SET times = times - 1 WHERE url = ?", (url,))
-        self._left -= self._db.execute("DELETE FROM open WHERE url = ? AND times < 1", (url,)).rowcount
+        if self._db.execute("DELETE FROM open WHERE url = ? AND times = 1", (url,)).rowcount:
+            self._left -= 1
+        else:
+            self._db.execute("UPDATE open SET times = times - 1 WHERE url = ?", (url,))
 
     def has(self, url: str) -> bool:
         """Whether an address has its outcome."""
