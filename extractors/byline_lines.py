@@ -1,7 +1,7 @@
 """Bylines in the lines of a page: behind "By" and other labels, and as links to the site's authors."""
 
 import re
-from itertools import islice, pairwise, takewhile
+from itertools import compress, islice, pairwise, takewhile
 
 from extractors.byline_names import cut, is_byline, names_in
 from extractors.byline_text import HEADINGS, LONGEST, MOST, first_of, parts_of, spaced
@@ -60,13 +60,14 @@ def of_other_work(link: Element, around: Element | None) -> bool:
 def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     """Those named behind "By", below a line that announces them, or in a sentence that says who wrote the article."""
     patterns = byline_patterns()
-    for line in lines:
-        if len(line.text) > LONGEST or not may_announce(line.text) or _is_of_a_list(line):
+    announcing = [len(line.text) <= LONGEST and may_announce(line.text) for line in lines]
+    for line in compress(lines, announcing):
+        if _is_of_a_list(line):
             continue
         text = spaced(line)
         behind = patterns.dated.match(text)
         first = first_of(line)
-        if behind is None and not is_byline(text) and not is_byline(first):
+        if behind is None and not is_byline(text) and (first == text or not is_byline(first)):
             continue
         text = behind[1] if behind else first if first != line.text and is_byline(first) else text
         dated = behind is None and cut(text)[1]  # "Posted by ReelAda on Friday": nothing but a byline goes on so
@@ -77,10 +78,8 @@ def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
         if names and not is_of_a_card(line.element, notes.page):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
-    for line, below in pairwise(lines):
-        announced = (
-            len(line.text) <= LONGEST >= len(below.text) and may_announce(line.text) and patterns.label.match(line.text)
-        )
+    for line, below in compress(pairwise(lines), announcing):
+        announced = len(below.text) <= LONGEST and patterns.label.match(line.text)
         if announced and (names := names_in(spaced(below), never, collectives=True)):
             notes.from_line("/authors", Source.BYLINE, below)
             return names
@@ -104,24 +103,28 @@ def labelled(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...
     """Those named above the text behind a label in the middle of a line, behind one without a colon, or, beside other work, behind any."""
     patterns = byline_patterns()
     short = [line for line in lines if len(line.text) <= LONGEST]
-    for line in short:
+    texts = [spaced(line) for line in short]
+    announcing = [line for line, text in zip(short, texts, strict=True) if may_announce(text)]
+    for line in announcing:
         for part in parts_of(line) if line.tag not in HEADINGS else ():
             if is_byline(part) and (names := names_in(part, never, collectives=True)):
                 notes.from_line("/authors", Source.BYLINE, line, part if part in line.text else None)
                 return names
-    for line in short:
+    for line in announcing:
         within = patterns.within.search(spaced(line))
         if within and (names := names_in(within[1], never, collectives=True)):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
-    for line in short:
-        for part in (spaced(line), *parts_of(line)) if line.tag not in HEADINGS else ():
+    for line, text in zip(short, texts, strict=True):
+        bare_label = line.tag not in HEADINGS and patterns.bare_label.search(text)
+        for part in (text, *parts_of(line)) if bare_label else ():
             bare = patterns.bare.match(cut(part)[0])
             if bare and (names := names_in(bare[1], never)) == (bare[1].rstrip(","),):
                 notes.from_line("/authors", Source.BYLINE, line)
                 return names
-    for number, line in enumerate(short):
-        strange = _STRANGE.match(cut(spaced(line))[0]) if line.tag not in HEADINGS else None
+    for number, (line, text) in enumerate(zip(short, texts, strict=True)):
+        marked = (":" in text or "：" in text) and line.tag not in HEADINGS
+        strange = _STRANGE.match(cut(text)[0]) if marked else None
         if strange is None or patterns.other.match(line.text) or vocabulary().name(strange[1]) is not None:
             continue
         beside = short[max(0, number - 1) : number + 2]

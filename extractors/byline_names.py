@@ -120,7 +120,7 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     text = fold_space(plain(text))
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rpartition(",")[0]
-    if found := _REPORTERS.search(text):
+    if not text.isascii() and (found := _REPORTERS.search(text)):
         return (found[1],) if found[1] else tuple(re.split(r"[、\s]", found[2] or found[3]))
     if found := _announced(text):
         text = found[1] or found[2]
@@ -162,6 +162,8 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
 
 def _announced(text: str) -> "re.Match[str] | None":
     """What a byline announces; None for a name whose particle is such a word: "Uwe von Alten"."""
+    if not may_announce(text):
+        return None
     named = _PARTICLE.match(text)
     if named and named[1].casefold() not in _ordinary() | _labels():
         return None
@@ -205,7 +207,7 @@ def before_other_work(text: str) -> str:
 
 def is_byline(text: str) -> bool:
     """Whether a text begins as a byline does: with "by" or a label, or as a reporter's name does."""
-    return may_announce(text) and (_announced(text) is not None or _REPORTERS.search(text) is not None)
+    return _announced(text) is not None or (not text.isascii() and _REPORTERS.search(text) is not None)
 
 
 def _less_roles(text: str) -> str:

@@ -12,7 +12,6 @@ from extractors.page import Element, Page, fold_space, host_of, squeeze
 from extractors.structured import Structured, plain
 from schemas import Source
 
-_HEADINGS = etree.XPath("//h1 | //h2 | //h3 | //*[@itemprop='headline']")
 _TAGS = frozenset({"h1", "h2", "h3"})
 LONGEST = 1_000
 """Characters of a page's title that are looked at."""
@@ -78,10 +77,10 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
 
 def _headings(page: Page) -> list[Element]:
     """What may be the headline, in the page's order."""
-    marked = [element for element, _, prop, _ in page.marked if prop == "headline"]
-    if all(element.tag in _TAGS for element in marked):
-        return list(islice(page.elements(*_TAGS), MOST))
-    return list(_HEADINGS(page.root)[:MOST])
+    marked = set(page.props.get("headline", ()))
+    if not marked:
+        return page.elements(*_TAGS)[:MOST]
+    return list(islice((element for element in page.everything if element.tag in _TAGS or element in marked), MOST))
 
 
 def _choose(

@@ -33,7 +33,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = 200
-"""Characters of a caption that no element marks as one; as many words are more than that."""
+"""Characters of a caption that no element marks as one; half as many words, and one, are more than that."""
 _LONGEST_CAPTION = 600
 _PARTS = 20
 """Elements of a caption that are looked at."""
@@ -176,7 +176,7 @@ def _below(image: Element) -> tuple[str | None, str | None]:
     for _ in range(4):
         if box is None or box.tag in _TOO_LARGE:
             break
-        words = islice((word for text in box.itertext() for word in text.split()), _CAPTION)
+        words = islice((word for text in box.itertext() for word in text.split()), _CAPTION // 2 + 1)
         text = " ".join(words)
         if text:
             link = next(box.iter("a"), None)
@@ -237,7 +237,7 @@ def find_videos(
 
 def _frames(page: Page, within: Element) -> list[Element]:
     """What may show a video, in the page's order."""
-    players = (element for element, named, _, _ in page.marked if "youtube" in named)
+    players = page.classed({named for named in page.classes if "youtube" in named})
     if any(not _PLAYER_IDS.isdisjoint(player.keys()) for player in players):
         return list(_FRAMES(within)[:100])
     found = (

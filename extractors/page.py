@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import dropwhile, islice
@@ -49,12 +49,25 @@ class Page:
 
     url: str
     root: Element
+    everything: list[Element]
+    """All its elements, in its order.
+
+    Walked once for all who look through them: what costs is the walk, and lxml makes an element anew that nobody holds.
+    """
     warnings: list[Warned] = field(default_factory=list)
     _paths: dict[Element, str] = field(default_factory=dict)
 
-    def elements(self, *tags: str) -> Iterator[Element]:
-        """The elements of these tags, or all, in the page's order."""
-        return iter(self.root.iter(*tags))
+    def elements(self, *tags: str) -> list[Element]:
+        """The elements of these tags, in the page's order."""
+        places = sorted(place for tag in tags for place in self._places.get(tag, ()))
+        return [self.everything[place] for place in places]
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for place, element in enumerate(self.everything):
+            found.setdefault(element.tag, []).append(place)
+        return found
 
     @cached_property
     def title(self) -> Element | None:
@@ -68,10 +81,37 @@ class Page:
         Collected once, for what is sought by a part of a class: that takes XPath many times as long.
         """
         found = []
-        for element in self.elements():
+        for element in self.everything:
             named, prop, rel = element.get("class", ""), element.get("itemprop", ""), element.get("rel", "")
             if named or prop or rel:
                 found.append((element, named, prop, rel))
+        return found
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """Every ``class`` on the page, each once."""
+        return frozenset(named for _, named, _, _ in self.marked)
+
+    @cached_property
+    def class_words(self) -> frozenset[str]:
+        """The words of all classes, in lower case: one look at them tells what most pages have none of."""
+        return frozenset(" ".join(self.classes).lower().split())
+
+    def classes_with(self, names: "re.Pattern[str]") -> set[str]:
+        """The classes in which a pattern is found. Most pages have none, as one look at all of them tells."""
+        return set(filter(names.search, self.classes)) if names.search("\n".join(self.classes)) else set()
+
+    def classed(self, classes: Collection[str]) -> list[Element]:
+        """The elements of these classes, in the page's order."""
+        return [element for element, named, _, _ in self.marked if named in classes] if classes else []
+
+    @cached_property
+    def props(self) -> dict[str, list[Element]]:
+        """The elements of each ``itemprop``, in the page's order."""
+        found: dict[str, list[Element]] = {}
+        for element, _, prop, _ in self.marked:
+            if prop:
+                found.setdefault(prop, []).append(element)
         return found
 
     def xpath(self, element: Element) -> str:
@@ -129,7 +169,7 @@ def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
         text = body
     else:
         text = _decode(body, content_type)
-        broken = text.count(_REPLACEMENT) - body.count(_REPLACEMENT.encode())
+        broken = text.count(_REPLACEMENT) - body.count(_REPLACEMENT.encode()) if _REPLACEMENT in text else 0
         if broken > 0:
             at = text.index(_REPLACEMENT)
             warnings.append(
@@ -151,13 +191,17 @@ def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
         warnings.append(Warned(code="empty page", message="the page has no markup and no text"))
     left_out = _cut(root.find("head"), MOST_IN_HEAD)
     _gather(root)
-    body = root.find("body")
-    if _cut(root if body is None else body, MOST_ELEMENTS) or left_out:
+    everything = list(islice(root.iter(), MOST_ELEMENTS + 1))
+    if len(everything) > MOST_ELEMENTS:
+        body = root.find("body")
+        left_out |= _cut(root if body is None else body, MOST_ELEMENTS)
+        everything = list(root.iter())
+    if left_out:
         message = (
             f"the page has more than {MOST_ELEMENTS} elements, or {MOST_IN_HEAD} in its head: the others are not read"
         )
         warnings.append(Warned(code="elements left out", message=message))
-    return Page(url=url, root=root, warnings=warnings)
+    return Page(url=url, root=root, everything=everything, warnings=warnings)
 
 
 def _gather(root: Element) -> None:

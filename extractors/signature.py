@@ -67,6 +67,8 @@ def find_signature(lines: list[Line], never: set[str], notes: Notes) -> tuple[st
 
 def _bare(text: str, never: set[str]) -> tuple[str, ...]:
     """Whom a label without a mark names beside other work: "tekst Ada Reel, foto’s Bo Lund"."""
+    if not byline_patterns().bare_label.search(text, 0, PARAGRAPH):
+        return ()
     signed, _ = cut(text[:PARAGRAPH])
     bare = byline_patterns().bare.match(signed) if byline_patterns().work.search(text[len(signed) :]) else None
     return only_names(bare[1].rstrip(","), never) if bare else ()

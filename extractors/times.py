@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from lxml import etree
-
 from extractors.moments import EARLIER, UPDATED
 from extractors.page import Element, Page, fold_space
 
@@ -14,17 +12,18 @@ _NEAR = 5
 """Steps up or down a tree within which an element and a line's own are one place."""
 MOST = 30
 """Elements looked at."""
-_TIMES = etree.XPath(
-    "//time | //*[@itemprop='datePublished'] | //*[@title and contains(concat(' ', @class, ' '), ' published ')]"
-)
 
 
 def times(page: Page) -> list[Element]:
     """The elements that are a time or say "published", in the page's order."""
-    for element, named, prop, _ in page.marked:
-        if prop == "datePublished" or ("published" in named and element.get("title") is not None):
-            return list(_TIMES(page.root)[:MOST])
-    return list(islice(page.elements("time"), MOST))
+    published = page.classed({named for named in page.classes if "published" in named.split(" ")})
+    dated = {
+        *page.props.get("datePublished", ()),
+        *(element for element in published if element.get("title") is not None),
+    }
+    if not dated:
+        return page.elements("time")[:MOST]
+    return list(islice((element for element in page.everything if element.tag == "time" or element in dated), MOST))
 
 
 def stands_in(element: Element, held: set[Element]) -> bool:
