@@ -17,6 +17,9 @@ OK, SOME_FAILED, ALARM, STOPPED = 0, 1, 3, 130
 DONE_BEFORE = "done before"
 """Why an address is skipped that the same run had done before it was stopped."""
 
+FIRST = 20
+"""Addresses of each list that are kept for whoever shows the run."""
+
 OUTCOMES = ("written", "unchanged", "quarantined", "listed", "failed", "skipped")
 
 

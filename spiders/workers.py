@@ -10,6 +10,7 @@ import resource
 import signal
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,7 +63,8 @@ class Workers:
     async def read(self, page: Page, asked: str) -> Extracted | Quarantined:
         """Read a page without holding up the loop."""
         future = self.submit(page)
-        await asyncio.wait([asyncio.wrap_future(future)])
+        with suppress(Exception):  # of which `outcome` tells
+            await asyncio.wrap_future(future)
         return self.outcome(future, page, asked)
 
     def outcome(self, future: "Future[bytes]", page: Page, asked: str) -> Extracted | Quarantined:
