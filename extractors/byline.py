@@ -25,6 +25,8 @@ _BROKEN = re.compile(
     r'"author"\s{0,5}:\s{0,5}\[?\s{0,5}\{[^{}]{0,100}"@type"\s{0,5}:\s{0,5}"Person"[^{}]{0,200}?"name"\s{0,5}:\s{0,5}"([^"\\]{3,60})"'
 )
 """A person as the author in JSON-LD that is no JSON as a whole."""
+_AUTHORS = re.compile(r"author|byline|Author|writer|autor|auteur|yazar")
+"""A class of a byline."""
 _NAME = re.compile(r"author[_-]{0,2}[nN]ame|byline[_-]{1,2}name")
 """A class of a name within a byline."""
 _NEAR_HEADLINE = 15
@@ -182,18 +184,9 @@ def _in_parts(person: dict[str, Any]) -> str | None:
 def _bylines(page: Page) -> Iterator[Element]:
     """The elements that are marked as an author's, less those of comments and of other articles."""
     aside: dict[Element | None, bool] = {None: False}
+    told = page.classes_with(_AUTHORS)
     for element, named, prop, rel in page.marked:
-        if (
-            "author" in named
-            or "byline" in named
-            or "Author" in named
-            or "writer" in named
-            or "autor" in named
-            or "auteur" in named
-            or "yazar" in named
-            or rel == "author"
-            or prop == "author"
-        ):
+        if named in told or rel == "author" or prop == "author":
             within = []
             holder = element
             while holder not in aside:

@@ -1,6 +1,5 @@
 """Later changes of an article, as they are printed with it or stand in the elements of its dateline."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -8,7 +7,7 @@ from itertools import chain, islice
 from extractors.byline_text import spaced
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.moments import UPDATED, day_in, read_moment, update_in
+from extractors.moments import UPDATED, day_in, has_digit, read_moment, update_in
 from extractors.page import Element
 from extractors.structured import Structured
 from extractors.times import LONGEST, MOST, is_named_change, says_change, stands_in, times
@@ -17,7 +16,6 @@ from schemas import Source
 
 _LONGEST_LABEL = 30
 """Characters of a line that only says of what the day below it is."""
-_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def printed_changes(lines: Sequence[Line], setting: Setting) -> list[Change]:
     return [
         Change(day, line.text, Source.BYLINE, line.element, line=line)
         for line, text in labelled(lines)
-        if len(line.text) <= LONGEST and (day := day_in(update_in(text), setting))
+        if len(line.text) <= LONGEST and has_digit(text) and (day := day_in(update_in(text), setting))
     ]
 
 
@@ -80,5 +78,5 @@ def labelled(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
     for line in lines:
         text = spaced(line)
         yield line, f"{above} {text}" if above else text
-        label = len(line.text) <= _LONGEST_LABEL and UPDATED.search(line.text) and not _DIGIT.search(line.text)
+        label = len(line.text) <= _LONGEST_LABEL and UPDATED.search(line.text) and not has_digit(line.text)
         above = line.text if label else ""

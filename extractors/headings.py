@@ -77,7 +77,9 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
 
 def _headings(page: Page) -> list[Element]:
     """What may be the headline, in the page's order."""
-    marked = {element for element, _, prop, _ in page.marked if prop == "headline"}
+    marked = set(page.props.get("headline", ()))
+    if not marked:
+        return page.elements(*_TAGS)[:MOST]
     return list(islice((element for element in page.everything if element.tag in _TAGS or element in marked), MOST))
 
 

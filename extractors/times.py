@@ -16,10 +16,10 @@ MOST = 30
 
 def times(page: Page) -> list[Element]:
     """The elements that are a time or say "published", in the page's order."""
+    published = page.classed({named for named in page.classes if "published" in named.split(" ")})
     dated = {
-        element
-        for element, named, prop, _ in page.marked
-        if prop == "datePublished" or (" published " in f" {named} " and element.get("title") is not None)
+        *page.props.get("datePublished", ()),
+        *(element for element in published if element.get("title") is not None),
     }
     if not dated:
         return page.elements("time")[:MOST]

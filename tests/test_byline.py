@@ -593,8 +593,8 @@ def test_indexes_of_citations_name_every_author_some_surname_first() -> None:
 
 
 def test_a_publication_with_two_words_is_not_two_authors() -> None:
-    head = "<meta property='og:site_name' content='Wool &amp; Water'>"
-    page = f"<html lang=en><head><title>The Long Ferry</title>{head}</head><body><h1>The Long Ferry</h1><p class=author>Wool &amp; Water</p>{TEXT}</body></html>"
+    head = "<head><title>The Long Ferry</title><meta property='og:site_name' content='Wool &amp; Water'></head>"
+    page = f"<html lang=en>{head}<body><h1>The Long Ferry</h1><p class=author>Wool &amp; Water</p>{TEXT}</body></html>"
     assert extract(page.encode(), "https://woolandwater.example/a-talk/").authors == ()
 
 
