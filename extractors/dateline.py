@@ -74,7 +74,8 @@ def find_dates(
             _below(lines), update_in, "/modified_at", setting, notes
         )
     if modified is None or published is None:
-        near = [*above, *takewhile(lambda line: len(line.text) <= LONGEST, lines[:_BELOW_HEADLINE])]
+        below = lines[1:] if lines and len(lines[0].text) > LONGEST else lines  # a subtitle of several sentences
+        near = [*above, *takewhile(lambda line: len(line.text) <= LONGEST, below[:_BELOW_HEADLINE])]
         changes = find_changes(structured, near, setting) or printed_changes(_below(lines), setting)
         if modified is None and changes:
             modified = changes[0].keep("/modified_at", notes)
