@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from extractors.moments import EARLIER, UPDATED
@@ -13,6 +13,8 @@ from extractors.vocabulary import FOLDER
 MARK = r"\s?[:：=＝/／]"
 """What stands between a label and a name."""
 _WORD = re.compile(r"[^\W\d_]+")
+_BEYOND_LATIN = re.compile(r"[^\0-\xff\u2000-\u206f]")
+"""Letters of which not all fold as lower case does, or that write words without spaces."""
 _OPEN = r"[^\W\d_]{0,14}"
 """Any letters at a word's end."""
 
@@ -41,8 +43,12 @@ class BylinePatterns:
     """A byline behind its day: "September 5, 2024 By Ada Reel"."""
     within: "re.Pattern[str]"
     """A byline in the middle of a line, behind the day or the source: "11. června 2024 7:15 Autor: Ivana Holubová"."""
+    not_written: "re.Pattern[str]"
+    """Words before "by" that make another's work of it, at the end of what stands before: "Hosted "."""
     bare: "re.Pattern[str]"
     """A byline whose label has no mark: "Words Ada Reel"."""
+    bare_label: "re.Pattern[str]"
+    """Such a label, anywhere."""
     filed: "re.Pattern[str]"
     """Below a text: "This entry was posted in Reviews on May 2, 2024 by Ada Reel."."""
     other: "re.Pattern[str]"
@@ -53,8 +59,8 @@ class BylinePatterns:
     """In the words before or behind a name, what tells of other work: "Photography by", "(Illustrationen)"."""
     ends: "re.Pattern[str]"
     """Where a byline goes on with the dateline, other work, or what themes print behind a name."""
-    openers: frozenset[str]
-    """The first words of what announces a name, of those in Latin letters without accents."""
+    telling: frozenset[str]
+    """Of each label that announces a name, the longest word."""
     job: "re.Pattern[str]"
     """What one who writes is called, as a whole line or before the name."""
 
@@ -91,7 +97,9 @@ def byline_patterns() -> BylinePatterns:
         label=pattern(rf"^(?:{lead}(?:{by})|{named}|{any_of(labels['about'])})\s?[:：]?$"),
         dated=pattern(rf"^{day}[\s,|·•–—-]{{1,5}}({preposition}\s.{{3,80}})$"),
         within=pattern(rf"(?<=\s)(?:{by}|{named}){MARK}\s?(.{{2,60}})$"),
+        not_written=pattern(rf"(?<![^\W\d_])(?:{any_of(labels['not_written'])})\s$"),
         bare=pattern(rf"^(?:{any_of(labels['bare'])})\s?(?:(?:de|van)\s)?(?-i:({name}))$"),
+        bare_label=pattern(any_of(labels["bare"])),
         filed=pattern(
             rf"^(?:{entry}.{{0,200}}?|(?:{any_of(labels['filed'])})(?:\s.{{0,200}}?)?)\s{preposition}\s(?-i:({filer}))(?-i:(?=[.,|]|\s[^\W\d_A-Z]|\s\d|$))"
         ),
@@ -104,15 +112,18 @@ def byline_patterns() -> BylinePatterns:
             rf"|(?:{others})(?:\s?[:：=＝]|\s(?:{preposition}|de)\s|\s(?-i:[^\W\d_a-z]))"
             rf"|(?:{any_of(labels['ends'])})(?![^\W\d_]))|(?:{unspaced}){MARK}"
         ),
-        openers=frozenset(
-            word
-            for label in (*labels["by"], *labels["named"], *labels["about"], "written", "posted", "words", "interview")
-            for word in _WORD.findall(label.lower())[:1]
+        telling=frozenset(
+            max(_WORD.findall(label.lower()), key=len)
+            for group in (labels["by"], labels["named"], labels["about"], labels["written"], ["posted"])
+            for label in group
         ),
         job=pattern(rf"^{jobs_and}(?![^\W\d_])"),
     )
 
 
+@lru_cache(maxsize=1024)
 def may_announce(text: str) -> bool:
-    """Whether a text has a word with which a label of a byline begins: hardly any line has, and the patterns cost ten times as much."""
-    return not text.isascii() or not byline_patterns().openers.isdisjoint(_WORD.findall(text.lower()))
+    """Whether a text has a word of a byline's labels, or is in letters beyond Latin: hardly any has, and the patterns cost ten times as much."""
+    if not text.isascii() and _BEYOND_LATIN.search(text):
+        return True
+    return not byline_patterns().telling.isdisjoint(_WORD.findall(text.lower()))

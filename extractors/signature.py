@@ -67,6 +67,8 @@ def find_signature(lines: list[Line], never: set[str], notes: Notes) -> tuple[st
 
 def _bare(text: str, never: set[str]) -> tuple[str, ...]:
     """Whom a label without a mark names beside other work: "tekst Ada Reel, foto’s Bo Lund"."""
+    if not byline_patterns().bare_label.search(text, 0, PARAGRAPH):
+        return ()
     signed, _ = cut(text[:PARAGRAPH])
     bare = byline_patterns().bare.match(signed) if byline_patterns().work.search(text[len(signed) :]) else None
     return only_names(bare[1].rstrip(","), never) if bare else ()
@@ -101,7 +103,7 @@ def from_filing(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
         others = filed and byline_patterns().work.search(
             line.text[max(0, filed.start(1) - _MOST_LEAD) : filed.start(1)]
         )
-        if filed and not others and (names := names_in(filed[1], never)):
+        if filed and not others and (names := names_in(filed[1], never, single=True)):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
     return ()

@@ -183,6 +183,8 @@ class Vocabulary:
     """Folded name → BCP 47 tag, where CLDR has no such name: "norw", "Mandarin"."""
     people: Mapping[str, Role]
     """Folded noun → role, for what prose and headlines call a person: "star", "helmer", "auteure"."""
+    people_starts: frozenset[str]
+    """The first word of every such noun."""
     starts: frozenset[str]
     """The first word of every label: a line that starts otherwise starts with no label."""
     openings: frozenset[str]
@@ -265,6 +267,7 @@ def load(folders: Iterable[Path] = (FOLDER,)) -> Vocabulary:
         country_names=countries,
         language_names=languages,
         people=people,
+        people_starts=frozenset(noun.partition(" ")[0] for noun in people),
         starts=frozenset(label.split(" ", 1)[0] for label in labels),
         openings=frozenset(" ".join(label.split(" ", 2)[:2]) for label in labels),
         ends=frozenset(label.rsplit(" ", 1)[-1] for label in labels),
