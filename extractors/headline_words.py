@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.headline_quotes import DOUBLE, is_title, quoted, says
 from extractors.values.known import names
@@ -46,7 +46,7 @@ class Token:
 CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A letter of a script that sets no spaces between words, or in which names have no capitals."""
 _PIECE = re.compile(
-    r"(?<!\S)-(?=\w)|[^\W\d_]{2,}\([^\W\d_]{1,3}\)(?!\w)|[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]"
+    r"(?<!\S)-(?=\w)|[A-Z]{2,}:[A-Z]{2,}(?!\w)|[^\W\d_]{2,}\([^\W\d_]{1,3}\)(?!\w)|[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"^[LlDd]['’](?=\w)")
@@ -87,10 +87,16 @@ class Words:
     joins: frozenset[str]
     papers: frozenset[str]
     natures: frozenset[str]
+    whereabouts: frozenset[str]
+    towards: frozenset[str]
+    newest: frozenset[str]
+    form_endings: frozenset[str]
     subjects: frozenset[str]
+    themes: frozenset[str]
     no_roles: frozenset[str]
     owners: frozenset[str]
     stories: frozenset[str]
+    looks: frozenset[str]
     becomes: frozenset[str]
     making: frozenset[str]
     taking: frozenset[str]
@@ -112,7 +118,7 @@ def headline_words() -> Words:
     around = {name: frozenset(map(fold, spellings)) for name, spellings in table["around"].items()}
     headings = [spelling for name, group in found.items() if name not in {"news", "events"} for spelling in group]
     headings += [name for name in found["events"] if " " not in name]
-    around["headings"] |= {part for spelling in headings for part in fold(spelling).split()}
+    around["headings"] |= {part for spelling in headings for part in fold(spelling).split()} - {"we"}
     around["events"] = frozenset(map(fold, found["events"]))
     around["given"] = frozenset(
         map(fold, tomllib.loads((FOLDER / "given_names.toml").read_text(encoding="utf-8"))["names"])
@@ -170,8 +176,16 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
+@lru_cache(maxsize=128)
+def _starts(group: frozenset[str]) -> frozenset[str]:
+    """The first words of a group's phrases."""
+    return frozenset(spelling.partition(" ")[0] for spelling in group)
+
+
 def phrase(tokens: Sequence[Token], at: int, group: frozenset[str], longest: int = 3) -> int:
     """How many tokens from a place on make a phrase of the group, the longest one; 0 for none."""
+    if at >= len(tokens) or tokens[at].folded.partition(" ")[0] not in _starts(group):
+        return 0
     said, found = "", 0
     for length, token in enumerate(tokens[at : at + longest], start=1):
         if token.kind is not Kind.WORD:
@@ -189,6 +203,9 @@ def read_role(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[tupl
     """
     said = ""
     jobs = headline_words().jobs
+    first = tokens[at].folded.partition(" ")[0] if at < len(tokens) else ""
+    if first not in words.people_starts and first not in _starts(jobs) and not (first and "-" in tokens[at].text):
+        return (), 0
     if phrase(tokens, at, headline_words().no_roles):
         return (), 0
     found: tuple[tuple[Role, ...], int] = ((), 0)
