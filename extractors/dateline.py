@@ -1,10 +1,10 @@
 """The dateline: when the article was published and last changed."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import chain, takewhile
+from itertools import chain, islice, takewhile
 
 from extractors.byline_text import spaced
 from extractors.byline_words import byline_patterns
@@ -38,7 +38,8 @@ def find_dates(
 
     What the page says to machines counts first, unless an earlier day is printed below the headline; then elements that
     are marked as a time or a date, then a day in the short lines between headline and text or at a byline below it, then what scripts say, and
-    the day in the article's address. Where there is none, the one day of change that is printed at the headline stands for it, with a warning.
+    the day in the article's address. Where there is none, the one day of change that is printed at the headline, or else below the text, stands
+    for it, with a warning.
 
     Args:
         structured: what the page says to machines.
@@ -75,14 +76,14 @@ def find_dates(
         )
     if modified is None or published is None:
         near = [*above, *takewhile(lambda line: len(line.text) <= LONGEST, lines[:_BELOW_HEADLINE])]
-        changes = _changes(structured, near, setting)
+        changes = _changes(structured, near, setting) or _printed_changes(_below(lines), setting)
         if modified is None and changes:
             modified = changes[0].keep("/modified_at", notes)
         if modified is None and published is not None:
             modified = _named_later(published, structured, near, notes)
         if published is None and len({change.moment[:10] for change in changes}) == 1:
             published = changes[0].keep("/published_at", notes)
-            message = "no other day stands at the headline: published_at is the day of the last change"
+            message = "no other day stands with the article: published_at is the day of the last change"
             notes.warn("day of change", message, "/published_at", changes[0].text)
     return published, modified
 
@@ -109,11 +110,7 @@ class _Change:
 
 def _changes(structured: Structured, near: Sequence[Line], setting: Setting) -> list[_Change]:
     """The changes that the lines at the headline print, and those that they only have in an attribute: "Updated 3 hours ago"."""
-    found = [
-        _Change(day, line.text, Source.BYLINE, line.element, line=line)
-        for line in near
-        if (day := _day(line, update_in, setting))
-    ]
+    found = _printed_changes(near, setting)
     held = {line.element for line in near}
     for element in [] if found else times(structured.page):
         value = element.get("datetime", "")
@@ -122,13 +119,24 @@ def _changes(structured: Structured, near: Sequence[Line], setting: Setting) -> 
     return found
 
 
+def _printed_changes(lines: Sequence[Line], setting: Setting) -> list[_Change]:
+    return [
+        _Change(day, line.text, Source.BYLINE, line.element, line=line)
+        for line, text in _labelled(lines)
+        if len(line.text) <= LONGEST and (day := _day(text, update_in, setting))
+    ]
+
+
 def _named_later(published: str, structured: Structured, near: Sequence[Line], notes: Notes) -> str | None:
     """A day after the publication whose element's class is that of a change, as themes print it: ``<time class="updated">``."""
     held = {line.element for line in near}
-    for element in times(structured.page):
-        moment = read_moment(element.get("datetime", "")) if is_named_change(element) else None
+    named = (element for element, name, _, _ in structured.page.marked if "updated" in name and element.tag == "span")
+    for element in chain(times(structured.page), islice(named, MOST)):
+        attribute = "datetime" if element.get("datetime") else ""
+        value = element.get("datetime") or element.text or ""
+        moment = read_moment(value) if is_named_change(element) else None
         if moment and moment[:10] > published[:10] and stands_in(element, held):
-            notes.keep("/modified_at", Source.MARKUP, element.get("datetime", ""), element, "datetime")
+            notes.keep("/modified_at", Source.MARKUP, value, element, attribute)
             return moment
     return None
 
@@ -165,15 +173,25 @@ def _written(
         setting: for reading a day that is written out.
         notes: where evidence goes.
     """
-    for number, line in enumerate(lines[:_MOST_LINES]):
+    for number, (line, text) in enumerate(_labelled(lines[:_MOST_LINES])):
         if len(line.text) > LONGEST:
             if line.region is None and number:
                 return None  # the text has begun: a day in it is none of the article's
             continue
-        if day := _day(line, part, setting):
+        if day := _day(text, part, setting):
             notes.from_line(pointer, Source.BYLINE, line)
             return day
     return None
+
+
+def _labelled(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
+    """The lines with their texts; of a line below the label of a change, "Last updated:", with that before it."""
+    above = ""
+    for line in lines:
+        text = spaced(line)
+        yield line, f"{above} {text}" if above else text
+        label = len(line.text) <= _LONGEST_DAY and UPDATED.search(line.text) and not has_digit(line.text)
+        above = line.text if label else ""
 
 
 def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
@@ -185,7 +203,7 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
         if len(line.text) > LONGEST:
             break
         dated = len(line.text) <= _LONGEST_DAY or EARLIER.match(line.text)
-        if dated and (day := _day(line, less_update, setting)):
+        if dated and (day := _day(spaced(line), less_update, setting)):
             if date.fromisoformat(published[:10]) - date.fromisoformat(day) <= timedelta(days=1):
                 break
             notes.from_line("/published_at", Source.BYLINE, line)
@@ -219,9 +237,9 @@ def _signed_below(lines: Sequence[Line], setting: Setting, notes: Notes) -> str 
     return day
 
 
-def _day(line: Line, part: Callable[[str], str], setting: Setting) -> str | None:
+def _day(text: str, part: Callable[[str], str], setting: Setting) -> str | None:
     """The day that a part of a line states. Hardly any line has a digit, and none without one is looked at further."""
-    return day_in(part(spaced(line)), setting) if has_digit(line.text) else None
+    return day_in(part(text), setting) if has_digit(text) else None
 
 
 def _below(lines: Sequence[Line]) -> Sequence[Line]:

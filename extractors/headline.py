@@ -16,6 +16,10 @@ _OF_ANOTHER = re.compile(r"\b(?:a|music|prime|amazon)$", re.IGNORECASE)
 """What stands before a video or podcast that is no interview."""
 _APOSTROPHE = re.compile(r"(?<=\w)[‘`´](?=s\b)")
 """A possessive that a typist's program turned the wrong way: "Superfly‘s"."""
+_TRAILING = re.compile(r"(?<=\binterview)…(?=\S)", re.IGNORECASE)
+"""What stands for a colon: "Video Interview…Ana Lind on …"."""
+_DIRECTED = re.compile(r", dir\.? (?=[A-Z0-9])")
+"""Behind whom an interview is with, in front of the film: "Interview: Ana Lind, dir. Snowblind"."""
 LONGEST = 1_000
 """Characters of a headline that are read."""
 
@@ -62,8 +66,10 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
     """
     text = _APOSTROPHE.sub("’", text[:LONGEST])
     pattern = headline_words().pattern
-    if (kind := pattern["interview"].match(text)) and text[kind.end() : kind.end() + 1] == "…":
-        text = f"{text[: kind.end()]}: {text[kind.end() + 1 :]}"  # "Interview…Ana Lind on …"
+    text = _TRAILING.sub(": ", text)
+    kind = pattern["interview"].match(text)
+    if kind:
+        text = _DIRECTED.sub(", director of ", text)
     tokens = read_tokens(text, italics)
     outside = _outside(text, tokens)
     subjects: tuple[Person, ...] = ()
@@ -99,7 +105,8 @@ def _format(text: str) -> InterviewFormat | None:
         for found in pattern[name.value].finditer(text):
             before = text[: found.start()].rstrip()
             tells = found[0].casefold() in {"watch", "listen"} and before[-1:].isalnum()  # "Director Watch: …"
-            if not tells and not _OF_ANOTHER.search(before):
+            another = _OF_ANOTHER.search(before) and not (name is InterviewFormat.TEXT and before.casefold() == "a")
+            if not tells and not another:
                 return name
     return None
 

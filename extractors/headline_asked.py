@@ -1,5 +1,6 @@
 """Parts of a headline that say who was asked: behind "Interview with", behind a pull quote, at the end."""
 
+from extractors.headline_reading import Topic
 from extractors.headline_titled import Titled
 from extractors.headline_words import (
     Kind,
@@ -30,12 +31,19 @@ class Asked(Titled):
         interview = self.around.pattern["interview"]
         if interview.fullmatch(part[0].text):  # "Entrevista Pablo Giorgelli"
             listed = self.lists.read(part, 1)
-            if listed.names and listed.end == len(part) and self.lists.known(listed.names):
+            closed = bool(following) and self.text[: following[0].start].endswith("(")
+            if listed.names and listed.end == len(part) and (closed or self.lists.known(listed.names)):
                 self.note(listed)
                 self.reading.speaks = True
                 return True
         for at in range(1, len(part) - 1):
             token = part[at]
+            if token.folded == "interviewed" and part[at + 1].folded == "by":
+                listed = self.lists.read(part, 0)  # "Ana Lind interviewed by Ken Mori"
+                if listed.names and listed.end == at:
+                    self.note(listed)
+                    self.reading.speaks = True
+                    return True
             joined = token.kind is Kind.WORD and token.folded in self.around.joins
             if not (joined or self.lists.role(part, at)[1]):
                 continue
@@ -53,7 +61,7 @@ class Asked(Titled):
             if self.of_title(part, behind, len(part)):
                 self.reading.speaks = True
                 return True
-            listed = self.lists.read(part, self.untitled(part, behind), single=True)
+            listed = self.lists.read(part, self.owned(part, self.untitled(part, behind)), single=True)
             end = listed.end
             if end + 1 < len(part) and part[end].kind is Kind.TITLE and self.lists.role(part, end + 1)[1]:
                 listed = self.lists.read(
@@ -71,7 +79,9 @@ class Asked(Titled):
             if listed.names:
                 self.note(listed)
                 self.reading.speaks = True
-                if listed.end < len(part):
+                if listed.end + 1 < len(part) and part[listed.end].text == "from" and part[listed.end + 1].capital:
+                    self.reading.topics.append(Topic(part[listed.end + 1 :], True, True))  # "… Lind from Snow and Ice"
+                elif listed.end < len(part):
                     self.spoken(part, listed.end)
                 if said and part[0].capital and not self.lists.is_heading(part[:at]):
                     self.before_interview(part[:at])

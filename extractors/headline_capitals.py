@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.headline_words import Kind, Token, Words, headline_words, is_possessive, read_role
+from extractors.values.known import names
 from extractors.vocabulary import Vocabulary
 
 
@@ -21,6 +22,7 @@ def in_capitals(
         return []
     found: list[str] = []
     held: list[str] = []
+    before: list[str] = []
     run: list[Token] = []
     for at, token in enumerate([*tokens, None]):
         if token is not None and token.kind is Kind.WORD and _is_capital(token, bool(run)):
@@ -35,7 +37,11 @@ def in_capitals(
             titles = [title for title in _capital_title(text, run, around, taken) if not any(title in f for f in found)]
             found += titles
             owned = at > length and is_possessive(tokens[at - length - 1])  # "Abel Ferrara’s SIBERIA"
-            held += titles if owned or read_role(tokens, at, words)[1] else []
+            holds = owned or read_role(tokens, at, words)[1]
+            if holds and before and titles and tokens[at - length - 1].text in {"and", "&"}:
+                held += before  # "WARM HANDS and A GOOD DAY composers"
+            held += titles if holds else []
+            before = titles if token is not None and token.text in {"and", "&"} else []
         run = []
     return held or (found if spoken else [])
 
@@ -60,6 +66,7 @@ def _capital_title(text: str, run: list[Token], around: Words, taken: Sequence[s
         run.pop()
     while run and run[0].folded in around.headings - around.small:
         run.pop(0)
+    run = [token for token in run if token.folded not in names().societies or len(run) == 1]
     letters = sum(len(token.text) for token in run)
     longest = max((len(token.text) for token in run), default=0)
     if (

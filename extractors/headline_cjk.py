@@ -12,15 +12,21 @@ _HANGUL = re.compile("[\uac00-\ud7af]")
 _KANA = re.compile("[\u3040-\u30ff]")
 _TITLE_MARKS = re.compile("[『《〈<＜]")
 _PIECES = re.compile(
-    '[。|｜&＆、,，/／×:：\x00『』「」《》〈〉<>【】“”"()（）\\[\\]!！?？]|(?:公開|受賞|発売|上映|来日)記念|来日|単独|独占|獨家|独家|公式|オフィシャル|トークイベント|特别|特別'
+    '[。|｜&＆×、,，/／×:：\x00『』「」《》〈〉<>【】“”"()（）\\[\\]!！?？]|(?:公開|受賞|発売|上映|来日)記念|来日|単独|独占|獨家|独家|公式|オフィシャル|トークイベント|特别|特別'
 )
 _CALLED = re.compile(r"(?:映画|ドラマ|アニメ|電影|电影|영화|드라마)\s?$")
 """What says of the quotation behind it that it is a title."""
+_TITLED = re.compile(
+    "(?:^|(?<=[|\x00]))[^|\x00・]{0,12}?"
+    "((?:俳優|女優|作家|小説家|漫画家|脚本家|歌手|声優|芸人|ミュージシャン|映画監督|写真家|作曲家|演出家|劇作家)・[^|\x00がはも]{2,12})[がはも]?"
+)
+"""A role, and what is said of it, before the dot and the name: "人気作家・小野源", not "荻上監督・桐谷健"."""
+_PAIR = re.compile(r"(?:^|[|\x00、])[^|\x00×&＆、]{2,10}[×&＆][^|\x00×&＆、]{2,10}(?:[|\x00]|$)")
 _HONORIFIC = re.compile("(?:さん|氏|씨|님|先生|女士)$")
 _SPOKEN = re.compile(
     "(?:が|に|は|も)?(?:語る|語った|告白|明かす|明かした|聞く|聞いた|迫る|登壇|谈|談|聊|畅谈|:).{0,40}$|[がにはも]$"
 )
-_SENTENCE = re.compile("[。はをがにで的了]|という|見せ")
+_SENTENCE = re.compile("[。はをがにでの的了]|という|見せ")
 _SPEECH_END = re.compile("[たいるよねうんす。…]$")
 _KOREAN_NAME = re.compile("[\uac00-\ud7af]{2,4}$")
 _KOREAN_PREFIX = frozenset({"배우", "가수", "주연"})
@@ -106,11 +112,13 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
     people: dict[str, Person] = {}
     # "荻上直子監督・桐谷健太": behind a role the dot stands between two people, elsewhere inside a name
     suffixes = "|".join(map(re.escape, roles))
+    marked = _TITLED.sub(r"|\1|", marked)
+    pair = _PAIR.search(marked) is not None  # "多部花×青山誠"
     for piece in _PIECES.split(re.sub(rf"(?<=\w\w)({suffixes})・", r"\1|", marked)):
         if not CJK.search(piece):
             continue
         name, said = _person(piece.strip(" 　・"), roles, words)
-        told = bool(said) or name != piece.strip(" 　") or bool(people) or "|" in marked
+        told = bool(said) or pair or name != piece.strip(" 　") or bool(people) or "|" in marked
         if (
             CJK.match(name)
             and told
@@ -118,6 +126,8 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
             and not _SENTENCE.search(name)
             and not name.startswith("の")
             and name not in _NO_NAMES
+            and name not in words.people
+            and not name.endswith("と")
         ):
             if not said and not _KANA.search(text) and len(name) > 4:
                 continue  # Chinese prose: a name without a role has at most four letters

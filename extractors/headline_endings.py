@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.headline_reading import Topic
-from extractors.headline_runs import LONGEST, is_matter, trimmed
+from extractors.headline_runs import LONGEST, is_called, is_matter, trimmed
 from extractors.headline_words import (
     Kind,
     Token,
@@ -42,6 +42,14 @@ def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
         none = none or word.text.isdigit() or is_matter(topic, around)
         return "" if none or not word.capital else without_possessive(word.text)
     led = start > 0 and topic[start - 1].text in CLOSING
+    if led and topic[start - 1].text == "to":  # "the Road to Glass Harbor", not "When to Walk Away"
+        led = start > 1 and topic[start - 2].folded in around.towards
+    lower = all(token.text.islower() for token in topic[:start])
+    placed = topic[start - 1].text == "in" and topic[start - 2].folded in around.whereabouts if start > 1 else True
+    if led and lower and len(topic) - start == 1 and topic[start - 1].text in {"of", "in"} and not placed:
+        word = topic[-1]  # "talk humour and journalism of Snowblind", "on taking risks in Snowblind"
+        none = word.folded in words.people or word.folded in words.country_names or is_called(word, around)
+        return "" if none else without_possessive(word.text)
     return _unless_else(text, topic[start:], words) if led else ""
 
 

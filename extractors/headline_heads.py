@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from extractors.headline_lists import Listed, Lists
 from extractors.headline_reading import Reading, Topic
-from extractors.headline_runs import is_matter
+from extractors.headline_runs import is_gerund, is_matter
 from extractors.headline_signs import Signs
 from extractors.headline_words import Kind, Token, Words, is_connector, past_owner, phrase
 from extractors.vocabulary import fold
@@ -15,6 +15,10 @@ OF = frozenset({"of", "de", "di", "du", "do", "da", "von", "van", "des", "der", 
 _OF_ELSEWHERE = frozenset({"de", "di", "del", "do", "da", "du"})
 _LONGEST = 10
 """Words of the longest head."""
+_YEAR = re.compile(r"20[0-3]\d")
+"""What closes the name of an event in front of an interview: "Woche der Kritik 2020"."""
+_BROKEN = re.compile(r", | [–—] ")
+"""What a title goes on behind, where it stands at the end of a headline of another form."""
 _ELIDED = re.compile(r"d['’](?=[^\W\d_a-z])")
 
 
@@ -30,7 +34,7 @@ class Heads:
 
     def alone(self, part: list[Token]) -> bool:
         """Whether a last part behind a dash or a bracket is a title, as people stand before it: "Jo Pike (Iron Pass 2)"."""
-        dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-", "(", "|"))
+        dashed = self.text[: part[0].start].rstrip().endswith(("–", "—", "-", "(", "|", "/", "•"))
         small = [token for token in part if token.text[0].islower() and token.folded not in self.around.small]
         dashed = dashed and len(small) < 3  # "Thomas Vinterberg – Les rapports de l’émotion et de la raison"
         dashed = dashed and not self.signs.all_modifiers(part, 0, len(part))
@@ -70,7 +74,9 @@ class Heads:
                     break  # "sobre O Agente Secreto"
                 length += more
             length += self.signs.past_listener(part, at + length)
-        elif part[at].folded in OF and part[at].text.islower():
+        elif part[at].folded in OF and (
+            part[at].text.islower() or (at and not self.lists.shouts and self.lists.role(part, at - 1)[1])
+        ):
             of = 1
             small = part[at].folded in _OF_ELSEWHERE
         topic = part[at + length + of :]
@@ -81,6 +87,9 @@ class Heads:
             of, small = 1, True
         if all(token.text.isdigit() or token.kind is Kind.MARK for token in topic):
             return
+        rest = self.text[topic[0].start :].strip()
+        if of and topic[0].capital and self.text[: part[0].start].rstrip().endswith("•") and _BROKEN.search(rest):
+            self.reading.titles.append(rest)  # "Ana Lind • Director of Me, Mary, the Children and Others"
         self.reading.topics.append(Topic(topic, bool(length or of), bool(of), small))
 
     def interviewed(self, before: list[Token], listed: Listed, following: list[Token]) -> None:
@@ -88,13 +97,17 @@ class Heads:
         others = self.lists.read(following, 0)
         article = bool(following) and following[0].text in {"The", "A", "An"}
         alone = len(others.names) == 1 and others.end == len(following) and not any(others.roles)
+        listed_first = others.names and others.end < len(following) and following[others.end].text == ","
+        lower = self.text[before[-1].end :].lstrip().startswith("interview")
+        known = self.lists.known(listed.names)
+        titled = (lower or known) and listed_first and not others.told and not self.lists.known(others.names)
         head = self.reading.heads[-1:]
         if not following and head and self.lists.known(head) and not self.lists.known(listed.names):
             self.reading.add(self.reading.heads.pop(), ())  # "Don Davis: Jurassic Park III Interview"
             self.reading.titles.append(self.signs.words_of(before))
         elif not following or following[0].kind is Kind.SPEECH:
             self.note(listed)  # "Harbor Lights: Mina Okafor Interview"
-        elif not others.names or article or any(listed.roles) or (alone and not self.signs.is_paper(before)):
+        elif not others.names or article or titled or any(listed.roles) or (alone and not self.signs.is_paper(before)):
             self.note(listed)
             several = self.apart(following)
             if len(several) > 1:
@@ -102,6 +115,8 @@ class Heads:
             else:
                 self.head(several[0], following)
         else:
+            if before[0].folded in self.around.headings - self.around.small and len(before) < 3:
+                return  # "Film Paper Interview: Ana Lind on …"
             certain = any(others.roles) or others.end < len(following)
             (self.reading.titles if certain else self.reading.heads).append(self.signs.words_of(before))
 
@@ -117,13 +132,20 @@ class Heads:
         )
         tail = part[:end]
         tail = tail[past_owner(tail, self.around) :]
+        if len(tail) > 3 and tail[0].text.isdigit() and tail[1].folded in self.around.times and tail[2].folded in OF:
+            tail = tail[3:]  # "30 Years of Harbor Lights: …"
+            part = tail
+        role = self.lists.role(tail, 0)[1]
+        if role and role < len(tail) and self.signs.is_verb(tail, role):
+            return  # "Showrunners Sound Off: …"
         if self.is_motto(tail):
             self.reading.motto = True
         elif following and part[0].capital and not podcast:
             if several := self.several(tail):
                 self.reading.titles += several
                 return
-            if len(tail) > _LONGEST:
+            dated = len(tail) > 1 and _YEAR.fullmatch(tail[-1].text) and self.signs.says_interview(following)
+            if len(tail) > _LONGEST or dated or tail[-1].folded.endswith("festival"):
                 return
             for at in range(1, len(tail) - 1):
                 if tail[at].folded in {"season", "series"} and tail[at + 1].text.isdigit():
@@ -135,16 +157,30 @@ class Heads:
                 self.signs.says_interview(following) and heads and self.text[:start].rstrip(" :–—").endswith(heads[-1])
             ):
                 start = self.text.index(heads.pop())
-            heads.append(self.text[start : tail[-1].end])
+            heads.append(self.bracketed(start, tail[-1].end))
+
+    def bracketed(self, start: int, end: int) -> str:
+        """A title to the end of its bracket, if it goes on behind a dash or a colon: "(Rook – The Last Days)"."""
+        closing = self.text.find(")", end)
+        inside = self.text[start:closing] if self.text[:start].rstrip().endswith(("(", ";")) and closing >= 0 else ""
+        rest = inside[end - start :].strip(" –—-")
+        return inside if rest and not rest.isdigit() and not self.lists.says_kind(inside) else self.text[start:end]
 
     def is_motto(self, tail: list[Token]) -> bool:
-        """Whether a head is a motto: a gerund and a small word, "Trusting the Process", "Writing from the Heart"."""
+        """Whether a head is a motto: a gerund and a small word, "Trusting the Process", "On Writing from the Heart"."""
+        if tail[0].folded == "on" and len(tail) > 1 and is_gerund(tail[1]):
+            return True
         gerund = tail[0].folded.endswith("ing") and len(tail[0].folded) > 5 and tail[0].folded not in self.around.given
         return gerund and len(tail) > 1 and (tail[1].text.islower() or tail[1].folded == "some")
 
     def apart(self, part: list[Token]) -> list[list[Token]]:
         """The titles of a list, less people and matters: "The Martian, Ridley Scott, Modern Filmmaking"."""
-        commas = [at for at, token in enumerate(part) if token.text == ","]
+        commas = [
+            at
+            for at, token in enumerate(part)
+            if token.text == ","
+            or (is_connector(token) and at + 1 < len(part) and part[at + 1].text in {"The", "A", "An"})
+        ]
         pieces = [part[start + 1 : end] for start, end in zip([-1, *commas], [*commas, len(part)], strict=True)]
         pieces = [piece for piece in pieces if piece]
         kept = [
@@ -153,6 +189,7 @@ class Heads:
             if piece[0].capital
             and not self.lists.known(self.lists.read(piece, 0).names)
             and not is_matter(piece, self.around)
+            and not (is_gerund(piece[0]) and len(piece) > 2)
         ]
         return kept if kept and len(pieces) > 1 and all(len(piece) < 5 for piece in pieces) else [part]
 

@@ -65,8 +65,10 @@ class Lists(Names):
             names += found
             told = told or named
             roles += [said if number == 0 or plural else () for number in range(len(found))]
-            end = self._past_society(part, end)
-            behind_roles, behind_end = self._apposition(part, end)
+            behind_society = self._past_society(part, end)
+            told = told or behind_society > end
+            end = behind_society
+            behind_roles, behind_end = self._apposition(part, end, alone=len(names) == 1)
             if behind_end > end:
                 told = True
                 held = 1 if named else len(found)
@@ -82,7 +84,9 @@ class Lists(Names):
         return Listed(names, roles, at, told or any(roles), nameless)
 
     def _past_society(self, part: Sequence[Token], at: int) -> int:
-        """Past the letters behind a name, and the comma behind them: ", ASC, on"."""
+        """Past the letters behind a name, and the comma behind them: ", ASC, on"; "ASC" without a comma."""
+        while at < len(part) and self.in_society(part[at]):
+            at += 1
         if at + 1 < len(part) and part[at].text == "," and part[at + 1].folded in known_names().societies:
             at += 2
             return at + 1 if at + 1 < len(part) and part[at].text == "," and not part[at + 1].capital else at
@@ -143,7 +147,7 @@ class Lists(Names):
             roles, length = self.role(part, at)
             if length:
                 found += [role for role in roles if role not in found]
-                plural = plural or self._is_plural(part[at : at + length])
+                plural = plural or self.is_plural(part[at : at + length])
                 at += length
                 continue
             step = self._step(part, at) if at > start else 0
@@ -165,7 +169,7 @@ class Lists(Names):
             break
         return tuple(found), at, plural
 
-    def _is_plural(self, tokens: Sequence[Token]) -> bool:
+    def is_plural(self, tokens: Sequence[Token]) -> bool:
         """Whether a role is said of several: "Directors", "actores", "réalisatrices", "registi"."""
         folded = tokens[0].folded if tokens[-1].folded == "photography" else tokens[-1].folded
         people = self.words.people
@@ -183,7 +187,7 @@ class Lists(Names):
         length = phrase(part, at + step, self.around.crew) if step and at + step < len(part) else 0
         return at + step + length if length else 0
 
-    def _apposition(self, part: Sequence[Token], at: int) -> tuple[tuple[Role, ...], int]:
+    def _apposition(self, part: Sequence[Token], at: int, alone: bool = False) -> tuple[tuple[Role, ...], int]:
         """Roles behind a comma: ", director of …", ", the 12-year-old star of …"."""
         if at < len(part) and part[at].text.islower():
             roles, length = self.role(part, at)
@@ -192,6 +196,8 @@ class Lists(Names):
         if at + 1 >= len(part) or part[at].text != ",":
             return (), at
         roles, end = self.behind_comma(part, at + 1)
+        if end > at + 2 and alone and part[end - 1].text.islower() and self.is_plural(part[end - 1 : end]):
+            return (), at  # "Lake Monster, difficult dad actors and …"
         return roles, end if end > at + 1 else at
 
     def behind_comma(self, part: Sequence[Token], at: int) -> tuple[tuple[Role, ...], int]:
@@ -220,7 +226,7 @@ class Lists(Names):
             taken, end = self.name(part, at)
             capitals = len(taken) == 1 and (part[at].text.isupper() or single) and len(part[at].text) > 2
             if not taken or (
-                len(taken) == 1 and not (single and not found and (capitals or self._siblings(part, end)))
+                len(taken) == 1 and not (not found and ((single and capitals) or self._siblings(part, end, single)))
             ):
                 break
             last = taken[-1].rstrip(".") if len(taken[-1]) > 4 else taken[-1]
@@ -243,11 +249,13 @@ class Lists(Names):
             end < len(part)
             and part[end].kind is Kind.WORD
             and self.modifies(part[end])
-            and len(self.name(part, end)[0]) != 2
+            and (len(self.name(part, end)[0]) != 2 or self.modifies(part[end + 1]))  # "Pulitzer Prize winner"
         ):
             end += 1
         return end if len(self.name(part, end)[0]) > 1 else at
 
-    def _siblings(self, part: Sequence[Token], at: int) -> bool:
+    def _siblings(self, part: Sequence[Token], at: int, told: bool) -> bool:
         """Whether a first name is joined to a whole name: "Ty and Noelle Barrow"."""
+        if not told and part[at - 1].folded not in self.around.given:
+            return False
         return at < len(part) and is_connector(part[at]) and len(self.name(part, at + 1)[0]) > 1

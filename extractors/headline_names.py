@@ -23,12 +23,12 @@ _PREFIXED = re.compile(r"(?:[a-z]{2,3}[-‑]|d['’])[^\W\d_a-z]")
 """A surname behind its particle and a hyphen: "al-Hadid", "el-Masri"."""
 _LONGEST_NAME = 4
 """Words of a name, particles not counted."""
-_NO_PARTICLES = frozenset({"of", "the", "in"})
+_NO_PARTICLES = frozenset({"of", "the", "in", "zum", "zur"})
 """Particles of names elsewhere that headlines have between other words: "The Daughter of Fay Wray"."""
 _NEVER_NAMES = frozenset(
     (
         "the a an of in on at to for and with by from or as but into not en over why how "
-        "her his their its our my your this that i i'm i’m i've i’ve all no some every who which whose when what "
+        "her his their its our my your this that we they it while though because unless i i'm i’m i've i’ve all no some every who which whose when what "
         "around about after before behind between beyond during inside near off out over since through under until "
         "also other others another more"
     ).split()
@@ -100,7 +100,7 @@ class Names:
             token = part[at]
             inner = bool(taken) and token.text.casefold() in particles - _NO_PARTICLES and not is_connector(token)
             after = self._past_particles(part, at + 1) if inner else at
-            inner = inner and after < len(part) and part[after].capital
+            inner = inner and after < len(part) and part[after].capital and part[after].text[0].isalpha()
             # "Tom Brandt zu NACHTFAHRT"
             inner = inner and (part[after].text.isupper() <= taken[-1].isupper())
             inner = inner or (bool(taken) and _PREFIXED.match(token.text) is not None)
@@ -117,7 +117,7 @@ class Names:
                     self._stops(token) and (counted or token.folded not in _GIVEN)
                 ):
                     break
-                if counted >= 2 and self._ends_name(part, at):
+                if counted >= 2 and (self._ends_name(part, at) or self.in_society(token)):
                     break
                 if any(self.around.pattern[group].fullmatch(token.text) for group in ("interview", "exclusive")):
                     break
@@ -128,6 +128,9 @@ class Names:
                 token.text.endswith(("'s", "’s")) or (at < len(part) and part[at].text.isupper())
             ):
                 break
+        while len(taken) > 1 and taken[-1].islower() and taken[-1] in particles:
+            taken.pop()
+            at -= 1
         paper = counted > 1 and part[at - 1].folded in self.around.papers
         if counted > _LONGEST_NAME or not counted or paper or self.is_heading(part[start:at]):
             return [], start
@@ -148,6 +151,10 @@ class Names:
         surname = part[at + 1].capital and not (at + 2 < len(part) and part[at + 2].capital)
         return surname and part[at - 1].folded in self.around.given
 
+    def in_society(self, token: Token) -> bool:
+        """Whether letters behind a name say to which society of cinematographers or editors it belongs: "ASC"."""
+        return token.text.isupper() and token.folded in known_names().societies
+
     def _acts(self, token: Token) -> bool:
         """Whether the first word of what could be a name is a verb by its ending: "Creator Killed Off a Favorite"."""
         ends = (len(token.folded) > 4 and token.folded.endswith("ed")) or (
@@ -165,6 +172,8 @@ class Names:
         if not part[at].folded.endswith(("s", "ed", "ly")) or is_possessive(part[at]) or at + 1 >= len(part):
             return False
         after = part[at + 1]
+        if after.folded == "interview" and at + 2 == len(part):
+            return False
         return (
             after.kind is not Kind.MARK
             and not phrase(part, at + 1, self.around.about)

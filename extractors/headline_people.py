@@ -1,17 +1,14 @@
 """Who speaks in a headline: names with the roles beside them, and the titles that run into a role or a name."""
 
-from collections.abc import Sequence
-
-from extractors.headline_asked import Asked
 from extractors.headline_heads import OF
 from extractors.headline_lists import Listed, Lists
-from extractors.headline_reading import Reading, clauses
+from extractors.headline_presented import Presented
+from extractors.headline_reading import Reading, Topic, clauses
 from extractors.headline_signs import Signs
 from extractors.headline_words import (
     Kind,
     Token,
     headline_words,
-    is_connector,
     is_possessive,
     phrase,
 )
@@ -19,6 +16,10 @@ from extractors.vocabulary import Vocabulary
 
 _TALKS = frozenset({"a conversation", "a chat", "a talk", "in conversation"})
 """In front of "with", behind a motto rather than a title: "Truth and Salt: A Conversation with …"."""
+_CLOSE = frozenset({"interview", "interviewed"})
+"""Behind a name that closes a part: "Harbor Lights: Mina Okafor Interviewed"."""
+_UNNAMED = 4
+"""Words of a band's name, or of one that is not told from other words."""
 _MEETING = frozenset({"meet", "meeting", "getting", "get"})
 """Words before somebody who is presented: "Getting to Know Mina Okafor of ‘Harbor Lights’"."""
 
@@ -42,7 +43,7 @@ def read_clauses(text: str, tokens: list[Token], words: Vocabulary) -> Reading:
     return reading
 
 
-class _Reader(Asked):
+class _Reader(Presented):
     """Reads the parts one by one."""
 
     __slots__ = ()
@@ -57,12 +58,20 @@ class _Reader(Asked):
             return
         if phrase(part, 0, _TALKS):
             self.reading.heads.clear()
-        if self.interview_with(part, following) or self.made(part) or self.mononym(part, earlier):
+        if (
+            self.interview_with(part, following)
+            or self.made(part)
+            or self.mononym(part, earlier)
+            or self.episode(part, later)
+        ):
             return
         if (self.reading.people or self.reading.subjects) and self._apposition_part(part):
             return
         if self.reading.people and phrase(part, start, self.around.about):
             self.spoken(part, start)
+            return
+        if self.reading.people and part[0].folded in self.around.making and not self.reading.topics:
+            self.reading.topics.append(Topic(part, True, False))
             return
         start = self.signs.past_capitals(part, self.signs.led(part, start))
         if start >= len(part):
@@ -80,8 +89,16 @@ class _Reader(Asked):
             self._take(part, listed, start, earlier, later)
         elif listed.nameless and listed.end < len(part) and phrase(part, listed.end, self.around.about):
             self.spoken(part, listed.end)
+        elif self._unnamed(part, start, about, earlier):
+            self.spoken(part, about)
         elif not self._described(part, start, about) and all(token.kind is not Kind.TITLE for token in part):
             self.head(part[start:], following or (part if self.alone(part) else []))
+
+    def _unnamed(self, part: list[Token], start: int, about: int, earlier: list[list[Token]]) -> bool:
+        """Whether somebody speaks whose name is not told from other words: "Interview: The Anchors on The Art of Sailing"."""
+        if not start < about < len(part) or about - start > _UNNAMED or not earlier:
+            return False
+        return self.signs.says_interview(earlier[-1]) and all(token.capital for token in part[start:about])
 
     def _described(self, part: list[Token], start: int, about: int) -> bool:
         """A name behind words in lower case: "Dayton native Corey Banks on his first lead"."""
@@ -112,7 +129,7 @@ class _Reader(Asked):
     ) -> None:
         """Note the people of a list that opens a part, if what stands around it says that they are people."""
         end, following = listed.end, later[0] if later else []
-        end = self._set_off(part, end) or end
+        end = self.set_off(part, end) or end
         with_roles = any(listed.roles) or (listed.told and end < len(part))
         known = self.lists.known(listed.names)
         quoted_next = bool(following) and following[0].kind in {Kind.TITLE, Kind.SPEECH}
@@ -126,7 +143,7 @@ class _Reader(Asked):
             # "Dark Matter Cast Interview & Snack Time"
             self.reading.titles.append(self.signs.words_of(part[start:end]))
             return
-        if behind is not None and behind.folded == "interview" and end + 1 == len(part):
+        if behind is not None and behind.folded in _CLOSE and end + 1 == len(part):
             self.interviewed(part[start:end], listed, following)
             return
         if behind is not None and behind.folded == "interview" and is_possessive(part[end - 1]) and end + 1 < len(part):
@@ -141,9 +158,14 @@ class _Reader(Asked):
             presented = presented or (len(later) > 1 and phrase(later[1], 0, self.around.about) > 0)
             announced = len(later) > 1 and self.signs.says_interview(later[1][:1])
             presented = presented or (announced and (known or len(later[1]) < 3))
+            presented = presented or (end > start + 2 and self.lists.in_society(part[end - 1]))  # "Ana Lind ASC / Snow"
             first = self.lists.known(listed.names[:1])
-            presented = presented or (first and not earlier and self._introduces(part, following))
-            titled = len(listed.names) > 1 and not (earlier or later) and self.lists.known(listed.names[:-1])
+            presented = presented or (first and not earlier and self.introduces(part, following))
+            titled = (
+                len(listed.names) > 1
+                and (not (earlier or later) or (interview and not later))
+                and self.lists.known(listed.names[:-1])
+            )
             if (
                 titled
                 and not self.lists.known(listed.names[-1:])
@@ -152,6 +174,7 @@ class _Reader(Asked):
                 self.reading.titles.append(listed.names.pop())  # "Ryan Fleck and Anna Boden, Mississippi Grind"
                 listed.roles.pop()
                 presented = True
+            spoke = spoke and not self.reading.people  # "‘We Cut’: Ana Lind on Ex Libris: New Harbor Library"
             if not (with_roles or quoted_next or spoke or interview or role_next or presented):
                 if not (known and self.reading.topics):  # "& Working With his Best Friend (Sterling K. Brown)"
                     self.head(part[start:], following or (part if self.reading.people else []))
@@ -160,9 +183,9 @@ class _Reader(Asked):
             with_roles
             or phrase(part, end, self.around.about)
             or interview
-            or self._held_by(part, end, earlier, following)
-            or self._told_of(part, end, [*earlier, part, *later])
-            or (known and not (earlier or later) and self._closes(part, end))
+            or self.held_by(part, end, earlier, following)
+            or self.told_of(part, end, [*earlier, part, *later])
+            or (known and not (earlier or later) and self.closes(part, end))
             or (known and behind.text == "of" and end + 2 < len(part) and part[end + 1].capital)
             or (start and part[0].folded in _MEETING and behind.folded in OF)
         ):
@@ -174,7 +197,7 @@ class _Reader(Asked):
             else:
                 self.head(part[start:], following or (part if self.alone(part) else []))
             return
-        if with_roles and end == len(part) and self._is_titled(part, listed):
+        if with_roles and end == len(part) and self.is_titled(part, listed):
             self.reading.titles.append(listed.names.pop())
             listed.roles.pop()
         self.note(listed)
@@ -183,63 +206,16 @@ class _Reader(Asked):
             if length and self.lists.is_heading(other[length:]):
                 for name in listed.names:
                     self.reading.add(name, roles)  # "Producer Interview: Mina Okafor"
-        rest = part[end + 1 :] if with_roles and behind is not None and behind.text == "," else []
+        rest = part[end + 1 :] if (with_roles or interview) and behind is not None and behind.text == "," else []
         if len(rest) == 1 and rest[0].capital and not self.lists.is_heading(rest) and not self.lists.modifies(rest[0]):
             self.reading.titles.append(rest[0].text)  # "Editor Affonso Gonçalves, Carol"
+            return
+        if interview and len(listed.names) == 1 and rest and self.is_run(rest):
+            self.reading.titles.append(self.signs.words_of(rest))  # "Interview: Ana Lind, BLT Chat"
             return
         job = with_roles and not any(listed.roles) and behind is not None and behind.folded in OF
         if end < len(part) and not job:  # "Ana Lind, CEO of Nordfest, explains": no title
             self.spoken(part, end)
-
-    def _is_titled(self, part: list[Token], listed: Listed) -> bool:
-        """Whether the last of two names is a title: "Contender – Production Designer Ines Falk, Silver Lake"."""
-        if len(listed.names) != 2 or not listed.roles[0] or listed.roles[1] or self.lists.known(listed.names[1:]):
-            return False
-        return self.signs.words_of(part).endswith(f", {listed.names[1]}")
-
-    def _set_off(self, part: list[Token], end: int) -> int:
-        """Where it goes on behind what is put in between commas: "Spike Lee, Heading For a First Nomination, On Why …"."""
-        if end >= len(part) or part[end].text != ",":
-            return 0
-        commas = (at for at in range(end + 2, min(end + 12, len(part) - 1)) if part[at].text == ",")
-        return next((at + 1 for at in commas if phrase(part, at + 1, self.around.about)), 0)
-
-    def _introduces(self, part: list[Token], following: list[Token]) -> bool:
-        """Whether people whose names are known open a headline that goes on with their titles, or with what they are.
-
-        "Damien Leone (Terrifier 3)", "Steven Ogg - Revival", "Edgar Wright: The Running Man Director on …".
-        """
-        if not following or self.lists.is_heading(following) or following[0].text.isdigit():
-            return False
-        between = self.text[part[-1].end : following[0].start].strip()
-        if between in {"(", "-", "–", "—"}:
-            return following[0].capital
-        role = self.signs.first_role(following, 0)
-        return role is not None and self.lists.read(following, role).nameless and role > 0
-
-    def _told_of(self, part: list[Token], end: int, parts: list[list[Token]]) -> bool:
-        """Whether "and the …" follows a name where a title is quoted: "Ana Lind and the Art of Stillness in ‘Enclave’"."""
-        joined = is_connector(part[end]) and end + 1 < len(part)
-        if joined and not self.lists.shouts and len(part[end + 1].text) > 3 and part[end + 1].text.isupper():
-            return True  # "Mia Hansen-Løve and EDEN"
-        joined = joined and part[end + 1].folded in self.around.articles
-        return joined and any(token.kind is Kind.TITLE for other in parts for token in other)
-
-    def _closes(self, part: list[Token], end: int) -> bool:
-        """Whether a title with its article follows to the end: "Robert Eggers, The Witch"."""
-        rest = part[end + 1 :]
-        return (
-            part[end].text == "," and bool(rest) and rest[0].text in {"The", "A", "An"} and all(t.capital for t in rest)
-        )
-
-    def _held_by(self, part: Sequence[Token], end: int, earlier: list[list[Token]], following: list[Token]) -> bool:
-        """Whether a quoted title closes a part that says whose it is: "Meet the Filmmaker: Mina Okafor, ‘Harbor Lights’"."""
-        closes = end + 2 == len(part) and part[end].text == "," and part[end + 1].kind is Kind.TITLE
-        says = bool(following) and following[0].kind is Kind.SPEECH
-        role = (
-            bool(earlier) and self.lists.role(earlier[-1], len(earlier[-1]) - 1)[1] > 0
-        )  # "Tiger directors: …, ‘Land’"
-        return closes and (says or role or any(self.signs.presents(other) for other in earlier))
 
     def _apposition_part(self, part: list[Token]) -> bool:
         """A part that begins with the roles of the people before it: "MARIO CASAS: PROTAGONISTA DE …"."""

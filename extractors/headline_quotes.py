@@ -27,7 +27,7 @@ _SPEAKS = re.compile(
 )
 """A subject or a verb: what people say has one, a title in sentence case seldom."""
 _ABBREVIATED = re.compile(r"\b(?:Mrs?|Dr|Ms|St|vs|Vol|No|Jr|Sr|Lt|Col|Sgt|[A-Z])\. ", re.IGNORECASE)
-_REVIEW = re.compile(r"\breview:$", re.IGNORECASE)
+_REVIEW = re.compile(r"\b(?:re|inter)view:$", re.IGNORECASE)
 _BREAKS = (":", "–", "—", "|")
 """Between what somebody says and who says it."""
 _SMALL = frozenset(

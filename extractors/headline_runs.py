@@ -1,17 +1,23 @@
 """Runs of capitals that may be a title: where one ends, and what of it is the title."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.headline_words import (
     Kind,
     Token,
     Words,
+    headline_words,
     is_connector,
     is_possessive,
     past_owner,
     without_possessive,
 )
+from extractors.values.known import names
+from extractors.vocabulary import fold
 
+_PLACES = frozenset({"city", "university", "station"})
+"""Words that end as matters do and are none."""
 _NO_GERUNDS = frozenset({"spring", "string", "evening", "morning", "wedding", "nothing", "something", "everything"})
 LONGEST = 9
 """Words of the longest title that no marks set apart."""
@@ -29,7 +35,22 @@ def _article(tokens: Sequence[Token]) -> bool:
 def is_matter(run: Sequence[Token], around: Words) -> bool:
     """Whether the last word is a matter that people speak of: "Opera and Long-Form Filmmaking"."""
     short = len(run) < 4  # "Twenty Feet From Stardom" is a title
-    return (short and run[-1].folded in around.subjects) or run[-1].folded.endswith(tuple(around.matters))
+    alone = len(run) == 1 and run[-1].folded in around.themes
+    return (
+        alone
+        or (short and run[-1].folded in around.subjects)
+        or (run[-1].folded.endswith(tuple(around.matters)) and run[-1].folded not in _PLACES)
+    )
+
+
+def is_else(run: Sequence[Token], around: Words) -> bool:
+    """Whether capitals are a matter or begin with a person's name."""
+    return not run or is_matter(run, around) or run[0].folded in around.given
+
+
+def is_called(token: Token, around: Words) -> bool:
+    """Whether a single word is no title: a first name, a matter, a word of headings."""
+    return token.folded in around.given | around.headings | around.own | around.times or is_matter([token], around)
 
 
 def is_gerund(token: Token) -> bool:
@@ -74,6 +95,11 @@ def run_end(topic: Sequence[Token], at: int, around: Words) -> int:
     return at
 
 
+def owned_by(owner: str, around: Words) -> bool:
+    """Whether a name is that of a studio, a channel or a platform."""
+    return fold(owner) in around.owners or owner in names().platforms
+
+
 def trimmed(text: str, run: Sequence[Token], around: Words, *, whole: bool = False) -> str:
     """A run as a title: less "Movie" behind it, a possessive and its question; empty where it is none."""
     tokens = list(run)
@@ -82,8 +108,16 @@ def trimmed(text: str, run: Sequence[Token], around: Words, *, whole: bool = Fal
     ):
         tokens.pop()
     tokens = tokens[past_owner(tokens, around) :]
+    if len(tokens) > 2 and tokens[-2].text == "at" and tokens[-1].text.isdigit():
+        tokens = tokens[:-2]  # "Snowblind at 15"
     if not tokens or len(tokens) > LONGEST or (tokens[-1].folded in around.times and not whole and _article(tokens)):
         return ""
+    dated = tokens[-1].text.isdigit() and any(token.folded.endswith("fest") for token in tokens)
+    if dated or any(token.folded.endswith(("festival", "filmfest")) for token in tokens):
+        return ""
+    owner = without_possessive(tokens[-1].text)
+    if len(tokens) > 1 and is_possessive(tokens[-1]) and owned_by(owner, around):
+        return ""  # "The Heroines of Disney’s Latest"
     stock = around.small | around.headings | around.times | around.forms
     if all(token.folded in stock or (token.text[0].isdigit() and len(tokens) > 1) for token in tokens):
         return ""
@@ -95,5 +129,27 @@ def to_the_end(text: str, topic: Sequence[Token], at: int, around: Words) -> lis
     if at + 1 >= len(topic) or not topic[at].capital or topic[at].folded in around.own | around.times:
         return []
     end = run_end(topic, at, around)
-    title = trimmed(text, topic[at:end], around) if end == len(topic) else ""
+    beside = any(
+        one.folded == "with" and other.folded in around.given
+        for one, other in pairwise(topic[at:end])  # "The Roman Nose With Ana Lind"
+    )
+    title = trimmed(text, topic[at:end], around) if end == len(topic) and not beside else ""
     return [title] if title else []
+
+
+def with_subtitle(text: str, tokens: Sequence[Token], title: str) -> str:
+    """A title with what stands behind its colon, if that is capitals to the end or to a comma: "Rose: A Love Story"."""
+    around = headline_words()
+    ends = text.find(title) + len(title)
+    behind = next((at for at, token in enumerate(tokens) if token.text == ":" and token.start == ends), len(tokens))
+    start = behind + 1
+    if start >= len(tokens) or not tokens[start].capital or tokens[start].folded in around.own:
+        return title
+    end = run_end(tokens, start, around)
+    after = tokens[end] if end < len(tokens) else None
+    article = tokens[start].text in {"The", "A", "An"}
+    closed = after is None or (article and after.text == ",")
+    named = tokens[start].folded in around.given or any(is_possessive(token) for token in tokens[start:end])
+    if not closed or named or end - start > LONGEST or (end - start == 1 and is_called(tokens[start], around)):
+        return title
+    return text[text.find(title) : tokens[end - 1].end]

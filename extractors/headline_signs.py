@@ -1,5 +1,6 @@
 """What stands at a place in a part of a headline: a title before a role, a verb, a heading."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from schemas import Role
 
 _TALKING = frozenset({"talking", "chatting", "discussing", "speaking", "unpacking"})
 """What leads to a topic, and behind it to who speaks of it: "Talking Monsters With Gil Harte"."""
+_QUOTED_NEXT = re.compile(r"\s*:\s*[‘“\"'«]")
+_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _MOST_TOPIC = 8
 _HEADS = frozenset({"studio", "spotlight", "profile", "podcast"})
 """What ends a series' name that stands before whom it presents."""
@@ -75,6 +78,10 @@ class Signs:
         """Whether what stands before a part says that it is an interview: "Interview: Night Shift’s Dana Reyes"."""
         return self.around.pattern["interview"].search(self.text, 0, part[0].start) is not None
 
+    def says_next(self, part: Sequence[Token]) -> bool:
+        """Whether a quotation follows a part and its colon: "Snowline’s Ana Lind: ‘We Froze’"."""
+        return _QUOTED_NEXT.match(self.text, part[-1].end) is not None
+
     def only_modifiers(self, tokens: Sequence[Token]) -> bool:
         return all(
             token.kind is Kind.WORD
@@ -115,10 +122,13 @@ class Signs:
             return ""
         if len(tokens) > 1 and is_connector(tokens[-2]) and tokens[-1].folded in {"her", "his", "their", "its"}:
             return ""  # "Marie Caron and Her DP"
+        if len(tokens) == 1 and tokens[0].folded in _NUMBERS and self.lists.is_plural(part[role : role + 1]):
+            return ""  # "Six Cinematographers"
         lower = [token for token in tokens if token.text.islower() and token.folded not in self.around.small]
         roles = self.lists.role(part, role)[0]
         # "Nosferatu director X" is a title, "Portland filmmaker X" is a place.
         of_work = not roles or roles[0] in {Role.DIRECTOR, Role.CREATOR, Role.SHOWRUNNER} or part[role].folded == "star"
+        of_work = of_work or (start == 0 and self.after_interview(part))  # "Interview: Snowblind cinematographer X"
         single = len(tokens) == 1 and ((part[role].text.islower() and not of_work) or len(tokens[0].text) < 3)
         if lower or single:
             return ""

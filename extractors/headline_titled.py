@@ -1,5 +1,7 @@
 """Parts of a headline whose title, without marks, runs into a role or a name: "Surface Composer X on …"."""
 
+from itertools import pairwise
+
 from extractors.headline_heads import OF, Heads
 from extractors.headline_words import (
     Kind,
@@ -8,6 +10,9 @@ from extractors.headline_words import (
     phrase,
     without_possessive,
 )
+
+_LEADS = frozenset({"boss", "bosses"})
+"""Jobs that are said of a work only: "Snowline boss breaks down the finale"."""
 
 
 class Titled(Heads):
@@ -49,7 +54,7 @@ class Titled(Heads):
                     and own
                     and (self.lists.shouts or not self.signs.words_of(part[at + 1 : listed.end]).isupper())
                     and self.signs.about(part, at) == listed.end
-                    and (listed.end < len(part) or self.signs.after_interview(part))
+                    and (listed.end < len(part) or self.signs.after_interview(part) or self.signs.says_next(part))
                     and not self.signs.all_modifiers(part, start, at + 1)
                 ):
                     if any(listed.roles) or not listed.told:  # "BBC America’s President Sarah Barnett": no title
@@ -67,12 +72,14 @@ class Titled(Heads):
         does = listed.end < len(part) and self.signs.is_verb(part, listed.end)
         held = (" " in title and (is_possessive(part[at - 1]) or does)) or (does and is_possessive(part[at - 1]))
         roles = self.lists.role(part, at)[0]
-        if not (listed.names or (listed.nameless and roles and (spoken or held))):
+        led = roles or (title and part[at].folded in _LEADS)
+        if not (listed.names or (listed.nameless and led and (spoken or held))):
             return False
         if listed.nameless and len(self.reading.people) == 1 and not any(self.reading.people.values()):
             for name in self.reading.people:  # "Edgar Wright: The Running Man Director on …"
                 self.reading.add(name, roles)
-        job = is_possessive(part[at - 1]) and not roles  # "BBC America’s President": no title
+        # "BBC America’s President", "Docfest’s new artistic director": no title
+        job = any(map(is_possessive, part[max(0, at - 2) : at])) and not roles
         if title and not job:
             self.reading.titles.append(self.continued(part, title))
         self.note(listed)
@@ -85,9 +92,30 @@ class Titled(Heads):
         role = self.signs.first_role(part, at)
         if role is not None and role > at and all(token.kind is Kind.WORD for token in part[at:role]):
             title = self.signs.title_before(part, at, role)
-            if title:
+            job = any(map(is_possessive, part[at:role])) and not self.lists.role(part, role)[0]
+            if title and not job:  # "we talk to Docfest’s new artistic director Ana Lind": no title
                 self.reading.titles.append(title)
+            if title:
                 return role
+        return at
+
+    def owned(self, part: list[Token], at: int) -> int:
+        """Past an unquoted title whose maker closes the part: "An Interview with East of Harbor’s Ana Lind"."""
+        for end in range(at, len(part) - 2):
+            if not is_possessive(part[end]):
+                continue
+            listed = self.lists.read(part, end + 1)
+            title = part[at : end + 1]
+            called = all(token.capital or token.text in self.around.small | {","} for token in title)
+            people = listed.names and listed.end == len(part) and not listed.told
+            if (
+                people
+                and called
+                and not self.signs.all_modifiers(part, at, end + 1)
+                and not self.lists.known([title[0].text])
+            ):
+                self.reading.titles.append(without_possessive(self.signs.words_of(title)))
+                return end + 1
         return at
 
     def of_title(self, part: list[Token], start: int, about: int) -> bool:
@@ -119,10 +147,31 @@ class Titled(Heads):
             self.spoken(part, listed.end)
         return bool(listed.names)
 
+    def episode(self, part: list[Token], later: list[list[Token]]) -> bool:
+        """A title and who speaks of it in a podcast: "I Was Born Late with Ana Lind and Ken Mori (Ep. 12)"."""
+        numbered = any(
+            one.folded in {"ep", "episode"} and other.text.isdigit()
+            for following in later
+            for one, other in pairwise(following)
+        )
+        at = next((at for at in range(1, len(part)) if part[at].text == "with"), 0) if numbered else 0
+        listed = self.lists.read(part, at + 1) if at else None
+        title = part[:at]
+        if listed is None or not listed.names or listed.end < len(part) or not title[0].capital:
+            return False
+        self.note(listed)
+        self.reading.speaks = True
+        if all(token.kind is Kind.WORD for token in title) and not self.lists.is_heading(title):
+            self.reading.titles.append(self.continued(part, self.signs.words_of(title)))
+        return True
+
     def made(self, part: list[Token]) -> bool:
         """A title and its people: "The Making of Train Dreams with Felicity Jones & Joel Edgerton"."""
         of = next((at for at in range(1, len(part)) if part[at].folded == "of" and part[at - 1].folded == "making"), 0)
         behind = next((at for at in range(of + 2, len(part)) if part[at].folded == "with"), 0) if of else 0
+        if not behind and (length := phrase(part, 0, self.around.looks)):
+            of = length - 1
+            behind = next((at for at in range(length + 1, len(part)) if part[at].text == "with"), 0)
         if not behind:
             return False
         listed = self.lists.read(part, behind + 1)

@@ -2,8 +2,20 @@
 
 from collections.abc import Sequence
 
+from extractors.headline_forms import behind_form
 from extractors.headline_reading import Topic
-from extractors.headline_runs import LONGEST, cuts, is_gerund, is_matter, run_end, to_the_end, trimmed
+from extractors.headline_runs import (
+    LONGEST,
+    cuts,
+    is_called,
+    is_else,
+    is_gerund,
+    is_matter,
+    run_end,
+    to_the_end,
+    trimmed,
+)
+from extractors.headline_series import all_titles, first_of_list, further_titles, stands_apart
 from extractors.headline_words import (
     Kind,
     Token,
@@ -12,8 +24,15 @@ from extractors.headline_words import (
     is_connector,
     is_possessive,
     phrase,
+    without_possessive,
 )
 
+_CRAFTS = frozenset({"scoring", "shooting", "lensing", "adapting", "directing", "editing", "composing", "creating"})
+"""What is done to a work alone."""
+_MORE = frozenset({"trilogy", "franchise", "movies", "films"})
+"""What closes what is spoken about beside a title: "Blue Gems and the Rook Trilogy"."""
+_WHOSE = frozenset({"his", "her", "their", "its", "our", "my", "your", "this", "these"})
+"""Words that begin no title, even behind "director of"."""
 _CALLED = frozenset({"documentary", "doc", "film", "movie", "series", "thriller", "drama", "comedy", "debut"})
 
 
@@ -31,18 +50,19 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     if not behind.spoken:
         if topic[0].text == "," and len(topic) > 1 and topic[1].text in {"The", "A", "An"}:
             return to_the_end(text, topic, 1, around)  # "Interview: Mina Okafor, The Harbor Lights"
-        return _article_inside(text, topic, around) or _played_in(text, topic, around)
+        return _article_inside(text, topic, around) or _played_in(text, topic, around) or _whose(text, topic, around)
     if behind.small and (title := _in_small_letters(text, topic, around)):
         return [title]
+    asked = len(topic) > 4 and topic[2].text == "," and is_connector(topic[3]) and topic[4].folded in around.own
+    if len(topic) > 1 and topic[0].folded in _CRAFTS and (len(topic) == 2 or asked):
+        word = topic[1]  # "on Scoring Snowblind, and Why …", not "on Directing Pilots"
+        named = word.capital and not is_called(word, around) and not word.folded.endswith("s")
+        return [without_possessive(word.text)] if named else []
     if certain and topic[0].folded in around.making:
         topic = topic[1:]
     if not topic:
         return []
-    if (
-        title := _behind_form(text, topic, around)
-        or _behind_own_form(text, topic, around)
-        or _adorned(text, topic, around)
-    ):
+    if title := behind_form(text, topic, around):
         return [title]
     if topic[0].folded in around.taking:
         return to_the_end(text, topic, 1, around) or _article_inside(text, topic, around)
@@ -51,6 +71,8 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
         return [title] if title else []
     if topic[0].folded in _CALLED and len(topic) > 2 and topic[1].capital and topic[2].capital:
         topic = topic[1:]  # "Talks Documentary Generation Wealth"
+    if several := all_titles(text, topic, around):
+        return several
     if title := _before_season(text, topic, around):
         return [title]
     first = topic[0]
@@ -60,8 +82,9 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     if len(topic) > 2 and first.folded == "the" and topic[1].folded in around.natures and topic[2].folded == "of":
         return []  # "The Reality of School Concerts"
     whole = first.folded == "all" and len(topic) > 2 and topic[1].folded not in {"things", "the", "that"}
-    if first.capital and (whole or first.folded not in around.own) and not is_gerund(first):
-        end = run_end(topic, 0, around)
+    leads = _WHOSE if behind.certain else around.own  # "author of If She Ran"
+    if first.capital and (whole or first.folded not in leads) and (behind.certain or not is_gerund(first)):
+        end = _less_matter(topic, _shortened(topic, run_end(topic, 0, around)), around)
         found = trimmed(text, topic[:end], around)
         after = topic[end] if end < len(topic) else None
         if found and (
@@ -85,20 +108,51 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
                 or certain
                 or (len(words) > 1 and after is None and not is_matter(topic[:end], around))
                 or (len(words) > 1 and is_possessive(topic[end - 1]))
+                or (len(words) > 1 and after is not None and stands_apart(topic, end, around))
             ):
-                return [found, *_listed(text, topic, end, around)]
+                return [found, *further_titles(text, topic, end, around)]
             pair = end == 3 and is_connector(topic[1]) and is_matter(topic[:1], around)  # "Truth and Ethics"
             weakly = weak and not is_matter(topic[:end], around) and not pair
-            if len(words) > 1 and (weakly or _listed(text, topic, end, around)):
-                return [found, *_listed(text, topic, end, around)]
-    made = weak and first.folded in around.making and not _is_else(topic[1:], around)
-    named = to_the_end(text, topic, 1, around) if made else []  # "Ana Lind on Directing Glass Harbor"
-    return named or _article_inside(text, topic, around) or _played_in(text, topic, around)
+            if (
+                len(words) > 1
+                and not is_matter(topic[:end], around)
+                and (weakly or further_titles(text, topic, end, around))
+            ):
+                return [found, *further_titles(text, topic, end, around)]
+    if weak and (single := first_of_list(topic, around) or _numbered(text, topic, around)):
+        return [single]
+    made = weak and first.folded in around.making and not is_else(topic[1:], around)
+    end = run_end(topic, 1, around) if made else 0
+    if made and (short := _shortened(topic, end)) < end and (title := trimmed(text, topic[1:short], around)):
+        return [title]  # "Ana Lind on Shooting Glass Harbor with …"
+    closing = to_the_end(text, topic, 1, around) if made else []  # "Ana Lind on Directing Glass Harbor"
+    return closing or _article_inside(text, topic, around) or _played_in(text, topic, around)
 
 
-def _is_else(run: Sequence[Token], around: Words) -> bool:
-    """Whether capitals are a matter or begin with a person's name."""
-    return not run or is_matter(run, around) or run[0].folded in around.given
+def _numbered(text: str, topic: Sequence[Token], around: Words) -> str:
+    """A short title to the end that begins with a number: "First Cow", "Second Chances", not "First Film"."""
+    short = 1 < len(topic) < 4 and topic[0].folded in {"first", "second", "third"} and topic[0].capital
+    if not short or not all(token.capital for token in topic):
+        return ""
+    stock = around.forms | around.headings | around.times | around.topics | around.subjects
+    last = topic[-1].folded
+    return (
+        "" if last in stock or last.endswith("s") or is_matter(topic, around) else text[topic[0].start : topic[-1].end]
+    )
+
+
+def _shortened(topic: Sequence[Token], end: int) -> int:
+    """The end of a run that is too long for a title: before the "with" in it."""
+    within = next((at for at in range(2, end) if topic[at].text == "with"), end)
+    return within if end > LONGEST else end
+
+
+def _less_matter(topic: Sequence[Token], end: int, around: Words) -> int:
+    """The end of a run before a matter that is joined to it: "Blue Gems and New York Movies"."""
+    last = len(topic) if topic[-1].folded in _MORE else end
+    joins = (at for at in range(min(end, last - 2) - 1, 1, -1) if is_connector(topic[at]))
+    matters = (at for at in joins if topic[last - 1].folded in _MORE or is_matter(topic[at + 1 : last], around))
+    return next(matters, end)
 
 
 def _in_small_letters(text: str, topic: Sequence[Token], around: Words) -> str:
@@ -129,16 +183,9 @@ def _in_small_letters(text: str, topic: Sequence[Token], around: Words) -> str:
     return text[named[0].start : named[-1].end]
 
 
-def _adorned(text: str, topic: Sequence[Token], around: Words) -> str:
-    """A title to the end behind two adjectives: "his Lush, Lyrical Call Me By Your Name"."""
-    adorned = len(topic) > 5 and topic[0].folded in around.own and topic[2].text == "," and topic[1].capital
-    title = to_the_end(text, topic, 4, around) if adorned else []
-    return title[0] if title else ""
-
-
 def _before_season(text: str, topic: Sequence[Token], around: Words) -> str:
     """A title before "Season 3", back to a word that leads to it, or behind it: "… Season 2 Of Yellowjackets Steps It Up"."""
-    for at in range(1, len(topic) - 3):
+    for at in range(len(topic) - 3):
         numbered = topic[at].folded in {"season", "series"} and topic[at + 1].text.isdigit()
         if numbered and topic[at + 2].folded == "of" and topic[at + 3].capital:
             end = at + 4
@@ -152,66 +199,6 @@ def _before_season(text: str, topic: Sequence[Token], around: Words) -> str:
                 start -= 1
             led = start and topic[start - 1].folded in around.leading and topic[start].capital
             return trimmed(text, topic[start:at], around) if led and topic[start].folded not in around.own else ""
-    return ""
-
-
-def _behind_form(text: str, topic: Sequence[Token], around: Words) -> str:
-    """A title behind what it is: "Her Debut Feature Platform Zero", "Sundance Title Quarry"."""
-    if topic[0].folded not in around.own | around.headings or topic[0].folded in around.small:
-        return ""
-    past = 0
-    for at in range(min(7, len(topic) - 1)):
-        token = topic[at]
-        if token.kind is not Kind.WORD:
-            return ""
-        past = max(past, at + phrase(topic, at, around.events, longest=5))
-        if at < past:
-            continue  # "Their DOC NYC Premiering The Interpreters"
-        last = token.folded.split()[-1]  # "His Michelle Pfeiffer-Starring Where Is Kyra?"
-        form = last in around.forms or ("-" in token.text and last in {"starring", "led", "directed", "winning"})
-        form = form and topic[at + 1].text[:1].isalpha()
-        if token.capital and form and topic[at + 1].capital:
-            if topic[at + 1].folded in around.forms:
-                continue  # "Debut Feature"
-            end = run_end(topic, at + 1, around)
-            if end == len(topic) or topic[end].kind is Kind.MARK:
-                return trimmed(text, topic[at + 1 : end], around)
-            return ""
-        if token.folded in around.small - around.own and token.text.islower():
-            return ""
-    return ""
-
-
-def _listed(text: str, topic: Sequence[Token], end: int, around: Words) -> list[str]:
-    """Further titles of a list that ends in "& more"."""
-    if topic[-1].folded != "more":
-        return []
-    found: list[str] = []
-    while end < len(topic) and topic[end].text == "," and end + 1 < len(topic):
-        start = end + 1
-        end = run_end(topic, start, around)
-        title = trimmed(text, topic[start:end], around)
-        if not title or topic[start].folded in around.own:
-            break
-        found.append(title)
-    return found
-
-
-def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
-    """A title to the end behind what it is and whose: "… in the Monster Movie Kaiju Kid", "on His Latest Film, The Line"."""
-    for at in range(1, len(topic) - 1):
-        if topic[at].folded not in around.forms or topic[at + 1].folded in around.forms | around.headings:
-            continue
-        named = any(
-            (before.folded in around.own | around.headings or is_possessive(before))
-            and before.folded not in {"of", "in", "with", "on", "at", "and", "a", "an"}
-            for before in topic[max(0, at - 3) : at]
-        )
-        comma = topic[at + 1].text == ","
-        title = to_the_end(text, topic, at + 1 + comma, around) if named else []
-        run = topic[at + 1 + comma :]  # "Her Prison Musical, Yard Song"
-        if title and (not comma or run[0].text in {"The", "A", "An"} or not _is_else(run, around)):
-            return title[0]
     return ""
 
 
@@ -238,6 +225,13 @@ def _article_inside(text: str, topic: Sequence[Token], around: Words, certain: b
     return []
 
 
+def _whose(text: str, topic: Sequence[Token], around: Words) -> list[str]:
+    """Capitals to the end behind "his", where other words have none: "… enjoys a revival of his Hard Luck"."""
+    at = next((at for at, token in enumerate(topic) if token.text in {"his", "her", "their"}), len(topic))
+    lower = [token for token in topic[:at] if token.text.islower() and token.folded not in around.small]
+    return to_the_end(text, topic, at + 1, around) if lower else []
+
+
 def _played_in(text: str, topic: Sequence[Token], around: Words) -> list[str]:
     """A title behind "playing somebody in" or "the ending of", to the end: "On Playing The Villain In Stormbreak"."""
     for at in range(1, len(topic) - 1):
@@ -248,6 +242,7 @@ def _played_in(text: str, topic: Sequence[Token], around: Words) -> list[str]:
         if token.folded == "on" and topic[at - 1].folded in {"collaboration", "collaborating", "working"}:
             return to_the_end(text, topic, at + 1, around)
         ends = topic[at - 1].folded in around.facets | {"role"} and (at + 2 < len(topic) or token.folded != "of")
+        ends = ends and not (token.folded == "in" and topic[at - 1].folded in around.whereabouts)
         end = run_end(topic, at + 1, around)
         if end == len(topic) and ((plays and token.folded != "of") or ends) and topic[at + 1].folded not in around.own:
             title = trimmed(text, topic[at + 1 : end], around)

@@ -46,7 +46,7 @@ class Token:
 CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A letter of a script that sets no spaces between words, or in which names have no capitals."""
 _PIECE = re.compile(
-    r"(?<!\S)-(?=\w)|[^\W\d_]{2,}\([^\W\d_]{1,3}\)(?!\w)|[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]"
+    r"(?<!\S)-(?=\w)|[A-Z]{2,}:[A-Z]{2,}(?!\w)|[^\W\d_]{2,}\([^\W\d_]{1,3}\)(?!\w)|[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"^[LlDd]['’](?=\w)")
@@ -87,10 +87,16 @@ class Words:
     joins: frozenset[str]
     papers: frozenset[str]
     natures: frozenset[str]
+    whereabouts: frozenset[str]
+    towards: frozenset[str]
+    newest: frozenset[str]
+    form_endings: frozenset[str]
     subjects: frozenset[str]
+    themes: frozenset[str]
     no_roles: frozenset[str]
     owners: frozenset[str]
     stories: frozenset[str]
+    looks: frozenset[str]
     becomes: frozenset[str]
     making: frozenset[str]
     taking: frozenset[str]
@@ -112,7 +118,7 @@ def headline_words() -> Words:
     around = {name: frozenset(map(fold, spellings)) for name, spellings in table["around"].items()}
     headings = [spelling for name, group in found.items() if name not in {"news", "events"} for spelling in group]
     headings += [name for name in found["events"] if " " not in name]
-    around["headings"] |= {part for spelling in headings for part in fold(spelling).split()}
+    around["headings"] |= {part for spelling in headings for part in fold(spelling).split()} - {"we"}
     around["events"] = frozenset(map(fold, found["events"]))
     around["given"] = frozenset(
         map(fold, tomllib.loads((FOLDER / "given_names.toml").read_text(encoding="utf-8"))["names"])

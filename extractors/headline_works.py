@@ -2,9 +2,10 @@
 
 from extractors.headline_capitals import in_capitals
 from extractors.headline_endings import at_the_end
-from extractors.headline_quotes import is_title, quoted
+from extractors.headline_forms import behind_form
+from extractors.headline_quotes import is_title, quoted, says
 from extractors.headline_reading import Reading
-from extractors.headline_runs import is_matter
+from extractors.headline_runs import is_matter, with_subtitle
 from extractors.headline_topics import in_topic
 from extractors.headline_words import Kind, Token, headline_words, is_possessive, without_possessive
 from extractors.vocabulary import Vocabulary, fold
@@ -22,10 +23,17 @@ def works_of(
         # “Garden with Walls”: Q&A with Director Corey Finn. An interview names its title first.
         announced = headline_words().pattern["interview"].match(text[opening.end + 1 :].lstrip(" :|–—")) and marked
         topics = (
-            [] if announced else [title for topic in reading.topics for title in in_topic(text, topic, certain=True)]
+            []
+            if announced or reading.titles
+            else [title for topic in reading.topics for title in in_topic(text, topic, certain=True)]
         )
         if topics:
-            return topics
+            return [with_subtitle(text, tokens, title) for title in topics]
+    double = all(text[token.start - 1] in '"“' for token in tokens if token.kind is Kind.TITLE)
+    formed = [behind_form(text, topic.tokens, headline_words()) for topic in reading.topics if pulled and double]
+    if any(formed) and marked:
+        # “Flying Low”: Ana Lind on the “TIFF Screening” of Her Feature The Gulls
+        return [title for title in formed if title]
     if marked:
         # “Not Everyone Gets a Sequel”: Jack Marlowe on ‘Outrun 2’. Titles have one kind of mark, what is said the other.
         single = [token for token in tokens if token.kind is Kind.TITLE and text[token.start - 1] not in '"“”']
@@ -37,6 +45,9 @@ def works_of(
         if single and len(single) < len(marked):
             return [_bare(token.text) for token in single]  # “Huge Moves” are said, ‘Power’ is a title
         if said and single:
+            return marked[1:]
+        # “We Ran, ‘How Did We Run?’” Ana Lind on “Midnight Run”
+        if len(marked) > 1 and opening and says(opening.text) and len(opening.text.split()) > 4 and reading.people:
             return marked[1:]
         return [
             _bare(token.text) for token in tokens if token.kind is Kind.TITLE and not _named_so(text, tokens, token)
@@ -59,7 +70,7 @@ def works_of(
         return reading.titles
     certain = pulled or reading.motto or any(token.kind is Kind.SPEECH for token in tokens[:1])
     if topics := [title for topic in reading.topics for title in in_topic(text, topic, certain)]:
-        return topics
+        return [with_subtitle(text, tokens, title) for title in topics]
     if review and not interview and (title := _reviewed(text)):
         return [title]
     if (
@@ -75,8 +86,9 @@ def works_of(
     if (interview or reading.subjects) and reading.heads:
         return reading.heads[:1]
     if weak := [title for topic in reading.topics for title in in_topic(text, topic, certain, weak=True)]:
-        return weak[:1]
-    return [title for topic in reading.topics[-1:] if (title := at_the_end(text, topic, words))]
+        return [with_subtitle(text, tokens, weak[0])]
+    last = [title for topic in reading.topics[-1:] if (title := at_the_end(text, topic, words))]
+    return [with_subtitle(text, tokens, title) for title in last]
 
 
 def _is_led(text: str, quoted: Token) -> bool:

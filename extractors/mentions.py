@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from extractors.evidence import Notes
 from extractors.lines import Line
 from extractors.prose_characters import find_characters
-from extractors.prose_names import BLANK, NEAR, Name, find_names, without_works
+from extractors.prose_names import BLANK, ENDS, NEAR, Name, find_names, without_works
 from extractors.prose_roles import REACH, Before, before, behind, beside
 from extractors.prose_words import prose_words
 from extractors.values.text import masked
@@ -24,11 +24,12 @@ MOST = 300
 """People kept of one article: a list of guests has dozens, a hostile page any number."""
 MOST_READ = 1_500
 """Places of names that are read in one article."""
+_MOST_TRIES = 300
+"""Places of a word's letters, mostly within other words, at which it is looked for."""
 _FRONT = REACH + 1
 """Characters in front of a name that say what somebody does: one more than are read tells that there are more."""
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _BRACKETED = re.compile(r"\s\([^()]{0,80}\)")
-_ENDS = re.compile(r"[.!?:;]")
 _SENTENCE_ENDS = (". ", "! ", "? ", "。")
 _LONGEST_GAP = 80
 """Characters between two names of one list."""
@@ -92,9 +93,9 @@ def find_mentions(
             prose = _is_prose(text)
             invented.update(name.text for name in find_characters(text, names, credited))
             names = [name for name in names if name.text not in invented]
-            for found, roles, sure in _with_roles(text, names, language, words):
+            for found, roles in _with_roles(text, names, words):
                 person = people.setdefault(found.text, _Found())
-                person.sure = person.sure or (sure and prose) or bool(roles)
+                person.sure = person.sure or bool(roles) or (prose and _is_persons(text, found, language))
                 person.add(roles, line, found.text)
         for credit in caseless:
             if (at := line.text.find(credit)) >= 0:
@@ -142,16 +143,13 @@ def _is_made_of_words(name: str, whole: str) -> bool:
 
 def _is_small(word: str, whole: str) -> bool:
     """Whether a text has a word by itself, and it begins with a small letter: a script without capitals has none."""
-    end = 0
-    for _ in range(MOST_READ if word[0].islower() else 0):
-        at = whole.find(word, end)
+    at = -1
+    for _ in range(_MOST_TRIES if word[:1].islower() else 0):
+        at = whole.find(word, at + 1)
         if at < 0:
             break
-        start, end = whole.rfind(" ", 0, at) + 1, whole.find(" ", at)
-        if word in _TOKEN.findall(whole, start, end if end > 0 else len(whole)):
+        if word in _TOKEN.findall(whole[max(0, at - NEAR) : at + len(word) + 1]):
             return True
-        if end < 0:
-            break
     return False
 
 
@@ -159,10 +157,8 @@ def _has_capitals(name: str) -> bool:
     return name.upper() != name.lower()
 
 
-def _with_roles(
-    text: str, names: list[Name], language: str | None, words: Vocabulary
-) -> Iterator[tuple[Name, list[Role], bool]]:
-    """Each name with the roles that its place gives, and whether the place is a person's."""
+def _with_roles(text: str, names: list[Name], words: Vocabulary) -> Iterator[tuple[Name, list[Role]]]:
+    """Each name with the roles that its place gives."""
     for group in _lists(text, names, words):
         shared: tuple[Role, ...] = ()
         roles: list[list[Role]] = []
@@ -174,7 +170,7 @@ def _with_roles(
             given = roles[number]
             if number == len(group) - 1 or (several and not shared):
                 given = [*given, *done]
-            yield name, list(dict.fromkeys(given)), _is_persons(text, name, language)
+            yield name, list(dict.fromkeys(given))
 
 
 def _titled(name: Name, words: Vocabulary) -> list[Role]:
@@ -198,7 +194,7 @@ def _lists(text: str, names: list[Name], words: Vocabulary) -> list[list[tuple[N
         gap = text[end : name.start]
         end = name.end
         bare = _BRACKETS.sub("", gap) if groups and len(gap) <= _LONGEST_GAP else ""
-        if bare and "(" not in bare and BLANK not in bare and not _ENDS.search(bare):
+        if bare and "(" not in bare and BLANK not in bare and not ENDS.search(bare):
             lead = before(bare, words)
             if lead.clean:
                 groups[-1].append((name, lead))

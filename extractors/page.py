@@ -1,6 +1,7 @@
 """A page: decoded once, parsed once. Every extractor reads the same tree."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -57,10 +58,23 @@ class Page:
     warnings: list[Warned] = field(default_factory=list)
     _paths: dict[Element, str] = field(default_factory=dict)
 
-    def elements(self, *tags: str) -> list[Element]:
-        """The elements of these tags, in the page's order."""
+    def elements(self, *tags: str, within: Element | None = None) -> list[Element]:
+        """The elements of these tags, of the page or within one of its elements, in the page's order."""
         places = sorted(place for tag in tags for place in self._places.get(tag, ()))
+        if within is not None:
+            first, end = self._run(within)
+            places = places[bisect_left(places, first) : bisect_left(places, end)]
         return [self.everything[place] for place in places]
+
+    def _run(self, element: Element) -> tuple[int, int]:
+        """The place of an element, and the one behind all that it holds."""
+        first = self.everything.index(element)
+        while element is not self.root:
+            following = element.getnext()
+            if following is not None:
+                return first, self.everything.index(following, first)
+            element = element.getparent()
+        return first, len(self.everything)
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:

@@ -33,6 +33,12 @@ _FACTS = frozenset({"infobox", "info-box", "factbox", "fact-box", "fakta", "fakt
 """A box of facts beside the text: credits may stand in it, and so it is a box only here."""
 _LONGEST_CLASS = 300
 """Characters of a class that are looked at."""
+_SIGN_OFF = re.compile(
+    r"follow\s.{3,40}\son\s(?:x|twitter|facebook|instagram|linkedin|threads|bluesky|mastodon|tiktok|youtube|letterboxd)\b"
+    r"|\(?reporting\sby\s.{3,150}\bediting\sby\s",
+    re.IGNORECASE,
+)
+"""Below an article: "Follow Ada Reel on X", "(Reporting by Ada Reel in Leeds; editing by Bo Lund)"."""
 _GOES_ON = 0.25
 """Of the prose above a stock line, how much more must follow it for the article to go on there."""
 
@@ -99,7 +105,7 @@ def find_body(
             continue
         if (
             text == headline
-            or (len(text) < _LONGEST_SCRAP and plain.startswith(stock.starts))
+            or (len(text) < _LONGEST_SCRAP and (plain.startswith(stock.starts) or _SIGN_OFF.match(text)))
             or (number in captions and not says_when(line))
         ):
             continue

@@ -4,12 +4,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
-from extractors.prose_names import NEAR, Name
+from extractors.prose_names import ENDS, NEAR, Name
 from extractors.prose_roles import ends_otherwise, tokens
 from extractors.prose_words import prose_words
 
 _IN_BRACKETS = re.compile(r"^\s\($")
-_ENDS = re.compile(r"[.!?:;]")
 _CLAUSES = re.compile(r"[.!?;]")
 
 
@@ -34,7 +33,7 @@ def find_characters(text: str, names: list[Name], credited: Collection[str]) -> 
             yield name if synopsis or name.titled in prose.invented_titles else following
         elif (
             not ends_otherwise(between[-NEAR:], _last_words())
-            and not _ENDS.search(between)
+            and not ENDS.search(between)
             and _said(tokens(between[-NEAR:])).endswith(prose.played)
         ):
             yield name

@@ -14,6 +14,8 @@ from extractors.vocabulary import Vocabulary, fold
 
 LONGEST = 10_000
 """Characters of a paragraph in which names are looked for: a real one has a tenth."""
+ENDS = re.compile(r"[.!?:;]")
+"""What ends a phrase: names on both sides of it stand on no list, and have nothing to do with each other."""
 NEAR = 40
 """Characters in front of a name that tell whom or what it names."""
 _LONGEST_TITLE = 7
@@ -125,7 +127,7 @@ def _is_full_name(parts: list[str]) -> bool:
     ):
         return False
     text = " ".join(parts)
-    if any(fold(_POSSESSIVE.sub("", part)) in prose.within or _ROMAN.match(part) for part in parts[1:]):
+    if any(_ROMAN.match(part) or fold(_POSSESSIVE.sub("", part)) in prose.within for part in parts[1:]):
         return False
     letters = list(filter(str.isalpha, text))
     return "." in text or sum(map(str.isupper, letters)) * 2 <= len(letters)

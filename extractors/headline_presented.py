@@ -1,0 +1,75 @@
+"""What stands around a name that opens a part, and says that it is somebody who is presented or speaks."""
+
+from collections.abc import Sequence
+
+from extractors.headline_asked import Asked
+from extractors.headline_lists import Listed
+from extractors.headline_runs import run_end
+from extractors.headline_words import Kind, Token, is_connector, phrase
+
+
+class Presented(Asked):
+    """Tells people from what stands around their names."""
+
+    __slots__ = ()
+
+    def is_run(self, rest: list[Token]) -> bool:
+        """Whether capitals to the end are no name, no heading and nothing said of a person."""
+        named = (
+            self.lists.name(rest, 0)[1] == len(rest)
+            or self.lists.is_heading(rest)
+            or self.signs.first_role(rest, 0) is not None
+        )
+        return not named and run_end(rest, 0, self.around) == len(rest) and not self.lists.modifies(rest[0])
+
+    def is_titled(self, part: list[Token], listed: Listed) -> bool:
+        """Whether the last of two names is a title: "Contender – Production Designer Ines Falk, Silver Lake"."""
+        if len(listed.names) != 2 or not listed.roles[0] or listed.roles[1] or self.lists.known(listed.names[1:]):
+            return False
+        return self.signs.words_of(part).endswith(f", {listed.names[1]}")
+
+    def set_off(self, part: list[Token], end: int) -> int:
+        """Where it goes on behind what is put in between commas: "Spike Lee, Heading For a First Nomination, On Why …"."""
+        if end >= len(part) or part[end].text != ",":
+            return 0
+        commas = (at for at in range(end + 2, min(end + 12, len(part) - 1)) if part[at].text == ",")
+        return next((at + 1 for at in commas if phrase(part, at + 1, self.around.about)), 0)
+
+    def introduces(self, part: list[Token], following: list[Token]) -> bool:
+        """Whether people whose names are known open a headline that goes on with their titles, or with what they are.
+
+        "Damien Leone (Terrifier 3)", "Steven Ogg - Revival", "Edgar Wright: The Running Man Director on …".
+        """
+        if not following or self.lists.is_heading(following) or following[0].text.isdigit():
+            return False
+        if following[0].folded in self.around.making and len(following) > 1 and following[1].capital:
+            return True  # "Ana Lind: Revisiting Snowblind"
+        between = self.text[part[-1].end : following[0].start].strip()
+        if between in {"(", "-", "–", "—"}:
+            return following[0].capital
+        role = self.signs.first_role(following, 0)
+        return role is not None and self.lists.read(following, role).nameless and role > 0
+
+    def told_of(self, part: list[Token], end: int, parts: list[list[Token]]) -> bool:
+        """Whether "and the …" follows a name where a title is quoted: "Ana Lind and the Art of Stillness in ‘Enclave’"."""
+        joined = is_connector(part[end]) and end + 1 < len(part)
+        if joined and not self.lists.shouts and len(part[end + 1].text) > 3 and part[end + 1].text.isupper():
+            return True  # "Mia Hansen-Løve and EDEN"
+        joined = joined and part[end + 1].folded in self.around.articles
+        return joined and any(token.kind is Kind.TITLE for other in parts for token in other)
+
+    def closes(self, part: list[Token], end: int) -> bool:
+        """Whether a title with its article follows to the end: "Robert Eggers, The Witch"."""
+        rest = part[end + 1 :]
+        return (
+            part[end].text == "," and bool(rest) and rest[0].text in {"The", "A", "An"} and all(t.capital for t in rest)
+        )
+
+    def held_by(self, part: Sequence[Token], end: int, earlier: list[list[Token]], following: list[Token]) -> bool:
+        """Whether a quoted title closes a part that says whose it is: "Meet the Filmmaker: Mina Okafor, ‘Harbor Lights’"."""
+        closes = end + 2 == len(part) and part[end].text == "," and part[end + 1].kind is Kind.TITLE
+        says = bool(following) and following[0].kind is Kind.SPEECH
+        role = (
+            bool(earlier) and self.lists.role(earlier[-1], len(earlier[-1]) - 1)[1] > 0
+        )  # "Tiger directors: …, ‘Land’"
+        return closes and (says or role or any(self.signs.presents(other) for other in earlier))
