@@ -10,7 +10,9 @@ from pathlib import Path
 
 
 class _Server(ThreadingHTTPServer):
-    """Says nothing of clients that are killed."""
+    """Says nothing of clients that are killed, and lets as many connect at once as a crawl does."""
+
+    request_queue_size = 128  # of itself 5: the others ask again after a second
 
     def handle_error(self, *_: object) -> None:
         pass

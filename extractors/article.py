@@ -151,7 +151,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     authors = find_authors(structured, above, around, publisher, notes)
     works, titles = _works(blocks, whole, facts, headline, lines, notes, setting)
     prose = find_body(
-        lines, weights, container, taken | titles, headline.text if headline else None, host_of(url), authors[:_AUTHORS]
+        lines, weights, container, taken | titles, headline.text if headline else None, page, authors[:_AUTHORS]
     )
     works = _premiered(works, blocks, prose, notes, setting)
     works = resolve_works(works, structured, facts, headline, setting, notes)

@@ -6,7 +6,8 @@ from itertools import islice
 from typing import Any
 
 from extractors.byline_beside import beside_date, with_jobs
-from extractors.byline_lines import before_text, from_lines, from_links, labelled, may_name, of_other_work
+from extractors.byline_jobs import is_job_alone, is_post
+from extractors.byline_lines import before_text, first_part, from_lines, from_links, labelled, may_name, of_other_work
 from extractors.byline_names import MOST_NAMES, USER, names_in
 from extractors.byline_text import LONGEST, MOST, spaced
 from extractors.byline_words import byline_patterns
@@ -24,12 +25,18 @@ _BROKEN = re.compile(
     r'"author"\s{0,5}:\s{0,5}\[?\s{0,5}\{[^{}]{0,100}"@type"\s{0,5}:\s{0,5}"Person"[^{}]{0,200}?"name"\s{0,5}:\s{0,5}"([^"\\]{3,60})"'
 )
 """A person as the author in JSON-LD that is no JSON as a whole."""
+_AUTHORS = re.compile(r"author|byline|Author|writer|autor|auteur|yazar")
+"""A class of a byline."""
 _NAME = re.compile(r"author[_-]{0,2}[nN]ame|byline[_-]{1,2}name")
 """A class of a name within a byline."""
+_NEAR_HEADLINE = 15
+"""Lines from an article's start in which links to its authors stand."""
 _NEAR_END = 400
 """Lines from an article's start or its end in which a byline may stand."""
 _TITLES = ("h2", "h3", "h4", "h5", "h6", "strong", "b")
 """What a box about an author has the name in: a heading, or bold type before what is told."""
+_WORDPRESS_PAGE = re.compile(r"(?<!\S)page-id-\d")
+"""A class of the body of what is no post."""
 _READ = 200_000
 """Characters of such a script that are looked at."""
 
@@ -56,18 +63,21 @@ def find_authors(
     never |= _organisations(structured)
     filing = _ends(lines)
     lines = [line for line in filing if line.region != "footer"]
-    above = before_text(lines)
-    for find in (_from_json, _from_markup, _from_meta):
+    above = before_text(filing)  # the footer of an article's own header is a theme's place for the byline
+    for find in (_from_citations, _from_json, _from_markup, _from_meta):
         if names := find(structured, never, notes):
+            if find is not _from_markup and _only_set_up(names, structured.page, [*over, *lines], notes):
+                continue
             named = notes.evidence.get("/authors")
             whole = _in_full(names, above, never, notes)
             if named and whole is names:
                 notes.evidence["/authors"] = named
-            return _completed(whole, lines, never, notes)
+            return _completed(whole, filing, never, notes)
     names = _printed(above, never, notes) or _printed(over, never, notes) or from_lines(lines, never, notes)
     if names := names or from_filing(filing, never, notes) or find_signature(lines, never, notes):
-        return _completed(names, lines, never, notes)
-    return _from_scripts(structured, never, notes)
+        return _completed(names, filing, never, notes)
+    names = _from_scripts(structured, never, notes)
+    return () if names and _only_set_up(names, structured.page, [*over, *lines], notes) else names
 
 
 def _ends(lines: list[Line]) -> list[Line]:
@@ -81,6 +91,17 @@ def _printed(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...
         if names := find(lines, never, notes):
             return names
     return ()
+
+
+def _only_set_up(names: tuple[str, ...], page: Page, lines: list[Line], notes: Notes) -> bool:
+    """Whether systems alone name these, on what WordPress calls a page and not a post: there they name who set it up. Then no evidence is kept."""
+    body = page.root.find("body")
+    if body is None or not _WORDPRESS_PAGE.search(body.get("class", "")):
+        return False
+    if any(name in line.text for line in lines if len(line.text) <= LONGEST for name in names):
+        return False
+    notes.evidence.pop("/authors", None)
+    return True
 
 
 def _organisations(structured: Structured) -> set[str]:
@@ -104,13 +125,32 @@ def _in_full(names: tuple[str, ...], above: list[Line], never: set[str], notes: 
 
 def _completed(names: tuple[str, ...], lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
     """The names, or those of a printed byline that has all of them and more: many systems declare one author only."""
-    for line in lines:
-        if len(line.text) <= LONGEST and names[0] in line.text and byline_patterns().by.match(line.text):
-            printed = names_in(spaced(line), never, collectives=True)
+    named = notes.evidence.get("/authors")
+    for number, line in enumerate(lines):
+        if len(line.text) <= LONGEST and names[0] in line.text:
+            if byline_patterns().by.match(line.text):
+                printed = names_in(first_part(line, spaced(line)), never, collectives=True)
+            else:
+                printed = from_links([line], never, notes) if number < _NEAR_HEADLINE else ()
             if set(printed) > set(names):
                 notes.from_line("/authors", Source.BYLINE, line)
                 return printed
+    if named is not None:
+        notes.evidence["/authors"] = named
     return names
+
+
+def _from_citations(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
+    """Those whom a scholarly page names for indexes of citations, one ``<meta>`` each, some with the surname first."""
+    found: list[str] = []
+    for content, element in structured.lists.get("citation_author", ())[:MOST_NAMES]:
+        surname, comma, given = content.partition(", ")
+        turned = f"{given} {surname}" if comma and "," not in given and not is_post(given) else content
+        names = names_in(turned, never)
+        if names and not found:
+            notes.keep("/authors", Source.META, content, element, "content")
+        found.extend(names)
+    return tuple(dict.fromkeys(found))
 
 
 def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -128,7 +168,7 @@ def _from_json(structured: Structured, never: set[str], notes: Notes) -> tuple[s
                 continue
             # a person may have given the site its name
             own = is_person and not name.isupper() and len(name.split()) > 1
-            found = names_in(name, () if own else never, single=is_person)
+            found = names_in(name, never - {squeeze(name)} if own else never, single=is_person)
             if found and not names:
                 notes.keep("/authors", Source.JSON_LD, name, article.script)
             names.extend(found)
@@ -144,18 +184,9 @@ def _in_parts(person: dict[str, Any]) -> str | None:
 def _bylines(page: Page) -> Iterator[Element]:
     """The elements that are marked as an author's, less those of comments and of other articles."""
     aside: dict[Element | None, bool] = {None: False}
+    told = page.classes_with(_AUTHORS)
     for element, named, prop, rel in page.marked:
-        if (
-            "author" in named
-            or "byline" in named
-            or "Author" in named
-            or "writer" in named
-            or "autor" in named
-            or "auteur" in named
-            or "yazar" in named
-            or rel == "author"
-            or prop == "author"
-        ):
+        if named in told or rel == "author" or prop == "author":
             within = []
             holder = element
             while holder not in aside:
@@ -176,7 +207,7 @@ def _several(byline: Element, never: set[str]) -> tuple[str, ...]:
     for part in islice(byline.iter("a", "span"), MOST):
         named = part.get("class", "")
         if (part.tag == "a" and (may_name(part) or "author" in named)) or _NAME.search(named):
-            if of_other_work(part, byline):
+            if of_other_work(part, byline, besides=bool(found)):
                 break
             text = fold_space(" ".join(part.itertext()))
             if len(text) <= LONGEST:
@@ -184,11 +215,17 @@ def _several(byline: Element, never: set[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _titled(byline: Element, never: set[str]) -> tuple[str, ...]:
+    """The names that are headings of a box of several authors, a portrait below each."""
+    titles = (fold_space("".join(title.itertext())) for title in islice(byline.iter("h3", "h4", "h5", "h6"), MOST))
+    return tuple(dict.fromkeys(name for text in titles if names_in(text, never) == (text,) for name in (text,)))
+
+
 def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
     for element in islice(_bylines(structured.page), MOST):
         if next(islice(element.iter(), MOST - 1, None), None) is not None:
             continue  # a box around more than a byline
-        if len(several := _several(element, never)) > 1:
+        if len(several := _several(element, never) or _titled(element, never)) > 1:
             notes.keep("/authors", Source.BYLINE, fold_space(" ".join(element.itertext())), element)
             return several
         for holder in [
@@ -221,12 +258,11 @@ def _beside(element: Element, never: set[str]) -> Iterator[str]:
 def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
     written = structured.meta("twitter:label1")
     if written and (name := structured.meta("twitter:data1")) and byline_patterns().by.match(f"{written[0]} {name[0]}"):
-        names = names_in(name[0], never, single=True) or ((name[0],) if USER.match(name[0]) else ())
-        if names:
+        signs_in = USER.match(name[0]) is not None and not is_job_alone(name[0])
+        if names := names_in(name[0], never, single=True) or ((name[0],) if signs_in else ()):
             notes.keep("/authors", Source.META, name[0], name[1], "content")
             return names
     for key in (
-        "citation_author",
         "citation_authors",
         "author",
         "article:author",
@@ -243,7 +279,9 @@ def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[s
     ):
         found: list[str] = []
         for content, element in structured.lists.get(key, ())[:MOST]:
-            if "://" not in content and (names := names_in(content, never, single=key == "author")):
+            if "://" not in content and (
+                names := names_in(content, never, single=key == "author" and not content.islower())
+            ):
                 if not found:
                     notes.keep("/authors", Source.META, content, element, "content")
                 found.extend(names)

@@ -3,7 +3,8 @@
 import re
 from itertools import islice
 
-from extractors.byline_names import before_other_work, cut, is_byline, is_job, less_post, names_in, only_names
+from extractors.byline_jobs import is_job
+from extractors.byline_names import before_other_work, cut, is_byline, less_post, names_in, only_names
 from extractors.byline_text import DAY, HEADINGS, LONGEST, MOST, SEPARATED, first_of, parts_of, spaced
 from extractors.byline_words import byline_patterns
 from extractors.collectives import as_collective

@@ -4,7 +4,7 @@ import re
 from itertools import compress, islice, pairwise, takewhile
 
 from extractors.byline_names import cut, is_byline, names_in
-from extractors.byline_text import HEADINGS, LONGEST, MOST, first_of, parts_of, spaced
+from extractors.byline_text import HEADINGS, LONGEST, MOST, first_of, parts_of, spaced, with_marks
 from extractors.byline_words import byline_patterns, may_announce
 from extractors.cards import is_of_a_card
 from extractors.evidence import Notes
@@ -28,6 +28,10 @@ _WRITTEN_BY = re.compile(
 """Behind the text: "This post was written by Ada Reel, who lives in Leith", "Interview conducted by Ada Reel"."""
 _STRANGE = re.compile(r"^([^\W\d_\u3000-\uffff][^:：]{2,24})\s?[:：]\s?(\S.{3,60})$")
 """A label of any language, and what stands behind it."""
+_CHECKED = re.compile(
+    r"\b(?:review|check|approv|verif|geprüft|revisad|relu|validé|verificat|gecontroleerd|sprawdz)", re.IGNORECASE
+)
+"""What is done with an article that somebody else has written: "Reviewed by"."""
 _MORE_OF = re.compile(
     r"\b(?:check out|read|see|find) more (?:of|from|by) (.{3,60}?)(?:['’‘]s?)? (?:articles?|work|posts|stories|reviews|interviews)\b",
     re.IGNORECASE,
@@ -44,17 +48,23 @@ def may_name(element: Element) -> bool:
     )
 
 
-def of_other_work(link: Element, around: Element | None) -> bool:
-    """Whether the words right before a link, those that `around` begins with, or brackets behind it tell of other work: "Photography by"."""
+def of_other_work(link: Element, around: Element | None, *, besides: bool = False) -> bool:
+    """Whether the words right before a link, those that `around` begins with, or brackets behind it tell of other work: "Photography by".
+
+    `besides` says whether somebody has written the article: then a review of it is other work, too.
+    """
     work = byline_patterns().work
     behind = (link.tail or "")[:LONGEST].lstrip()
     if behind.startswith("(") and work.search(behind.partition(")")[0]):
         return True
     before = link.getprevious()
-    said = before.tail if before is not None else around.text if around is not None else ""
+    own = link.getparent()
+    holder = around if own is None or not fold_space(own.text or "") else own
+    said = before.tail if before is not None else holder.text if holder is not None else ""
     if before is not None and not fold_space(said or "") and before.tag != "a":
         said = "".join(islice(before.itertext(), MOST))
-    return work.search((said or "")[-LONGEST:]) is not None
+    said = (said or "")[-LONGEST:]
+    return work.search(said) is not None or (besides and _CHECKED.search(said) is not None)
 
 
 def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -69,7 +79,7 @@ def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
         first = first_of(line)
         if behind is None and not is_byline(text) and (first == text or not is_byline(first)):
             continue
-        text = behind[1] if behind else first if first != line.text and is_byline(first) else text
+        text = behind[1] if behind else first if first != line.text and is_byline(first) else first_part(line, text)
         dated = behind is None and cut(text)[1]  # "Posted by ReelAda on Friday": nothing but a byline goes on so
         own = fold_space((line.element.text or "")[:LONGEST])  # "by Ada Reel <span>last winter</span>"
         names = names_in(text, never, single=dated, collectives=True)
@@ -92,6 +102,15 @@ def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
     return ()
 
 
+def first_part(line: Line, text: str) -> str:
+    """A line's text up to the next element beside the byline's own: "By Ada Reel, Reel Gardens<span>5 min read</span>"."""
+    part = with_marks(line).partition("\0")[0]
+    linked = sum(
+        1 for link in islice(line.element.iter("a"), 3) if may_name(link) or _FOLDER.search(link.get("href", ""))
+    )
+    return part if linked < 2 and is_byline(part) and names_in(part, ()) else text
+
+
 def _is_of_a_list(line: Line) -> bool:
     """Whether a line is an item that links to another article: "Day Three by Fay Winters"."""
     within = islice(line.element.iter(), MOST) if line.tag == "li" else ()
@@ -111,8 +130,10 @@ def labelled(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...
                 notes.from_line("/authors", Source.BYLINE, line, part if part in line.text else None)
                 return names
     for line in announcing:
-        within = patterns.within.search(spaced(line))
-        if within and (names := names_in(within[1], never, collectives=True)):
+        text = spaced(line)
+        within = patterns.within.search(text)
+        others = within and patterns.not_written.search(text[: within.start()])
+        if within and not others and (names := names_in(within[1], never, collectives=True)):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
     for line, text in zip(short, texts, strict=True):
@@ -151,7 +172,8 @@ def from_links(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
         if found and number > last + 2:
             break
         for link in islice(line.element.iter("a"), 5):
-            if not _FOLDER.search(link.get("href", "")) or of_other_work(link, link.getparent()):
+            other = of_other_work(link, link.getparent(), besides=bool(found))
+            if other or not _FOLDER.search(link.get("href", "")):
                 continue
             text = fold_space("".join(islice(link.itertext(), MOST)))
             if len(text) <= LONGEST and (names := names_in(text, never, collectives=True)):

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from extractors.byline_jobs import JOB, is_post
 from extractors.byline_words import byline_patterns, may_announce, table
 from extractors.collectives import as_collective
+from extractors.headline_words import headline_words
 from extractors.page import fold_space, squeeze
 from extractors.prose_words import prose_words
 from extractors.structured import plain
@@ -28,6 +30,11 @@ _FOR = re.compile(
 )
 _FROM = re.compile(r"^(?:a|ad|à|in|aus|en|em|from)\s[^\W\d_a-z]\S{1,20}\s(?=[^\W\d_a-z]\S{0,20}\s[^\W\d_a-z])")
 """Where a correspondent is, before the name: "dal nostro inviato a Cannes Ada Reel"."""
+_BETWEEN = re.compile(
+    r"\s(?:in|à|en|em|aus)\s[^\W\d_a-z]\S{1,20}(?:\s[^\W\d_a-z]\S{1,20})?"
+    r"(?=,?\s(?:and|und|et|y|e|&)\s[^\W\d_a-z]|,\s[^\W\d_a-z]\S{1,20}\s[^\W\d_a-z]\S{1,20}\s(?:in|à|en|em|aus)\s)"
+)
+"""Where each of several was, behind the name: "Ada Reel in Leeds and Bo Lund in Bath"."""
 _BEHIND = re.compile(r"\s?\([^()]{2,30}\)$|\s/\s[^\W\d_a-z]\S{1,20}$")
 """An agency in brackets or a town, behind a name: "Ada Reel (avec AFP)", "Ada Reel / Madrid"."""
 _PARTICLE = re.compile(
@@ -44,18 +51,6 @@ _AND = re.compile(
     r",?\s(?:as\s)?told\sto\s|,\s(?:(?:and|und|et|y|e|og|och|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i|a|și|ve|dan|và|ja|és|и|та|&|＆|with|avec|mit|con|com|med)\s|;\s?|/|、"
 )
 _ROLE_ENDS = re.compile(r"\)(?:\s?[,;/]\s?|\s(?:and|und|et|y|e|en|og|och|i|&)\s|\s|$)")
-_JOB = re.compile(
-    r"\b(?:editors?|editor-in-chief|staff|writer|reporter|correspondent|contributor|critic|team|desk|admin|administrator|redaktion|redacción|"
-    r"rédaction|redazione|editorial|news|magazine|press|agency|guest|author|authors|journalist|in-chief|chief|head|marketing|manager|"
-    r"founder|co-founder|ceo|cto|president|officer|professor|specialist|consultant|engineer|university|about|follow|read|more|view|all|"
-    r"posts|profile|blog|company|inc|llc|ltd|gmbh|support|community|development|webmaster|user|anonymous|biography|bio|ph\.?d|m\.?d|m\.?s)\b\.?",
-    re.IGNORECASE,
-)
-_POST = re.compile(
-    r"(?:\S{1,20}\s){0,2}?(?:head|chief|director|directeur|directrice|direttore|direttrice|direktor|direktorin|leiter|leiterin|responsable|vp|vice|manager|founder|co-founder|owner|partner|president|ceo|cto|professor|lecturer|fellow|researcher|producer|analyst|attorney|editor|phd|md)\b",
-    re.IGNORECASE,
-)
-"""A job of any kind, behind a name and a comma."""
 _INSTITUTION = re.compile(
     r"\b(?:clinic|hospital|institute?|university|college|school|foundation|society|association|academy|museum|council|festival|studios?|departments?|ministry|office|bureau|agency|commission|committee|authority|cent(?:er|re)|minist(?:erium|ère|erio|ero|ério)|departamento)\b",
     re.IGNORECASE,
@@ -125,8 +120,8 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     if found := _announced(text):
         text = found[1] or found[2]
     signed = found is not None
-    text = _FROM.sub("", text) if signed else text
-    text, _ = cut(_less_roles(text))
+    text = _BETWEEN.sub("", _FROM.sub("", text)) if signed else text
+    text, _ = cut(_less_roles(_less_entries(text) if ";" in text else text))
     if not signed and (bare := byline_patterns().bare.match(text)):
         text = bare[1]
     names: list[str] = []
@@ -135,12 +130,17 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     joined = len(commas) != len(pieces) - 1  # an empty piece: nothing tells which comma is whose
     if len(pieces) > 1 and not joined and not commas[-1]:
         pieces = _with_surname(pieces)
+    posted = False
     marked, single = single, single and all(len(piece.split()) == 1 for piece in pieces)
     for number, piece in enumerate(pieces):
-        if collectives and (collective := as_collective(piece)) and squeeze(collective) not in never:
-            if not names or joined or not commas[number - 1]:
+        if (collective := as_collective(piece)) and squeeze(collective) not in never:
+            if collectives and (not names or joined or not commas[number - 1]):
                 names.append(collective)
             continue
+        behind = bool(names) and not joined and commas[number - 1]
+        posted = behind and (is_post(piece) or (posted and not _has_given_name(piece)))
+        if posted:
+            continue  # "Ada Reel, Executive Editor, Reel Letter"
         if labelled := _LABELLED.match(piece):
             if not marked or byline_patterns().work.search(labelled[0]):
                 continue
@@ -148,16 +148,36 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
         if looks_like_company(piece) and not marked:
             continue  # "Ada Reel, Reel Gardens LLC"
         name = _tidy(piece, never)
-        if not name or squeeze(name) in never or looks_like_company(name) or _INSTITUTION.search(name):
+        own = (marked or signed) and not names and _is_own_name(name)
+        if not name or (squeeze(name) in never and not own) or looks_like_company(name) or _INSTITUTION.search(name):
             continue
         if (
             (looks_like_person(name) and _is_proper(name) and squeeze(name) not in _agencies())
             or ((marked or signed) and _CASELESS.match(name))
             or (signed and _CHINESE.match(name))
-            or (single and USER.match(name) and not _JOB.search(piece) and not _VERB.match(name))
+            or (single and USER.match(name) and not JOB.search(piece) and not _VERB.match(name))
         ):
             names.append(name)
     return tuple(dict.fromkeys(names))
+
+
+def _less_entries(text: str) -> str:
+    """A list of names with semicolons between them, without what stands behind each and a comma: "Ada Reel, Fellow; Bo Lund, Professor"."""
+    entries = [entry.partition(",") for entry in text.split(";")]
+    return (
+        "; ".join(name for name, _, _ in entries)
+        if all(" " in name.strip() and comma for name, comma, _ in entries)
+        else text
+    )
+
+
+def _is_own_name(name: str) -> bool:
+    """Whether a site of this name is a person's: it begins with a given name."""
+    return 1 < len(name.split()) <= _MOST_WORDS and _has_given_name(name)
+
+
+def _has_given_name(name: str) -> bool:
+    return fold(name.strip().partition(" ")[0]) in headline_words().given
 
 
 def _announced(text: str) -> "re.Match[str] | None":
@@ -182,20 +202,11 @@ def only_names(text: str, never: Iterable[str]) -> tuple[str, ...]:
     return said if said and few and not (section or place) and names_in(text, never) == said else ()
 
 
-def is_job(text: str) -> bool:
-    """Whether a text begins with what a writer is called, with up to two words before it: "Senior Boat Critic"."""
-    words = text.split()
-    return any(
-        byline_patterns().job.match(" ".join(words[first:])) and all(word[0].isupper() for word in words[:first])
-        for first in range(min(3, len(words)))
-    )
-
-
 def less_post(text: str) -> str:
     """A name without the job behind it, whom it was written for, and the name on another site: "Ada Reel for The Gazette"."""
     text = _BEHIND.sub("", _FOR.split(_HANDLE.sub("", text), maxsplit=1)[0])
     name, comma, post = text.partition(",")
-    return name if comma and (is_job(post.strip()) or _POST.match(post.strip())) else text
+    return name if comma and is_post(post.strip()) else text
 
 
 def before_other_work(text: str) -> str:
@@ -278,14 +289,16 @@ def _tidy(piece: str, never: Iterable[str]) -> str:
     """A name without the job before or behind it, the publication behind it, and titles."""
     job = byline_patterns().job.match(piece)
     name = piece[job.end() :] if job and len(piece[job.end() :].split()) > 1 else piece
-    name = _JOB.split(name)[0].strip(" ,.:;|–—-@()（）")
+    name = JOB.split(name)[0].strip(" ,.:;|–—-@()（）")
     if _SHORTENED.search(name) and piece.rstrip(" ,:;").endswith(f"{name}."):
         name += "."
     for publication in never:
         # "Ada Reel FILM PAPER": the publication behind the name
         words = name.split()
         for end in range(2, min(len(words), _LONGEST_NAME)):
-            if squeeze(" ".join(words[end:])) == publication:
+            last = squeeze(" ".join(words[end:]))
+            # "Ada Reel Banner Staff Writer" of The River Banner
+            if last == publication or (JOB.search(piece) and len(last) > _SMALL and publication.endswith(last)):
                 name = " ".join(words[:end])
     return _TITLE.sub("", name)
 

@@ -43,6 +43,8 @@ class BylinePatterns:
     """A byline behind its day: "September 5, 2024 By Ada Reel"."""
     within: "re.Pattern[str]"
     """A byline in the middle of a line, behind the day or the source: "11. června 2024 7:15 Autor: Ivana Holubová"."""
+    not_written: "re.Pattern[str]"
+    """Words before "by" that make another's work of it, at the end of what stands before: "Hosted "."""
     bare: "re.Pattern[str]"
     """A byline whose label has no mark: "Words Ada Reel"."""
     bare_label: "re.Pattern[str]"
@@ -95,6 +97,7 @@ def byline_patterns() -> BylinePatterns:
         label=pattern(rf"^(?:{lead}(?:{by})|{named}|{any_of(labels['about'])})\s?[:：]?$"),
         dated=pattern(rf"^{day}[\s,|·•–—-]{{1,5}}({preposition}\s.{{3,80}})$"),
         within=pattern(rf"(?<=\s)(?:{by}|{named}){MARK}\s?(.{{2,60}})$"),
+        not_written=pattern(rf"(?<![^\W\d_])(?:{any_of(labels['not_written'])})\s$"),
         bare=pattern(rf"^(?:{any_of(labels['bare'])})\s?(?:(?:de|van)\s)?(?-i:({name}))$"),
         bare_label=pattern(any_of(labels["bare"])),
         filed=pattern(

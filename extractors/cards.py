@@ -9,6 +9,20 @@ _STEPS = 6
 """Steps up from a byline to the card that it stands in."""
 _SMALL = 40
 """Elements of a card; a larger one is a list of them, or an article."""
+_READERS = frozenset(
+    {
+        "reviews",
+        "customer-reviews",
+        "product-reviews",
+        "customer-review",
+        "product-review",
+        "testimonial",
+        "testimonials",
+    }
+)
+"""Classes of boxes with what customers wrote, where no headline stands in them: a site of critics has such names, too."""
+_LARGE = 300
+"""Elements of such a box in which a headline is looked for."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
@@ -21,6 +35,8 @@ def is_of_a_card(element: Element, page: Page) -> bool:
             return False
         if holder.get("itemprop") in REVIEWS:
             return True
+        if not _READERS.isdisjoint(holder.get("class", "").split()):
+            return all(inner.tag != "h1" for inner in islice(holder.iter(), _LARGE))
         within = list(islice(holder.iter(), _SMALL + 1))
         if len(within) > _SMALL or any(inner.tag == "h1" for inner in within):
             return False

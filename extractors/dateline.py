@@ -10,62 +10,15 @@ from extractors.byline_text import spaced
 from extractors.byline_words import byline_patterns
 from extractors.cards import is_of_a_card
 from extractors.evidence import Notes
-from extractors.inline import days_in_scripts
 from extractors.lines import Line
-from extractors.moments import EARLIER, UPDATED, day_in, less_update, read_moment, update_in
-from extractors.page import Element, Page
+from extractors.moments import EARLIER, UPDATED, day_in, has_digit, less_update, read_moment, update_in
+from extractors.page import Element
+from extractors.stated_dates import day_in_address, day_in_scripts, stated_change, stated_publication
 from extractors.structured import Structured
 from extractors.times import LONGEST, MOST, is_named_change, says_change, stands_in, texts_of, times
 from extractors.values.setting import Setting
 from schemas import Source
 
-_DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)([/-]?)(\d\d)\2(\d\d)(?=[/_-][^/?#])", re.ASCII)
-_LONGEST_ADDRESS = 500
-_LINKS = 100
-_IN_SCRIPT = re.compile(r'"date(Published|Modified)"\s{0,5}:\s{0,5}"([^"]{8,40})"')
-"""The same in a script that is no JSON as a whole."""
-_PUBLISHED = (
-    "article:published_time",
-    "datepublished",
-    "date",
-    "pubdate",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "parsely-pub-date",
-    "sailthru.date",
-    "og:published_time",
-    "publish_date",
-    "publish-date",
-    "publication_date",
-    "citation_publication_date",
-    "citation_date",
-    "article.published",
-    "rnews:datepublished",
-    "originalpublicationdate",
-    "article_date_original",
-    "publishdate",
-    "published-date",
-    "pub_date",
-    "dc.date.created",
-    "dcterms.date",
-    "dcterms.issued",
-    "og:article:published_time",
-    "og:regdate",
-    "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime",
-    "shareaholic:article_published_time",
-    "bt:pubdate",
-)
-_MODIFIED = (
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "last-modified",
-    "dcterms.modified",
-    "dc.modified",
-    "og:article:modified_time",
-)
 _DATED = re.compile("date|Date|meta|publish|posted|timestamp|time-?ago")
 SAYS_WHEN = re.compile(f"{UPDATED.pattern}|{EARLIER.pattern}", re.IGNORECASE)
 """A label of a dateline: "Posted", "Published on", "Last updated"."""
@@ -74,8 +27,6 @@ _BELOW_HEADLINE = 8
 _LONGEST_DAY = 30
 """Characters of a line that is a day and no more."""
 _SEPARATED = re.compile(r"\s[|•·–—]\s")
-_SENTENCE = 60
-"""Characters from which on a line counts as an article's text."""
 _MOST_LINES = 1_000
 """Short lines in which a day is sought: a page of nothing else has none."""
 
@@ -87,7 +38,8 @@ def find_dates(
 
     What the page says to machines counts first, unless an earlier day is printed below the headline; then elements that
     are marked as a time or a date, then a day in the short lines between headline and text or at a byline below it, then what scripts say, and
-    the day in the article's address. Where there is none, the one day of change that is printed at the headline stands for it, with a warning.
+    the day in the article's address. Where there is none, the one day of change that is printed at the headline, or else below the text, stands
+    for it, with a warning.
 
     Args:
         structured: what the page says to machines.
@@ -96,8 +48,8 @@ def find_dates(
         setting: for reading a day that is written out.
         notes: where evidence goes.
     """
-    published = _stated("datePublished", "/published_at", _PUBLISHED, structured, setting, notes)
-    modified = _stated("dateModified", "/modified_at", _MODIFIED, structured, setting, notes)
+    published = stated_publication(structured, setting, notes)
+    modified = stated_change(structured, setting, notes)
     # A publication after the last change is the day on which a system built the page anew.
     rebuilt = published is not None and modified is not None and published[:10] > modified[:10]
     if published is None or rebuilt:
@@ -109,9 +61,9 @@ def find_dates(
             visible
             or _alone(above, setting, notes)
             or _signed_below(lines, setting, notes)
-            or _in_scripts(structured, setting, notes)
+            or day_in_scripts(structured, setting, notes)
         )
-        visible = visible or (_in_address(structured, lines, notes) if published is None else None)
+        visible = visible or (day_in_address(structured, lines, notes) if published is None else None)
         if visible is not None and (published is None or visible < published):
             published = visible
         elif stated is not None:
@@ -124,14 +76,14 @@ def find_dates(
         )
     if modified is None or published is None:
         near = [*above, *takewhile(lambda line: len(line.text) <= LONGEST, lines[:_BELOW_HEADLINE])]
-        changes = _changes(structured, near, setting)
+        changes = _changes(structured, near, setting) or _printed_changes(_below(lines), setting)
         if modified is None and changes:
             modified = changes[0].keep("/modified_at", notes)
         if modified is None and published is not None:
             modified = _named_later(published, structured, near, notes)
         if published is None and len({change.moment[:10] for change in changes}) == 1:
             published = changes[0].keep("/published_at", notes)
-            message = "no other day stands at the headline: published_at is the day of the last change"
+            message = "no other day stands with the article: published_at is the day of the last change"
             notes.warn("day of change", message, "/published_at", changes[0].text)
     return published, modified
 
@@ -158,11 +110,7 @@ class _Change:
 
 def _changes(structured: Structured, near: Sequence[Line], setting: Setting) -> list[_Change]:
     """The changes that the lines at the headline print, and those that they only have in an attribute: "Updated 3 hours ago"."""
-    found = [
-        _Change(day, line.text, Source.BYLINE, line.element, line=line)
-        for line in near
-        if (day := day_in(update_in(spaced(line)), setting))
-    ]
+    found = _printed_changes(near, setting)
     held = {line.element for line in near}
     for element in [] if found else times(structured.page):
         value = element.get("datetime", "")
@@ -171,94 +119,25 @@ def _changes(structured: Structured, near: Sequence[Line], setting: Setting) -> 
     return found
 
 
+def _printed_changes(lines: Sequence[Line], setting: Setting) -> list[_Change]:
+    return [
+        _Change(day, line.text, Source.BYLINE, line.element, line=line)
+        for line, text in _labelled(lines)
+        if len(line.text) <= LONGEST and (day := _day(text, update_in, setting))
+    ]
+
+
 def _named_later(published: str, structured: Structured, near: Sequence[Line], notes: Notes) -> str | None:
     """A day after the publication whose element's class is that of a change, as themes print it: ``<time class="updated">``."""
     held = {line.element for line in near}
-    for element in times(structured.page):
-        moment = read_moment(element.get("datetime", "")) if is_named_change(element) else None
+    named = (element for element, name, _, _ in structured.page.marked if "updated" in name and element.tag == "span")
+    for element in chain(times(structured.page), islice(named, MOST)):
+        attribute = "datetime" if element.get("datetime") else ""
+        value = element.get("datetime") or element.text or ""
+        moment = read_moment(value) if is_named_change(element) else None
         if moment and moment[:10] > published[:10] and stands_in(element, held):
-            notes.keep("/modified_at", Source.MARKUP, element.get("datetime", ""), element, "datetime")
+            notes.keep("/modified_at", Source.MARKUP, value, element, attribute)
             return moment
-    return None
-
-
-def _stated(
-    key: str, pointer: str, metas: tuple[str, ...], structured: Structured, setting: Setting, notes: Notes
-) -> str | None:
-    """A moment that the page states for machines: in JSON-LD, readable or broken, or in a ``<meta>``."""
-    nodes = [structured.article] if structured.article else []
-    for node in [*nodes, *structured.nodes]:
-        value = node.data.get(key)
-        if isinstance(value, str) and (moment := read_moment(value) or day_in(value, setting)):
-            notes.keep(pointer, Source.JSON_LD, value, node.script)
-            return moment
-    for script in structured.scripts:
-        for found in _IN_SCRIPT.finditer((script.text or "")[:200_000]):
-            if f"date{found[1]}" == key and (moment := read_moment(found[2])):
-                notes.keep(pointer, Source.JSON_LD, found[2], script)
-                return moment
-    for value, element, attribute in _microdata(structured.page, key):
-        if moment := read_moment(value) or day_in(value, setting):
-            notes.keep(pointer, Source.MARKUP, value, element, attribute)
-            return moment
-    for name in metas:
-        if (meta := structured.meta(name)) and (moment := read_moment(meta[0]) or day_in(meta[0], setting)):
-            notes.keep(pointer, Source.META, meta[0], meta[1], "content")
-            return moment
-    return None
-
-
-def _microdata(page: Page, key: str) -> Iterator[tuple[str, Element, str]]:
-    """What microdata gives as the page's one moment; nothing where it gives several, as lists of articles do."""
-    found = []
-    for element, _, prop, _ in page.marked:
-        if prop == key and element.tag != "meta":
-            attribute = next((name for name in ("datetime", "content") if element.get(name)), "")
-            found.append((str(element.get(attribute)), element, attribute) if attribute else None)
-    if found and found[0] and all(other and other[0][:10] == found[0][0][:10] for other in found):
-        yield found[0]
-
-
-def _in_scripts(structured: Structured, setting: Setting, notes: Notes) -> str | None:
-    for value, script in days_in_scripts(structured.page):
-        if moment := read_moment(value) or day_in(value, setting):
-            notes.keep("/published_at", Source.META, value, script)
-            return moment
-    return None
-
-
-def _has_text(lines: Sequence[Line]) -> bool:
-    """Whether there is an article: a page that is not found has its address, too."""
-    lengths = (len(line.text) for line in lines if line.region is None)
-    return sum(length for length in lengths if length > _SENTENCE) > 2 * LONGEST
-
-
-def _in_address(structured: Structured, lines: Sequence[Line], notes: Notes) -> str | None:
-    """The day that is a part of the article's own address, as folders or before its name: "/2024/05/12/a-story".
-
-    The address that the page gives as its own goes before the one that was asked for, which stands nowhere on the page and has no evidence:
-    the record's `url` says it.
-    """
-    if not _has_text(lines):
-        return None
-    places: list[tuple[str, Element, str]] = [(structured.page.url, None, "")]
-    places += [
-        (link.get("href", ""), link, "href")
-        for link in islice(structured.page.elements("link"), _LINKS)
-        if link.get("rel") == "canonical"
-    ]
-    if meta := structured.meta("og:url"):
-        places.append((meta[0], meta[1], "content"))
-    for address, element, attribute in reversed(places):
-        if found := _DAY_IN_ADDRESS.search(address[:_LONGEST_ADDRESS]):
-            year, month, day = (int(part) for part in found.group(1, 3, 4))
-            try:
-                told = date(year, month, day).isoformat()
-            except ValueError:
-                continue
-            if element is not None:
-                notes.keep("/published_at", Source.META, address, element, attribute)
-            return told
     return None
 
 
@@ -269,8 +148,7 @@ def _marked(structured: Structured, near: Sequence[Line], setting: Setting, note
     """
     page = structured.page
     held = {line.element for line in near}
-    dated = (element for element, named, _, _ in page.marked if _DATED.search(named))
-    for element in chain(times(page), islice(dated, MOST)):
+    for element in chain(times(page), page.classed(page.classes_with(_DATED))[:MOST]):
         if not stands_in(element, held) or is_named_change(element):
             continue
         if (element.tag == "time" and says_change(element)) or is_of_a_card(element, page):
@@ -295,15 +173,25 @@ def _written(
         setting: for reading a day that is written out.
         notes: where evidence goes.
     """
-    for number, line in enumerate(lines[:_MOST_LINES]):
+    for number, (line, text) in enumerate(_labelled(lines[:_MOST_LINES])):
         if len(line.text) > LONGEST:
             if line.region is None and number:
                 return None  # the text has begun: a day in it is none of the article's
             continue
-        if day := day_in(part(spaced(line)), setting):
+        if day := _day(text, part, setting):
             notes.from_line(pointer, Source.BYLINE, line)
             return day
     return None
+
+
+def _labelled(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
+    """The lines with their texts; of a line below the label of a change, "Last updated:", with that before it."""
+    above = ""
+    for line in lines:
+        text = spaced(line)
+        yield line, f"{above} {text}" if above else text
+        label = len(line.text) <= _LONGEST_DAY and UPDATED.search(line.text) and not has_digit(line.text)
+        above = line.text if label else ""
 
 
 def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
@@ -315,7 +203,7 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
         if len(line.text) > LONGEST:
             break
         dated = len(line.text) <= _LONGEST_DAY or EARLIER.match(line.text)
-        if dated and (day := day_in(less_update(spaced(line)), setting)):
+        if dated and (day := _day(spaced(line), less_update, setting)):
             if date.fromisoformat(published[:10]) - date.fromisoformat(day) <= timedelta(days=1):
                 break
             notes.from_line("/published_at", Source.BYLINE, line)
@@ -326,8 +214,8 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
 def _alone(lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
     """A day that is a whole line above the headline, or stands there between bars or dots."""
     for line in reversed(lines):
-        parts = _SEPARATED.split(less_update(line.text[:LONGEST]))
-        for part in parts if len(line.text) <= LONGEST else ():
+        dated = len(line.text) <= LONGEST and has_digit(line.text)
+        for part in _SEPARATED.split(less_update(line.text)) if dated else ():
             if len(part) <= _LONGEST_DAY and (day := day_in(part, setting)):
                 notes.from_line("/published_at", Source.BYLINE, line)
                 return day
@@ -338,14 +226,20 @@ def _signed_below(lines: Sequence[Line], setting: Setting, notes: Notes) -> str 
     """The one day of the bylines and datelines below the text: "Posted by Ada Reel on March 10, 2025"."""
     found: dict[str, Line] = {}
     for line in _below(lines)[:MOST]:
-        text = less_update(line.text) if len(line.text) <= LONGEST and line.tag != "li" else ""
-        if (byline_patterns().by.match(text) or EARLIER.match(text)) and (day := day_in(text, setting)):
+        dated = len(line.text) <= LONGEST and line.tag != "li" and has_digit(line.text)
+        text = less_update(line.text) if dated else ""
+        if text and (byline_patterns().by.match(text) or EARLIER.match(text)) and (day := day_in(text, setting)):
             found.setdefault(day, line)
     if len(found) != 1:
         return None
     ((day, line),) = found.items()
     notes.from_line("/published_at", Source.BYLINE, line)
     return day
+
+
+def _day(text: str, part: Callable[[str], str], setting: Setting) -> str | None:
+    """The day that a part of a line states. Hardly any line has a digit, and none without one is looked at further."""
+    return day_in(part(text), setting) if has_digit(text) else None
 
 
 def _below(lines: Sequence[Line]) -> Sequence[Line]:

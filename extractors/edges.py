@@ -70,6 +70,8 @@ def is_byline(text: str, authors: Sequence[str]) -> bool:
     """Whether a line says who wrote the article, and little else."""
     if len(text) > _LONGEST:
         return False
+    if text[-1:] not in ".!?…" and text.startswith(tuple(f"{name}," for name in authors)):
+        return True  # "Ada Reel, Senior Critic"
     return any(name in text and (len(text) < len(name) + 4 or _BY.match(text)) for name in authors)
 
 
@@ -127,7 +129,8 @@ def _past_dateline(kept: Sequence[Line], authors: Sequence[str]) -> int:
     later = {line.element.getparent() for line in kept[past : past + _HEAD] if len(line.text) > _LONGEST}
     if 2 * sum(len(line.text) for line in kept[:past]) > sum(len(line.text) for line in kept[past:]):
         return 0  # it stands below the text
-    paragraphs = (line for line in kept[:past] if len(line.text) > _SENTENCE and line.tag == "p")
+    told = (line for line in kept[:past] if not (says_when(line) or is_byline(line.text, authors)))
+    paragraphs = (line for line in told if len(line.text) > _SENTENCE and line.tag == "p")
     return 0 if any(line.element.getparent() in later for line in paragraphs) else past
 
 

@@ -27,7 +27,8 @@ class Notes:
     def keep(self, pointer: str, source: Source, text: str, element: Element | None, attribute: str = "") -> None:
         """Words on the page gave the field; they stand in the element, or in the named attribute of it."""
         if source == Source.JSON_LD and element is not None:
-            text = _as_written(text, element.text or "")
+            attribute = "content" if element.tag == "meta" else ""
+            text = _as_written(text, element.get("content", "") if attribute else element.text or "")
         text = fold_space(text)
         if not text:
             return

@@ -7,7 +7,7 @@ from itertools import islice
 from lxml import etree
 
 from extractors.evidence import Notes
-from extractors.lines import region_named
+from extractors.lines import is_anchor, region_named
 from extractors.page import Element, Page, fold_space, host_of, squeeze
 from extractors.structured import Structured, plain
 from schemas import Source
@@ -77,7 +77,9 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
 
 def _headings(page: Page) -> list[Element]:
     """What may be the headline, in the page's order."""
-    marked = {element for element, _, prop, _ in page.marked if prop == "headline"}
+    marked = set(page.props.get("headline", ()))
+    if not marked:
+        return page.elements(*_TAGS)[:MOST]
     return list(islice((element for element in page.everything if element.tag in _TAGS or element in marked), MOST))
 
 
@@ -114,7 +116,7 @@ def _printed(heading: Element) -> str:
 
 
 def _is_apart(element: Element) -> bool:
-    if element.tag in _NESTED:
+    if element.tag in _NESTED or is_anchor(element):
         return True
     named = f"{element.get('class', '')} {element.get('id', '')}"
     return len(named) > 1 and region_named(named) == "meta"

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.headline_quotes import DOUBLE, is_title, quoted, says
 from extractors.values.known import names
@@ -176,8 +176,16 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
+@lru_cache(maxsize=128)
+def _starts(group: frozenset[str]) -> frozenset[str]:
+    """The first words of a group's phrases."""
+    return frozenset(spelling.partition(" ")[0] for spelling in group)
+
+
 def phrase(tokens: Sequence[Token], at: int, group: frozenset[str], longest: int = 3) -> int:
     """How many tokens from a place on make a phrase of the group, the longest one; 0 for none."""
+    if at >= len(tokens) or tokens[at].folded.partition(" ")[0] not in _starts(group):
+        return 0
     said, found = "", 0
     for length, token in enumerate(tokens[at : at + longest], start=1):
         if token.kind is not Kind.WORD:
@@ -195,6 +203,9 @@ def read_role(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[tupl
     """
     said = ""
     jobs = headline_words().jobs
+    first = tokens[at].folded.partition(" ")[0] if at < len(tokens) else ""
+    if first not in words.people_starts and first not in _starts(jobs) and not (first and "-" in tokens[at].text):
+        return (), 0
     if phrase(tokens, at, headline_words().no_roles):
         return (), 0
     found: tuple[tuple[Role, ...], int] = ((), 0)

@@ -112,15 +112,17 @@ def _reports(text: Sequence[Line]) -> bool:
     if any(_AGENCY.match(paragraph) for paragraph in told):
         return True
     days, reports = _news()
-    said = any(days.search(paragraph) and reports.search(paragraph) for paragraph in told)
+    folded = [paragraph.casefold() for paragraph in told]
+    said = any(days.search(paragraph) and reports.search(paragraph) for paragraph in folded)
     return said and not any(map(_FIRST_PERSON.search, told))
 
 
 @cache
 def _news() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    """What a folded paragraph says of a day, and of reporting."""
     table = tomllib.loads((FOLDER / "news.toml").read_text(encoding="utf-8"))
-    days, reports = (r"(?<!\w)(?:" + "|".join(map(re.escape, table[name])) + ")" for name in ("days", "reports"))
-    return re.compile(days, re.IGNORECASE), re.compile(reports, re.IGNORECASE)
+    days, reports = ("|".join(re.escape(word.casefold()) for word in table[name]) for name in ("days", "reports"))
+    return re.compile(rf"(?<!\w)(?:{days})"), re.compile(rf"(?<!\w)(?:{reports})")
 
 
 def _by_address(url: str) -> ArticleKind | None:

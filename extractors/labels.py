@@ -8,30 +8,21 @@ in ``block.py``.
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import islice
 
+from extractors.label_names import CJK, EDGES, GLUED, LONGEST, ends_none, names_of, opens_none, read_label
 from extractors.lines import BOLD, LINK, Line
 from extractors.vocabulary import Vocabulary, fold
 
-_MOST_JOINED = 5
-"""Labels in a joint one: more are a sentence."""
-LONGEST = 64
-"""Characters that a printed label may have, qualifier included."""
 MOST_ON_A_LINE = 40
 """Colons looked at on one line: a credit paragraph has a dozen, a page of minified text thousands."""
 
 _COLON = re.compile(r"\s{0,3}[:：](?!in(?:nen)?\b)")
 """But not the one in "Darsteller:innen"."""
-_JOINTS = re.compile(r"\s{0,3}(?:[/／|&＆+,，、;・]|(?<=\w)-(?=\w))\s{0,3}")
-_QUALIFIER = re.compile(r"^(.*?\S)\s{0,3}[(（\[]([^()（）\[\]]{1,40})[)）\]]$")
-_EDGES = " \t\u200b\u200e\u200f\ufeff-–—•·*●▪►‣◦■□◆◇★☆>»‹›|│_=~#.,;"
 _BOUNDARY = re.compile(r"(?:^|[.;|/,•·–—)\]】》」』]\s{0,3}|\s[-–—|/•·*]\s|\s{2,}|(?<=[.;!?»”\"])\s)")
 _DASH = re.compile(r"\s{0,3}(?:[-–—]{1,2}\s|[|│／=→»>…_]|\.{2,}|/\s)\s{0,3}|\t|\s{3,}")
 _CLAUSE_END = re.compile(r"[;.|│•·‧/]\s")
 _SPACE = re.compile(r"\s")
-_WITHIN = re.compile("[│=→>›~#●▪►‣◦■□◆◇★☆\u200b\u200e\u200f\ufeff]")
-"""Marks that end a label within a word or adorn it, and that folding leaves in."""
 _MOST_WORDS = 6
 """Words of a label that nothing ends."""
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -47,8 +38,6 @@ _SMALL = frozenset({"with", "by"})
 """Everyday words that may be shorter, in the page's own language: "De", "Con", "Mit"."""
 _CLAUSES = 3
 """Labels without colons that make a paragraph a credit paragraph: two may stand in any sentence."""
-_GLUED = re.compile(r"[a-z)](?=[A-Z0-9\"])")
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]")
 _STARTS_VALUE = re.compile(r"[^\W_a-z]|[\"'“‘«„『「(\[$€£¥₩₽₹₦]", re.UNICODE)
 _LOWER = frozenset({"genres", "languages"})
 """Labels whose values are no names, and begin with a small letter in many languages: "Genere drammatico"."""
@@ -72,100 +61,6 @@ class Mark:
     """What stood in brackets behind it: ``Streaming``."""
     sure: bool
     """Whether a separator or type sets it apart. "Directed by X" is not sure: prose may say that too."""
-
-
-def names_of(label: str, language: str | None, words: Vocabulary) -> tuple[str, ...]:
-    """What a printed label names: one name, several for a joint label, none for an unknown one."""
-    return _names_of(label, language, words) if _may_open(label, words) else ()
-
-
-def _may_open(label: str, words: Vocabulary) -> bool:
-    """Whether the text's first word can open a label: hardly any text does, and this is cheaper than to look it up."""
-    first = label.split(None, 1)
-    return not first or _opens(first[0], words)
-
-
-@lru_cache(maxsize=32768)
-def _opens(word: str, words: Vocabulary) -> bool:
-    """Whether a word is the first of a label, or of a joint one: "Writer/Director". Marks alone may stand before any."""
-    first = fold(word).partition(" ")[0]
-    if not first or first in words.starts or word.isalnum():
-        return not first or first in words.starts
-    ends = [joint.start() for joint in _JOINTS.finditer(word)] or [len(word)]
-    return any(not (first := fold(word[:end]).partition(" ")[0]) or first in words.starts for end in ends)
-
-
-def _opens_none(text: str, start: int, words: Vocabulary) -> bool:
-    """Whether no label stands at a place of a line: the word there opens none."""
-    space = text.find(" ", start, start + LONGEST)
-    return _is_plain(text[start : space if space >= 0 else start + LONGEST], words)
-
-
-@lru_cache(maxsize=32768)
-def _is_plain(word: str, words: Vocabulary) -> bool:
-    """Whether a word opens no label, nor does a part of it."""
-    return not (_opens(word, words) or _CJK.match(word) or _WITHIN.search(word))
-
-
-@lru_cache(maxsize=16384)
-def _names_of(label: str, language: str | None, words: Vocabulary) -> tuple[str, ...]:
-    joints = list(_JOINTS.finditer(label))
-    if not joints:
-        return _alone(label, language, words)
-    if name := words.name(label, language):
-        return (name,)
-    if len(joints) >= _MOST_JOINED:
-        return ()
-    # The longest known label first: some have a joint of their own, "Ko-Produktion", "ヘア・メイク".
-    for joint in reversed(joints):
-        before, behind = label[: joint.start()], label[joint.end() :]
-        first = _alone(before, language, words)
-        if first and behind and (both := _both(first, names_of(behind, language, words))):
-            return both
-    return ()
-
-
-def _alone(label: str, language: str | None, words: Vocabulary) -> tuple[str, ...]:
-    """The names of a label without a joint: one, or two with "and" between them."""
-    if name := words.name(label, language):
-        return (name,)
-    before, behind = _split_at_and(label, words)
-    return _both(names_of(before, language, words), names_of(behind, language, words)) if behind else ()
-
-
-def _both(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of two labels that were joined, each once; none where one of them is no label."""
-    return tuple(dict.fromkeys([*first, *second])) if first and second else ()
-
-
-def _split_at_and(label: str, words: Vocabulary) -> tuple[str, str]:
-    tokens = label.split()
-    conjunctions = _conjunctions(words)
-    for at, token in enumerate(tokens[1:-1], 1):
-        if token.casefold() in conjunctions and not _JOINTS.fullmatch(token):
-            return " ".join(tokens[:at]), " ".join(tokens[at + 1 :])
-    return label, ""
-
-
-@lru_cache(maxsize=8)
-def _conjunctions(words: Vocabulary) -> frozenset[str]:
-    return frozenset(word.casefold() for word in words.spellings("and"))
-
-
-def read_label(text: str, language: str | None, words: Vocabulary) -> tuple[str, tuple[str, ...], str | None] | None:
-    """A text that is a label and nothing else: printed form, names, qualifier. None where it is no known label."""
-    if len(text) > LONGEST:
-        return None
-    printed = text.strip(_EDGES)
-    if not _may_open(printed, words):
-        return None
-    names = _names_of(printed, language, words)
-    if names:
-        return printed, names, None
-    bracket = _QUALIFIER.match(printed)
-    if bracket and (names := names_of(bracket[1], language, words)):
-        return printed, names, bracket[2]
-    return None
 
 
 def find_marks(line: Line, language: str | None, words: Vocabulary) -> list[Mark]:
@@ -208,7 +103,7 @@ def _clauses(text: str, language: str | None, words: Vocabulary) -> list[Mark]:
     for number, start in enumerate(starts):
         if len(marks) + len(starts) - number < _CLAUSES:
             return []
-        if _opens_none(text, start, words):
+        if opens_none(text, start, words):
             continue
         limit = starts[number + 1] if number + 1 < len(starts) else len(text)
         comma = text.find(", ", start, min(limit, start + LONGEST))
@@ -271,9 +166,11 @@ def _before_colons(text: str, language: str | None, words: Vocabulary) -> list[M
         at, after, before = colon.start(), before, colon.end()
         if at <= done:
             continue
+        floor = max(done, at - LONGEST)
+        if ends_none(text, floor, at, words):
+            continue
         if text.count("(", 0, at) > text.count(")", 0, at) or text.count("（", 0, at) > text.count("）", 0, at):
             continue  # within brackets: "Moonage Daydream (2022, D: Morgen)"
-        floor = max(done, at - LONGEST)
         found = _longest_label(text, floor, after, at, language, words)
         if found and (found[2] or marks):  # a torn label is believed behind another one
             start, (printed, names, qualifier), sure = found
@@ -306,14 +203,14 @@ def _longest_label(
 def _at_start(line: Line, limit: int, language: str | None, words: Vocabulary) -> Mark | None:
     """A label at the start of a line that no colon ends."""
     text = line.text
-    start = len(text) - len(text.lstrip(_EDGES))
+    start = len(text) - len(text.lstrip(EDGES))
     for left, right, kind in line.spans:
         if kind == BOLD and left <= start and right <= limit and right < len(text):
             label = read_label(text[left:right].rstrip(" :："), language, words)
             if label:
                 return Mark(left, right, *label, True)
             break
-    if _opens_none(text, start, words):
+    if opens_none(text, start, words):
         return None
     if line.tag in {"dt", "th"} or len(text) <= LONGEST:
         label = read_label(text.rstrip(" :："), language, words)
@@ -329,10 +226,10 @@ def _at_start(line: Line, limit: int, language: str | None, words: Vocabulary) -
 
 def _unmarked(text: str, start: int, limit: int, language: str | None, words: Vocabulary) -> Mark | None:
     """The longest label that the line starts with, set off from its value by a space or by nothing."""
-    if _CJK.match(text, start):
+    if CJK.match(text, start):
         for end in range(min(start + 10, limit, len(text)), start, -1):
             name = words.name(text[start:end], language)
-            if name and end < len(text) and _CJK.match(text, end - 1):
+            if name and end < len(text) and CJK.match(text, end - 1):
                 return Mark(start, end, text[start:end], (name,), None, False)
         return None
     space = text.find(" ", start, start + LONGEST)
@@ -351,7 +248,7 @@ def _unmarked(text: str, start: int, limit: int, language: str | None, words: Vo
             continue
         if names and (end - start >= _SHORTEST or (names[0] in _SMALL and words.says(text[start:end], language))):
             return Mark(start, end + 1, text[start:end], names, None, _is_phrase(text[start:end]))
-    for found in _GLUED.finditer(text, start, min(limit, start + LONGEST)):
+    for found in GLUED.finditer(text, start, min(limit, start + LONGEST)):
         if names := names_of(text[start : found.end()], language, words):
             return Mark(start, found.end(), text[start : found.end()], names, None, False)
     return None

@@ -64,6 +64,15 @@ _REMEMBERED = 200
 _HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden")
 
 
+_ANCHORS = frozenset({"¶", "#", "§", "\u200b"})
+
+
+def is_anchor(element: Element) -> bool:
+    """Whether an element is a heading's link to itself, as documentation prints it: "Install¶"."""
+    text = element.text
+    return element.tag == "a" and text is not None and len(text) < 4 and text.strip() in _ANCHORS and not len(element)
+
+
 @dataclass(slots=True)
 class Line:
     """One visible line."""
@@ -243,7 +252,11 @@ def read_lines(page: Page) -> Lines:
         name = element.tag
         if event == "start":
             given = element.keys()
-            if name in _UNREAD or (("style" in given or "hidden" in given) and _hidden(element, given)):
+            if (
+                name in _UNREAD
+                or (("style" in given or "hidden" in given) and _hidden(element, given))
+                or (name == "a" and is_anchor(element))
+            ):
                 if name == "br":
                     if writer.parts:
                         writer.flush(block, tag, box, row)

@@ -33,7 +33,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = 200
-"""Characters of a caption that no element marks as one; as many words are more than that."""
+"""Characters of a caption that no element marks as one; half as many words, and one, are more than that."""
 _LONGEST_CAPTION = 600
 _PARTS = 20
 """Elements of a caption that are looked at."""
@@ -68,9 +68,8 @@ def find_images(
     """
     page = structured.page
     found: dict[str, tuple[Image, Element, str]] = {}
-    within = article if article is not None else page.root
     leading = [image for image in lead if any(_caption(image))]
-    for image in islice(chain(leading, within.iter("img", "amp-img")), 500):
+    for image in islice(chain(leading, page.elements("img", "amp-img", within=article)), 500):
         attribute = next(
             (name for name in ("data-src", "data-lazy-src", "data-original", "src") if image.get(name)), ""
         )
@@ -176,7 +175,7 @@ def _below(image: Element) -> tuple[str | None, str | None]:
     for _ in range(4):
         if box is None or box.tag in _TOO_LARGE:
             break
-        words = islice((word for text in box.itertext() for word in text.split()), _CAPTION)
+        words = islice((word for text in box.itertext() for word in text.split()), _CAPTION // 2 + 1)
         text = " ".join(words)
         if text:
             link = next(box.iter("a"), None)
@@ -213,7 +212,7 @@ def find_videos(
     """The videos inside the article, each once; those that the page declares in JSON-LD where it shows none."""
     page = structured.page
     found: dict[str, Video] = {}
-    for element in _frames(page, article if article is not None else page.root):
+    for element in _frames(page, article):
         if _boxed(element, article):
             continue
         for holder, attribute, address in _addresses(page, element):
@@ -235,14 +234,14 @@ def find_videos(
     return tuple(found.values())
 
 
-def _frames(page: Page, within: Element) -> list[Element]:
+def _frames(page: Page, article: Element | None) -> list[Element]:
     """What may show a video, in the page's order."""
-    players = (element for element, named, _, _ in page.marked if "youtube" in named)
+    players = page.classed({named for named in page.classes if "youtube" in named})
     if any(not _PLAYER_IDS.isdisjoint(player.keys()) for player in players):
-        return list(_FRAMES(within)[:100])
+        return list(_FRAMES(page.root if article is None else article)[:100])
     found = (
         element
-        for element in within.iter("iframe", "video", "lite-youtube", "lite-vimeo", "a")
+        for element in page.elements("iframe", "video", "lite-youtube", "lite-vimeo", "a", within=article)
         if element.tag != "a" or "youtu" in (link := element.get("href", "")) or "vimeo" in link
     )
     return list(islice(found, 100))

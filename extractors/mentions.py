@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.prose_names import BLANK, Name, find_names, without_works
-from extractors.prose_roles import before, behind, beside, tokens
+from extractors.prose_characters import find_characters
+from extractors.prose_names import BLANK, ENDS, NEAR, Name, find_names, without_works
+from extractors.prose_roles import REACH, Before, before, behind, beside
 from extractors.prose_words import prose_words
+from extractors.values.text import masked
 from extractors.vocabulary import Vocabulary, fold
 from schemas import Person, Role, Source
 
@@ -22,12 +24,12 @@ MOST = 300
 """People kept of one article: a list of guests has dozens, a hostile page any number."""
 MOST_READ = 1_500
 """Places of names that are read in one article."""
-_NEAR = 40
-"""Characters in front of a name that tell whom or what it names."""
+_MOST_TRIES = 300
+"""Places of a word's letters, mostly within other words, at which it is looked for."""
+_FRONT = REACH + 1
+"""Characters in front of a name that say what somebody does: one more than are read tells that there are more."""
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
-_IN_BRACKETS = re.compile(r"^\s\($")
-_ENDS = re.compile(r"[.!?:;]")
-_CLAUSES = re.compile(r"[.!?;]")
+_BRACKETED = re.compile(r"\s\([^()]{0,80}\)")
 _SENTENCE_ENDS = (". ", "! ", "? ", "。")
 _LONGEST_GAP = 80
 """Characters between two names of one list."""
@@ -79,8 +81,6 @@ def find_mentions(
     people: dict[str, _Found] = {}
     invented: set[str] = set()
     read: list[tuple[Line, str, list[Name]]] = []
-    common: set[str] = set()
-    """Every word of the paragraphs, as written."""
     places = 0
     for line in body:
         if len(people) > MOST or places > MOST_READ:
@@ -89,18 +89,19 @@ def find_mentions(
         names = [name for name in find_names(text, words) if fold(name.text) not in never]
         places += len(names)
         read.append((line, text, names))
-        common.update(_TOKEN.findall(text))
-        prose = bool(names) and _is_prose(text)
-        invented.update(name.text for name in _invented(text, names, credited))
-        names = [name for name in names if name.text not in invented]
-        for found, roles, sure in _with_roles(text, names, language, words):
-            person = people.setdefault(found.text, _Found())
-            person.sure = person.sure or (sure and prose) or bool(roles)
-            person.add(roles, line, found.text)
+        if names:
+            prose = _is_prose(text)
+            invented.update(name.text for name in find_characters(text, names, credited))
+            names = [name for name in names if name.text not in invented]
+            for found, roles in _with_roles(text, names, words):
+                person = people.setdefault(found.text, _Found())
+                person.sure = person.sure or bool(roles) or (prose and _is_persons(text, found, language))
+                person.add(roles, line, found.text)
         for credit in caseless:
             if (at := line.text.find(credit)) >= 0:
                 person = people.setdefault(credit, _Found(sure=True))
                 person.add(beside(line.text, at, at + len(credit), words), line, credit)
+    whole = " ".join(text for _, text, _ in read)
     people = {
         name: person
         for name, person in itertools.islice(people.items(), MOST)
@@ -108,7 +109,7 @@ def find_mentions(
         and (
             name in credited
             or person.roles
-            or (person.sure and language != "de" and not _is_made_of_words(name, common))
+            or (person.sure and language != "de" and not _is_made_of_words(name, whole))
         )
     }
     people = _merge(people)
@@ -124,75 +125,81 @@ def find_mentions(
 
 def _is_prose(text: str) -> bool:
     """Whether capitals tell names here: not in a line that writes every word with one, or nearly."""
-    words = text.split()
     if text.rstrip('”»"’)')[-1:] in {".", "!", "?", "…"}:
         return True
+    words = text.split()
     return sum(1 for word in words if word[0].islower()) * 3 >= len(words) or not _has_capitals(text)
 
 
-def _is_made_of_words(name: str, common: Collection[str]) -> bool:
+def _is_made_of_words(name: str, whole: str) -> bool:
     """Whether the article writes a name's words in lower case elsewhere ("Water Bottles"), or it begins with initials ("HR")."""
     if (first := name.partition(" ")[0]).isupper() and first.isalpha() and "J" not in first:
         return True
     parts = [part.casefold() for part in name.split(" ")]
-    if _is_small(parts[0], common) and parts[0] not in prose_words().given:
-        return True
-    return all(_is_small(part, common) for part in parts)
+    if not _is_small(parts[0], whole):
+        return False
+    return parts[0] not in prose_words().given or all(_is_small(part, whole) for part in parts[1:])
 
 
-def _is_small(word: str, common: Collection[str]) -> bool:
-    """Whether a word is among others, and begins with a small letter: a script without capitals has none."""
-    return word in common and word[0].islower()
+def _is_small(word: str, whole: str) -> bool:
+    """Whether a text has a word by itself, and it begins with a small letter: a script without capitals has none."""
+    at = -1
+    for _ in range(_MOST_TRIES if word[:1].islower() else 0):
+        at = whole.find(word, at + 1)
+        if at < 0:
+            break
+        if word in _TOKEN.findall(whole[max(0, at - NEAR) : at + len(word) + 1]):
+            return True
+    return False
 
 
 def _has_capitals(name: str) -> bool:
     return name.upper() != name.lower()
 
 
-def _with_roles(
-    text: str, names: list[Name], language: str | None, words: Vocabulary
-) -> Iterator[tuple[Name, list[Role], bool]]:
-    """Each name with the roles that its place gives, and whether the place is a person's."""
+def _with_roles(text: str, names: list[Name], words: Vocabulary) -> Iterator[tuple[Name, list[Role]]]:
+    """Each name with the roles that its place gives."""
     for group in _lists(text, names, words):
-        lead = before(text[: group[0].start], words)
-        shared = list(lead.shared)
-        roles = [[*_titled(group[0], words), *lead.own]]
-        for one, two in itertools.pairwise(group):
-            told = before(_BRACKETS.sub("", text[one.end : two.start]), words)
-            shared = list(told.shared) or shared
-            roles.append([*_titled(two, words), *told.own, *shared])
-        roles[0] += lead.shared
-        done, several = behind(_behind_brackets(text, group[-1].end), words)
-        for number, name in enumerate(group):
+        shared: tuple[Role, ...] = ()
+        roles: list[list[Role]] = []
+        for name, lead in group:
+            shared = lead.shared or shared
+            roles.append([*_titled(name, words), *lead.own, *shared])
+        done, several = behind(_behind_brackets(text, group[-1][0].end), words)
+        for number, (name, _) in enumerate(group):
             given = roles[number]
             if number == len(group) - 1 or (several and not shared):
                 given = [*given, *done]
-            yield name, list(dict.fromkeys(given)), _is_persons(text, name, language)
+            yield name, list(dict.fromkeys(given))
 
 
 def _titled(name: Name, words: Vocabulary) -> list[Role]:
     """The role of a capitalised noun that stands in front: "Actor Jon Smith"."""
+    if not name.titled:
+        return []
     role = words.people.get(name.titled)
     return [role] if role else [words.people[piece] for piece in name.titled.split(" ") if piece in words.people]
 
 
 def _behind_brackets(text: str, end: int) -> str:
-    rest = text[end : end + 200]
-    found = re.match(r"\s\([^()]{0,80}\)", rest)
-    return rest[found.end() :] if found else rest
+    found = _BRACKETED.match(text, end)
+    return text[found.end() : end + 200] if found else text[end : end + 200]
 
 
-def _lists(text: str, names: list[Name], words: Vocabulary) -> list[list[Name]]:
-    """The names, those of one list together: "A, B (Some Film) and newcomer C"."""
-    groups: list[list[Name]] = []
+def _lists(text: str, names: list[Name], words: Vocabulary) -> list[list[tuple[Name, Before]]]:
+    """The names with what stands before each, those of one list together: "A, B (Some Film) and newcomer C"."""
+    groups: list[list[tuple[Name, Before]]] = []
+    end = 0
     for name in names:
-        if groups:
-            gap = text[groups[-1][-1].end : name.start]
-            bare = _BRACKETS.sub("", gap) if len(gap) <= _LONGEST_GAP else "."
-            if bare and "(" not in bare and BLANK not in bare and not _ENDS.search(bare) and before(bare, words).clean:
-                groups[-1].append(name)
+        gap = text[end : name.start]
+        end = name.end
+        bare = _BRACKETS.sub("", gap) if groups and len(gap) <= _LONGEST_GAP else ""
+        if bare and "(" not in bare and BLANK not in bare and not ENDS.search(bare):
+            lead = before(bare, words)
+            if lead.clean:
+                groups[-1].append((name, lead))
                 continue
-        groups.append([name])
+        groups.append([(name, before(text[max(0, name.start - _FRONT) : name.start], words))])
     return groups
 
 
@@ -200,10 +207,10 @@ def _is_persons(text: str, name: Name, language: str | None) -> bool:
     """Whether a name may stand here for a person: "in Salt Lake" and "the Grand Jury" do not."""
     prose = prose_words()
     start = name.start - len(name.titled) - 1 if name.titled else name.start
-    front = text[max(0, start - _NEAR) : max(0, start)]
+    front = text[max(0, start - NEAR) : max(0, start)]
     if front.endswith(BLANK) or front.rstrip().endswith(BLANK):
         return False
-    word = _OWN_WORD.search(front)
+    word = _own_word(front)
     if word is None:
         return True
     last = fold(word[1])
@@ -213,41 +220,9 @@ def _is_persons(text: str, name: Name, language: str | None) -> bool:
     return last not in prose.places.get(primary, ()) or text[name.end : name.end + 1] in {"'", "’"}
 
 
-def _invented(text: str, names: list[Name], credited: Collection[str]) -> Iterator[Name]:
-    """Characters of a story: whom somebody plays, and who stands before an actor in brackets."""
-    prose = prose_words()
-    synopsis = "(" in text and any(
-        _IN_BRACKETS.match(text[max(0, name.start - 2) : name.start]) and _first_name_alone(text, name.start)
-        for name in names
-    )
-    for number, name in enumerate(names):
-        if name.text in credited:
-            continue
-        front = tokens(_CLAUSES.split(text[max(0, name.start - _NEAR) : name.start])[-1])
-        if _said(front[:-1] if name.titled and front else front).endswith(prose.characters):
-            yield name
-            continue
-        following = names[number + 1] if number + 1 < len(names) else None
-        if following and _IN_BRACKETS.match(text[name.end : following.start]):
-            yield name if synopsis or name.titled in prose.invented_titles else following
-            continue
-        between = text[name.end : following.start] if following else ""
-        if between and not _ENDS.search(between) and _said(tokens(between[-_NEAR:])).endswith(prose.played):
-            yield name
-
-
-def _said(words: Iterable[str]) -> str:
-    """Words with a space before each, as :class:`ProseWords` has what stands around invented people."""
-    return "".join(f" {word}" for word in words)
-
-
-def _first_name_alone(text: str, start: int) -> bool:
-    """Whether one capitalised word alone stands before a bracket: "his daughter Josie (Tessa Nakamura)"."""
-    found = re.search(r"(?:^|[^\W\d_]\S*\s)([^\W\d_]\S*)\s\($", text[max(0, start - 60) : start])
-    if found is None or not found[1][:1].isupper():
-        return False
-    earlier = text[max(0, start - 60) : start][: found.start(1)].rstrip().rpartition(" ")[2]
-    return not earlier[:1].isupper()
+def _own_word(front: str) -> "re.Match[str] | None":
+    """The word right before a name, with nothing between."""
+    return _OWN_WORD.search(front, front.rfind(" ", 0, -1) + 1) if front[-1:].isspace() else None
 
 
 def _read_surnames(read: list[tuple[Line, str, list[Name]]], people: dict[str, _Found], words: Vocabulary) -> None:
@@ -258,29 +233,29 @@ def _read_surnames(read: list[tuple[Line, str, list[Name]]], people: dict[str, _
         surnames[parts[-1]] = None if parts[-1] in surnames and surnames[parts[-1]] != name else name
     places = 0
     for line, text, names in read:
-        if not any(surname in text for surname in surnames):
+        rest = masked(text, [(name.start, name.end) for name in names]) if names else text
+        if not any(map(rest.__contains__, surnames)):
             continue
-        taken = [(name.start, name.end) for name in names]
-        for match in _TOKEN.finditer(text):
+        for match in _TOKEN.finditer(rest):
             full = surnames.get(match.group())
-            if full is None or any(start <= match.start() < end for start, end in taken):
+            if full is None:
                 continue
             places += 1
             if places > MOST_READ:
                 return
-            front = _OWN_WORD.search(text[max(0, match.start() - _NEAR) : match.start()])
-            if front and front[1][:1].isupper() and fold(front[1]) not in _leads(words):
+            front = _own_word(text[max(0, match.start() - NEAR) : match.start()])
+            if front and front[1][:1].isupper() and not _leads(fold(front[1]), words):
                 continue
-            lead = before(text[: match.start()], words)
+            lead = before(text[max(0, match.start() - _FRONT) : match.start()], words)
             done, _ = behind(text[match.end() : match.end() + 200], words)
             roles = [*lead.own, *lead.shared, *done]
             if any(role not in people[full].roles for role in roles):
                 people[full].add(roles, line, match.group())
 
 
-def _leads(words: Vocabulary) -> Collection[str]:
-    """Capitalised words that may stand before a surname and belong to no other name."""
-    return prose_words().first | prose_words().titles | words.people.keys()
+def _leads(word: str, words: Vocabulary) -> bool:
+    """Whether a capitalised word may stand before a surname and belong to no other name."""
+    return word in words.people or word in prose_words().first or word in prose_words().titles
 
 
 def _around(text: str, name: str) -> str:

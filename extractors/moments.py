@@ -29,16 +29,28 @@ EARLIER = re.compile(
 
 def update_in(text: str) -> str:
     """What a dateline says of a later change."""
-    updated = UPDATED.search(text)
-    return text[updated.start() :].removesuffix(less_update(text)) if updated else ""
+    start, end = _change(text)
+    return text[start:end]
 
 
 def less_update(text: str) -> str:
     """A dateline without what it says of a later change: "Updated March 12, 2025 | Published March 10, 2025"."""
-    updated, earlier = UPDATED.search(text), EARLIER.search(text)
+    start, end = _change(text)
+    return text[end:] if start < end < len(text) else text[:start]
+
+
+def _change(text: str) -> tuple[int, int]:
+    """Where a dateline speaks of a later change: from there to what it says of the publication, or to its end."""
+    updated = UPDATED.search(text)
     if updated is None:
-        return text
-    return text[earlier.start() :] if earlier and earlier.start() > updated.start() else text[: updated.start()]
+        return len(text), len(text)
+    earlier = EARLIER.search(text)
+    return updated.start(), earlier.start() if earlier and earlier.start() > updated.start() else len(text)
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text has a digit, without which it states no day."""
+    return _DIGIT.search(text) is not None
 
 
 def day_in(text: str, setting: Setting) -> str | None:

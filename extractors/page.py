@@ -1,7 +1,9 @@
 """A page: decoded once, parsed once. Every extractor reads the same tree."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import dropwhile, islice
@@ -56,17 +58,29 @@ class Page:
     warnings: list[Warned] = field(default_factory=list)
     _paths: dict[Element, str] = field(default_factory=dict)
 
-    def elements(self, *tags: str) -> list[Element]:
-        """The elements of these tags, in the page's order."""
-        if len(tags) == 1:
-            return self._by_tag.get(tags[0], [])
-        return [element for element in self.everything if element.tag in tags]
+    def elements(self, *tags: str, within: Element | None = None) -> list[Element]:
+        """The elements of these tags, of the page or within one of its elements, in the page's order."""
+        places = sorted(place for tag in tags for place in self._places.get(tag, ()))
+        if within is not None:
+            first, end = self._run(within)
+            places = places[bisect_left(places, first) : bisect_left(places, end)]
+        return [self.everything[place] for place in places]
+
+    def _run(self, element: Element) -> tuple[int, int]:
+        """The place of an element, and the one behind all that it holds."""
+        first = self.everything.index(element)
+        while element is not self.root:
+            following = element.getnext()
+            if following is not None:
+                return first, self.everything.index(following, first)
+            element = element.getparent()
+        return first, len(self.everything)
 
     @cached_property
-    def _by_tag(self) -> dict[str, list[Element]]:
-        found: dict[str, list[Element]] = {}
-        for element in self.everything:
-            found.setdefault(element.tag, []).append(element)
+    def _places(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for place, element in enumerate(self.everything):
+            found.setdefault(element.tag, []).append(place)
         return found
 
     @cached_property
@@ -85,6 +99,33 @@ class Page:
             named, prop, rel = element.get("class", ""), element.get("itemprop", ""), element.get("rel", "")
             if named or prop or rel:
                 found.append((element, named, prop, rel))
+        return found
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """Every ``class`` on the page, each once."""
+        return frozenset(named for _, named, _, _ in self.marked)
+
+    @cached_property
+    def class_words(self) -> frozenset[str]:
+        """The words of all classes, in lower case: one look at them tells what most pages have none of."""
+        return frozenset(" ".join(self.classes).lower().split())
+
+    def classes_with(self, names: "re.Pattern[str]") -> set[str]:
+        """The classes in which a pattern is found. Most pages have none, as one look at all of them tells."""
+        return set(filter(names.search, self.classes)) if names.search("\n".join(self.classes)) else set()
+
+    def classed(self, classes: Collection[str]) -> list[Element]:
+        """The elements of these classes, in the page's order."""
+        return [element for element, named, _, _ in self.marked if named in classes] if classes else []
+
+    @cached_property
+    def props(self) -> dict[str, list[Element]]:
+        """The elements of each ``itemprop``, in the page's order."""
+        found: dict[str, list[Element]] = {}
+        for element, _, prop, _ in self.marked:
+            if prop:
+                found.setdefault(prop, []).append(element)
         return found
 
     def xpath(self, element: Element) -> str:

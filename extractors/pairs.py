@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from extractors.billing import read_billing
 from extractors.facts import Fact, peel, read_facts
-from extractors.labels import LONGEST, Mark
+from extractors.label_names import LONGEST
+from extractors.labels import Mark
 from extractors.lines import BOLD, Line
-from extractors.prose import is_stock
+from extractors.stock import is_stock
 from extractors.values.setting import Setting
 from extractors.vocabulary import ASIDE, ROLES
 

@@ -13,7 +13,8 @@ from extractors.headline_quotes import quoted
 from extractors.lines import ITALIC, Line
 from extractors.premiere_sentences import read_sentence
 from extractors.premiere_words import own_words
-from extractors.values.dates import Dated, read_dates
+from extractors.values.dated import Dated
+from extractors.values.dates import read_dates
 from extractors.values.setting import Setting
 from extractors.vocabulary import fold
 from schemas import Precision, Release, ReleaseType, Source

@@ -5,30 +5,19 @@ paragraph, and stock lines such as "Check out more of …" (``vocabulary/boilerp
 """
 
 import re
-import tomllib
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Collection, Sequence
 from itertools import accumulate, chain, islice
-from typing import Any
 
+from extractors.boxed import HEADINGS, TOLD, cards, offers, pictured
 from extractors.edges import is_no_text, is_scrap, says_when, trim
 from extractors.lines import BOLD, LINK, Line, Lines
-from extractors.page import Element, fold_space, host_of
-from extractors.vocabulary import FOLDER
+from extractors.page import Element, Page, fold_space, host_of
+from extractors.stock import AROUND_LABEL, LONGEST, as_stock, stock_lines
 
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"'})
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _SHORTEST_ARTICLE = 200
 """Characters of text above which a stock line can end an article, and a later paragraph shows that one goes on."""
-_LONGEST_STOCK = 60
-"""Characters of a line that are compared with stock lines: the longest start of one has 40."""
 _LONGEST_SCRAP = 250
 """Characters of a line that is a link to another article, or begins as a stock line does."""
-_CAPTION = 200
-"""Characters of a caption."""
-_IMAGES = 500
-_TOLD = frozenset({"p", "li", "h2", "h3", "h4"})
 _SHORTEST_SOURCE = 12
 """Characters from which on a link to another site may be part of the text; a shorter one is a button."""
 _SOCIAL = re.compile(
@@ -38,61 +27,20 @@ _SOCIAL = re.compile(
 _QUOTED = 20
 """Quotations looked at."""
 _MARKS = " “”\"„«»‹›'‘’.,"
-_AROUND_LABEL = " -–—·•|[]()*:.0123456789"
 _TEXTS = 20
 """Pieces of a link's text that are looked at."""
-_BUTTON = 25
-"""Characters of a button."""
-_CARD_LINES = 8
-_CARD = 250
-"""Characters of a card: another article's headline within this one, its author, a line of it."""
-_TOO_LARGE = frozenset({"article", "main", "body", "section"})
-_FACTS = re.compile(r"(?<![\w-])(?:info-?box|fact-?box|fakta|faktaruta|steckbrief)(?![\w-])", re.IGNORECASE)
+_FACTS = frozenset({"infobox", "info-box", "factbox", "fact-box", "fakta", "faktaruta", "steckbrief"})
 """A box of facts beside the text: credits may stand in it, and so it is a box only here."""
-_CENTRED = re.compile(r"text-align\s{0,2}:\s{0,2}center", re.IGNORECASE)
-_SMALLER = re.compile(r"(?<![\w-])(?:font-size|color)\s{0,2}:", re.IGNORECASE)
-_STARTS = frozenset({"starts", "comments", "lists", "headings"})
-"""Stock lines that are told by how they start; of the others the whole line is compared."""
+_LONGEST_CLASS = 300
+"""Characters of a class that are looked at."""
+_SIGN_OFF = re.compile(
+    r"follow\s.{3,40}\son\s(?:x|twitter|facebook|instagram|linkedin|threads|bluesky|mastodon|tiktok|youtube|letterboxd)\b"
+    r"|\(?reporting\sby\s.{3,150}\bediting\sby\s",
+    re.IGNORECASE,
+)
+"""Below an article: "Follow Ada Reel on X", "(Reporting by Ada Reel in Leeds; editing by Bo Lund)"."""
 _GOES_ON = 0.25
 """Of the prose above a stock line, how much more must follow it for the article to go on there."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Stock:
-    """Stock lines (``vocabulary/boilerplate.toml``): how they start, or the whole of them."""
-
-    starts: tuple[str, ...]
-    comments: tuple[str, ...]
-    lists: tuple[str, ...]
-    headings: tuple[str, ...]
-    references: frozenset[str]
-    counted: frozenset[str]
-    numbered: frozenset[str]
-    whole: frozenset[str]
-    buttons: frozenset[str]
-
-
-@cache
-def _stock() -> _Stock:
-    table = tomllib.loads((FOLDER / "boilerplate.toml").read_text(encoding="utf-8"))
-    stock: dict[str, Any] = {name: (tuple if name in _STARTS else frozenset)(lines) for name, lines in table.items()}
-    return _Stock(**stock)
-
-
-def _plain(text: str) -> str:
-    """The beginning of a line as stock lines are written: with a typewriter's quotation marks, without case."""
-    start = text[:_LONGEST_STOCK]
-    if not start.isascii() or "`" in start:
-        start = start.translate(_QUOTES)
-    return start.casefold()
-
-
-@lru_cache(maxsize=4096)
-def _stock_lines(first: str) -> tuple[str, ...]:
-    """How stock lines start, of those that start with this letter."""
-    stock = _stock()
-    plain = _plain(first)[:1]
-    return tuple(start for start in (*stock.starts, *stock.comments, *stock.lists) if start[:1] == plain)
 
 
 def find_body(
@@ -101,7 +49,7 @@ def find_body(
     container: tuple[int, int],
     taken: Collection[int],
     headline: str | None,
-    host: str,
+    page: Page,
     authors: Sequence[str] = (),
 ) -> list[Line]:
     """The article's paragraphs, sub-headings and quotations, in order.
@@ -112,17 +60,19 @@ def find_body(
         container: the article's run of lines.
         taken: numbers of the lines that credit blocks have read.
         headline: the headline, which is no paragraph.
-        host: the page's own host: a link to another of its pages is no text of this one.
+        page: the page: a link to another of its host is no text of this one.
         authors: those who wrote it: their bylines and portraits are no text.
     """
-    stock = _stock()
+    stock = stock_lines()
     ending = (*stock.comments, *stock.lists)
     kept: list[Line] = []
     listed = False
     """Whether the lines are those of a list of sources."""
     first, last = container
-    pictured = _pictured(lines)
-    cards = _cards(lines, first, last) | _offers(lines)
+    host = host_of(page.url)
+    has_facts = not _FACTS.isdisjoint(page.class_words)
+    captions = pictured(page, lines)
+    boxed = cards(page, lines, first, last) | offers(lines)
     told = _lists_with_text(lines.lines[first:last])
     goes_on = max((n for n in range(first, last) if weights[n] > _SHORTEST_ARTICLE), default=first)
     sums = [0.0, *accumulate(weights[first:last])]
@@ -130,12 +80,12 @@ def find_body(
         line = lines.lines[number]
         if line.region or number in taken or line.tag == "caption" or (line.tag == "h1" and not kept):
             continue
-        if _in_facts(line.element):
+        if has_facts and _in_facts(line.element):
             continue
         text = line.text
-        plain = _plain(text)
-        label = plain.strip(_AROUND_LABEL) if len(text) < _LONGEST_STOCK else plain
-        if label in stock.whole or is_no_text(text) or number in cards:
+        plain = as_stock(text)
+        label = plain.strip(AROUND_LABEL) if len(text) < LONGEST else plain
+        if label in stock.whole or is_no_text(text) or number in boxed:
             continue
         commented = label in stock.counted or (label in stock.numbered and any(map(str.isdigit, text)))
         if len(text) < 80 and (commented or plain.startswith(ending)):
@@ -155,8 +105,8 @@ def find_body(
             continue
         if (
             text == headline
-            or (len(text) < _LONGEST_SCRAP and plain.startswith(stock.starts))
-            or (number in pictured and not says_when(line))
+            or (len(text) < _LONGEST_SCRAP and (plain.startswith(stock.starts) or _SIGN_OFF.match(text)))
+            or (number in captions and not says_when(line))
         ):
             continue
         if _is_link(line) and line.element.getparent() not in told and not _leads_away(line, host):
@@ -171,25 +121,17 @@ def find_body(
     return trim(_without_pull_quotes(kept), authors)
 
 
-def is_stock(text: str) -> bool:
-    """Whether a line is one of the stock lines that stand among paragraphs: "Check out more of …"."""
-    starts = _stock_lines(text[:1])
-    return bool(starts) and _plain(text).startswith(starts)
-
-
 def _is_heading(line: Line) -> bool:
-    return line.tag in _HEADINGS or (len(line.text) < 100 and line.amount(BOLD) * 10 >= 9 * len(line.text))
+    return line.tag in HEADINGS or (len(line.text) < 100 and line.amount(BOLD) * 10 >= 9 * len(line.text))
 
 
 def _in_facts(element: Element) -> bool:
     around = element.getparent()
-    own = _names_facts(element.get("class", "")[:300])
-    return own or (around is not None and _names_facts(around.get("class", "")[:300]))
+    return _names_facts(element) or (around is not None and _names_facts(around))
 
 
-@lru_cache(maxsize=8192)
-def _names_facts(name: str) -> bool:
-    return _FACTS.search(name) is not None
+def _names_facts(element: Element) -> bool:
+    return not _FACTS.isdisjoint(element.get("class", "")[:_LONGEST_CLASS].lower().split())
 
 
 def _is_link(line: Line) -> bool:
@@ -199,7 +141,7 @@ def _is_link(line: Line) -> bool:
 
 def _leads_away(line: Line, host: str) -> bool:
     """Whether a line that is a link leads to another site, and is no button to share or buy: what an article tells of."""
-    if line.tag not in _TOLD or len(line.text) < _SHORTEST_SOURCE:
+    if line.tag not in TOLD or len(line.text) < _SHORTEST_SOURCE:
         return False
     link = next(chain(line.element.iter("a"), line.element.iterancestors("a")), None)
     address = link.get("href", "") if link is not None else ""
@@ -226,37 +168,6 @@ def _is_contents(line: Line) -> bool:
     )
 
 
-def _cards(lines: Lines, first: int, last: int) -> frozenset[int]:
-    """Numbers of the lines of articles within the article that are little more than a link: cards of others."""
-    found: set[int] = set()
-    for element in _elements(lines, "article"):
-        start, end = lines.slices.get(element, (0, 0))
-        if first <= start < end <= min(last, start + _CARD_LINES) and (start, end) != (first, last):
-            held = lines.lines[start:end]
-            length = sum(len(line.text) for line in held)
-            if length < _CARD and sum(line.amount(LINK) for line in held) * 3 > length:
-                found.update(range(start, end))
-    return frozenset(found)
-
-
-def _offers(lines: Lines) -> frozenset[int]:
-    """Numbers of the lines that share a small box with a button to subscribe, to buy or the like."""
-    buttons = _stock().buttons
-    found: set[int] = set()
-    pressed = (line for line in lines.lines if len(line.text) < _BUTTON and line.tag not in _TOLD)
-    offering = (line for line in pressed if _plain(line.text).strip(_AROUND_LABEL) in buttons)
-    offers = list(islice(offering, _IMAGES))
-    total = sum(len(line.text) for line in lines.lines if not line.region) if offers else 0
-    for line in offers:
-        for box in (line.element, *islice(line.element.iterancestors(), 3)):
-            first, last = lines.slices.get(box, (0, 0))
-            held = sum(len(line.text) for line in lines.lines[first : min(last, first + _CARD_LINES)])
-            if last - first > _CARD_LINES or held > min(2 * _CARD, total / 2) or box.tag in _TOO_LARGE:
-                break
-            found.update(range(first, last))
-    return frozenset(found)
-
-
 def _without_pull_quotes(kept: list[Line]) -> list[Line]:
     """The lines less quotations that repeat what a paragraph says."""
     quotes = [line for line in kept if line.tag == "blockquote" and len(line.text) > _SHORTEST_SOURCE][:_QUOTED]
@@ -271,41 +182,3 @@ def _lists_with_text(lines: Sequence[Line]) -> frozenset[Element]:
     """The lists of which not every item is a link: they belong to the text, and so do the items that are."""
     items = [line for line in lines if line.tag == "li" and not line.region]
     return frozenset(line.element.getparent() for line in items if not _is_link(line))
-
-
-def _pictured(lines: Lines) -> frozenset[int]:
-    """Numbers of the short lines that share a box with nothing but an image: hand-made pages know no other caption."""
-    found: set[int] = set()
-    for image in islice(_elements(lines, "img"), _IMAGES):
-        box = image.getparent()
-        for _ in range(4):
-            if box is None or box.tag in _TOO_LARGE:
-                break
-            first, last = lines.slices.get(box, (0, 0))
-            if last > first:
-                held = lines.lines[first:last]
-                if last - first <= 2 and all(
-                    len(line.text) <= _CAPTION and line.tag not in _HEADINGS and not line.text.endswith(("?", "？"))
-                    for line in held
-                ):
-                    found.update(range(first, last))
-                break
-            found.update(_below(box, lines))
-            box = box.getparent()
-    return frozenset(found)
-
-
-def _elements(lines: Lines, tag: str) -> Iterator[Element]:
-    """The elements of the page that have this tag."""
-    some = next(iter(lines.slices), None)
-    return iter(()) if some is None else iter(some.getroottree().iter(tag))
-
-
-def _below(box: Element, lines: Lines) -> tuple[int, ...]:
-    """The line below an image's box, if it is set in the middle and in a size or a colour of its own: its caption."""
-    below = box.getnext()
-    style = "" if below is None else below.get("style", "")[:200]
-    if below is None or not (_CENTRED.search(style) and _SMALLER.search(style)):
-        return ()
-    first, last = lines.slices.get(below, (0, 0))
-    return (first,) if last - first == 1 and len(lines.lines[first].text) <= _CAPTION else ()

@@ -14,6 +14,10 @@ from extractors.vocabulary import Vocabulary, fold
 
 LONGEST = 10_000
 """Characters of a paragraph in which names are looked for: a real one has a tenth."""
+ENDS = re.compile(r"[.!?:;]")
+"""What ends a phrase: names on both sides of it stand on no list, and have nothing to do with each other."""
+NEAR = 40
+"""Characters in front of a name that tell whom or what it names."""
 _LONGEST_TITLE = 7
 """Words in quotation marks that may be a title; more are what somebody says."""
 _LONGEST_ITALICS = 15
@@ -25,14 +29,14 @@ _UPPER = "".join(
     re.escape(chr(code)) for code in range(sys.maxunicode // 64) if chr(code).isupper() and chr(code).isalpha()
 )
 _WORD = (
-    rf"(?!(?:Jr|Sr)\b)(?:(?:(?:Mc|Mac|O['’]|D['’]|L['’]|[Dd]e['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]+(?:[-‑'’][^\W\d_]+)*"
+    rf"(?![JS]r\b)(?:(?:(?:[DLO]['’]|de['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]++(?:[-‑'’][^\W\d_]++)*"
     rf"|(?<![{_UPPER}]\.)[{_UPPER}]\.(?:-?[{_UPPER}]\.)*+)"  # a run of initials is read from its first, once
 )
 _FIRST = rf"[{_UPPER}А-ЯЇІЄҐdea]"
 """With what a word of a name begins: all other letters are passed over at once."""
 _PARTICLE = "de la|de los|de las|de|del|della|di|da|dos|das|do|du|van der|van den|van de|van|von der|von|den|der|ter|ten|bin|ibn|al|el|la|le|af|av"
 _NAME = re.compile(
-    rf"(?={_FIRST})(?<![\w’'-])({_WORD})((?:\s(?:(?:{_PARTICLE})\s)?(?:{_WORD})){{1,4}})(?:,?\s(?:Jr|Sr)\b\.?)?(?![\w])"
+    rf"(?={_FIRST})(?<![\w’'-]){_WORD}(?:\s(?:(?:{_PARTICLE})\s)?{_WORD}){{1,4}}(?:,?\s[JS]r\b\.?)?(?![\w])"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _JUNIOR = re.compile(r",?\s(Jr|Sr)\.?$")
@@ -72,19 +76,25 @@ def without_works(line: Line, known: Collection[str]) -> str:
 
 def find_names(text: str, words: Vocabulary) -> list[Name]:
     """Every run of capitalised words that may be a person's full name, in order, with its title and its particles apart."""
-    return [name for match in _NAME.finditer(text) if (name := _clean(match, words)) is not None]
+    names: list[Name] = []
+    for match in _NAME.finditer(text):
+        if (name := _clean(match.group(), words)) is not None:
+            at = match.start()
+            names.append(Name(name.text, at + name.start, at + name.end, name.titled))
+    return names
 
 
-def _clean(match: "re.Match[str]", words: Vocabulary) -> Name | None:
+@lru_cache(maxsize=1024)
+def _clean(whole: str, words: Vocabulary) -> Name | None:
+    """The name in a run of capitalised words, placed in the run: an article names the same people again and again."""
     prose = prose_words()
-    whole = match.group()
     junior = _JUNIOR.search(whole)
     bare = whole[: junior.start()] if junior else whole
-    start, titled, thing = match.start(), "", False
+    start, titled, thing = 0, "", False
     parts = bare.split(" ")
     while parts:
         first = fold(parts[0])
-        if first in prose.titles or first in words.people or _joint_noun(first, words):
+        if first in prose.titles or first in words.people or (" " in first and _joint_noun(first, words)):
             titled, thing = first, False
         elif first in prose.never:
             thing = True
@@ -95,17 +105,13 @@ def _clean(match: "re.Match[str]", words: Vocabulary) -> Name | None:
             start += len(parts.pop(0)) + 1
     if thing or not _is_full_name(parts):
         return None
-    end = start + len(" ".join(parts))
     text = " ".join(parts)
+    end = start + len(text)
     if junior:
-        end, text = match.end(), f"{text} {junior[1]}." if whole.endswith(".") else f"{text} {junior[1]}"
+        end, text = len(whole), f"{text} {junior[1]}." if whole.endswith(".") else f"{text} {junior[1]}"
     elif possessive := _POSSESSIVE.search(text):
         end, text = end - len(possessive.group()), text[: possessive.start()]
-    return None if _is_company(text) else Name(text, start, end, titled)
-
-
-_is_company = lru_cache(maxsize=1024)(looks_like_company)
-"""An article names the same people again and again."""
+    return None if looks_like_company(text) else Name(text, start, end, titled)
 
 
 def _joint_noun(word: str, words: Vocabulary) -> bool:
@@ -115,11 +121,13 @@ def _joint_noun(word: str, words: Vocabulary) -> bool:
 
 def _is_full_name(parts: list[str]) -> bool:
     prose = prose_words()
-    if sum(1 for part in parts if part.removeprefix("el-").removeprefix("al-")[:1].isupper()) < 2 or len(parts) > 7:
+    if (
+        not 2 <= len(parts) <= 7
+        or sum(1 for part in parts if part.removeprefix("el-").removeprefix("al-")[:1].isupper()) < 2
+    ):
         return False
     text = " ".join(parts)
-    if any(fold(_POSSESSIVE.sub("", part)) in prose.within or _ROMAN.match(part) for part in parts[1:]):
+    if any(_ROMAN.match(part) or fold(_POSSESSIVE.sub("", part)) in prose.within for part in parts[1:]):
         return False
-    return "." in text or sum(letter.isupper() for letter in filter(str.isalpha, text)) * 2 <= sum(
-        map(str.isalpha, text)
-    )
+    letters = list(filter(str.isalpha, text))
+    return "." in text or sum(map(str.isupper, letters)) * 2 <= len(letters)

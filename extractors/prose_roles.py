@@ -1,8 +1,10 @@
 """What the words around a name say that somebody does: "directed by", "star and producer,", ", who also edited"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from functools import cache
+from itertools import chain
 from typing import TypeVar
 
 from extractors.prose_names import BLANK
@@ -15,7 +17,7 @@ REACH = 90
 _LONGEST = 4
 """Words of the longest phrase."""
 _CUT = re.compile(rf"[.!?;()\[\]{BLANK}“”\"„«»—–]|:(?!\s*$)|\s-\s")
-_ABBREVIATED = re.compile(r"(?<=\b[A-Z])\.(?=\s?[A-Z]\.|\s)")
+_ABBREVIATED = re.compile(r"\.(?<=\b[A-Z]\.)(?=\s?[A-Z]\.|\s)")
 _ELISION = re.compile(r"(?<!\w)[dlDL]['’](?=\w)")
 _NEXT_SUBJECT = re.compile(r"^\.\s(?:The|Die|Der|La|Le|L['’]|El|Il|O|A|Η|Ο)\s?([\w-]+)\s(?!(?:[A-Z][\w'’-]+\s?){2})")
 _POSSESSIVE = re.compile(r"^['’]s?\s")
@@ -35,6 +37,44 @@ class Before:
     """Whether nothing but connecting words, articles and role nouns stands there: the name goes on a list."""
 
 
+_SILENT = Before()
+_AT_START = Before(clean=True)
+
+
+@cache
+def _last_words(words: Vocabulary) -> frozenset[str]:
+    """The last word of everything that in front of a name says something."""
+    prose = prose_words()
+    small = (prose.words[name] for name in ("by", "and", "fillers"))
+    return frozenset(phrase.rpartition(" ")[2] for phrase in chain(words.people, prose.heads, prose.verbs, *small))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first word of everything that behind a name says something."""
+    prose = prose_words()
+    return frozenset(phrase.partition(" ")[0] for phrase in chain(prose.verbs, prose.words["subjects"]))
+
+
+@cache
+def _first_words_apart(words: Vocabulary) -> frozenset[str]:
+    """The first word of everything that behind a name and a comma says something."""
+    nouns = chain(words.people, prose_words().words["fillers"], _OF_WORK)
+    return _first_words().union(phrase.partition(" ")[0] for phrase in nouns)
+
+
+def ends_otherwise(text: str, known: Container[str]) -> bool:
+    """Whether a text's last word is none of the known: told without reading the text where the word is plain letters."""
+    word = text.rstrip().rpartition(" ")[2]
+    return word.isalpha() and fold(word) not in known
+
+
+def _begins_otherwise(text: str, known: Container[str]) -> bool:
+    """Whether a text's first word is none of the known: told without reading the text where the word is plain letters."""
+    word = text.lstrip().partition(" ")[0]
+    return word.isalpha() and fold(word) not in known
+
+
 def tokens(text: str) -> list[str]:
     """A phrase's words, folded; a comma is a word of its own."""
     if "'" in text or "’" in text:
@@ -50,7 +90,12 @@ def tokens(text: str) -> list[str]:
 
 def before(text: str, words: Vocabulary) -> Before:
     """Read the words in front of a name, from the name backwards."""
-    pieces = _CUT.split(_ABBREVIATED.sub("", text[-REACH:]))
+    if not text:
+        return _AT_START
+    near = text[-REACH:]
+    if ends_otherwise(near, _last_words(words)):
+        return _SILENT
+    pieces = _CUT.split(_ABBREVIATED.sub("", near))
     whole = len(pieces) == 1 and len(text) > REACH
     said = tokens(pieces[-1].rstrip(" :"))
     if not whole:
@@ -113,7 +158,7 @@ def _head(said: list[str]) -> list[Role]:
             rest = rest[:-1]
     if roles:
         return roles
-    while rest and rest[-1] in prose.words["copulas"] | {","}:
+    while rest and (rest[-1] == "," or rest[-1] in prose.words["copulas"]):
         rest = rest[:-1]
     if (found := _match_end(rest, prose.crafts)) and said[-1] not in {"with", "con"}:
         return [found[1]]
@@ -129,13 +174,18 @@ def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
     "X, who wrote and directed", "X directs", "X, the film's director,", "X. The actress …", "X's screenplay".
     """
     text = text[:REACH]
+    if not text:
+        return [], True
+    apart = text[0] == ","
+    known = _first_words_apart(words) if apart else _first_words()
+    if _begins_otherwise(text[1:] if apart else text, known):
+        return [], not apart
     if again := _NEXT_SUBJECT.match(text):
         role = words.people.get(fold(again[1]))
         return ([role] if role else []), False
     if owned := _POSSESSIVE.match(text):
         found = _match_start(tokens(_clause(text[owned.end() :])), prose_words().crafts)
         return ([found[1]] if found and found[1] is not Role.AUTHOR else []), False
-    apart = text.startswith(",")
     clause = _clause(text[1:] if apart else text)
     if apart and (roles := _apposition(clause, words)):
         return roles, False
@@ -165,7 +215,7 @@ def _apposition(clause: str, words: Vocabulary) -> list[Role]:
         if roles:
             if word not in prose.words["and"] or word == ",":
                 break
-        elif word not in prose.words["fillers"] | _OF_WORK and (
+        elif not (word in prose.words["fillers"] or word in _OF_WORK) and (
             not 0 < at <= 3 or word == "," or word in _LINKS or _names_follow(clause, said, at)
         ):
             break  # "a stage actor" has a word more behind its article
@@ -202,14 +252,15 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
         word = said[at]
         if found or (apart and not roles and word == ","):
             break
-        noun = _match_start(said[at:], words.people)
-        if noun and skipped and not _names_follow(clause, said, at + noun[0]):
+        noun = _match_start(said[at:], words.people) if skipped else None
+        if noun and not _names_follow(clause, said, at + noun[0]):
             roles.append(noun[1])
             several = several and _is_plural(said[at + noun[0] - 1])
             at += noun[0]
             continue
-        craft = _match_start(said[at:], prose.crafts)
-        if craft and skipped and (apart or said[0] in _SIGNS) and craft[1] is not Role.AUTHOR and not roles:
+        told = skipped and not roles and (apart or said[0] in _SIGNS)
+        craft = _match_start(said[at:], prose.crafts) if told else None
+        if craft and craft[1] is not Role.AUTHOR:
             roles.append(craft[1])
             at += craft[0]
             continue

@@ -63,16 +63,18 @@ def find_runs(lines: list[Line], setting: Setting) -> tuple[list[Run], int]:
     run = Run()
     quiet, headed, size = 0, False, 0
     for number, line in enumerate(lines):
-        if line.region in _SKIPPED or is_rule(line):
+        if line.region in _SKIPPED:
             continue
         size += _COLON * line.text.count(":")
         if size > MOST_CREDITS:
             runs.append(run)
             return runs, number
+        marks = find_marks(line, setting.base_language, setting.vocabulary)
+        if not (marks or run.entries) or is_rule(line):
+            continue
         if run.entries and line.region != lines[run.entries[0][0]].region:
             runs.append(run)
             run = Run()
-        marks = find_marks(line, setting.base_language, setting.vocabulary)
         marks = _plausible(marks, line) if marks else marks
         if not (marks or run.entries):
             continue

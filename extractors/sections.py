@@ -74,12 +74,11 @@ def find_section(structured: Structured, headline: str | None, above: list[Line]
     return None
 
 
-def _named(page: Page, names: "re.Pattern[str]") -> Iterator[Element]:
-    """The elements whose class holds one of some names. Most pages have none, which one look at all their classes tells."""
-    classes = {named[:_LONGEST_CLASS] for _, named, _, _ in page.marked}
-    if names.search("\n".join(classes).lower()):
-        telling = {named for named in classes if names.search(named.lower())}
-        yield from (element for element, named, _, _ in page.marked if named[:_LONGEST_CLASS] in telling)
+def _named(page: Page, names: "re.Pattern[str]") -> list[Element]:
+    """The elements whose class holds one of some names."""
+    if names.search("\n".join(page.class_words)) is None:
+        return []
+    return page.classed({named for named in page.classes if names.search(named[:_LONGEST_CLASS].lower())})
 
 
 def _crumbs(page: Page) -> Iterator[tuple[str, Element]]:

@@ -103,7 +103,7 @@ def from_filing(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
         others = filed and byline_patterns().work.search(
             line.text[max(0, filed.start(1) - _MOST_LEAD) : filed.start(1)]
         )
-        if filed and not others and (names := names_in(filed[1], never)):
+        if filed and not others and (names := names_in(filed[1], never, single=True)):
             notes.from_line("/authors", Source.BYLINE, line)
             return names
     return ()

@@ -29,6 +29,8 @@ REVIEWS = frozenset({"review", "reviews", "comment", "comments"})
 """Properties whose boxes hold what readers wrote."""
 _STEPS = 8
 """Steps up from a ``<meta>`` in which such a box is sought."""
+_IN_META = "script:ld+json"
+"""The ``<meta>`` that a framework makes of JSON-LD which it should have made a script of."""
 PAGES = frozenset({"WebPage", "ItemPage", "AboutPage", "CollectionPage"})
 
 _TRAILING_COMMA = re.compile(r",(\s{0,50}[}\]])")
@@ -63,15 +65,16 @@ class Structured:
 
     @cached_property
     def scripts(self) -> list[Element]:
-        """The page's JSON-LD scripts, readable or not."""
-        return [script for script in self.page.elements("script") if script.get("type") == "application/ld+json"]
+        """The page's JSON-LD scripts, readable or not, and the ``<meta>`` into which some frameworks put one instead."""
+        scripts = [script for script in self.page.elements("script") if script.get("type") == "application/ld+json"]
+        return scripts + [meta for _, meta in self.lists.get(_IN_META, ())]
 
     @cached_property
     def nodes(self) -> list[Node]:
         """Every JSON-LD object of the page, ``@graph`` and lists opened."""
         found: list[Node] = []
         for script in self.scripts:
-            data = _read_json(script.text or "", self.page)
+            data = _read_json(script.text or script.get("content", ""), self.page)
             for item in _objects(data):
                 if len(found) >= MOST_NODES:
                     break

@@ -16,10 +16,10 @@ MOST = 30
 
 def times(page: Page) -> list[Element]:
     """The elements that are a time or say "published", in the page's order."""
+    published = page.classed({named for named in page.classes if "published" in named.split(" ")})
     dated = {
-        element
-        for element, named, prop, _ in page.marked
-        if prop == "datePublished" or (" published " in f" {named} " and element.get("title") is not None)
+        *page.props.get("datePublished", ()),
+        *(element for element in published if element.get("title") is not None),
     }
     if not dated:
         return page.elements("time")[:MOST]
@@ -44,7 +44,17 @@ def texts_of(element: Element) -> Iterator[tuple[str, str]]:
         if value := element.get(attribute):
             yield attribute, str(value)
     if sum(1 for _ in zip(element.iter(), range(MOST), strict=False)) < MOST:
-        yield "", fold_space("".join(element.itertext()))
+        for text in "".join(_texts_but_changes(element)).split("\0"):
+            yield "", fold_space(text)
+
+
+def _texts_but_changes(element: Element) -> Iterator[str]:
+    """The texts within an element, with a NUL for what is within it a change's by its class."""
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from ["\0"] if is_named_change(child) else _texts_but_changes(child)
+        yield child.tail or ""
 
 
 def says_change(element: Element) -> bool:

@@ -14,7 +14,7 @@ from extractors.headline import HeadlineFacts
 from extractors.headline_quotes import quoted
 from extractors.lines import BOLD, LINK, Line
 from extractors.pairs import HEADINGS
-from extractors.prose import is_stock
+from extractors.stock import is_stock
 from extractors.values.numbers import read_year
 from extractors.values.places import read_countries
 from extractors.values.setting import Setting

@@ -59,6 +59,9 @@ def crawl(
     Example:
       junket crawl cinemadailyus --limit 20 --contact mailto:you@example.org
     """  # noqa: D301  click's mark for lines to leave as they are
+    from spiders import forks
+
+    forks.begin()
     from extractors.sites import ProfileError
     from spiders.settings import user_agent
     from spiders.targets import TargetError, resolve
@@ -151,8 +154,11 @@ def _progress() -> Iterator[Any]:
 
     from pipelines.run import WriteRun
 
+    if not sys.stderr.isatty():
+        yield lambda _crawler: None
+        return
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as progress:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task("starting")
 
         def watch(crawler: Crawler) -> None:

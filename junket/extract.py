@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from junket.sources import Source
-    from schemas import Record
     from spiders.cluster import Cluster
     from spiders.workers import Workers
 
@@ -75,11 +74,15 @@ def read(found: Iterable[Source], cluster: str | None = None) -> Iterator[tuple[
     Raises:
         ClusterError: where the cluster of that address cannot be used, or is lost on the way.
     """
+    from spiders import forks
+
+    if not cluster:
+        forks.begin()
     from spiders.cluster import Cluster
     from spiders.workers import Workers
 
     workers = Cluster(cluster) if cluster else Workers()
-    waiting: deque[tuple[Source, Future[Record] | None]] = deque()
+    waiting: deque[tuple[Source, Future[bytes] | None]] = deque()
     try:
         for source in found:
             waiting.append((source, workers.submit(source.page) if source.page else None))
@@ -91,7 +94,7 @@ def read(found: Iterable[Source], cluster: str | None = None) -> Iterator[tuple[
         workers.close()
 
 
-def _result(workers: Workers | Cluster, source: Source, future: Future[Record] | None) -> tuple[bytes | None, str]:
+def _result(workers: Workers | Cluster, source: Source, future: Future[bytes] | None) -> tuple[bytes | None, str]:
     from junket.show import plain
     from pipelines import validate
     from schemas.page import Quarantined

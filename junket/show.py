@@ -12,9 +12,10 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
+from pipelines.account import FIRST
 from pipelines.folder import PAGES, QUARANTINE, RECORDS, RUN
 
-SHOWN = 20
+SHOWN = FIRST
 """Failures, and differences, listed on the screen; all are in the run's files."""
 
 BAR = 8

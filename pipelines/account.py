@@ -17,6 +17,9 @@ OK, SOME_FAILED, ALARM, STOPPED = 0, 1, 3, 130
 DONE_BEFORE = "done before"
 """Why an address is skipped that the same run had done before it was stopped."""
 
+FIRST = 20
+"""Addresses of each list that are kept for whoever shows the run."""
+
 OUTCOMES = ("written", "unchanged", "quarantined", "listed", "failed", "skipped")
 
 
@@ -50,8 +53,10 @@ class Account:
 
     def unask(self, url: str) -> None:
         """It is not: it had been asked for before, and has its outcome from there."""
-        self._db.execute("UPDATE open SET times = times - 1 WHERE url = ?", (url,))
-        self._left -= self._db.execute("DELETE FROM open WHERE url = ? AND times < 1", (url,)).rowcount
+        if self._db.execute("DELETE FROM open WHERE url = ? AND times = 1", (url,)).rowcount:
+            self._left -= 1
+        else:
+            self._db.execute("UPDATE open SET times = times - 1 WHERE url = ?", (url,))
 
     def has(self, url: str) -> bool:
         """Whether an address has its outcome."""

@@ -103,7 +103,8 @@ class RunFolder:
             aside = Quarantined(asked, page, refused.stage, refused.reason, refused.detail)
             return await self._set_aside(aside, lastmod)
         id_, page = outcome.record.id, outcome.page
-        known = replace(index.known(page, orjson.loads(line), self.number), asked=outcome.asked, lastmod=lastmod)
+        record = orjson.loads(line)
+        known = replace(index.known(page, record, self.number), asked=outcome.asked, lastmod=lastmod)
         old = next((each for each in self._fresh.values() if each.id == id_ and each.record), None)
         old = old or self.state.article(id_)
         if id_ in self._writing or (old and (old.run == self.number or old.url != page.url)):
@@ -116,7 +117,7 @@ class RunFolder:
             return Unchanged(outcome.asked, "same page" if old.body == known.body else "same record")
         self._writing.add(id_)
         try:
-            await self._write(page, self._records, lambda _start, _length: line, known)
+            await self._write(page, self._records, lambda _start, _length: line, known, record)
         finally:
             self._writing.discard(id_)
         return outcome
@@ -263,7 +264,12 @@ class RunFolder:
         return outcome
 
     async def _write(
-        self, page: Page, file: lines.AppendedFile, line: Callable[[int, int], bytes], known: Known
+        self,
+        page: Page,
+        file: lines.AppendedFile,
+        line: Callable[[int, int], bytes],
+        known: Known,
+        record: dict[str, Any] | None = None,
     ) -> None:
         """Append a page and its line, both or neither, and return when they are on the disk."""
         member = archive.member(page)  # 0.1 ms for 30 kB: to hand it to a thread and back takes as long again
@@ -272,14 +278,13 @@ class RunFolder:
         start = self._pages.size
         try:
             self._pages.append(member)
-            written = line(start, len(member))
-            file.append(written)
+            file.append(line(start, len(member)))
         except OSError as error:
             self._failed = error
             self._pages.cut(start)
             raise
-        if file is self._records:
-            self._sites.add(self._count(orjson.loads(written)))
+        if record:
+            self._sites.add(self._count(record))
         self._fresh[known.url] = known
         await self._sync()
 

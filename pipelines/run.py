@@ -18,7 +18,7 @@ from scrapy.http import Response
 from scrapy.logformatter import LogFormatter
 from twisted.python.failure import Failure
 
-from pipelines.account import DONE_BEFORE, SOME_FAILED, Account
+from pipelines.account import DONE_BEFORE, FIRST, SOME_FAILED, Account
 from pipelines.coverage import table
 from pipelines.folder import RunFolder, fresh
 from pipelines.lines import DamagedFileError
@@ -29,9 +29,6 @@ from schemas.page import Extracted, Failed, Listed, Outcome, Quarantined, Skippe
 from schemas.signals import PAGE_NOT_KEPT, REQUEST_TAKEN
 
 logger = logging.getLogger(__name__)
-
-FIRST = 20
-"""Addresses of each list that are kept for whoever shows the run."""
 
 
 class OneLine(LogFormatter):

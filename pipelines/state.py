@@ -6,7 +6,7 @@ may be behind, and is then brought up from the files' ends. Without it the addre
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import date
 from operator import attrgetter
 from pathlib import Path
@@ -103,7 +103,9 @@ class State:
             self._db.executemany(f"INSERT OR REPLACE INTO pages VALUES ({marks})", map(_values, pages))  # noqa: S608
             self._db.executemany("INSERT OR REPLACE INTO files VALUES (?, ?)", sizes.items())
             rows = (
-                (site, share.path, run, *astuple(share)[1:]) for site, shares in coverage.items() for share in shares
+                (site, share.path, run, share.filled, share.of, share.missed, share.since)
+                for site, shares in coverage.items()
+                for share in shares
             )
             self._db.executemany("INSERT OR REPLACE INTO coverage VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 

@@ -1,5 +1,6 @@
 """The one spider: from listing pages to articles, and each article to its record or to what became of it."""
 
+import gc
 from collections.abc import AsyncIterator, Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import Any, Self
@@ -75,6 +76,9 @@ class InterviewsSpider(Discovery):
 
     async def start(self) -> AsyncIterator[Request | Skipped]:
         self._workers = Workers(self.extract, limits=self.limits)
+        # The collector of cycles need not go through what stays, nor through what a single page takes several times.
+        gc.freeze()
+        gc.set_threshold(10_000)
         for listing in self.targets.listings:
             yield self.ask_for_listing(listing)
         for named in self.targets.named:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -187,4 +188,9 @@ def retry_after(response: Response) -> float | None:
 
 def host_of(request: Request) -> str:
     """The host that a request goes to."""
-    return urlparse_cached(request).hostname or ""
+    return _host(urlparse_cached(request).netloc)
+
+
+@lru_cache(1000)
+def _host(netloc: str) -> str:
+    return urlsplit(f"//{netloc}").hostname or ""

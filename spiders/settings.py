@@ -55,6 +55,10 @@ REDIRECT_MAX_TIMES = 10
 METAREFRESH_ENABLED = False  # magazine pages reload themselves every few minutes
 COOKIES_ENABLED = False
 
+# Nobody reads these; each costs a hundredth of what a page does.
+REFERER_ENABLED = False
+DOWNLOADER_STATS = False
+
 # A page gives one outcome; Scrapy starts as many tasks for each page as it may give items at once, of itself 100.
 CONCURRENT_ITEMS = 1
 

@@ -5,21 +5,23 @@ alone: the worker is replaced and the page is quarantined.
 """
 
 import asyncio
-import multiprocessing
 import os
 import resource
 import signal
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+import orjson
 from pebble import ProcessExpired, ProcessPool
 from pydantic import ValidationError
 
 from extractors import extract
 from schemas import Record
 from schemas.page import Extracted, Page, Quarantined, Stage
+from spiders import forks
 
 WAIT = 10.0
 """How many times the limit a page may take by the clock: a worker that sleeps takes no processor, and must end too."""
@@ -47,13 +49,13 @@ class Workers:
         self._extract = extract
         self._pool = self._start()
 
-    def submit(self, page: Page) -> "Future[Record]":
+    def submit(self, page: Page) -> "Future[bytes]":
         """Begin to read a page. `outcome` tells what came of it."""
         if not self._pool.active:  # every worker died at once, as when memory runs out
             self.close()
             self._pool = self._start()
         arguments = (page.body, page.url, page.content_type, page.fetched_at)
-        future: Future[Record] = self._pool.schedule(
+        future: Future[bytes] = self._pool.schedule(
             _within, args=(self.limits, self._extract, *arguments), timeout=WAIT * self.limits.seconds
         )
         return future
@@ -61,13 +63,14 @@ class Workers:
     async def read(self, page: Page, asked: str) -> Extracted | Quarantined:
         """Read a page without holding up the loop."""
         future = self.submit(page)
-        await asyncio.wait([asyncio.wrap_future(future)])
+        with suppress(Exception):  # of which `outcome` tells
+            await asyncio.wrap_future(future)
         return self.outcome(future, page, asked)
 
-    def outcome(self, future: "Future[Record]", page: Page, asked: str) -> Extracted | Quarantined:
+    def outcome(self, future: "Future[bytes]", page: Page, asked: str) -> Extracted | Quarantined:
         """What became of a submitted page; waits for it where it is not done."""
         try:
-            return Extracted(asked, page, future.result())
+            return Extracted(asked, page, Record.model_validate_json(future.result()))
         except TimeoutError:
             reason, detail = "time limit", f"reading took more than {WAIT * self.limits.seconds:g} s by the clock"
         except MemoryError:
@@ -89,11 +92,7 @@ class Workers:
         self._pool.join()
 
     def _start(self) -> ProcessPool:
-        # A fork of a process with threads can deadlock; the fork server has none, and hands out the loaded extractors.
-        methods = multiprocessing.get_all_start_methods()
-        context = multiprocessing.get_context("forkserver" if "forkserver" in methods else "spawn")
-        context.set_forkserver_preload(["spiders.warm"])
-        return ProcessPool(max_workers=self.count, initializer=_begin, context=context)
+        return ProcessPool(max_workers=self.count, initializer=_begin, context=forks.context())
 
 
 def _begin() -> None:
@@ -102,8 +101,8 @@ def _begin() -> None:
     from spiders import warm  # noqa: F401  where there is no fork server that has loaded it
 
 
-def _within(limits: Limits, extract: Extract, *page: Any) -> Record:
-    """Read a page in a worker, within the limits.
+def _within(limits: Limits, extract: Extract, *page: Any) -> bytes:
+    """Read a page in a worker, within the limits. The record comes as JSON: to pickle it takes five times as long.
 
     The system keeps them, so they hold inside a parser written in C too: an allocation beyond the one fails, and the
     timer of the other ends the process.
@@ -121,7 +120,7 @@ def _within(limits: Limits, extract: Extract, *page: Any) -> Record:
         resource.setrlimit(resource.RLIMIT_DATA, (hard, hard))
     if any(each.code == "extractor failed" and each.message.startswith("MemoryError") for each in record.warnings):
         raise MemoryError
-    return record
+    return orjson.dumps(record.model_dump(mode="json", warnings=False))
 
 
 def _data() -> int:

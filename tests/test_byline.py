@@ -1,5 +1,6 @@
 """Who wrote an article: bylines as publications print and declare them, and what is nobody's name."""
 
+import html
 import json
 
 import pytest
@@ -35,6 +36,25 @@ def declared(author: object, **more: object) -> str:
         ("<p>By Ada Reel and Bo Lindqvist</p>", "Ada Reel|Bo Lindqvist"),
         ("<p>By Ada Reel, Bo Lindqvist &amp; Cy O’Hara</p>", "Ada Reel|Bo Lindqvist|Cy O’Hara"),
         ("<p>Words by Ada Reel</p>", "Ada Reel"),
+        ("<p>Written by: <a href=/authors/ada>Ada Reel</a>, <span>Senior Appliance Tester</span></p>", "Ada Reel"),
+        ("<p>By Ada Reel, Registered Dietitian</p>", "Ada Reel"),
+        ("<p>By Ada Reel, Executive Editor, Reel Letter</p>", "Ada Reel"),
+        ("<p>By Ada Reel, Staff Writer, Ben Lindqvist, Critic</p>", "Ada Reel|Ben Lindqvist"),
+        ("<p>By Ada Reel, Fellow of Boats; Bo Lindqvist, Chair of Lamps</p>", "Ada Reel|Bo Lindqvist"),
+        (
+            "<footer>by <span>Ada Reel</span> and <span>Bo Lindqvist</span> on 3 March 2024 in Boats Permalink</footer>",
+            "Ada Reel|Bo Lindqvist",
+        ),
+        (
+            "<ul class=bylines><li>By <a href=/author/ada>Ada Reel</a></li><li>Reviewed by <a href=/author/bo>Bo Lindqvist</a></li></ul>",
+            "Ada Reel",
+        ),
+        ("<p><span>By Ada Reel, Northgate Heating</span><span>Corporate Accounts</span></p>", "Ada Reel"),
+        (
+            "<p>Reporting by Ada Reel in Leeds and Bo Lindqvist in Bath; Editing by Cy O’Hara</p>",
+            "Ada Reel|Bo Lindqvist",
+        ),
+        ("<p>By Ada Reel, Bo Lindqvist, Senior Testers</p>", "Ada Reel|Bo Lindqvist"),
         ("<div><span>By Ada Reel</span><span>Updated: March 10, 2025</span></div>", "Ada Reel"),
         ("<p class='author'>Guest contributor Ada Reel</p>", "Ada Reel"),
         ("<p>Texto de Ada Reel</p>", "Ada Reel"),
@@ -537,3 +557,40 @@ def test_every_box_of_an_author_beside_the_first_counts() -> None:
 def test_a_box_about_an_author_has_the_name_in_bold_type() -> None:
     told = "has built boats, films about boats and one film in a boat, and lives in Leith with a dog that will not go aboard any of them."
     assert authors(end=f"<div class=author-meta><p><strong>Ada Reel:</strong> {told}</p></div>") == ["Ada Reel"]
+
+
+def test_a_site_that_has_its_owners_name() -> None:
+    head = "<meta property='og:site_name' content='Hanna Reel'>"
+    page = f"<html lang=en><head><title>The Long Ferry</title>{head}</head><body><h1>The Long Ferry</h1><p>%s</p>{TEXT}</body></html>"
+    for printed, expected in [("Written by Hanna Reel", ("Hanna Reel",)), ("Hanna Reel, March 10, 2025", ())]:
+        assert extract((page % printed).encode(), "https://hannareel.example/a-talk/").authors == expected
+
+
+def test_whom_only_systems_name_on_a_wordpress_page_is_no_author() -> None:
+    head = declared({"@type": "Person", "name": "Ada Reel"})
+    page = f"<html lang=en><head><title>The Long Ferry</title>{head}</head><body class='%s'><h1>The Long Ferry</h1>%s{TEXT}</body></html>"
+    for name, printed, expected in [
+        ("page page-id-7", "", ()),
+        ("page page-id-7", "<p>By Ada Reel</p>", ("Ada Reel",)),
+        ("single postid-7", "", ("Ada Reel",)),
+    ]:
+        record = extract((page % (name, printed)).encode(), "https://filmpaper.example/a-talk/")
+        assert record.authors == expected
+        assert ("/authors" in record.evidence) == bool(expected)
+
+
+def test_json_ld_in_a_meta() -> None:
+    content = declared({"@type": "Person", "name": "Ada Reel"}).partition(">")[2].removesuffix("</script>")
+    assert authors(head=f'<meta name="script:ld+json" content="{html.escape(content)}">') == ["Ada Reel"]
+
+
+def test_indexes_of_citations_name_every_author_some_surname_first() -> None:
+    metas = "".join(
+        f"<meta name=citation_author content='{name}'>" for name in ("Reel, Ada", "Bo Lindqvist", "O’Hara, Cy")
+    )
+    assert authors("<ul class='authors'><li>Ada Reel</li></ul>", metas) == ["Ada Reel", "Bo Lindqvist", "Cy O’Hara"]
+
+
+def test_a_customer_who_reviews_a_product_is_no_author() -> None:
+    review = "<div class=reviews><div class=review><span class=review-author>%s</span> on Jan 12, 2025<p>Sings.</p></div></div>"
+    assert authors(end=review % "Ada Reel") == []

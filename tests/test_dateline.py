@@ -221,10 +221,14 @@ CHANGED = "2025-03-12"
     ("line", "head", "end", "expected"),
     [
         ("<p>Last updated: March 12, 2025</p>", "", "", (CHANGED, CHANGED)),
+        ("<p>Last updated:</p><p>March 12, 2025</p>", "", "", (CHANGED, CHANGED)),
+        ("<p>Last updated:</p><p>March 12, 2025</p><p>Published:</p><p>March 3, 2025</p>", "", "", ("2025-03-03", CHANGED)),
+        ("<div class=meta>By Ada|<span class='updated'>2025-03-12T10:21</span>May 2nd, 2023</div>", "", "", ("2023-05-02", "2025-03-12T10:21:00")),
         ("<p>By Ada Reel</p><p>Updated on March 12, 2025</p>", declared(dateModified="2025-03-12 15:52:08"), "", (CHANGED, "2025-03-12T15:52:08")),
         ("<p>Updated <time datetime=2025-03-12>3 hours ago</time></p>", "", "", (CHANGED, CHANGED)),
         ("", declared(dateModified="2025-03-12"), "", (None, CHANGED)),
-        ("", "", "<p>Last updated: March 12, 2025</p>", (None, CHANGED)),
+        ("", "", "<p>Last updated: March 12, 2025</p>", (CHANGED, CHANGED)),
+        ("", "", "<p>Last updated: March 12, 2025</p><p>Last reviewed: January 3, 2024</p>", (None, CHANGED)),
         ("<p>Updated March 12, 2025</p><p>Reviewed January 3, 2024</p>", "", "", (None, CHANGED)),
     ],
 )  # fmt: skip

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from extractors.labels import LONGEST, _names_of, find_marks, names_of, read_label
+from extractors.label_names import LONGEST, _names_of, ends_none, names_of, opens_none, read_label
+from extractors.labels import find_marks
 from extractors.lines import Line
 from extractors.vocabulary import FOLDER, vocabulary
 
@@ -111,6 +112,23 @@ def test_the_first_word_of_every_label_may_open_one() -> None:
         if not read_label(written, language, words) and words.name(label, language) and len(written) <= LONGEST
     ]
     assert not lost
+
+
+def test_no_label_is_passed_over_for_its_words() -> None:
+    words = vocabulary()
+    passed = [
+        (language, label)
+        for language, label in _SPELLINGS
+        for written in (label, label.upper(), label.title())
+        if any(opens_none(f"{written}{value}", 0, words) for value in ("", " Ada Moor", ": Ada"))
+        or ends_none(f"Text. {written}", 0, 6 + len(written), words)
+    ]
+    assert not passed
+
+
+def test_a_label_of_two_words_may_be_glued_to_its_value() -> None:
+    (mark,) = find_marks(_line("Written byAda Moor"), "en", vocabulary())
+    assert (mark.printed, mark.names) == ("Written by", ("writer",))
 
 
 @given(st.data())

@@ -146,7 +146,7 @@ def test_it_searches_and_counts(address: str) -> None:
     assert {row[found["columns"].index("site")] for row in found["rows"]} >= {"paper.example"}
     assert set(found["facet_results"]) == {"site", "kind", "published_year", "language"}
     assert [each["value"] for each in found["facet_results"]["published_year"]["results"]] == [2025]
-    for query in ("o'brien", "AND", "*", "(", "a:b"):
+    for query in ("o'brien", "AND", "*", "(", "a:b", '"', '""', " "):
         assert ask(address, f"/junket/articles?{urlencode({'_search': query})}")[0] == 200, query
 
 
@@ -157,6 +157,7 @@ def test_a_page_may_load_nothing_from_elsewhere(address: str) -> None:
         assert "default-src 'none'" in policy
         assert "unsafe-inline" not in policy.split("style-src")[0]
         assert headers["referrer-policy"] == "no-referrer"
+        assert b'<html lang="en">' in body
         assert b'src="http' not in body
         assert b'link rel="stylesheet" href="http' not in body
 

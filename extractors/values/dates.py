@@ -8,68 +8,31 @@ turns a weekday into a day.
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from extractors.values.calendars import WORD, date_order, days_of_week, months, own_months
+from extractors.values.calendars import date_order, days_of_week
+from extractors.values.dated import SPACE, SPACED_YEAR, YEAR, Dated, iso, long_year, without_year
 from extractors.values.lexicon import lexicon
+from extractors.values.month_names import named_months
 from extractors.values.setting import Setting
-from extractors.values.text import LONGEST, without_accents
+from extractors.values.text import LONGEST
 from schemas import Precision
 
-
-@dataclass(frozen=True)
-class Dated:
-    """A date that a text states."""
-
-    date: str | None
-    """ISO 8601, as far as stated; None for a day without a year that nothing completes."""
-    precision: Precision | None
-    note: str | None
-    """The words themselves, where the date alone does not say all of them: a season, a weekday."""
-    start: int
-    """Where the words stand in the text."""
-    end: int
-    month_day: tuple[int, int] | None = None
-    """Month and day of a date whose year nothing on the page states."""
-
-
-_YEAR = r"(?:1[89]\d\d|20\d\d)"
-_SPACED_YEAR = r"(?:1[89]\d\d|20\d\d|1\.9\d\d|2\.0\d\d)"
-_S = r"[^\S\n]{0,3}"
 _ORDER_FREE = re.compile(
     # 2024-03-06, 2024/3/6, 2024.03.06., 2024. 3. 6., also with a time behind it
-    rf"(?<![\d.,/-])(?P<y1>{_YEAR})(?P<s1>[-/.])[^\S\n]?(?P<m1>\d{{1,2}})(?P=s1)[^\S\n]?(?P<d1>\d{{1,2}})(?!\d)\.?(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?"
+    rf"(?<![\d.,/-])(?P<y1>{YEAR})(?P<s1>[-/.])[^\S\n]?(?P<m1>\d{{1,2}})(?P=s1)[^\S\n]?(?P<d1>\d{{1,2}})(?!\d)\.?(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?"
     # 2023年7月14日, 2019년 5월 30일, 2023年7月, 2023年, and without a year
-    rf"|(?<!\d)(?:(?P<y2>{_YEAR}){_S}[年년]{_S})?(?P<m2>\d{{1,2}}){_S}[月월](?!\w{{0,2}}[間間]){_S}(?:(?P<d2>\d{{1,2}}){_S}[日일号號])?"
+    rf"|(?<!\d)(?:(?P<y2>{YEAR}){SPACE}[年년]{SPACE})?(?P<m2>\d{{1,2}}){SPACE}[月월](?!\w{{0,2}}[間間]){SPACE}(?:(?P<d2>\d{{1,2}}){SPACE}[日일号號])?"
     # 14.07.2023, 14/7/23, 7/14/2023, 14-07-2023, 31. 10. 2024
-    rf"|(?<![\d.,/:-])(?P<a3>\d{{1,2}})(?P<s3>[./-])[^\S\n]?(?P<b3>\d{{1,2}})(?P=s3)[^\S\n]?(?P<y3>{_YEAR}|\d\d)(?![\d:])"
+    rf"|(?<![\d.,/:-])(?P<a3>\d{{1,2}})(?P<s3>[./-])[^\S\n]?(?P<b3>\d{{1,2}})(?P=s3)[^\S\n]?(?P<y3>{YEAR}|\d\d)(?![\d:])"
     # 2024-03, 03/2024, 2024/03
-    rf"|(?<![\d.,/-])(?P<y4>{_YEAR})[-/.](?P<m4>0[1-9]|1[0-2])(?![\d./-]\d|\d)"
-    rf"|(?<![\d.,/-])(?P<m5>0?[1-9]|1[0-2])[/.](?P<y5>{_YEAR})(?!\d)"
+    rf"|(?<![\d.,/-])(?P<y4>{YEAR})[-/.](?P<m4>0[1-9]|1[0-2])(?![\d./-]\d|\d)"
+    rf"|(?<![\d.,/-])(?P<m5>0?[1-9]|1[0-2])[/.](?P<y5>{YEAR})(?!\d)"
     # 20240306
     r"|(?<!\d)(?P<y6>19\d\d|20\d\d)(?P<m6>0[1-9]|1[0-2])(?P<d6>0[1-9]|[12]\d|3[01])(?!\d)"
 )
-_LONE_YEAR = re.compile(rf"(?<![\d.,:/€$£¥-])({_SPACED_YEAR})(?![\d%]|[.,:]\d)(?:{_S}[年년])?")
-_QUARTER = re.compile(rf"\b[QT]([1-4])[ /-]?({_YEAR})(?!\d)|(?<!\d)({_YEAR})[ /-]?[QT]([1-4])\b", re.IGNORECASE)
-
-_ORDINAL = r"(?:st|nd|rd|th|er|re|ère|º|ª|°|o\b|\.|e\b|:e|:a|-го|-е|-го|-ні|η)?"
-_LEFT_DAY = re.compile(
-    rf"(?<![\d.,:/])(?P<day>\d{{1,2}})\.?(?:{_S}(?:[-–—/&+]|[^\W\d_]{{1,3}}){_S}\d{{1,2}})?{_ORDINAL}[^\S\n]{{0,3}}"
-    r"(?:(?:of|de|del|di|d|da|do|ta|de la)\b[^\S\n]?[’']?|[-/])?[^\S\n]{0,3}(?:d[’'])?$"
-)
-_LEFT_YEAR = re.compile(rf"(?<!\d)(?P<year>{_YEAR})[.,年]?(?:[^\S\n]?[^\W\d_.]{{1,2}}\.?)?[^\S\n]{{0,3}}[-/]?$")
-_RIGHT_YEAR = re.compile(
-    rf"(?:\.|,|{_S}[-/]|[’'][^\W\d_]{{1,4}})?,?[^\S\n]{{0,3}}(?:(?:de|del|of|do|ve|год|года|\w[’'])[^\S\n]{{1,3}})?(?P<year>{_SPACED_YEAR})(?![\d:%]|[.,]\d)"
-    r"|(?:\.|-)?[^\S\n]{0,3}[’'](?P<short>\d\d)(?!\d)|-(?P<short2>\d\d)(?!\d)"
-)
-_RIGHT_DAY = re.compile(
-    rf"\.?[^\S\n]{{0,3}}[-/]?(?:the )?(?P<day>\d{{1,2}})(?![\d:%]|[.,]\d){_ORDINAL}"
-    rf"(?:{_S}[-–—&]{_S}\d{{1,2}}(?:st|nd|rd|th)?(?!\d))?"
-    rf"(?:,?[^\S\n]{{0,3}}(?:(?:of|de|del)[^\S\n])?(?P<year>{_YEAR})(?![\d:%]|[.,]\d)|,?[^\S\n]{{0,3}}[’'](?P<short>\d\d)(?!\d))?"
-)
-_REACH = 28
-"""How far from the name of a month its day and year may stand, in characters."""
+_LONE_YEAR = re.compile(rf"(?<![\d.,:/€$£¥-])({SPACED_YEAR})(?![\d%]|[.,:]\d)(?:{SPACE}[年년])?")
+_QUARTER = re.compile(rf"\b[QT]([1-4])[ /-]?({YEAR})(?!\d)|(?<!\d)({YEAR})[ /-]?[QT]([1-4])\b", re.IGNORECASE)
 
 
 def read_dates(text: str, setting: Setting) -> tuple[Dated, ...]:
@@ -82,7 +45,7 @@ def read_dates(text: str, setting: Setting) -> tuple[Dated, ...]:
         return ()
     taken = bytearray(len(text))
     found: list[Dated] = []
-    for read in (_numeric, _named_months, _seasons, _lone_years, _weekdays):
+    for read in (_numeric, named_months, _seasons, _lone_years, _weekdays):
         for dated in read(text, setting):
             if not any(taken[dated.start : dated.end]):
                 taken[dated.start : dated.end] = b"\1" * (dated.end - dated.start)
@@ -97,28 +60,10 @@ def _shared_year(found: list[Dated]) -> tuple[Dated, ...]:
     for at in range(len(found) - 2, -1, -1):
         dated, following = found[at], found[at + 1]
         if dated.month_day and following.date and following.precision is Precision.DAY:
-            stated = _iso(int(following.date[:4]), *dated.month_day)
+            stated = iso(int(following.date[:4]), *dated.month_day)
             if stated and stated[0] <= following.date:
                 found[at] = Dated(*stated, None, dated.start, dated.end)
     return tuple(found)
-
-
-def _iso(year: int, month: int | None, day: int | None) -> tuple[str, Precision] | None:
-    """The date in ISO 8601 with its precision; None where the calendar has no such day."""
-    try:
-        datetime.date(year, 1 if month is None else month, 1 if day is None else day)
-    except ValueError:
-        return None
-    if month is None:
-        return f"{year:04}", Precision.YEAR
-    if day is None:
-        return f"{year:04}-{month:02}", Precision.MONTH
-    return f"{year:04}-{month:02}-{day:02}", Precision.DAY
-
-
-def _long_year(short: int) -> int:
-    """Two digits as a year of 1941 to 2040: no film is announced further ahead, few pages date earlier ones so."""
-    return short + (2000 if short <= 40 else 1900)
 
 
 def _numeric(text: str, setting: Setting) -> Iterator[Dated]:
@@ -126,21 +71,21 @@ def _numeric(text: str, setting: Setting) -> Iterator[Dated]:
         part = {name: value for name, value in match.groupdict().items() if value is not None}
         stated: tuple[str, Precision] | None = None
         if "y1" in part:
-            stated = _iso(int(part["y1"]), int(part["m1"]), int(part["d1"]))
+            stated = iso(int(part["y1"]), int(part["m1"]), int(part["d1"]))
         elif "m2" in part:
             day = int(part["d2"]) if "d2" in part else None
             if "y2" in part:
-                stated = _iso(int(part["y2"]), int(part["m2"]), day)
+                stated = iso(int(part["y2"]), int(part["m2"]), day)
             elif day is not None:
-                yield _without_year(int(part["m2"]), day, match.start(), match.end(), text, setting)
+                yield without_year(int(part["m2"]), day, match.start(), match.end(), text, setting)
         elif "y3" in part:
             stated = _ordered(part["a3"], part["b3"], part["y3"], part["s3"], setting)
         elif "y4" in part:
-            stated = _iso(int(part["y4"]), int(part["m4"]), None)
+            stated = iso(int(part["y4"]), int(part["m4"]), None)
         elif "y5" in part:
-            stated = _iso(int(part["y5"]), int(part["m5"]), None)
+            stated = iso(int(part["y5"]), int(part["m5"]), None)
         else:
-            stated = _iso(int(part["y6"]), int(part["m6"]), int(part["d6"]))
+            stated = iso(int(part["y6"]), int(part["m6"]), int(part["d6"]))
         if stated:
             yield Dated(*stated, None, match.start(), match.end())
 
@@ -150,94 +95,18 @@ def _ordered(first: str, second: str, year: str, mark: str, setting: Setting) ->
     order = date_order(setting.base_language, setting.region)
     one, two, last = int(first), int(second), int(year)
     if len(year) == 2 and order == "ymd" and len(first) == 2:
-        return _iso(_long_year(one), two, last)
-    full = last if len(year) == 4 else _long_year(last)
+        return iso(long_year(one), two, last)
+    full = last if len(year) == 4 else long_year(last)
     # A full stop between day and month is never the American order.
     if order == "mdy" and mark != ".":
-        return _iso(full, one, two) or _iso(full, two, one)
-    return _iso(full, two, one) or _iso(full, one, two)
-
-
-def _named_months(text: str, setting: Setting) -> Iterator[Dated]:
-    own = own_months(setting.base_language)
-    for match in WORD.finditer(text):
-        word = without_accents(match.group())
-        month = own.get(word)
-        if month is None:
-            if len(word) < 3 or not _digit_near(text, match.start(), match.end()):
-                continue
-            month = months(setting.vocabulary, setting.base_language).get(word)
-        if month is not None:
-            dated = _around_month(text, match.start(), match.end(), month, setting)
-            if dated is not None:
-                yield dated
-
-
-def _digit_near(text: str, start: int, end: int) -> bool:
-    return any(char.isdigit() for char in text[max(0, start - 8) : start] + text[end : end + 12])
-
-
-def _around_month(text: str, start: int, end: int, month: int, setting: Setting) -> Dated | None:
-    """The date around the name of a month: its day on either side, its year on either side."""
-    before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    left = _LEFT_DAY.search(before)
-    if left and 1 <= int(left["day"]) <= 31:
-        begin = start - len(before) + left.start()
-        right = _RIGHT_YEAR.match(after)
-        if right:
-            return _dated(_year_of(right), month, int(left["day"]), begin, end + right.end(), text, setting)
-        return _dated(None, month, int(left["day"]), begin, end, text, setting)
-    early = _LEFT_YEAR.search(before)
-    right = _RIGHT_DAY.match(after)
-    if right and 1 <= int(right["day"]) <= 31:
-        if right["year"] or right["short"]:
-            return _dated(_year_of(right), month, int(right["day"]), start, end + right.end(), text, setting)
-        if early:
-            begin = start - len(before) + early.start()
-            return _dated(int(early["year"]), month, int(right["day"]), begin, end + right.end(), text, setting)
-        return _dated(None, month, int(right["day"]), start, end + right.end(), text, setting)
-    right = _RIGHT_YEAR.match(after)
-    if right and not right.groupdict().get("short2"):
-        return _dated(_year_of(right), month, None, start, end + right.end(), text, setting)
-    if early:
-        return _dated(int(early["year"]), month, None, start - len(before) + early.start(), end, text, setting)
-    return None
-
-
-def _year_of(match: re.Match[str]) -> int:
-    part = match.groupdict()
-    if part.get("year"):
-        return int(part["year"].replace(".", ""))
-    return _long_year(int(part.get("short") or part["short2"]))
-
-
-def _dated(
-    year: int | None, month: int, day: int | None, start: int, end: int, text: str, setting: Setting
-) -> Dated | None:
-    if year is None:
-        return None if day is None else _without_year(month, day, start, end, text, setting)
-    stated = _iso(year, month, day)
-    return Dated(*stated, None, start, end) if stated else None
-
-
-_BACK, _AHEAD = datetime.timedelta(days=120), datetime.timedelta(days=245)
-"""How far a day without a year lies from the article: a release is rather ahead of it than behind."""
-
-
-def _without_year(month: int, day: int, start: int, end: int, text: str, setting: Setting) -> Dated:
-    published = setting.published_on
-    if published is not None:
-        for year in (published.year, published.year + 1, published.year - 1):
-            stated = _iso(year, month, day)
-            if stated and -_BACK <= datetime.date.fromisoformat(stated[0]) - published <= _AHEAD:
-                return Dated(*stated, None, start, end)
-    return Dated(None, None, text[start:end].strip(), start, end, (month, day))
+        return iso(full, one, two) or iso(full, two, one)
+    return iso(full, two, one) or iso(full, one, two)
 
 
 _BESIDE_SEASON = re.compile(
-    rf"(?:[^\S\n]{{1,2}}(?:of|de|del|del año|do|di|d[’'])?)?,?[^\S\n]{{0,3}}[’']?(?P<year>{_YEAR})(?!\d)"
+    rf"(?:[^\S\n]{{1,2}}(?:of|de|del|del año|do|di|d[’'])?)?,?[^\S\n]{{0,3}}[’']?(?P<year>{YEAR})(?!\d)"
 )
-_BEFORE_SEASON = re.compile(rf"(?<!\d)(?P<year>{_YEAR})(?:[^\S\n]?[年년](?:の)?)?[^\S\n]{{0,2}}$")
+_BEFORE_SEASON = re.compile(rf"(?<!\d)(?P<year>{YEAR})(?:[^\S\n]?[年년](?:の)?)?[^\S\n]{{0,2}}$")
 
 
 def _seasons(text: str, setting: Setting) -> Iterator[Dated]:

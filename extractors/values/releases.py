@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from extractors.values.calendars import is_weekday
-from extractors.values.dates import Dated, read_dates
+from extractors.values.dated import Dated
+from extractors.values.dates import read_dates
 from extractors.values.known import names
 from extractors.values.lexicon import Lexicon, spellings
 from extractors.values.lists import states_nothing

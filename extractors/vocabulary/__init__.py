@@ -183,8 +183,14 @@ class Vocabulary:
     """Folded name → BCP 47 tag, where CLDR has no such name: "norw", "Mandarin"."""
     people: Mapping[str, Role]
     """Folded noun → role, for what prose and headlines call a person: "star", "helmer", "auteure"."""
+    people_starts: frozenset[str]
+    """The first word of every such noun."""
     starts: frozenset[str]
     """The first word of every label: a line that starts otherwise starts with no label."""
+    openings: frozenset[str]
+    """The first two words of every label, or its only one: "the" begins labels, "the film" begins none."""
+    ends: frozenset[str]
+    """The last word of every label."""
 
     def name(self, label: str, language: str | None = None) -> str | None:
         """What a label names, by preference in the given language (a BCP 47 tag); None for one that no file knows."""
@@ -261,7 +267,10 @@ def load(folders: Iterable[Path] = (FOLDER,)) -> Vocabulary:
         country_names=countries,
         language_names=languages,
         people=people,
+        people_starts=frozenset(noun.partition(" ")[0] for noun in people),
         starts=frozenset(label.split(" ", 1)[0] for label in labels),
+        openings=frozenset(" ".join(label.split(" ", 2)[:2]) for label in labels),
+        ends=frozenset(label.rsplit(" ", 1)[-1] for label in labels),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import orjson
 from datasette import hookimpl
-from datasette.utils import tilde_decode, tilde_encode
+from datasette.utils import escape_fts, tilde_decode, tilde_encode
 from markupsafe import Markup
 
 from junket.export.read import LONGEST
@@ -62,8 +62,12 @@ def _link(datasette: Any, database: str, table: str, key: str, name: str | None)
     )
 
 
-@hookimpl
+@hookimpl(trylast=True)  # Datasette's own would take its search back
 def prepare_connection(conn: sqlite3.Connection) -> None:
-    """Let no query make values larger than the largest row can be: a limit of time is none of memory."""
+    """Let no query make values larger than the largest row can be: a limit of time is none of memory.
+
+    And have a search for nothing, such as a lone quotation mark, find nothing: SQLite takes it for an error.
+    """
+    conn.create_function("escape_fts", 1, lambda query: escape_fts(query) or '""')
     conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 2 * LONGEST)
     conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)

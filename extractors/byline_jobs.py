@@ -1,0 +1,44 @@
+"""What people do for a living, as it stands beside their names in bylines: "Staff writer", "Senior Appliance Tester"."""
+
+import re
+from functools import cache
+
+from extractors.byline_words import any_of, byline_patterns, table
+
+JOB = re.compile(
+    r"\b(?:editors?|editor-in-chief|staff|writer|reporter|correspondent|contributor|critic|team|desk|admin|administrator|redaktion|redacción|"
+    r"rédaction|redazione|editorial|news|magazine|press|agency|guest|author|authors|journalist|in-chief|chief|head|marketing|manager|"
+    r"founder|co-founder|ceo|cto|president|officer|professor|specialist|consultant|engineer|university|about|follow|read|more|view|all|"
+    r"posts|profile|blog|company|inc|llc|ltd|gmbh|support|community|development|webmaster|user|anonymous|biography|bio|ph\.?d|m\.?d|m\.?s)\b\.?",
+    re.IGNORECASE,
+)
+"""A word of a job, in a name or behind it: the name ends there."""
+
+
+def is_job(text: str) -> bool:
+    """Whether a text begins with what a writer is called, with up to two words before it: "Senior Boat Critic"."""
+    words = text.split()
+    return any(
+        byline_patterns().job.match(" ".join(words[first:])) and all(word[0].isupper() for word in words[:first])
+        for first in range(min(3, len(words)))
+    )
+
+
+@cache
+def _posts() -> tuple["re.Pattern[str]", frozenset[str], frozenset[str]]:
+    """What a job of any kind has among its first three words; with which word one begins; with which it, or a firm, ends."""
+    jobs = table()["jobs"]
+    pattern = re.compile(rf"(?:\S{{1,20}}\s){{0,2}}?(?:{any_of(jobs['early'])})\b", re.IGNORECASE)
+    return pattern, frozenset(jobs["first"]), frozenset((*jobs["last"], *jobs["firms"]))
+
+
+def is_post(text: str) -> bool:
+    """Whether what stands behind a name and a comma is what its bearer does for a living, or where: "Senior Appliance Tester", "Northgate Heating"."""
+    early, first, last = _posts()
+    words = [word.strip(".").casefold() for word in text.split()]
+    return bool(words) and (early.match(text) is not None or words[0] in first or words[-1] in last or is_job(text))
+
+
+def is_job_alone(name: str) -> bool:
+    """Whether a name with which somebody signs in is a job's: "admin", "editor"."""
+    return JOB.fullmatch(name) is not None

@@ -1,0 +1,68 @@
+"""Characters of a story among the names of a paragraph: "who plays Josie", "Nell (Tessa Nakamura)", "Nell, played by"."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+
+from extractors.prose_names import ENDS, NEAR, Name
+from extractors.prose_roles import ends_otherwise, tokens
+from extractors.prose_words import prose_words
+
+_IN_BRACKETS = re.compile(r"^\s\($")
+_CLAUSES = re.compile(r"[.!?;]")
+
+
+def find_characters(text: str, names: list[Name], credited: Collection[str]) -> Iterator[Name]:
+    """Whom somebody plays, and who stands before an actor in brackets; nobody who is credited."""
+    prose = prose_words()
+    synopsis = "(" in text and any(
+        _IN_BRACKETS.match(text[max(0, name.start - 2) : name.start]) and _first_name_alone(text, name.start)
+        for name in names
+    )
+    for number, name in enumerate(names):
+        if name.text in credited:
+            continue
+        if _is_played(text[max(0, name.start - NEAR) : name.start], titled=bool(name.titled)):
+            yield name
+            continue
+        if number + 1 == len(names):
+            return
+        following = names[number + 1]
+        between = text[name.end : following.start]
+        if _IN_BRACKETS.match(between):
+            yield name if synopsis or name.titled in prose.invented_titles else following
+        elif (
+            not ends_otherwise(between[-NEAR:], _last_words())
+            and not ENDS.search(between)
+            and _said(tokens(between[-NEAR:])).endswith(prose.played)
+        ):
+            yield name
+
+
+def _is_played(front: str, *, titled: bool) -> bool:
+    """Whether the words in front of a name, or of its title, say that it is somebody's part."""
+    if not titled and ends_otherwise(front, _last_words()):
+        return False
+    said = tokens(_CLAUSES.split(front)[-1])
+    return _said(said[:-1] if titled else said).endswith(prose_words().characters)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last word of everything that in front of a name or behind it says that it is a part."""
+    prose = prose_words()
+    return frozenset(phrase.rpartition(" ")[2] for phrase in prose.characters + prose.played)
+
+
+def _said(words: Iterable[str]) -> str:
+    """Words with a space before each, as :class:`ProseWords` has what stands around invented people."""
+    return "".join(f" {word}" for word in words)
+
+
+def _first_name_alone(text: str, start: int) -> bool:
+    """Whether one capitalised word alone stands before a bracket: "his daughter Josie (Tessa Nakamura)"."""
+    found = re.search(r"(?:^|[^\W\d_]\S*\s)([^\W\d_]\S*)\s\($", text[max(0, start - 60) : start])
+    if found is None or not found[1][:1].isupper():
+        return False
+    earlier = text[max(0, start - 60) : start][: found.start(1)].rstrip().rpartition(" ")[2]
+    return not earlier[:1].isupper()
