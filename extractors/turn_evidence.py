@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.turn_names import Parties
 from extractors.turn_speakers import Speakers
-from extractors.turn_words import LONGEST, has_word, turn_words
+from extractors.turn_words import LONGEST, has_phrase, has_word, turn_words
 from schemas import Person, TurnRole
 
 _ENOUGH_LABELLED = 2
@@ -75,9 +75,7 @@ def is_interview(
     if asked * _MOST_ANSWERS < len(turns) - asked:
         return False
     by_labels = speakers.has(TurnRole.QUESTION)
-    told = any(words.said.search(text[:_LONGEST_AROUND]) for text in around)
-    forward, backward = _conversation(turns, parties.language)
-    talk = forward >= 2 * _FORWARD
+    told = any(has_phrase(text[:_LONGEST_AROUND], words.said) for text in around)
     named = _named(speakers, sole, parties, said.headline, told=told or said.interview)
     if (said.review and not named) or (listed and not by_labels):
         return False
@@ -91,10 +89,12 @@ def is_interview(
         or (told and by_labels and speakers.known)
     ):
         return False
+    forward, backward = _conversation(turns, parties.language)
+    talk = forward >= 2 * _FORWARD
     weight = named + 2 * said.interview + 2 * interviewer + said.path + told + dashed - 2 * said.review
-    if words.other.search(said.headline):
+    if has_phrase(said.headline, words.other):
         weight -= 3
-    if any(words.other_around.search(text[:_LONGEST_AROUND]) for text in around):
+    if any(has_phrase(text[:_LONGEST_AROUND], words.other_around) for text in around):
         weight -= 2
     if sole and _told_about(sole, turns):
         weight -= 2

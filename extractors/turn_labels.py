@@ -13,7 +13,10 @@ COLON = re.compile(
 _ROLE = re.compile(
     r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.．)）|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)"
 )
+_ROLE_ENDS = re.compile(r"[\d.．)）|\-–—]")
+"""What tells a role that stands before words from a word of theirs."""
 QUOTED_SPEECH = re.compile(r"^[「『].*[」』]$")
+_SPEECH_ENDS = ("」", "』")
 _BRACKETED = re.compile(r"^\[([^\[\]]{2,48})\]\s(?=\S)")
 _SPOKEN = re.compile(r"^([^\W\d_]{1,10})[「『](.{2,})[」』]$")
 _BEFORE_SPACE = re.compile(r"^([一-鿿々ァ-ヶー]{1,6})\s(?=\S)")
@@ -28,6 +31,8 @@ _SHOUTED = re.compile(
     r"([^\W\d_][\w'’.-]+(?:\s[^\W\d_][\w'’.-]+){0,3}?)\s{1,3}(?=[\[(“\"¿¡]?[^\W\d_]\w{0,40}[a-zà-ÿ’',]|[\[(“\"]?I\s|A\s)"
 )
 """Capitals before what is said, without a mark between."""
+_SET_APART = (BOLD, "heading", "dt", ITALIC)
+"""The ways of a name that stands alone on its line."""
 _MOST_WORDS = 6
 LONGEST_LABEL = 48
 
@@ -58,31 +63,37 @@ def read_label(
     shouted: bool,
 ) -> Label | None:
     """The label before a piece, or that is one: "RACHEL MASON:", "Q.", a name in bold type or alone on its line."""
-    if (found := COLON.match(text[: LONGEST_LABEL + 24])) and not _in_title(line, start, start + found.end()):
+    words = turn_words()
+    head = text[: LONGEST_LABEL + 24]
+    if (
+        (":" in head or "：" in head)
+        and (found := COLON.match(head))
+        and not _in_title(line, start, start + found.end())
+    ):
         printed = _without_role(_ASIDE.sub("", found[1]).strip(" *[]()"))
-        if names_speaker(printed) or fold(printed) in known or fold(printed) in turn_words().asker:
+        if names_speaker(printed) or fold(printed) in known or fold(printed) in words.asker:
             return Label(_key(printed), printed, found.end(), bold or in_capitals(printed), bare=False)
     if (
-        (found := _BEFORE_DASH.match(text[: LONGEST_LABEL + 8]))
+        ("–" in head or "—" in head)
+        and (found := _BEFORE_DASH.match(head[: LONGEST_LABEL + 8]))
         and (in_capitals(found[1]) or (bold and fold(found[1]) in known))
         and names_speaker(found[1])
     ):
         return Label(_key(found[1]), found[1], found.end(), strong=True, bare=False)
-    words = turn_words()
-    if (found := _ROLE.match(text)) and (fold(found[1]) in words.question | words.answer):
-        ends = text[found.end(1) : found.end()]
-        if found[2] or any(mark in ends for mark in ".．)）|-–—") or _ends_span(line, start + found.end(1)):
-            return Label(fold(found[1]), found[1], found.end(), strong=False, bare=False)
+    if (found := _ROLE.match(text)) and (_ROLE_ENDS.search(found[0]) or _ends_span(line, start + found.end(1))):
+        role = fold(found[1])
+        if role in words.question or role in words.answer:
+            return Label(role, found[1], found.end(), strong=False, bare=False)
     if (found := _BRACKETED.match(text)) and fold(found[1]) in known:
         return Label(_key(found[1]), found[1], found.end(), strong=False, bare=False)
-    if found := _SPOKEN.match(text):
+    if text.endswith(_SPEECH_ENDS) and (found := _SPOKEN.match(text)):
         return Label(_key(found[1]), found[1], found.end(1), strong=False, bare=True)
     if found := _BEFORE_SPACE.match(text):
         return Label(_key(found[1]), found[1], found.end(), strong=False, bare=True)
     if (
         len(text) <= LONGEST_LABEL
         and names_speaker(text)
-        and (apart & {BOLD, "heading", "dt", ITALIC} or in_capitals(text) or fold(text) in known | words.asker)
+        and (not apart.isdisjoint(_SET_APART) or in_capitals(text) or fold(text) in known or fold(text) in words.asker)
     ):
         return Label(_key(text), text, len(text), strong=False, bare=True)
     if shouted and (name := shouted_name(text)):
@@ -104,6 +115,8 @@ def _without_role(printed: str) -> str:
 
 def shouted_name(text: str) -> re.Match[str] | None:
     """A name in capitals with which a text begins, and from which no mark parts what is said."""
+    if text[1:2].islower():
+        return None
     found = _SHOUTED.match(text[: LONGEST_LABEL + 48])
     return found if found and in_capitals(found[1]) and len(found[1]) <= LONGEST_LABEL else None
 

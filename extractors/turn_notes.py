@@ -7,7 +7,7 @@ from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC
 from extractors.turn_pieces import Piece
 from extractors.turn_ways import HEADINGS
-from extractors.turn_words import has_word, thanks, turn_words
+from extractors.turn_words import has_phrase, has_word, thanks, turn_words
 
 _LONGEST = 300
 """Characters of a note about a work or a person."""
@@ -42,35 +42,38 @@ def note_at(pieces: Sequence[Piece], talk: Talk) -> int | None:
     if len(pieces) < 2:
         return None
     first = pieces[0]
-    apart = [is_note(piece, talk) or _is_other(piece, first, talk) for piece in pieces]
-    speaking = [number for number, piece in enumerate(pieces) if not apart[number] and _speaks(piece, talk)]
-    for number in range(max(speaking, default=0) + 1, len(pieces)):
+    start = None
+    for number in range(len(pieces) - 1, 0, -1):
         piece = pieces[number]
         below = len(pieces) - number
-        if apart[number] or piece.line.tag in HEADINGS or (is_mark(piece.text) and below <= _MOST_BELOW):
-            return number
-    return None
+        if is_note(piece, talk) or _is_other(piece, first, talk):
+            start = number
+        elif _speaks(piece, talk):
+            break
+        elif piece.line.tag in HEADINGS or (is_mark(piece.text) and below <= _MOST_BELOW):
+            start = number
+    return start
 
 
 def is_note(piece: Piece, talk: Talk) -> bool:
     """Whether a paragraph is a note by what it says."""
     words = turn_words()
     text = piece.text
-    if len(text) <= _LONGEST_ABOUT and words.notes.search(text):
+    if len(text) <= _LONGEST_ABOUT and has_phrase(text, words.notes):
         return True
     if thanks(text) and any(part in text for name in talk.names for part in name.split()):
         return True
     if (
         len(text) <= _LONGEST
-        and words.releases.search(text)
         and text.lstrip('“"«„‘').startswith(tuple(talk.works) or ("\0",))
+        and has_phrase(text, words.releases)
     ):
         return True
     if len(text) > _LONGEST or _speaks(piece, talk):
         return False
     titled = any(start == 0 and kind == ITALIC and end < len(text) for start, end, kind in piece.line.spans)
     named = any(work in text[: len(work) + _BEGINS] for work in talk.works) or any(name in text for name in talk.names)
-    return titled or named or words.releases.search(text) is not None
+    return titled or named or has_phrase(text, words.releases)
 
 
 def _is_other(piece: Piece, first: Piece, talk: Talk) -> bool:

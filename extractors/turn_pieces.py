@@ -142,6 +142,8 @@ def _cuts(line: Line, split: set[str], after: Line | None) -> list[tuple[int, in
 
     Where questions stand on lines of their own, one that leads a line is cut if the next line asks in the same type.
     """
+    if not line.spans:
+        return [(0, len(line.text))]
     asking = {kind for kind in (BOLD, ITALIC) if after and all_asks(after, kind) and leads(line, kind)}
     ends = {lead(line, kind) for kind in split | asking}
     cuts = {end for end in ends if end and line.text[:end].rstrip()[-1] in '.?!…？。”"»'}

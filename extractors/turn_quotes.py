@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.page import Element
@@ -19,7 +20,7 @@ _WITHIN = 3
 _QUOTED = 20
 """Characters from which on a sentence that the page has twice is a pull quote."""
 _MOST_QUOTES = 60
-_MARKS = re.compile("[“”\"«»„‘’'「」]")
+_MARKS = "“”\"«»„‘’'「」"
 
 
 def pull_quotes(body: Sequence[Line]) -> set[int]:
@@ -38,12 +39,14 @@ def pull_quotes(body: Sequence[Line]) -> set[int]:
     ][:_MOST_QUOTES]
     if not apart:
         return boxes
-    plain = [_plain(line.text) for line in body]
-    whole = "\n".join(plain)
-    repeated = {number for number in apart if len(plain[number]) >= _QUOTED and whole.count(plain[number]) > 1}
-    same = Counter(plain[number] for number in repeated)
+    whole = _bare("\n".join(line.text for line in body))
+    plain = {number: _bare(body[number].text).strip(". …") for number in apart}
+    count = {number: whole.count(text) for number, text in plain.items() if len(text) >= _QUOTED}
+    same = Counter(plain[number] for number, times in count.items() if times > 1)
     return boxes | {
-        number for number in repeated if same[plain[number]] < 2 or whole.count(plain[number]) > same[plain[number]]
+        number
+        for number, times in count.items()
+        if times > 1 and (same[plain[number]] < 2 or times > same[plain[number]])
     }
 
 
@@ -56,7 +59,7 @@ def _boxed(body: Sequence[Line]) -> set[int]:
             return False
         if element not in known:
             name = element.get("class")
-            known[element] = bool(name and _BOX.search(name[:300])) or is_boxed(element.getparent(), more - 1)
+            known[element] = bool(name and _names_box(name[:300])) or is_boxed(element.getparent(), more - 1)
         return known[element]
 
     return {number for number, line in enumerate(body) if is_boxed(line.element, _WITHIN)}
@@ -65,8 +68,26 @@ def _boxed(body: Sequence[Line]) -> set[int]:
 def _in_quote(element: Element) -> bool:
     parent = element.getparent()
     around = "" if parent is None else parent.get("class", "")
-    return _QUOTE_CLASS.search(element.get("class", "")[:300] + " " + around[:300]) is not None
+    return _names_quote(element.get("class", "")[:300] + " " + around[:300])
 
 
-def _plain(text: str) -> str:
-    return " ".join(_MARKS.sub("", text.casefold()).split()).strip(". …")
+@lru_cache(maxsize=1024)
+def _names_quote(names: str) -> bool:
+    """Whether classes are a pull quote's: the paragraphs of an article have the same ones."""
+    return _QUOTE_CLASS.search(names) is not None
+
+
+@lru_cache(maxsize=1024)
+def _names_box(names: str) -> bool:
+    """Whether classes are such a box's."""
+    return _BOX.search(names) is not None
+
+
+def _bare(text: str) -> str:
+    """A text without what tells a quotation from the words that it repeats."""
+    text = text.casefold()
+    for mark in _MARKS:
+        text = text.replace(mark, "")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text

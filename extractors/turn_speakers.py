@@ -74,6 +74,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
             speakers.names[key] = name
             if how:
                 speakers.known[key] = how
+    if not speakers.names:
+        return speakers
     _share_roles(speakers, labels, _questions(pieces), fold(parties.headline))
     _add_single(speakers, pieces, identities, anything=strong)
     return speakers

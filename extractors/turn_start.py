@@ -6,7 +6,7 @@ from extractors.turn_pieces import Piece, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_styles import is_asked, titles
 from extractors.turn_ways import DASH
-from extractors.turn_words import asks, invites, turn_words
+from extractors.turn_words import asks, has_phrase, invites, turn_words
 from schemas import TurnRole
 
 _LONGEST_REMARK = 250
@@ -48,8 +48,9 @@ def _led(pieces: Sequence[Piece], number: int, style: str) -> int:
 def _remarks(piece: Piece) -> bool:
     """Whether a paragraph may be a part of a question, and is no heading and no note about the conversation."""
     words = turn_words()
-    about = words.said.search(piece.text) or words.notes.search(piece.text)
-    return len(piece.text) < _LONGEST_REMARK and not titles(piece) and not about
+    if len(piece.text) >= _LONGEST_REMARK or titles(piece):
+        return False
+    return not has_phrase(piece.text, words.said) and not has_phrase(piece.text, words.notes)
 
 
 def opens(piece: Piece) -> bool:

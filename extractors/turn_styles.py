@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC
@@ -11,7 +11,7 @@ from extractors.turn_evidence import Said
 from extractors.turn_pieces import Piece, is_numbered, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_ways import ASKS, CAPITALS, DASH, OWN, SENTENCE_ENDS, inverse
-from extractors.turn_words import asks, has_word, invites, thanks, turn_words
+from extractors.turn_words import asks, has_phrase, has_word, invites, thanks, turn_words
 from schemas import TurnRole
 
 LEAST = 3
@@ -25,18 +25,31 @@ _INVERSE = (inverse("blockquote"), inverse(BOLD), inverse(ITALIC))
 """Those in which answers are, and questions are not."""
 _MOST_OWN = 8
 """Ways of a page's own that are looked at."""
+_ANSWERING = frozenset({"headline", "answer"})
+"""How those are known who are sure to answer."""
 _BRACKETED = re.compile(r"\[[^\[\]?]*\]$")
 _ENDS = (*SENTENCE_ENDS, ":", "”", '"', "»", ")", "]", "’")
 
 
 def find_style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language: str | None) -> str | None:
     """How questions without labels are set apart: so that most of what is set apart asks, and text follows each."""
+    answering = not _ANSWERING.isdisjoint(speakers.known.values())
+    if not speakers.has(TurnRole.QUESTION) and not answering and not _ask(pieces, LEAST - 1):
+        return None
     free = [piece for piece in pieces if not labelled(piece, speakers) and not is_mark(piece.text)]
     titled = {id(piece) for piece in pieces if titles(piece)}
+    held = Counter(way for piece in pieces for way in piece.apart)
     for styles in (_STYLES, _own_styles(free), _INVERSE, () if speakers.has(TurnRole.QUESTION) else (ASKS,)):
-        if best := _best_style(styles, pieces, free, titled, speakers, said, language):
+        common = [style for style in styles if held[style] >= LEAST]
+        if best := _best_style(common, pieces, free, titled, speakers, said, language):
             return best
     return None
+
+
+def _ask(pieces: Sequence[Piece], least: int) -> bool:
+    """Whether so many of the pieces ask."""
+    asking = (piece for piece in pieces if asks(piece.text))
+    return sum(1 for _ in islice(asking, least)) == least
 
 
 def _best_style(
@@ -61,6 +74,8 @@ def _best_style(
         talk = _within(free, style) if style in _INVERSE else free
         apart = [piece for piece in talk if style in piece.apart and len(piece.text) <= LONGEST_QUESTION]
         spoken = [piece for piece in apart if id(piece) not in titled]
+        if style not in _STYLES and followed < len(spoken):
+            continue
         answered = _answered(pieces, style, titled, speakers)
         shown = _shown(pieces, style, speakers)
         marked = shown + sum(1 for piece in apart if id(piece) in answered or asks(piece.text))
@@ -72,8 +87,6 @@ def _best_style(
             asked = max(asked, min(followed, len(spoken)))
         sure = said.interview or style == DASH or asked >= LEAST or followed >= len(spoken)
         least = LEAST - 1 if sure else LEAST
-        if style not in _STYLES and followed < len(spoken):
-            continue
         if (style in _INVERSE or style == ASKS) and asked * 5 < most * 3:
             continue
         if marked < least or asked * 5 < most * 2:
@@ -104,7 +117,7 @@ def _answered(pieces: Sequence[Piece], style: str, titled: Collection[int], spea
         and not labelled(piece, speakers)
         and id(piece) not in titled
         and (label := labelled(after, speakers))
-        and speakers.known.get(label.key) in {"headline", "answer"}
+        and speakers.known.get(label.key) in _ANSWERING
     }
 
 
@@ -138,7 +151,7 @@ def titles(piece: Piece, *, quoted: bool = False) -> bool:
     if len(text) >= _LONGEST_HEADING:
         return False
     ended = text.endswith(SENTENCE_ENDS if quoted else _ENDS) and not _BRACKETED.match(text)
-    if ended and not asks(text) and turn_words().notes.search(text):
+    if ended and not asks(text) and has_phrase(text, turn_words().notes):
         return True  # "Spoilers ahead!"
     return not ended and not is_numbered(text) and not invites(without_marks(text)) and not thanks(text)
 

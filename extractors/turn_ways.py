@@ -49,6 +49,8 @@ def leads(line: Line, kind: str) -> bool:
 
 def lead(line: Line, kind: str) -> int:
     """Where the part in bold or italic type ends with which a line begins; 0 where there is none, or nothing follows."""
+    if not line.spans:
+        return 0
     end = 0
     for first, last, what in sorted(line.spans):
         if what == kind and first <= end + 1:
@@ -60,7 +62,7 @@ def lead(line: Line, kind: str) -> int:
 
 def leading_ways(line: Line, start: int, end: int, after: Line | None) -> set[str]:
     """How most of a line is set from its beginning, where the next is not: a question whose last words lost their type."""
-    if start or end < len(line.text) or after is None:
+    if not line.spans or start or end < len(line.text) or after is None:
         return set()
     ends = {kind: lead(line, kind) for kind in (BOLD, ITALIC) if not after.amount(kind)}
     return {
@@ -72,16 +74,15 @@ def leading_ways(line: Line, start: int, end: int, after: Line | None) -> set[st
 
 def all_asks(line: Line, kind: str) -> bool:
     """Whether the whole of a line is a question in bold or italic type."""
-    return asks(line.text) and any(
-        first == 0 and last >= len(line.text) and what == kind for first, last, what in line.spans
-    )
+    whole = any(first == 0 and last >= len(line.text) and what == kind for first, last, what in line.spans)
+    return whole and asks(line.text)
 
 
 def ways(line: Line, start: int, end: int) -> frozenset[str]:
     """The ways in which a piece of a line, from start to end, is set apart."""
     found = set()
     length = end - start
-    for kind in (BOLD, ITALIC):
+    for kind in (BOLD, ITALIC) if line.spans else ():
         held = sum(
             min(last, end) - max(first, start)
             for first, last, what in line.spans

@@ -62,7 +62,7 @@ def turn_words() -> TurnWords:
         other_labels=frozenset(fold(label) for label in table["other"]["labels"]),
         members=frozenset(table["band"]["members"]),
         groups=frozenset(table["band"]["groups"]),
-        other=re.compile(_pattern(table["other"]["headline"]).pattern + r"(?!\w)", re.IGNORECASE),
+        other=_pattern(table["other"]["headline"], end=r"(?!\w)"),
         other_around=_pattern(table["other"]["around"]),
         said=_pattern(table["said"]["words"]),
         notes=_pattern(table["closing"]["notes"]),
@@ -75,10 +75,20 @@ def turn_words() -> TurnWords:
     )
 
 
-def _pattern(phrases: Iterable[str]) -> "re.Pattern[str]":
-    """Any of the phrases, at the start of a word."""
-    ordered = sorted(phrases, key=len, reverse=True)
-    return re.compile(r"(?:(?<![a-zà-ÿа-я])|(?<![\w]))(?:" + "|".join(map(re.escape, ordered)) + ")", re.IGNORECASE)
+def _pattern(phrases: Iterable[str], end: str = "") -> "re.Pattern[str]":
+    """Any of the phrases, at the start of a word of a text in small letters."""
+    ordered = sorted(map(_in_small_letters, phrases), key=len, reverse=True)
+    return re.compile(r"(?<![a-zà-öø-ÿа-я])(?:" + "|".join(map(re.escape, ordered)) + ")" + end)
+
+
+def _in_small_letters(text: str) -> str:
+    """A text to search for phrases: ten times as fast as a pattern that leaves case out of account."""
+    return text.replace("İ", "i").casefold()
+
+
+def has_phrase(text: str, phrases: "re.Pattern[str]") -> bool:
+    """Whether a text has one of the phrases of a group, in whatever case."""
+    return phrases.search(_in_small_letters(text)) is not None
 
 
 def has_word(text: str, words: Mapping[str, frozenset[str]], language: str | None) -> bool:
@@ -89,10 +99,8 @@ def has_word(text: str, words: Mapping[str, frozenset[str]], language: str | Non
     text = text[:LONGEST]
     if language in _WITHOUT_SPACES:
         return any(word in text for word in wanted)
-    said = {
-        part for word in _WORD.findall(text.casefold().replace("’", "'")) for part in (word, word.partition("'")[0])
-    }
-    if wanted.isdisjoint(said):
+    said = set(_WORD.findall(text.casefold().replace("’", "'")))
+    if wanted.isdisjoint(said) and wanted.isdisjoint(word.partition("'")[0] for word in said if "'" in word):
         return False
     for match in _WORD.finditer(text):
         word = match.group()

@@ -8,7 +8,7 @@ evidence that it is one: an FAQ has questions, too.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from extractors.evidence import Notes
 from extractors.lines import Line
@@ -56,9 +56,8 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         said: what the page says of itself.
         notes: where evidence goes.
     """
-    asking = (line.text for line in body if any(mark in line.text for mark in _ASKING))
-    asked = (text for text in asking for _ in range(max(text.count(mark) for mark in _ASKING)))
-    if len(list(islice(asked, LEAST - 1))) < LEAST - 1:
+    whole = "\n".join(line.text for line in body)
+    if sum(map(whole.count, _ASKING)) < LEAST - 1:
         return Written()
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
