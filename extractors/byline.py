@@ -1,22 +1,20 @@
 """The byline: who wrote the article."""
 
 import re
-from collections.abc import Iterator
-from itertools import islice
 from typing import Any
 
 from extractors.byline_beside import beside_date, with_jobs
 from extractors.byline_jobs import is_job_alone, is_post
-from extractors.byline_lines import before_text, first_part, from_lines, from_links, labelled, may_name, of_other_work
+from extractors.byline_lines import before_text, first_part, from_lines, from_links, labelled
+from extractors.byline_markup import from_markup
 from extractors.byline_names import MOST_NAMES, USER, names_in
 from extractors.byline_text import LONGEST, MOST, spaced
 from extractors.byline_words import byline_patterns
-from extractors.cards import is_of_a_card
 from extractors.collectives import as_collective
 from extractors.evidence import Notes
 from extractors.inline import authors_in_scripts
 from extractors.lines import Line
-from extractors.page import Element, Page, fold_space, host_of, squeeze
+from extractors.page import Page, host_of, squeeze
 from extractors.signature import find_signature, from_filing
 from extractors.structured import Structured
 from schemas import Source
@@ -25,16 +23,10 @@ _BROKEN = re.compile(
     r'"author"\s{0,5}:\s{0,5}\[?\s{0,5}\{[^{}]{0,100}"@type"\s{0,5}:\s{0,5}"Person"[^{}]{0,200}?"name"\s{0,5}:\s{0,5}"([^"\\]{3,60})"'
 )
 """A person as the author in JSON-LD that is no JSON as a whole."""
-_AUTHORS = re.compile(r"author|byline|Author|writer|autor|auteur|yazar")
-"""A class of a byline."""
-_NAME = re.compile(r"author[_-]{0,2}[nN]ame|byline[_-]{1,2}name")
-"""A class of a name within a byline."""
 _NEAR_HEADLINE = 15
 """Lines from an article's start in which links to its authors stand."""
 _NEAR_END = 400
 """Lines from an article's start or its end in which a byline may stand."""
-_TITLES = ("h2", "h3", "h4", "h5", "h6", "strong", "b")
-"""What a box about an author has the name in: a heading, or bold type before what is told."""
 _WORDPRESS_PAGE = re.compile(r"(?<!\S)page-id-\d")
 """A class of the body of what is no post."""
 _READ = 200_000
@@ -64,9 +56,9 @@ def find_authors(
     filing = _ends(lines)
     lines = [line for line in filing if line.region != "footer"]
     above = before_text(filing)  # the footer of an article's own header is a theme's place for the byline
-    for find in (_from_citations, _from_json, _from_markup, _from_meta):
+    for find in (_from_citations, _from_json, from_markup, _from_meta):
         if names := find(structured, never, notes):
-            if find is not _from_markup and _only_set_up(names, structured.page, [*over, *lines], notes):
+            if find is not from_markup and _only_set_up(names, structured.page, [*over, *lines], notes):
                 continue
             named = notes.evidence.get("/authors")
             whole = _in_full(names, above, never, notes)
@@ -179,80 +171,6 @@ def _in_parts(person: dict[str, Any]) -> str | None:
     """A person's name from the parts that JSON-LD gives in its stead."""
     parts = [person.get(part) for part in ("givenName", "additionalName", "familyName")]
     return " ".join(part for part in parts if isinstance(part, str)) if parts[0] and parts[2] else None
-
-
-def _bylines(page: Page) -> Iterator[Element]:
-    """The elements that are marked as an author's, less those of comments and of other articles."""
-    aside: dict[Element | None, bool] = {None: False}
-    told = page.classes_with(_AUTHORS)
-    for element, named, prop, rel in page.marked:
-        if named in told or rel == "author" or prop == "author":
-            within = []
-            holder = element
-            while holder not in aside:
-                within.append(holder)
-                around = holder.get("class", "")
-                if "comment" in around or "related" in around:
-                    aside[holder] = True
-                else:
-                    holder = holder.getparent()
-            aside.update(dict.fromkeys(within, aside[holder]))
-            if not aside[element] and not is_of_a_card(element, page):
-                yield element
-
-
-def _several(byline: Element, never: set[str]) -> tuple[str, ...]:
-    """The names of a byline that are links to their authors' pages, or marked as names, one each; those of photographers are none."""
-    found: list[str] = []
-    for part in islice(byline.iter("a", "span"), MOST):
-        named = part.get("class", "")
-        if (part.tag == "a" and (may_name(part) or "author" in named)) or _NAME.search(named):
-            if of_other_work(part, byline, besides=bool(found)):
-                break
-            text = fold_space(" ".join(part.itertext()))
-            if len(text) <= LONGEST:
-                found += names_in(text, never)
-    return tuple(dict.fromkeys(found))
-
-
-def _titled(byline: Element, never: set[str]) -> tuple[str, ...]:
-    """The names that are headings of a box of several authors, a portrait below each."""
-    titles = (fold_space("".join(title.itertext())) for title in islice(byline.iter("h3", "h4", "h5", "h6"), MOST))
-    return tuple(dict.fromkeys(name for text in titles if names_in(text, never) == (text,) for name in (text,)))
-
-
-def _from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
-    for element in islice(_bylines(structured.page), MOST):
-        if next(islice(element.iter(), MOST - 1, None), None) is not None:
-            continue  # a box around more than a byline
-        if len(several := _several(element, never) or _titled(element, never)) > 1:
-            notes.keep("/authors", Source.BYLINE, fold_space(" ".join(element.itertext())), element)
-            return several
-        for holder in [
-            *islice(filter(may_name, element.iterdescendants()), 5),
-            element,
-            *islice(element.iter(*_TITLES), 2),
-        ]:
-            attribute = "content" if holder.get("content") else ""
-            text = fold_space(holder.get("content") or " ".join(holder.itertext())).rstrip(" :")
-            named = "author" in f"{holder.get('class', '')} {holder.get('rel', '')} {holder.get('itemprop', '')}"
-            said = named or byline_patterns().by.match(text) is not None
-            if 2 < len(text) <= LONGEST and (names := names_in(text, never, single=said, collectives=not attribute)):
-                notes.keep("/authors", Source.BYLINE, text, holder, attribute)
-                return tuple(dict.fromkeys((*names, *_beside(element, never))))
-    return ()
-
-
-def _beside(element: Element, never: set[str]) -> Iterator[str]:
-    """The names of the boxes beside an author's that have the same class: one box for each author."""
-    for other in islice(element.itersiblings(), MOST):
-        if other.tag != element.tag or not other.get("class") or other.get("class") != element.get("class"):
-            continue
-        text = fold_space(" ".join(islice(other.itertext(), MOST)))[:LONGEST]
-        named = next(filter(may_name, islice(other.iterdescendants(), MOST)), other)
-        said = fold_space(" ".join(islice(named.itertext(), MOST)))
-        if len(said) <= LONGEST and byline_patterns().other.match(text.replace(said, "").strip(" ,")) is None:
-            yield from names_in(said, never)
 
 
 def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
