@@ -59,10 +59,8 @@ def crawl(
     Example:
       junket crawl cinemadailyus --limit 20 --contact mailto:you@example.org
     """  # noqa: D301  click's mark for lines to leave as they are
-    from spiders import forks
-
-    forks.begin()
     from extractors.sites import ProfileError
+    from spiders import forks
     from spiders.settings import user_agent
     from spiders.targets import TargetError, resolve
 
@@ -81,6 +79,7 @@ def crawl(
         wanted["FRONTIER"] = frontier
     if not contact and not allow_loopback:
         click.echo("sites cannot tell who asks: --contact, or JUNKET_CONTACT, says how to reach you", err=True)
+    forks.begin()
     done = run(targets, output, limit, wanted, since=since.date() if since else None, match=match)
     from rich.console import Console
 
