@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from extractors.prose_names import ENDS, NEAR, Name
-from extractors.prose_roles import ends_otherwise, tokens
-from extractors.prose_words import prose_words
+from extractors.prose_roles import tokens
+from extractors.prose_words import ends_otherwise, prose_words
 
 _IN_BRACKETS = re.compile(r"^\s\($")
 _CLAUSES = re.compile(r"[.!?;]")

@@ -1,14 +1,20 @@
 """What the words around a name say that somebody does: "directed by", "star and producer,", ", who also edited"."""
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from itertools import chain
 from typing import TypeVar
 
 from extractors.prose_names import BLANK
-from extractors.prose_words import prose_words
+from extractors.prose_words import (
+    OF_WORK,
+    begins_otherwise,
+    ends_otherwise,
+    first_words,
+    first_words_apart,
+    last_words,
+    prose_words,
+)
 from extractors.vocabulary import Vocabulary, fold
 from schemas import Role
 
@@ -41,40 +47,6 @@ _SILENT = Before()
 _AT_START = Before(clean=True)
 
 
-@cache
-def _last_words(words: Vocabulary) -> frozenset[str]:
-    """The last word of everything that in front of a name says something."""
-    prose = prose_words()
-    small = (prose.words[name] for name in ("by", "and", "fillers"))
-    return frozenset(phrase.rpartition(" ")[2] for phrase in chain(words.people, prose.heads, prose.verbs, *small))
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """The first word of everything that behind a name says something."""
-    prose = prose_words()
-    return frozenset(phrase.partition(" ")[0] for phrase in chain(prose.verbs, prose.words["subjects"]))
-
-
-@cache
-def _first_words_apart(words: Vocabulary) -> frozenset[str]:
-    """The first word of everything that behind a name and a comma says something."""
-    nouns = chain(words.people, prose_words().words["fillers"], _OF_WORK)
-    return _first_words().union(phrase.partition(" ")[0] for phrase in nouns)
-
-
-def ends_otherwise(text: str, known: Container[str]) -> bool:
-    """Whether a text's last word is none of the known: told without reading the text where the word is plain letters."""
-    word = text.rstrip().rpartition(" ")[2]
-    return word.isalpha() and fold(word) not in known
-
-
-def _begins_otherwise(text: str, known: Container[str]) -> bool:
-    """Whether a text's first word is none of the known: told without reading the text where the word is plain letters."""
-    word = text.lstrip().partition(" ")[0]
-    return word.isalpha() and fold(word) not in known
-
-
 def tokens(text: str) -> list[str]:
     """A phrase's words, folded; a comma is a word of its own."""
     if "'" in text or "’" in text:
@@ -93,7 +65,7 @@ def before(text: str, words: Vocabulary) -> Before:
     if not text:
         return _AT_START
     near = text[-REACH:]
-    if ends_otherwise(near, _last_words(words)):
+    if ends_otherwise(near, last_words(words)):
         return _SILENT
     pieces = _CUT.split(_ABBREVIATED.sub("", near))
     whole = len(pieces) == 1 and len(text) > REACH
@@ -177,8 +149,8 @@ def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
     if not text:
         return [], True
     apart = text[0] == ","
-    known = _first_words_apart(words) if apart else _first_words()
-    if _begins_otherwise(text[1:] if apart else text, known):
+    known = first_words_apart(words) if apart else first_words()
+    if begins_otherwise(text[1:] if apart else text, known):
         return [], not apart
     if again := _NEXT_SUBJECT.match(text):
         role = words.people.get(fold(again[1]))
@@ -215,7 +187,7 @@ def _apposition(clause: str, words: Vocabulary) -> list[Role]:
         if roles:
             if word not in prose.words["and"] or word == ",":
                 break
-        elif not (word in prose.words["fillers"] or word in _OF_WORK) and (
+        elif not (word in prose.words["fillers"] or word in OF_WORK) and (
             not 0 < at <= 3 or word == "," or word in _LINKS or _names_follow(clause, said, at)
         ):
             break  # "a stage actor" has a word more behind its article
@@ -226,7 +198,6 @@ def _apposition(clause: str, words: Vocabulary) -> list[Role]:
 _LINKS = frozenset(
     "of in at for from who whose which that and or with to is was de du des del di da do von van der qui que che die".split()
 )
-_OF_WORK = frozenset("film s movie series show picture co lead own founding real time first".split())
 
 
 def _names_follow(clause: str, said: list[str], at: int) -> bool:

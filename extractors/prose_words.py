@@ -1,12 +1,16 @@
 """The words that prose sets around people's names: ``vocabulary/prose.toml``, folded and ready for looking up."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
-from extractors.vocabulary import FOLDER, fold
+from extractors.vocabulary import FOLDER, Vocabulary, fold
 from schemas import Role
+
+OF_WORK = frozenset("film s movie series show picture co lead own founding real time first".split())
+"""Words that stand between an article and what somebody does: "the film's co-director"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,3 +81,37 @@ def prose_words() -> ProseWords:
         given=_folded(table["not_people"]["given"]),
         within=_folded(table["not_people"]["within"]),
     )
+
+
+@cache
+def last_words(words: Vocabulary) -> frozenset[str]:
+    """The last word of everything that in front of a name says something."""
+    prose = prose_words()
+    small = (prose.words[name] for name in ("by", "and", "fillers"))
+    return frozenset(phrase.rpartition(" ")[2] for phrase in chain(words.people, prose.heads, prose.verbs, *small))
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The first word of everything that behind a name says something."""
+    prose = prose_words()
+    return frozenset(phrase.partition(" ")[0] for phrase in chain(prose.verbs, prose.words["subjects"]))
+
+
+@cache
+def first_words_apart(words: Vocabulary) -> frozenset[str]:
+    """The first word of everything that behind a name and a comma says something."""
+    nouns = chain(words.people, prose_words().words["fillers"], OF_WORK)
+    return first_words().union(phrase.partition(" ")[0] for phrase in nouns)
+
+
+def ends_otherwise(text: str, known: Container[str]) -> bool:
+    """Whether a text's last word is none of the known: told without reading the text where the word is plain letters."""
+    word = text.rstrip().rpartition(" ")[2]
+    return word.isalpha() and fold(word) not in known
+
+
+def begins_otherwise(text: str, known: Container[str]) -> bool:
+    """Whether a text's first word is none of the known: told without reading the text where the word is plain letters."""
+    word = text.lstrip().partition(" ")[0]
+    return word.isalpha() and fold(word) not in known
