@@ -95,6 +95,7 @@ MEASURES: dict[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
     "own articles, the seventeenth set": ("tests/articles/seventeenth", _prose),
     "own articles, the eighteenth set": ("tests/articles/eighteenth", _prose),
     "own articles, the nineteenth set": ("tests/articles/nineteenth", _prose),
+    "own articles, the twentieth set": ("tests/articles/twentieth", _prose),
     "credit blocks": ("../shared/examples/credits.json", _blocks),
     "film pages": ("../shared/corpus/films", lambda path: {"F1": score.films(path).f1}),
     "headlines": ("../shared/examples/headlines.json", _headlines),

@@ -22,7 +22,7 @@ _FOLDER = re.compile(
 _ABOVE = 15
 """Lines from the headline on in which the byline stands."""
 _WRITTEN_BY = re.compile(
-    r"\b(?:post|article|story|piece|review|interview|text)\s(?:(?:was|is)\swritten|(?:was\s)?(?:conducted|recorded))\sby\s(.{3,60})",
+    r"\b(?:(?:post|article|story|piece|review|interview|text)\s(?:(?:was|is)\swritten|(?:was\s)?(?:conducted|recorded))|guest\s(?:post|article|essay|column|blog))\sby\s(.{3,60})",
     re.IGNORECASE,
 )
 """Behind the text: "This post was written by Ada Reel, who lives in Leith", "Interview conducted by Ada Reel"."""

@@ -120,6 +120,8 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     if found := _announced(text):
         text = found[1] or found[2]
     signed = found is not None
+    if squeeze(text) in never and not _is_own_name(text):
+        return ()
     text = _BETWEEN.sub("", _FROM.sub("", text)) if signed else text
     text, _ = cut(_less_roles(_less_entries(text) if ";" in text else text))
     if not signed and (bare := byline_patterns().bare.match(text)):

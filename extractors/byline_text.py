@@ -31,8 +31,8 @@ def first_of(line: Line) -> str:
     if len(children) < 2 or line.element.text or children[0].tail or len(line.text) > LONGEST:
         return line.text
     first = fold_space("".join(islice(children[0].itertext(), MOST)))
-    behind = line.text.removeprefix(first)[:1]
-    return first if first and (behind.isupper() or behind.isdigit()) else line.text
+    behind = line.text[len(first) :][:1] if first and line.text.startswith(first) else ""
+    return first if behind.isupper() or behind.isdigit() else line.text
 
 
 def parts_of(line: Line) -> Iterator[str]:

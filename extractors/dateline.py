@@ -1,18 +1,17 @@
 """The dateline: when the article was published and last changed."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from itertools import chain, islice, takewhile
+from itertools import chain, takewhile
 
 from extractors.byline_text import spaced
 from extractors.byline_words import byline_patterns
 from extractors.cards import is_of_a_card
+from extractors.changes import find_changes, labelled, named_later, printed_changes
 from extractors.evidence import Notes
 from extractors.lines import Line
 from extractors.moments import EARLIER, UPDATED, day_in, has_digit, less_update, read_moment, update_in
-from extractors.page import Element
 from extractors.stated_dates import day_in_address, day_in_scripts, stated_change, stated_publication
 from extractors.structured import Structured
 from extractors.times import LONGEST, MOST, is_named_change, says_change, stands_in, texts_of, times
@@ -76,69 +75,16 @@ def find_dates(
         )
     if modified is None or published is None:
         near = [*above, *takewhile(lambda line: len(line.text) <= LONGEST, lines[:_BELOW_HEADLINE])]
-        changes = _changes(structured, near, setting) or _printed_changes(_below(lines), setting)
+        changes = find_changes(structured, near, setting) or printed_changes(_below(lines), setting)
         if modified is None and changes:
             modified = changes[0].keep("/modified_at", notes)
         if modified is None and published is not None:
-            modified = _named_later(published, structured, near, notes)
+            modified = named_later(published, structured, near, notes)
         if published is None and len({change.moment[:10] for change in changes}) == 1:
             published = changes[0].keep("/published_at", notes)
             message = "no other day stands with the article: published_at is the day of the last change"
             notes.warn("day of change", message, "/published_at", changes[0].text)
     return published, modified
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """A later change that is printed at the headline."""
-
-    moment: str
-    text: str
-    source: Source
-    element: Element
-    attribute: str = ""
-    line: Line | None = None
-
-    def keep(self, pointer: str, notes: Notes) -> str:
-        """Its moment, once its evidence is kept."""
-        if self.line is not None:
-            notes.from_line(pointer, self.source, self.line)
-        else:
-            notes.keep(pointer, self.source, self.text, self.element, self.attribute)
-        return self.moment
-
-
-def _changes(structured: Structured, near: Sequence[Line], setting: Setting) -> list[_Change]:
-    """The changes that the lines at the headline print, and those that they only have in an attribute: "Updated 3 hours ago"."""
-    found = _printed_changes(near, setting)
-    held = {line.element for line in near}
-    for element in [] if found else times(structured.page):
-        value = element.get("datetime", "")
-        if says_change(element) and stands_in(element, held) and (moment := read_moment(value)):
-            found.append(_Change(moment, value, Source.MARKUP, element, "datetime"))
-    return found
-
-
-def _printed_changes(lines: Sequence[Line], setting: Setting) -> list[_Change]:
-    return [
-        _Change(day, line.text, Source.BYLINE, line.element, line=line)
-        for line, text in _labelled(lines)
-        if len(line.text) <= LONGEST and (day := _day(text, update_in, setting))
-    ]
-
-
-def _named_later(published: str, structured: Structured, near: Sequence[Line], notes: Notes) -> str | None:
-    """A day after the publication whose element's class is that of a change, as themes print it: ``<time class="updated">``."""
-    held = {line.element for line in near}
-    named = (element for element, name, _, _ in structured.page.marked if "updated" in name and element.tag == "span")
-    for element in chain(times(structured.page), islice(named, MOST)):
-        attribute = "datetime" if element.get("datetime") else ""
-        value = element.get("datetime") or element.text or ""
-        moment = read_moment(value) if is_named_change(element) else None
-        if moment and moment[:10] > published[:10] and stands_in(element, held):
-            notes.keep("/modified_at", Source.MARKUP, value, element, attribute)
-            return moment
-    return None
 
 
 def _marked(structured: Structured, near: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
@@ -173,7 +119,7 @@ def _written(
         setting: for reading a day that is written out.
         notes: where evidence goes.
     """
-    for number, (line, text) in enumerate(_labelled(lines[:_MOST_LINES])):
+    for number, (line, text) in enumerate(labelled(lines[:_MOST_LINES])):
         if len(line.text) > LONGEST:
             if line.region is None and number:
                 return None  # the text has begun: a day in it is none of the article's
@@ -182,16 +128,6 @@ def _written(
             notes.from_line(pointer, Source.BYLINE, line)
             return day
     return None
-
-
-def _labelled(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
-    """The lines with their texts; of a line below the label of a change, "Last updated:", with that before it."""
-    above = ""
-    for line in lines:
-        text = spaced(line)
-        yield line, f"{above} {text}" if above else text
-        label = len(line.text) <= _LONGEST_DAY and UPDATED.search(line.text) and not has_digit(line.text)
-        above = line.text if label else ""
 
 
 def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:

@@ -6,8 +6,9 @@ from itertools import islice
 
 from lxml import etree
 
+from extractors.boxes import region_named
 from extractors.evidence import Notes
-from extractors.lines import is_anchor, region_named
+from extractors.lines import is_anchor
 from extractors.page import Element, Page, fold_space, host_of, squeeze
 from extractors.structured import Structured, plain
 from schemas import Source

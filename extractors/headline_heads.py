@@ -136,8 +136,8 @@ class Heads:
             tail = tail[3:]  # "30 Years of Harbor Lights: …"
             part = tail
         role = self.lists.role(tail, 0)[1]
-        if role and role < len(tail) and self.signs.is_verb(tail, role):
-            return  # "Showrunners Sound Off: …"
+        if role and (role == len(tail) or self.signs.is_verb(tail, role)):
+            return  # "Author Q&A: …", "Showrunners Sound Off: …"
         if self.is_motto(tail):
             self.reading.motto = True
         elif following and part[0].capital and not podcast:

@@ -14,6 +14,7 @@ from extractors.headline_words import (
 from extractors.values.known import names as known_names
 from schemas import Role
 
+_KIN = frozenset({"Brothers", "Sisters", "Twins"})
 _ARTICLES = frozenset("the a an la le l les el los las il lo i gli o os as der die".split())
 _BEFORE_ROLE = 5
 """Words between a comma and the role behind it: ", the 12-year-old star of"."""
@@ -230,7 +231,10 @@ class Lists(Names):
             ):
                 break
             last = taken[-1].rstrip(".") if len(taken[-1]) > 4 else taken[-1]
-            found.append(without_possessive(" ".join([*taken[:-1], last])))
+            band = at == 1 and end > 2 and part[0].text == "The" and phrase(part, end, self.around.about)
+            band = band and taken[0].casefold() not in self.around.given and last[-1:] == "s" and last not in _KIN
+            article = ["The"] if band else []  # "The Paper Lions on Their New Album"
+            found.append(without_possessive(" ".join([*article, *taken[:-1], last])))
             at = end
             step = self._step(part, at)
             if not step or at + step >= len(part) or self.role(part, at + step)[1]:

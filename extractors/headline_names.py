@@ -36,6 +36,10 @@ _NEVER_NAMES = frozenset(
 """Small words that are no part of a name even with a capital; others may be one: "Per Fly", "Di"."""
 _GIVEN = frozenset({"will", "may", "can", "still", "go"})
 """Verbs that are first names too."""
+_ADVERBS = frozenset({"finally", "never", "always", "still", "also", "only", "soon", "not"})
+"""Words behind one of those that make it a verb: "Star Can Finally Talk"."""
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}$")
+"""First names that are initials alone: "E.J."."""
 GROUPS = frozenset({"duo", "trio", "team"})
 """Words behind a role that begin no name: "Composer Duo Hale & Wren"."""
 
@@ -111,7 +115,7 @@ class Names:
                 never = self.around.small if self.shouts else _NEVER_NAMES
                 if not token.text[0].isupper() or token.text.casefold() in never or self.role(part, at)[1]:
                     break
-                if not counted and self._acts(token):
+                if not counted and (self._acts(token) or self._helps(part, at)):
                     break
                 if phrase(part, at, self.around.about) or (
                     self._stops(token) and (counted or token.folded not in _GIVEN)
@@ -142,7 +146,8 @@ class Names:
 
     def known(self, names: Sequence[str]) -> bool:
         """Whether names begin with first names that are known: people, where a headline's form does not tell."""
-        return bool(names) and all(fold(name.split()[0]) in self.around.given for name in names)
+        first = [name.split()[0] for name in names]
+        return bool(first) and all(fold(name) in self.around.given or _INITIALS.match(name) for name in first)
 
     def _initials(self, part: Sequence[Token], at: int) -> bool:
         """Whether what could be a role's short form stands between two words of a name: "Anthony DP Mann"."""
@@ -161,6 +166,10 @@ class Names:
             len(token.folded) > 5 and token.folded.endswith("ing")
         )
         return ends and token.folded not in self.around.given
+
+    def _helps(self, part: Sequence[Token], at: int) -> bool:
+        """Whether what could be a first name is a verb beside another: "Boss Can Finally Talk About It"."""
+        return part[at].folded in _GIVEN and at + 1 < len(part) and part[at + 1].folded in _ADVERBS
 
     def _stops(self, token: Token) -> bool:
         if any(letter > "~" and letter.isalpha() for letter in token.text):

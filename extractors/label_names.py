@@ -16,6 +16,7 @@ LONGEST = 64
 
 _JOINTS = re.compile(r"\s{0,3}(?:[/／|&＆+,，、;・]|(?<=\w)-(?=\w))\s{0,3}")
 _QUALIFIER = re.compile(r"^(.*?\S)\s{0,3}[(（\[]([^()（）\[\]]{1,40})[)）\]]$")
+_BRACKETS = (")", "）", "]")
 EDGES = " \t\u200b\u200e\u200f\ufeff-–—•·*●▪►‣◦■□◆◇★☆>»‹›|│_=~#.,;"
 _WITHIN = re.compile("[│=→>›~#●▪►‣◦■□◆◇★☆\u200b\u200e\u200f\ufeff]")
 """Marks that end a label within a word or adorn it, and that folding leaves in."""
@@ -125,7 +126,7 @@ def read_label(text: str, language: str | None, words: Vocabulary) -> tuple[str,
     names = _names_of(printed, language, words)
     if names:
         return printed, names, None
-    bracket = _QUALIFIER.match(printed)
+    bracket = _QUALIFIER.match(printed) if printed.endswith(_BRACKETS) else None
     if bracket and (names := names_of(bracket[1], language, words)):
         return printed, names, bracket[2]
     return None

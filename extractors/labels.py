@@ -17,10 +17,12 @@ from extractors.vocabulary import Vocabulary, fold
 MOST_ON_A_LINE = 40
 """Colons looked at on one line: a credit paragraph has a dozen, a page of minified text thousands."""
 
-_COLON = re.compile(r"\s{0,3}[:：](?!in(?:nen)?\b)")
+# A pattern that begins with a set of characters passes over all others many times as fast.
+_COLON = re.compile(r"[:：](?!in(?:nen)?\b)")
 """But not the one in "Darsteller:innen"."""
-_BOUNDARY = re.compile(r"(?:^|[.;|/,•·–—)\]】》」』]\s{0,3}|\s[-–—|/•·*]\s|\s{2,}|(?<=[.;!?»”\"])\s)")
+_BOUNDARY = re.compile(r"[.;|/,•·–—)\]】》」』\s](?:(?<=\s)(?:[-–—|/•·*]\s|\s+|(?<=[.;!?»”\"]\s))|(?<!\s)\s{0,3})")
 _DASH = re.compile(r"\s{0,3}(?:[-–—]{1,2}\s|[|│／=→»>…_]|\.{2,}|/\s)\s{0,3}|\t|\s{3,}")
+_DASHES = re.compile(r"[-–—|│／=→»>…_./]")
 _CLAUSE_END = re.compile(r"[;.|│•·‧/]\s")
 _SPACE = re.compile(r"\s")
 _MOST_WORDS = 6
@@ -164,6 +166,8 @@ def _before_colons(text: str, language: str | None, words: Vocabulary) -> list[M
         if number >= MOST_ON_A_LINE:
             break
         at, after, before = colon.start(), before, colon.end()
+        if at and text[at - 1] == " ":
+            at -= 1
         if at <= done:
             continue
         floor = max(done, at - LONGEST)
@@ -216,7 +220,8 @@ def _at_start(line: Line, limit: int, language: str | None, words: Vocabulary) -
         label = read_label(text.rstrip(" :："), language, words)
         if label and limit == len(text):
             return Mark(start, len(text), *label, True)
-    dash = _DASH.search(text, start + 1, min(limit, LONGEST))
+    near = min(limit, LONGEST)
+    dash = _DASH.search(text, start + 1, near) if _DASHES.search(text, start + 1, near) else None
     if dash:
         label = read_label(text[start : dash.start()], language, words)
         if label:

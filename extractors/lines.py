@@ -5,14 +5,13 @@ Every block element knows which run of lines it holds, so that an article's cont
 """
 
 import re
-import tomllib
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from lxml import etree
 
+from extractors.boxes import TAGS, region_of
 from extractors.page import Element, Page
-from extractors.vocabulary import FOLDER
 
 BOLD = "bold"
 ITALIC = "italic"
@@ -39,28 +38,10 @@ MOST = 10_000
 """Lines of a page that are read: of a hundred saved articles the longest has 1,100. What follows more is comments, or no page."""
 _LONG = 80
 """Characters from which on a line counts as text when boxes are weighed."""
-_OWN = frozenset({"html", "body", "article", "main"})
-_NAMED_BY_TEXT = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-"""Elements whose id is made of their text, and tells no box: a heading "Share" or "Cookies and cream"."""
 _KINDS = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "cite": ITALIC}
-_REGION_TAGS = {
-    "nav": "navigation",
-    "footer": "footer",
-    "form": "form",
-    "aside": "aside",
-    "figcaption": "caption",
-    "button": "form",
-}
-
 _LABEL_CLASS = re.compile(
     r"(?<![a-z])(?:label|key|term|heading|title|name|field-?label|lbl|caption|th|property|dt|head)(?![a-z])"
 )
-_NAMES = re.compile(r"(?<![\w-])[\w-]{1,128}")
-"""The names in a class or an id, and of a longer one the part that tells its box."""
-_MODULE = re.compile(r"([a-z]{3,30})_([a-z]{3,30})__[\w-]{1,10}")
-"""A class as CSS modules write them: the component's name, the part's, a hash: "Promo_box__y72Xa"."""
-_REMEMBERED = 200
-"""Characters of a class whose box is kept in mind: longer ones are few on a page, and may be of any length."""
 _HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden")
 
 
@@ -110,41 +91,6 @@ class Lines:
     slices: dict[Element, tuple[int, int]]
     whole: bool = True
     """Whether these are all: of a page with more than `MOST` the last are left out."""
-
-
-@cache
-def _boxes() -> tuple[tuple[str, ...], dict[str, int], "re.Pattern[str]"]:
-    """The kinds of boxes; the whole names of each, by the kind's number; and the names with any ending, a group a kind."""
-    table = tomllib.loads((FOLDER / "boxes.toml").read_text(encoding="utf-8"))
-    whole: dict[str, int] = {}
-    endings = []
-    for number, names in enumerate(table.values()):
-        for name in names:
-            whole.setdefault(name, number)
-        open_names = [re.escape(name).replace(r"\*", r"[\w-]*") for name in names if "*" in name]
-        endings.append(f"({'|'.join(open_names) or '(?!)'})")
-    return tuple(table), whole, re.compile("|".join(endings))
-
-
-def region_named(name: str) -> str | None:
-    """The kind of box that an element of this class or id is; None for no known kind."""
-    return _region_named(name) if len(name) <= _REMEMBERED else _region_named.__wrapped__(name)
-
-
-@lru_cache(maxsize=32768)
-def _region_named(name: str) -> str | None:
-    return next(filter(None, map(_region_of_word, _NAMES.findall(name.lower()))), None)
-
-
-@lru_cache(maxsize=8192)
-def _region_of_word(word: str) -> str | None:
-    kinds, whole, endings = _boxes()
-    number = whole.get(word, len(kinds))
-    if found := endings.fullmatch(word):
-        number = min(number, (found.lastindex or 0) - 1)
-    if number == len(kinds) and (module := _MODULE.fullmatch(word)):
-        return _region_of_word(module[1]) or _region_of_word(module[2])
-    return kinds[number] if number < len(kinds) else None
 
 
 @dataclass(slots=True)
@@ -267,7 +213,7 @@ def read_lines(page: Page) -> Lines:
                 continue
             within = box
             if box is None or box.kind in _WEAK:
-                region = _REGION_TAGS.get(name) or (_region(element, name, given) if given else None)
+                region = TAGS.get(name) or (region_of(element, name, given) if given else None)
                 if region and (box is None or region != box.kind):
                     within = _Box(region)
                     boxes.append(within)
@@ -343,11 +289,3 @@ def _hidden(element: Element, given: list[str]) -> bool:
     if "hidden" in given:
         return not element.get("id", "").startswith("S:")  # React streams a page's parts so, and shows them by script
     return "style" in given and _HIDDEN.search(element.get("style")) is not None
-
-
-def _region(element: Element, name: str, given: list[str]) -> str | None:
-    if name in _OWN:
-        return None
-    if "class" in given and (region := region_named(element.get("class"))):
-        return region
-    return region_named(element.get("id")) if "id" in given and name not in _NAMED_BY_TEXT else None

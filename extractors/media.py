@@ -8,8 +8,8 @@ from itertools import chain, islice
 
 from lxml import etree
 
+from extractors.boxes import region_named
 from extractors.evidence import Notes
-from extractors.lines import region_named
 from extractors.page import Element, Page, fold_space
 from extractors.structured import Structured
 from extractors.vocabulary import FOLDER

@@ -11,9 +11,12 @@ _MOMENT = re.compile(
 )
 _SECONDS = re.compile(r"^1\d{9}(?:\d{3})?$")
 """Seconds or milliseconds since 1970, from 2001 on."""
+_FIRST = "1500"
+_NEVER = frozenset({"1970-01-01", "1969-12-31"})
+"""The days that systems give for none: the beginning of their calendar, here and west of Greenwich."""
 _DIGIT = re.compile(r"\d")
 UPDATED = re.compile(
-    r"updat|modif|reviewed(?!\s(?:at|by|from|in|online)\b)|edited on|aktuali[sz]|güncelle|bijgewerkt|gewijzigd|"
+    r"updat|modif|last edited|reviewed(?!\s(?:at|by|from|in|online)\b)|edited on|aktuali[sz]|güncelle|bijgewerkt|gewijzigd|"
     r"uppdater|ändrad|opdater|oppdater|päivitetty|muokattu|обновлен|обновлён|изменен|"
     r"изменён|更新|수정|"
     r"actualiza|atualiza|mis(?:e)? à jour|aggiorna|(?<!\w)stand:|zuletzt|geändert|zaktualizowan|最終|업데이트",
@@ -63,7 +66,8 @@ def day_in(text: str, setting: Setting) -> str | None:
 
 
 def _whole_day(text: str, setting: Setting) -> str | None:
-    return next((dated.date for dated in read_dates(text, setting) if dated.date and len(dated.date) == 10), None)
+    days = (dated.date for dated in read_dates(text, setting) if dated.date and len(dated.date) == 10)
+    return next((day for day in days if day not in _NEVER), None)
 
 
 def read_moment(text: str) -> str | None:
@@ -82,6 +86,8 @@ def read_moment(text: str) -> str | None:
         except (ValueError, TypeError):
             return None
     day, minute, second, zone = found.groups()
+    if day < _FIRST or day in _NEVER:
+        return None
     try:
         datetime.fromisoformat(day if not minute else f"{day}T{minute}{second or ':00'}")
     except ValueError:

@@ -11,8 +11,8 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from lxml import etree
-from w3lib.encoding import html_to_unicode
 
+from extractors.decoding import REPLACEMENT, decode
 from schemas import Warned
 
 Element = Any
@@ -22,7 +22,6 @@ _WORDS = re.compile(r"[^\W_]+")
 _EMPTY = b"<html><body></body></html>"
 _SPACE = re.compile(r"\s+")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-_CHARSET = re.compile(rb"<meta[^>]{0,200}charset", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"https?://[a-z0-9.-]+/(?:[\w/.%~+,=&@!$*-]+(?:\?[\w/.%~+,=&@!$*:-]+)?)?\Z", re.ASCII)
 """An address that ``urljoin`` would give back as it is."""
 _TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|srsltid|amp)$")
@@ -33,7 +32,6 @@ MOST_ELEMENTS = 50_000
 """Elements of a body that are read: of 140 saved pages the longest has 3,100."""
 MOST_IN_HEAD = 5_000
 """Elements of a head that are read: there the longest has 221."""
-_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 MOST_ATTRIBUTES = 2_000
 """Attributes of one element that are read. The parser compares each with all before it; real ones have a few dozen."""
 _FEW_PATHS = 300
@@ -182,10 +180,10 @@ def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
     if isinstance(body, str):
         text = body
     else:
-        text = _decode(body, content_type)
-        broken = text.count(_REPLACEMENT) - body.count(_REPLACEMENT.encode()) if _REPLACEMENT in text else 0
+        text = decode(body, content_type)
+        broken = text.count(REPLACEMENT) - body.count(REPLACEMENT.encode()) if REPLACEMENT in text else 0
         if broken > 0:
-            at = text.index(_REPLACEMENT)
+            at = text.index(REPLACEMENT)
             warnings.append(
                 Warned(
                     code="broken bytes",
@@ -273,25 +271,6 @@ def _without_most_attributes(data: bytes) -> bytes:
         elif not data.startswith((b"<script", b"<style"), opened):
             return _LONG_TAG.sub(lambda tag: _OVERFULL_TAG.sub(rb"\1", tag[0], count=1), data)
     return data
-
-
-def _decode(body: bytes, content_type: str | None) -> str:
-    if content_type is None and not _CHARSET.search(body, 0, 4096):
-        try:
-            return body.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            pass  # the declared way below knows byte order marks and Windows-1252
-
-    def guess(data: bytes) -> str:
-        # A page with few broken bytes is a damaged UTF-8 page, not a Windows one.
-        replaced = data.decode("utf-8", "replace").count(_REPLACEMENT)
-        beyond_ascii = sum(byte > 0x7F for byte in data) if replaced else 0
-        return "utf-8" if replaced * 10 <= beyond_ascii else "cp1252"
-
-    try:
-        return html_to_unicode(content_type, body, default_encoding="utf-8", auto_detect_fun=guess)[1]
-    except (LookupError, ValueError):  # Python knows "zlib", "idna" and others that are no character sets
-        return body.decode(guess(body), "replace")
 
 
 def tidy_url(url: str) -> str:

@@ -12,7 +12,7 @@ from extractors.boxed import HEADINGS, TOLD, cards, offers, pictured
 from extractors.edges import is_no_text, is_scrap, says_when, trim
 from extractors.lines import BOLD, LINK, Line, Lines
 from extractors.page import Element, Page, fold_space, host_of
-from extractors.stock import AROUND_LABEL, LONGEST, as_stock, stock_lines
+from extractors.stock import AROUND_LABEL, LONGEST, as_stock, begins, stock_lines
 
 _SHORTEST_ARTICLE = 200
 """Characters of text above which a stock line can end an article, and a later paragraph shows that one goes on."""
@@ -64,7 +64,6 @@ def find_body(
         authors: those who wrote it: their bylines and portraits are no text.
     """
     stock = stock_lines()
-    ending = (*stock.comments, *stock.lists)
     kept: list[Line] = []
     listed = False
     """Whether the lines are those of a list of sources."""
@@ -88,9 +87,9 @@ def find_body(
         if label in stock.whole or is_no_text(text) or number in boxed:
             continue
         commented = label in stock.counted or (label in stock.numbered and any(map(str.isdigit, text)))
-        if len(text) < 80 and (commented or plain.startswith(ending)):
+        if len(text) < 80 and (commented or begins(plain, stock.endings)):
             above = sums[number - first]
-            ends = commented or plain.startswith(stock.comments) or sums[-1] - above < _GOES_ON * above
+            ends = commented or begins(plain, stock.comments) or sums[-1] - above < _GOES_ON * above
             if ends and above > _SHORTEST_ARTICLE:
                 break
             continue
@@ -105,14 +104,14 @@ def find_body(
             continue
         if (
             text == headline
-            or (len(text) < _LONGEST_SCRAP and (plain.startswith(stock.starts) or _SIGN_OFF.match(text)))
+            or (len(text) < _LONGEST_SCRAP and (begins(plain, stock.starts) or _SIGN_OFF.match(text)))
             or (number in captions and not says_when(line))
         ):
             continue
         if _is_link(line) and line.element.getparent() not in told and not _leads_away(line, host):
             continue
         if heading:
-            if plain.startswith(stock.headings) and number > goes_on:
+            if begins(plain, stock.headings) and number > goes_on:
                 break
             below = lines.lines[number + 1] if number + 1 < last else None
             if below is not None and below.region in {"form", "newsletter", "share", "related"}:

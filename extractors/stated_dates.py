@@ -86,8 +86,9 @@ def _stated(
         if isinstance(value, str) and (moment := read_moment(value) or day_in(value, setting)):
             notes.keep(pointer, Source.JSON_LD, value, node.script)
             return moment
+    read = {node.script for node in structured.nodes}
     for script in structured.scripts:
-        for found in _IN_SCRIPT.finditer((script.text or "")[:200_000]):
+        for found in () if script in read else _IN_SCRIPT.finditer((script.text or "")[:200_000]):
             if f"date{found[1]}" == key and (moment := read_moment(found[2])):
                 notes.keep(pointer, Source.JSON_LD, found[2], script)
                 return moment

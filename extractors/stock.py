@@ -1,18 +1,21 @@
 """Stock lines: what sites print among an article's paragraphs and below them (``vocabulary/boilerplate.toml``)."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from extractors.vocabulary import FOLDER
 
+Starts = Mapping[str, tuple[str, ...]]
+"""First letter → how lines of a group start."""
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"'})
 LONGEST = 60
 """Characters of a line that are compared with stock lines: the longest start of one has 40."""
 AROUND_LABEL = " -–—·•|[]()*:.0123456789"
 """What stands around a label or a button."""
-_STARTS = frozenset({"starts", "comments", "lists", "headings"})
+_STARTS = frozenset({"starts", "comments", "endings", "headings"})
 """Stock lines that are told by how they start; of the others the whole line is compared."""
 
 
@@ -20,10 +23,11 @@ _STARTS = frozenset({"starts", "comments", "lists", "headings"})
 class Stock:
     """Stock lines (``vocabulary/boilerplate.toml``): how they start, or the whole of them."""
 
-    starts: tuple[str, ...]
-    comments: tuple[str, ...]
-    lists: tuple[str, ...]
-    headings: tuple[str, ...]
+    starts: Starts
+    comments: Starts
+    endings: Starts
+    """Comments, and lists of other articles."""
+    headings: Starts
     references: frozenset[str]
     counted: frozenset[str]
     numbered: frozenset[str]
@@ -35,8 +39,15 @@ class Stock:
 def stock_lines() -> Stock:
     """The stock lines, read once."""
     table = tomllib.loads((FOLDER / "boilerplate.toml").read_text(encoding="utf-8"))
-    stock: dict[str, Any] = {name: (tuple if name in _STARTS else frozenset)(lines) for name, lines in table.items()}
+    table["endings"] = table["comments"] + table.pop("lists")
+    stock: dict[str, Any] = {
+        name: _by_letter(lines) if name in _STARTS else frozenset(lines) for name, lines in table.items()
+    }
     return Stock(**stock)
+
+
+def _by_letter(lines: list[str]) -> Starts:
+    return {line[:1]: tuple(other for other in lines if other[:1] == line[:1]) for line in lines}
 
 
 def as_stock(text: str) -> str:
@@ -47,15 +58,12 @@ def as_stock(text: str) -> str:
     return start.casefold()
 
 
-@lru_cache(maxsize=4096)
-def _starts(first: str) -> tuple[str, ...]:
-    """How stock lines start, of those that start with this letter."""
-    stock = stock_lines()
-    plain = as_stock(first)[:1]
-    return tuple(start for start in (*stock.starts, *stock.comments, *stock.lists) if start[:1] == plain)
+def begins(line: str, starts: Starts) -> bool:
+    """Whether a line, as stock lines are written, starts as one of a group does."""
+    return line.startswith(starts.get(line[:1], ()))
 
 
 def is_stock(text: str) -> bool:
     """Whether a line is one of the stock lines that stand among paragraphs: "Check out more of …"."""
-    starts = _starts(text[:1])
-    return bool(starts) and as_stock(text).startswith(starts)
+    stock, line = stock_lines(), as_stock(text)
+    return begins(line, stock.starts) or begins(line, stock.endings)

@@ -38,6 +38,7 @@ def declared(author: object, **more: object) -> str:
         ("<p>Words by Ada Reel</p>", "Ada Reel"),
         ("<p>Written by: <a href=/authors/ada>Ada Reel</a>, <span>Senior Appliance Tester</span></p>", "Ada Reel"),
         ("<p>By Ada Reel, Registered Dietitian</p>", "Ada Reel"),
+        ("<p>This is a guest post by Ada Reel of Northgate Heating.</p>", "Ada Reel"),
         ("<p>By Ada Reel, Executive Editor, Reel Letter</p>", "Ada Reel"),
         ("<p>By Ada Reel, Staff Writer, Ben Lindqvist, Critic</p>", "Ada Reel|Ben Lindqvist"),
         ("<p>By Ada Reel, Fellow of Boats; Bo Lindqvist, Chair of Lamps</p>", "Ada Reel|Bo Lindqvist"),
@@ -589,6 +590,12 @@ def test_indexes_of_citations_name_every_author_some_surname_first() -> None:
         f"<meta name=citation_author content='{name}'>" for name in ("Reel, Ada", "Bo Lindqvist", "O’Hara, Cy")
     )
     assert authors("<ul class='authors'><li>Ada Reel</li></ul>", metas) == ["Ada Reel", "Bo Lindqvist", "Cy O’Hara"]
+
+
+def test_a_publication_with_two_words_is_not_two_authors() -> None:
+    head = "<head><title>The Long Ferry</title><meta property='og:site_name' content='Wool &amp; Water'></head>"
+    page = f"<html lang=en>{head}<body><h1>The Long Ferry</h1><p class=author>Wool &amp; Water</p>{TEXT}</body></html>"
+    assert extract(page.encode(), "https://woolandwater.example/a-talk/").authors == ()
 
 
 def test_a_customer_who_reviews_a_product_is_no_author() -> None:

@@ -279,3 +279,13 @@ def test_a_card_of_another_article_has_a_day_of_its_own() -> None:
 
 def test_a_name_that_is_a_months_short_form_hides_no_day() -> None:
     assert dates("<p>Napsal Petr Dub 3. března 2024</p>", lang="cs") == ("2024-03-03", None)
+
+
+@pytest.mark.parametrize("never", ["0001-01-01T00:00:00Z", "1970-01-01T00:00:00+00:00", "1969-12-31T19:00:00-05:00"])
+def test_the_day_that_systems_give_for_none(never: str) -> None:
+    assert dates("<p>March 9, 2025</p>", declared(datePublished=never))[0] == "2025-03-09"
+
+
+def test_a_day_of_another_article_in_a_readable_script_is_not_this_ones() -> None:
+    listed = '{"@type": "ItemList", "itemListElement": [{"item": {"@type": "Article", "datePublished": "2024-12-03"}}]}'
+    assert dates("<p>March 9, 2025</p>", f"<script type='application/ld+json'>{listed}</script>")[0] == "2025-03-09"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from extractors.lines import BOLD, LINK, read_lines, region_named
+from extractors.boxes import region_named
+from extractors.lines import BOLD, LINK, read_lines
 from extractors.page import parse
 
 _URL = "https://paper.example/a/"

@@ -81,6 +81,30 @@ def test_roles(sentence: str, people: dict[str, list[str]]) -> None:
     assert mentions(sentence) == people
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "named"),
+    [
+        ("The set had water for all.", False),
+        ("The set had all (water, bread).", False),
+        ("The set had it all, -water and bread.", False),
+        ("The waters rose; watering helped, and awater, too, until water rose.", False),
+        ("The waters rose, and underwater they filmed.", True),
+        ("The set was water-tight, and under-water.", True),
+        ("The set had Water for all.", True),
+    ],
+)
+def test_a_name_whose_first_word_the_article_writes_small_is_none(elsewhere: str, named: bool) -> None:
+    assert ("Water Bottleson" in mentions("They met Water Bottleson there.", elsewhere)) is named
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Ada McNally", "Ian MacLeod Reed", "Ana D’Amico", "Lia De’Rossi", "Ali al-Karim", "Jo O’Dell", "J. R. Falk"],
+)
+def test_names_with_a_prefix(name: str) -> None:
+    assert [found.text for found in find_names(f"They met {name} there.", vocabulary())] == [name]
+
+
 def test_a_surname_later_adds_its_roles_to_the_full_name() -> None:
     assert mentions(
         "Rosa Mayhew directed it.", "Mayhew also edited the film, and Mayhew, the film's producer, paid."
