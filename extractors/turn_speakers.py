@@ -43,6 +43,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     for piece in pieces:
         if piece.label:
             labels.setdefault(piece.label.key, []).append(piece)
+    if not labels:
+        return Speakers()
     printed = {key: _printed(found) for key, found in labels.items()}
     speakers = Speakers()
     full = [name for key, name in printed.items() if " " in key and not _all_bare(labels[key])]

@@ -8,6 +8,7 @@ from extractors.page import Element
 from extractors.turn_labels import LONGEST_LABEL, in_capitals
 from extractors.turn_words import asks
 
+_TYPE = frozenset({BOLD, ITALIC})
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 DASH = "dash"
 CAPITALS = "capitals"
@@ -82,7 +83,7 @@ def ways(line: Line, start: int, end: int) -> frozenset[str]:
     """The ways in which a piece of a line, from start to end, is set apart."""
     found = set()
     length = end - start
-    for kind in (BOLD, ITALIC) if line.spans else ():
+    for kind in _TYPE.intersection(what for _, _, what in line.spans):
         held = sum(
             min(last, end) - max(first, start)
             for first, last, what in line.spans
