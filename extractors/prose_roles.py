@@ -83,12 +83,20 @@ def before(text: str, words: Vocabulary) -> Before:
     own, plural = _nouns_at_end(said, words)
     shared = list(own) if plural else []
     head = _head(said)
-    while not head and said and (said[-1] in prose.words["fillers"] or " ".join(said[-2:]) in prose.words["fillers"]):
-        said = said[: -1 if said[-1] in prose.words["fillers"] else -2]
+    while not head and said and (skipped := _fillers_at_end(said)):
+        said = said[:-skipped]
         head = _head(said)
     shared += head
     clean = all(word in prose.words["and"] or word == "^" for word in said)
     return Before(tuple(own), tuple(dict.fromkeys(shared)), clean)
+
+
+def _fillers_at_end(said: list[str]) -> int:
+    """How many words at the end say nothing: an article, a prize, an age ("24-year-old"), "is"."""
+    small = prose_words().words
+    if said[-1] in small["fillers"] or said[-1] in small["lists"] or said[-1].isdecimal():
+        return 1
+    return 2 if " ".join(said[-2:]) in small["fillers"] else 0
 
 
 def _joins_a_surname(said: list[str], text: str) -> bool:
@@ -99,7 +107,7 @@ def _joins_a_surname(said: list[str], text: str) -> bool:
         and said[-1] in small["and"]
         and said[-1] != ","
         and said[-3] in small["by"]
-        and text.split()[-2][:1].isupper()
+        and "".join(text.split()[-2:-1])[:1].isupper()
     )
 
 
@@ -266,8 +274,10 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
 
 
 def _is_of_another(said: list[str], at: int, clause: str) -> bool:
-    """Whether a verb and a name stand here behind what somebody made: ", die Kamera führte Ada Reel"."""
-    return at + 1 < len(said) and said[at] not in prose_words().words["by"] and _names_follow(clause, said, at + 1)
+    """Whether a verb and a name stand here behind what somebody made: ", die Kamera führte Ada Reel", ", le montage est de …"."""
+    small = prose_words().words
+    word = said[at] if at < len(said) else ""
+    return word not in small["by"] and _names_follow(clause, said, at + (2 if word in small["copulas"] else 1))
 
 
 _SIGNS = frozenset("signe firma cura signs".split())
