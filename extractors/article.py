@@ -320,7 +320,7 @@ def _works(
     for title in facts.works:
         alone = len(works) == len(facts.works) == 1
         if title not in known and headline is not None and not (alone and is_other_title(title, works[0].title)):
-            notes.keep(f"/works/{len(works)}", Source.HEADLINE, headline.text, headline.element, headline.attribute)
+            headline.keep(f"/works/{len(works)}", Source.HEADLINE, notes)
             works.append(Work(title=title))
     return works, titles
 
@@ -379,7 +379,7 @@ def _interview(facts: HeadlineFacts, headline: Headline | None, written: Written
         ("people", facts.people if headed else ()),
     ):
         if value and headline is not None:
-            notes.keep(f"/interview/{name}", Source.HEADLINE, headline.text, headline.element, headline.attribute)
+            headline.keep(f"/interview/{name}", Source.HEADLINE, notes)
     if not headed:
         for number, (line, printed) in enumerate(written.named):
             notes.from_line(f"/interview/people/{number}", Source.PROSE, line, printed)

@@ -113,7 +113,7 @@ def byline_patterns() -> BylinePatterns:
             rf"|(?:{any_of(labels['ends'])})(?![^\W\d_]))|(?:{unspaced}){MARK}"
         ),
         telling=frozenset(
-            max(_WORD.findall(label.lower()), key=len)
+            max(_WORD.findall(label.lower()), key=len).replace("ı", "i")  # whose capital is that of "i": "TARAFINDAN"
             for group in (labels["by"], labels["named"], labels["about"], labels["written"], ["posted"])
             for label in group
         ),

@@ -30,6 +30,9 @@ class Notes:
             attribute = "content" if element.tag == "meta" else ""
             text = _as_written(text, element.get("content", "") if attribute else element.text or "")
         text = fold_space(text)
+        if attribute and source != Source.JSON_LD and element is not None:
+            given = fold_space(element.get(attribute, ""))
+            text = text if text in given else given  # a field is read without the markup in an attribute
         if not text:
             return
         if len(text) > LONGEST_TEXT:

@@ -42,6 +42,13 @@ class Headline:
     element: Element | None
     attribute: str = ""
 
+    def keep(self, pointer: str, source: Source, notes: Notes) -> None:
+        """Keep the evidence of what it tells: of a heading all its words, also those nested in it that it is read without."""
+        text = self.text
+        if self.source is Source.HEADLINE and self.element is not None and not self.attribute:
+            text = fold_space("".join(self.element.itertext()))[:LONGEST]
+        notes.keep(pointer, source, text, self.element, self.attribute)
+
 
 def find_headline(structured: Structured, notes: Notes) -> Headline | None:
     """The headline as a reader sees it; what the page says elsewhere decides which heading it is."""
@@ -72,7 +79,7 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
         found = Headline(text, Source.HEADLINE, element, attribute)
     else:
         return None
-    notes.keep("/headline", found.source, found.text, found.element, found.attribute)
+    found.keep("/headline", found.source, notes)
     return found
 
 

@@ -27,7 +27,7 @@ _YOUTUBE_IDS = ("videoid", "data-youtube-id", "data-ytid", "data-id")
 """Where players that load on a click keep a video's id; ``lite-vimeo`` has Vimeo's in the first."""
 _PLAYER_IDS = frozenset({"data-id", "data-youtube-id", "data-ytid"})
 _CREDIT = re.compile(
-    r"^(.*?)[\s(|,–—-]*(?:\b(?:photo|photograph|image|picture|fotos?|фото|fotografía|"
+    r"^(.*?)(?<![\s(|,–—-])[\s(|,–—-]*(?:\b(?:photo|photograph|image|picture|fotos?|фото|fotografía|"
     r"photographie|bildnachweis|quelle|crédits?(?: photo)?|credit)\s?(?:credit|by)?\s?:\s*(?P<after>.+?)"
     r"|(?:\bphoto by|\bcourtesy of|\bfot\.)\s(?P<of>.+?)|(?P<whole>(?:©|\(c\))\s?.+?))\)?$",
     re.IGNORECASE,

@@ -92,13 +92,19 @@ def _clean(whole: str, words: Vocabulary) -> Name | None:
     bare = whole[: junior.start()] if junior else whole
     start, titled, thing = 0, "", False
     parts = bare.split(" ")
+    nouns = [number for number, part in enumerate(parts[1:-2], 1) if fold(part) in words.people]
+    if nouns:  # "Berliner Regisseurin Ada Reel"
+        start = len(" ".join(parts[: nouns[-1]])) + 1
+        parts = parts[nouns[-1] :]
     while parts:
         first = fold(parts[0])
+        if len(parts) == 2 and first in prose.named_prizes:
+            break
         if first in prose.titles or first in words.people or (" " in first and _joint_noun(first, words)):
             titled, thing = first, False
         elif first in prose.never:
             thing = True
-        elif first not in prose.first and first:
+        elif first not in prose.first and first and not (first in prose.crafts and parts[1:] and parts[1].islower()):
             break
         start += len(parts.pop(0)) + 1
         while parts and parts[0][:1].islower():

@@ -75,15 +75,40 @@ def before(text: str, words: Vocabulary) -> Before:
     prose = prose_words()
     while said and said[-1] == ",":
         said.pop()
+    between = said and (said[-1] in words.country_names or said[-1] in prose.words["lists"])
+    if between and _match_end(said[:-1], words.people):
+        said.pop()  # "la directora argentina Lucía Barrenechea", "the producers are Paula Grey and"
+    elif _joins_a_surname(said, near):
+        del said[-2:]
     own, plural = _nouns_at_end(said, words)
     shared = list(own) if plural else []
     head = _head(said)
-    while not head and said and (said[-1] in prose.words["fillers"] or " ".join(said[-2:]) in prose.words["fillers"]):
-        said = said[: -1 if said[-1] in prose.words["fillers"] else -2]
+    while not head and said and (skipped := _fillers_at_end(said)):
+        said = said[:-skipped]
         head = _head(said)
     shared += head
     clean = all(word in prose.words["and"] or word == "^" for word in said)
     return Before(tuple(own), tuple(dict.fromkeys(shared)), clean)
+
+
+def _fillers_at_end(said: list[str]) -> int:
+    """How many words at the end say nothing: an article, a prize, an age ("24-year-old"), "is"."""
+    small = prose_words().words
+    if said[-1] in small["fillers"] or said[-1] in small["lists"] or said[-1].isdecimal():
+        return 1
+    return 2 if " ".join(said[-2:]) in small["fillers"] else 0
+
+
+def _joins_a_surname(said: list[str], text: str) -> bool:
+    """Whether a surname alone and an "and" stand between a "by" and the name: "written by Ekberg and Paulina Grey"."""
+    small = prose_words().words
+    return (
+        len(said) > 3
+        and said[-1] in small["and"]
+        and said[-1] != ","
+        and said[-3] in small["by"]
+        and "".join(text.split()[-2:-1])[:1].isupper()
+    )
 
 
 def _nouns_at_end(said: list[str], words: Vocabulary) -> tuple[list[Role], bool]:
@@ -188,9 +213,12 @@ def _apposition(clause: str, words: Vocabulary) -> list[Role]:
             if word not in prose.words["and"] or word == ",":
                 break
         elif not (word in prose.words["fillers"] or word in OF_WORK) and (
-            not 0 < at <= 3 or word == "," or word in _LINKS or _names_follow(clause, said, at)
+            not 0 < at <= 3
+            or word == ","
+            or word in _LINKS
+            or (word not in words.country_names and _names_follow(clause, said, at))
         ):
-            break  # "a stage actor" has a word more behind its article
+            break  # "a stage actor" has a word more behind its article, "the German editor" one with a capital
         at += 1
     return [] if _names_follow(clause, said, at) else roles
 
@@ -231,7 +259,7 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
             continue
         told = skipped and not roles and (apart or said[0] in _SIGNS)
         craft = _match_start(said[at:], prose.crafts) if told else None
-        if craft and craft[1] is not Role.AUTHOR:
+        if craft and craft[1] is not Role.AUTHOR and not _is_of_another(said, at + craft[0], clause):
             roles.append(craft[1])
             at += craft[0]
             continue
@@ -243,6 +271,13 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
         else:
             break
     return list(dict.fromkeys(roles)), several
+
+
+def _is_of_another(said: list[str], at: int, clause: str) -> bool:
+    """Whether a verb and a name stand here behind what somebody made: ", die Kamera führte Ada Reel", ", le montage est de …"."""
+    small = prose_words().words
+    word = said[at] if at < len(said) else ""
+    return word not in small["by"] and _names_follow(clause, said, at + (2 if word in small["copulas"] else 1))
 
 
 _SIGNS = frozenset("signe firma cura signs".split())

@@ -37,6 +37,8 @@ class ProseWords:
     """Language → articles that stand before things and not before people."""
     titles: frozenset[str]
     invented_titles: frozenset[str]
+    named_prizes: frozenset[str]
+    """Prizes whose name is a given name: "Oscar winner Ada Reel", and Oscar Reel."""
     first: frozenset[str]
     """Words in front of a name that are no part of it."""
     never: frozenset[str]
@@ -76,6 +78,7 @@ def prose_words() -> ProseWords:
         articles={language: _folded(phrases) for language, phrases in table["articles"].items()},
         titles=_folded(table["not_people"]["titles"]),
         invented_titles=_folded(table["not_people"]["invented_titles"]),
+        named_prizes=_folded(table["not_people"]["named_prizes"]),
         first=_folded(table["not_people"]["first"] + table["not_people"]["occupations"]),
         never=_folded(table["not_people"]["never"]),
         given=_folded(table["not_people"]["given"]),
@@ -87,8 +90,9 @@ def prose_words() -> ProseWords:
 def last_words(words: Vocabulary) -> frozenset[str]:
     """The last word of everything that in front of a name says something."""
     prose = prose_words()
-    small = (prose.words[name] for name in ("by", "and", "fillers"))
-    return frozenset(phrase.rpartition(" ")[2] for phrase in chain(words.people, prose.heads, prose.verbs, *small))
+    small = (prose.words[name] for name in ("by", "and", "fillers", "lists"))
+    known = chain(words.people, words.country_names, prose.heads, prose.verbs, *small)
+    return frozenset(phrase.rpartition(" ")[2] for phrase in known)
 
 
 @cache

@@ -89,14 +89,14 @@ def find_title(
     if number is not None and (blocks > 1 or named is None):
         return _from_line(draft, lines[number], facts), number
     if named is not None and headline is not None:
-        draft.notes.keep(f"{draft.at}/title", Source.HEADLINE, headline.text, headline.element, headline.attribute)
+        headline.keep(f"{draft.at}/title", Source.HEADLINE, draft.notes)
         above = read_title(lines[number].text, draft.setting) if number is not None else None
         if above and above.text.casefold() == named.casefold() and number is not None:
             _keep(draft, above, lines[number])
             return named, number
         return named, None
     if headline is not None and (title := _from_headline(headline.text, draft.setting)):
-        draft.notes.keep(f"{draft.at}/title", Source.HEADLINE, headline.text, headline.element, headline.attribute)
+        headline.keep(f"{draft.at}/title", Source.HEADLINE, draft.notes)
         _keep(draft, title)
         return title.text, None
     return None, None

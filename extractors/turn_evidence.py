@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.turn_names import Parties
 from extractors.turn_speakers import Speakers
-from extractors.turn_words import LONGEST, has_phrase, has_word, turn_words
+from extractors.turn_words import LONGEST, has_ending, has_phrase, has_word, turn_words
 from schemas import Person, TurnRole
 
 _ENOUGH_LABELLED = 2
@@ -94,6 +94,11 @@ def is_interview(
         return False
     forward, backward = _conversation(turns, parties.language)
     talk = forward >= 2 * _FORWARD
+    if by_labels and not any(speakers.names.values()) and not (said.path or told):
+        if sole and _in_turns(sole, parties, turns):
+            return False
+        if not said.interview and not forward and not _tells(turns, parties.language):
+            return False
     weight = named + 2 * said.interview + 2 * interviewer + said.path + told + dashed - 2 * said.review
     if has_phrase(said.headline, words.other):
         weight -= 3
@@ -123,6 +128,20 @@ def _told_about(person: Person, turns: Sequence[tuple[TurnRole, str]]) -> bool:
     answers = [text for role, text in turns if role == TurnRole.ANSWER]
     asked = sum(person.name in text for role, text in turns if role == TurnRole.QUESTION)
     return asked > 1 or sum(surname in text for text in answers) * 8 >= len(answers)
+
+
+def _in_turns(person: Person, parties: Parties, turns: Sequence[tuple[TurnRole, str]]) -> bool:
+    """Whether turns have the full name of the one who is taken to answer, or the name with which that begins.
+
+    "Q&A: The Ada Reel Signature Lens" names nobody who answers; "Why Ada Reel?" is asked of somebody else.
+    """
+    names = [person.name, *(name.name for name in parties.mentions if person.name.startswith(f"{name.name} "))]
+    return any(" " in name and name in text for name in names for _, text in turns)
+
+
+def _tells(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> bool:
+    """Whether an answer has a verb that says "I" or "we" by its ending alone: "Escribí siete"."""
+    return any(has_ending(text, turn_words().endings, language) for role, text in turns if role == TurnRole.ANSWER)
 
 
 def _of_another(key: str, speakers: Speakers) -> bool:

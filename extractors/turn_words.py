@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _WITHOUT_SPACES = frozenset({"ja", "zh", "ko"})
 """Languages whose small words stand within longer ones."""
 _LONGEST_THANKS = 160
+_SHORTEST_VERB = 5
+"""Letters of a word that is told by its ending: "aquí" and "así" are no verbs."""
 _NEAR = 40
 """Characters around a name in which what it is stands."""
 LONGEST = 3_000
@@ -48,6 +50,8 @@ class TurnWords:
     first: Mapping[str, frozenset[str]]
     """Language → words of the first person."""
     second: Mapping[str, frozenset[str]]
+    endings: Mapping[str, tuple[str, ...]]
+    """Language → endings of verbs in the first person, where they say it alone."""
 
 
 @cache
@@ -75,6 +79,7 @@ def turn_words() -> TurnWords:
         thanks=tuple(table["asks"]["thanks"]),
         first={language: frozenset(words) for language, words in table["first"].items()},
         second={language: frozenset(words) for language, words in table["second"].items()},
+        endings={language: tuple(endings) for language, endings in table["endings"].items()},
     )
 
 
@@ -113,6 +118,15 @@ def has_word(text: str, words: Mapping[str, frozenset[str]], language: str | Non
         if word in wanted or small in wanted or small.partition("'")[0] in wanted:
             return True
     return False
+
+
+def has_ending(text: str, endings: Mapping[str, tuple[str, ...]], language: str | None) -> bool:
+    """Whether a word in small letters, and no short one, ends with one of a language's endings."""
+    wanted = endings.get(language or "")
+    return wanted is not None and any(
+        word.islower() and len(word) >= _SHORTEST_VERB and word.endswith(wanted)
+        for word in _WORD.findall(text[:LONGEST])
+    )
 
 
 def asks(text: str) -> bool:

@@ -97,7 +97,8 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     for draft in drafts:
         if draft.role == TurnRole.ANSWER and draft.speaker is None and sole:
             draft.speaker = sole.name
-    notes.from_line("/interview/turns", Source.PROSE, drafts[0].pieces[0].line)
+    first = drafts[0].pieces[0].line  # a transcript's has lost its time
+    notes.from_line("/interview/turns", Source.PROSE, next(line for line in body if line.element is first.element))
     answering = _people(drafts, body, parties)
     return Written(
         turns=tuple(Turn(speaker=draft.speaker, role=draft.role, text="\n".join(draft.parts)) for draft in drafts),

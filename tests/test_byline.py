@@ -2,10 +2,12 @@
 
 import html
 import json
+from collections.abc import Callable
 
 import pytest
 
 from extractors import extract
+from extractors.byline_words import byline_patterns, may_announce, table
 
 TEXT = "".join(
     f"<p>{'The crew waited for the ferry while the light went, and nobody had brought a coat. ' * 4}</p>"
@@ -601,3 +603,12 @@ def test_a_publication_with_two_words_is_not_two_authors() -> None:
 def test_a_customer_who_reviews_a_product_is_no_author() -> None:
     review = "<div class=reviews><div class=review><span class=review-author>%s</span> on Jan 12, 2025<p>Sings.</p></div></div>"
     assert authors(end=review % "Ada Reel") == []
+
+
+@pytest.mark.parametrize("write", [str, str.upper, str.title])
+def test_every_label_that_a_pattern_finds_is_worth_the_look(write: Callable[[str], str]) -> None:
+    patterns, signs = byline_patterns(), table()["signs"]
+    lines = [f"{write(label)}: Ada Reel" for group in ("by", "named", "written") for label in signs[group]]
+    found = [line for line in lines if patterns.by.match(line) or patterns.label.match(line.removesuffix(" Ada Reel"))]
+    assert found
+    assert [line for line in found if not may_announce(line)] == []

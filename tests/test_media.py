@@ -96,6 +96,11 @@ def test_what_a_video_shows() -> None:
     [
         ("<figure><img src=/dog.jpg><figcaption>A dog on the quay</figcaption></figure>", "A dog on the quay", None),
         (
+            "<figure><img src=/dog.jpg><figcaption>A dog – | (Foto: Ada Reel)</figcaption></figure>",
+            "A dog",
+            "Ada Reel",
+        ),
+        (
             "<figure><img src=/dog.jpg><figcaption>A dog on the quay. Photo: Ada Reel</figcaption></figure>",
             "A dog on the quay.",
             "Ada Reel",

@@ -13,6 +13,7 @@ from extractors.block import find_blocks
 from extractors.evidence import Notes
 from extractors.lines import read_lines
 from extractors.page import parse
+from extractors.stock import as_stock
 from extractors.values.setting import Setting
 from extractors.vocabulary import ASIDE, FOLDER, Vocabulary, VocabularyError, fold, load, vocabulary
 from extractors.work import read_work
@@ -364,3 +365,8 @@ def test_marks_around_a_label_do_not_matter(vocabulary_label: str, marks: str) -
 def test_a_long_text_is_no_label() -> None:
     words: Vocabulary = vocabulary()
     assert words.name("director " * 100_000) is None
+
+
+def test_stock_lines_are_written_as_lines_are_compared_with_them() -> None:
+    groups = tomllib.loads((FOLDER / "boilerplate.toml").read_text(encoding="utf-8"))
+    assert [line for group in groups.values() for line in group if as_stock(line) != line] == []
