@@ -12,6 +12,8 @@ _TYPE = frozenset({BOLD, ITALIC})
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 DASH = "dash"
 CAPITALS = "capitals"
+STATED = "stated"
+"""A prompt in bold type that need not ask."""
 ASKS = "asks"
 """A question by nothing but its mark."""
 OWN = (".", "<", "{")
