@@ -6,19 +6,20 @@ speak to somebody or name what they shall speak of, and most answers must say "I
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from extractors.lines import BOLD, Line
 from extractors.turn_pieces import Piece, without_marks
 from extractors.turn_styles import titles
 from extractors.turn_ways import STATED
-from extractors.turn_words import asks, has_ending, has_phrase, has_word, invites, names_topic, turn_words
+from extractors.turn_words import LONGEST, asks, has_ending, has_phrase, has_word, invites, names_topic, turn_words
 
 _LEAST = 4
 """Prompts with an answer, from which on they are a conversation."""
 _LONGEST_PROMPT = 250
 _MOST_INTRODUCTION = 3
 """Paragraphs, the last before the first prompt, in which a page says that it is an interview."""
-_QUOTED = re.compile('“[^”]{0,2000}”|«[^»]{0,2000}»|„[^“]{0,2000}“|"[^"]{0,2000}"|「[^」]{0,2000}」')
+_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“]*“|「[^「」]*」|\"[^\"]*\"")
 
 
 def may_state(body: Sequence[Line]) -> bool:
@@ -41,8 +42,7 @@ def mark_statements(pieces: Sequence[Piece], language: str | None, *, interview:
         and len(piece.text) <= _LONGEST_PROMPT
         and (_is_put(piece, language) or not titles(piece))
     ]
-    first = next((at for at, number in enumerate(prompts) if _is_put(pieces[number], language)), len(prompts))
-    prompts = prompts[first:]
+    prompts = list(dropwhile(lambda number: not _opens(pieces, number, language), prompts))
     answers = [number + 1 for number in prompts if number + 1 < len(pieces) and BOLD not in pieces[number + 1].apart]
     if len(answers) < _LEAST:
         return None
@@ -58,6 +58,14 @@ def mark_statements(pieces: Sequence[Piece], language: str | None, *, interview:
     return STATED
 
 
+def _opens(pieces: Sequence[Piece], number: int, language: str | None) -> bool:
+    """Whether a prompt may be the first: it is put to somebody, or stands below an introduction and above an "I"."""
+    if _is_put(pieces[number], language):
+        return True
+    introduced = number > 0 and BOLD not in pieces[number - 1].apart
+    return introduced and number + 1 < len(pieces) and _says_i(pieces[number + 1].text, language)
+
+
 def _is_put(piece: Piece, language: str | None) -> bool:
     """Whether a prompt speaks to somebody, or names what they shall speak of."""
     text = without_marks(piece.text)
@@ -67,5 +75,5 @@ def _is_put(piece: Piece, language: str | None) -> bool:
 def _says_i(text: str, language: str | None) -> bool:
     """Whether an answer speaks of who gives it: not where it quotes somebody who does."""
     words = turn_words()
-    own = _QUOTED.sub("", text)
+    own = _QUOTED.sub("", text[:LONGEST])
     return has_word(own, words.first, language) or has_ending(own, words.endings, language)
