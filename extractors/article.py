@@ -3,9 +3,9 @@
 import datetime
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, islice
+from itertools import accumulate, islice, takewhile
 
 from extractors.binary import tell_binary
 from extractors.block import Block, find_blocks
@@ -45,6 +45,9 @@ _ABOVE = 6
 """Lines above a headline in which its dateline may stand."""
 _BELOW = 10
 """Lines below an article's text in which it may stand, credit blocks not counted."""
+_SUBTITLES = 4
+"""Lines below a headline that may be its subtitle, unless the text begins before."""
+_LONGEST_SUBTITLE = 250
 _AUTHORS = 20
 """Authors whose bylines and portraits are sought in the text."""
 _IMAGES = 50
@@ -185,6 +188,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         interview=facts.interview,
         review=facts.review,
         path=among_interviews(url),
+        below=_below(lines, printed, prose),
         works=(*facts.works, *(work.title for work in works if work.title)),
     )
     written = find_turns(with_marks(prose, lines.lines), parties, said, notes)
@@ -249,6 +253,15 @@ def _headline_line(lines: Lines, headline: Headline | None) -> int | None:
     same = [number for number, line in enumerate(lines.lines) if line.text == headline.text]
     inside = [number for number in same if lines.lines[number].element is headline.element]
     return next(iter(inside or same), None)
+
+
+def _below(lines: Lines, headline: int | None, prose: Sequence[Line]) -> str:
+    """The lines between the headline and the text, a few at most: a subtitle is among them."""
+    if headline is None:
+        return ""
+    first = prose[0].element if prose else None
+    below = takewhile(lambda line: line.element is not first, lines.lines[headline + 1 : headline + 1 + _SUBTITLES])
+    return "\n".join(line.text for line in below if len(line.text) <= _LONGEST_SUBTITLE)
 
 
 def _around(

@@ -41,6 +41,8 @@ class Said:
     """The works that it names in its headline and credit blocks."""
     path: bool = False
     """Whether it stands among interviews on its site."""
+    below: str = ""
+    """What stands between its headline and its text: a subtitle, a byline."""
 
 
 def is_interview(
@@ -75,8 +77,9 @@ def is_interview(
     if asked * _MOST_ANSWERS < len(turns) - asked:
         return False
     by_labels = speakers.has(TurnRole.QUESTION)
-    told = any(has_phrase(text[:_LONGEST_AROUND], words.said) for text in around)
-    named = _named(speakers, sole, parties, said.headline, told=told or said.interview)
+    subtitle = said.below if has_phrase(said.below, words.said) else ""
+    told = bool(subtitle) or any(has_phrase(text[:_LONGEST_AROUND], words.said) for text in around)
+    named = _named(speakers, sole, parties, f"{said.headline}\n{subtitle}", told=told or said.interview)
     if (said.review and not named) or (listed and not by_labels):
         return False
     interviewer = not words.interviewer.isdisjoint(speakers.roles)

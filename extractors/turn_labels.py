@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_words import turn_words
@@ -50,6 +51,8 @@ class Label:
     """Whether it stands before a colon and is set apart: in bold type or in capitals."""
     bare: bool
     """Whether no colon ends it: it counts only where it is known for a label otherwise."""
+    puts: bool = False
+    """Whether it says that somebody's question is put: "Question from director Ada Reel". What is printed is the name."""
 
 
 def read_label(
@@ -71,6 +74,8 @@ def read_label(
         and not _in_title(line, start, start + found.end())
     ):
         printed = _without_role(_ASIDE.sub("", found[1]).strip(" *[]()"))
+        if asker := _puts(printed):
+            return Label(fold(printed), asker, found.end(), strong=False, bare=False, puts=True)
         if names_speaker(printed) or fold(printed) in known or fold(printed) in words.asker:
             return Label(_key(printed), printed, found.end(), bold or in_capitals(printed), bare=False)
     if (
@@ -105,6 +110,17 @@ def read_label(
             behind = re.match(r"[\s\-–—.|]{0,3}", text[end:])
             return Label(_key(printed), printed, end + (behind.end() if behind else 0), strong=False, bare=True)
     return None
+
+
+def _puts(printed: str) -> str | None:
+    """The name behind "Question from", and behind what its bearer is; None where there is none."""
+    folded = fold(printed)
+    before = next((words for words in turn_words().put_by if folded.startswith(words + " ")), None)
+    if before is None:
+        return None
+    words = printed.split()[len(before.split()) :]
+    name = " ".join(dropwhile(str.islower, words))
+    return name if " " in name and names_speaker(name) else None
 
 
 def _without_role(printed: str) -> str:

@@ -41,7 +41,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     words = turn_words()
     labels: dict[str, list[Piece]] = {}
     for piece in pieces:
-        if piece.label:
+        if piece.label and not piece.label.puts:
             labels.setdefault(piece.label.key, []).append(piece)
     if not labels:
         return Speakers()
@@ -79,6 +79,9 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     if not speakers.names:
         return speakers
     _share_roles(speakers, labels, _questions(pieces), fold(parties.headline))
+    for piece in pieces:
+        if (label := piece.label) and label.puts:
+            speakers.names[label.key], speakers.roles[label.key] = label.printed, TurnRole.QUESTION
     _add_single(speakers, pieces, identities, anything=strong)
     return speakers
 

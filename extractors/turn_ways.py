@@ -14,6 +14,8 @@ DASH = "dash"
 CAPITALS = "capitals"
 STATED = "stated"
 """A prompt in bold type that need not ask."""
+QUOTED = "quoted"
+"""In quotation marks from its beginning to its end: a paragraph that another follows may leave out the last."""
 ASKS = "asks"
 """A question by nothing but its mark."""
 OWN = (".", "<", "{")
@@ -25,6 +27,8 @@ _COLOUR = re.compile(r"(?<![\w-])color\s{0,2}:", re.IGNORECASE)
 _DECLARED = re.compile(r"(?<![\w-])([a-z-]{4,24})\s{0,2}:\s{0,2}([^;]{1,40})")
 _TELLING_TAGS = frozenset({"u", "big", "small", "mark", "font", "cite", "ins", "code"})
 _MOST_CLASSES = 12
+_MOST_NESTED = 6
+"""Elements within one another whose styles are a paragraph's: editors of pages set type by five."""
 _ASKING_CLASS = re.compile(
     r"(?<![a-z])(?:questions?|interviewer|pregunta|frage|domanda)(?![a-z])|(?<![a-z])q(?:$|\s)", re.IGNORECASE
 )
@@ -35,8 +39,17 @@ _SHORTEST_LEAD = 8
 """Characters that begin a line in bold or italic type, from which on they may be a question without a mark."""
 _A_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]{1,7}[.!…]$")
 """A question of one word, "On.", which is no label: those are initials."""
+_LEADING = re.compile(r"(?:¿?[^\W_][^.!?…:“”\"]{2,200}\?\s{1,2}){1,3}(?=[^\s(\[])")
+"""One to three questions, and something behind them that is no time: "Who asks? (02:10)"."""
+_QUOTED = re.compile(r"“[^”]+”?$|«[^»]+»?[.!]?$|„[^“”]+[“”]?$|\"[^\"]+\"?$")
 _LONGEST_ASKED = 400
 """Characters of a question that nothing sets apart."""
+
+
+def leading_question(line: Line) -> int:
+    """Where the questions end with which a line begins; 0 where there are none, or nothing follows."""
+    found = _LEADING.match(line.text[: _LONGEST_ASKED + 2])
+    return found.end() if found else 0
 
 
 def inverse(way: str) -> str:
@@ -97,14 +110,16 @@ def ways(line: Line, start: int, end: int) -> frozenset[str]:
         found.add("heading")
     if line.tag in {"blockquote", "dt"}:
         found.add(line.tag)
+    if _QUOTED.match(line.text, start, end):
+        found.add(QUOTED)
     if DASHED.match(line.text[start : start + 8]):
         found.add(DASH)
     if length > _SHORTEST_CAPITALS and in_capitals(line.text[start:end]):
         found.add(CAPITALS)
     if start == 0 and end == len(line.text):
         found |= _styled(line.element)
-        if length <= _LONGEST_ASKED and asks(line.text):
-            found.add(ASKS)
+    if start == 0 and length <= _LONGEST_ASKED and asks(line.text[:end]):
+        found.add(ASKS)
     return frozenset(found)
 
 
@@ -114,7 +129,7 @@ def _styled(element: Element) -> set[str]:
     names = element.get("class", "") + " " + (parent.get("class", "") if parent is not None else "")
     found = set(_named_ways(names[:300]))
     inner: Element | None = element
-    for _ in range(3):
+    for _ in range(_MOST_NESTED):
         if inner is None:
             break
         if style := inner.get("style"):

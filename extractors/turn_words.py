@@ -28,6 +28,8 @@ class TurnWords:
     """Folded labels, as all labels here."""
     answer: frozenset[str]
     asker: frozenset[str]
+    put_by: tuple[str, ...]
+    """What stands before the name of somebody whose question an interviewer puts: "Question from …"."""
     together: frozenset[str]
     interviewer: frozenset[str]
     other_labels: frozenset[str]
@@ -62,6 +64,7 @@ def turn_words() -> TurnWords:
         question=folded["question"],
         answer=folded["answer"],
         asker=folded["asker"],
+        put_by=tuple(sorted(folded["put_by"])),
         together=folded["together"],
         interviewer=folded["interviewer"],
         other_labels=frozenset(fold(label) for label in table["other"]["labels"]),

@@ -118,7 +118,8 @@ def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
     if not drafts:
         return
     speakers = [draft.speaker for draft in drafts if draft.role == TurnRole.ANSWER and draft.speaker]
-    names = {name for name in [*speakers, *(person.name for person in parties.people)] if " " in name}
+    people = (person.name for person in (*parties.people, *parties.headed))
+    names = {name for name in [*speakers, *people] if " " in name}
     tags = frozenset(draft.pieces[0].line.tag for draft in drafts)
     works = said.works[:_MOST_WORKS]
     works = (*works, *(work.title() for work in works if work.isupper()))

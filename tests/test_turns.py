@@ -108,6 +108,41 @@ def test_a_role_as_a_label_is_the_one_who_has_it() -> None:
     assert {turn.speaker for turn in record.interview.turns} == {"Film Paper", "Ada Lindt"}
 
 
+@pytest.mark.parametrize(
+    ("label", "asker"),
+    [
+        ("Question from director Lou Vale", "Lou Vale"),
+        ("QUESTION FROM LOU VALE", "LOU VALE"),
+        ("A question from co-star Lou Vale", "Lou Vale"),
+        ("Frage von Lou Vale", "Lou Vale"),
+        ("Pregunta de la actriz Lou Vale", "Lou Vale"),
+        ("Question de Lou Vale", "Lou Vale"),
+    ],
+)
+def test_whose_question_is_put(label: str, asker: str) -> None:
+    asked = "".join(f"<p>Q: What did you keep, {number}?</p><p>My oars.</p>" for number in "123")
+    record = _read(f"{asked}<p>{label}: Did you row?</p><p>I did.</p>")
+    assert record.interview is not None
+    assert [(turn.speaker, turn.role, turn.text) for turn in record.interview.turns[-2:]] == [
+        (asker, "question", "Did you row?"),
+        ("Ada Lindt", "answer", "I did."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "turns"),
+    [
+        (("A boat. I had one.", "My aunt. She rowed.", "I do, when it's warm."), 6),
+        (("(02:10)", "(09:45)", "(22:31)"), 0),
+    ],
+    ids=["answers", "times of a programme"],
+)
+def test_a_question_that_its_mark_alone_parts_from_its_answer(answers: tuple[str, ...], turns: int) -> None:
+    asked = ("What came first for you?", "Who taught you?", "Do you still row?")
+    record = _read("".join(f"<p>{question} {answer}</p>" for question, answer in zip(asked, answers, strict=True)))
+    assert len(record.interview.turns if record.interview else ()) == turns
+
+
 _LETTERS = st.characters(categories=("L", "N", "P", "Zs"), exclude_characters="<>&")
 
 
@@ -139,6 +174,8 @@ def test_any_number_of_turns_in_one_paragraph() -> None:
         "<p>" + "<b>Ada Lindt: </b>?" * 20_000,
         "<p><b>" + "Q: " * 50_000 + "</b>",
         "<p>— ?</p><p>— .</p>" * 10_000,
+        "<p>Who? I. </p>" * 10_000,
+        "<p>“" * 20_000,
         "".join(f"<p>Speaker{number}: Who?</p>" for number in range(10_000)),
         "".join(f"<p><b>Lou Vale{number % 3_000}:</b> Who am I?</p>" for number in range(10_000)),
         "".join(f"<p>The actor Lou Vale{number} came.</p><p>LOU V{number}: Who?</p>" for number in range(5_000)),
@@ -150,6 +187,8 @@ def test_any_number_of_turns_in_one_paragraph() -> None:
         "labels in a line",
         "one long label",
         "dashes",
+        "questions that lead",
+        "quotation marks",
         "ten thousand speakers",
         "full names",
         "mentions",
