@@ -12,6 +12,8 @@ _TYPE = frozenset({BOLD, ITALIC})
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 DASH = "dash"
 CAPITALS = "capitals"
+STATED = "stated"
+"""A prompt in bold type that need not ask."""
 QUOTED = "quoted"
 """In quotation marks from its beginning to its end: a paragraph that another follows may leave out the last."""
 ASKS = "asks"

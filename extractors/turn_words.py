@@ -46,6 +46,7 @@ class TurnWords:
     releases: "re.Pattern[str]"
     starts: tuple[str, ...]
     ends: tuple[str, ...]
+    topics: tuple[str, ...]
     thanks: tuple[str, ...]
     first: Mapping[str, frozenset[str]]
     """Language → words of the first person."""
@@ -76,6 +77,7 @@ def turn_words() -> TurnWords:
         releases=_pattern(table["closing"]["releases"]),
         starts=tuple(table["asks"]["starts"]),
         ends=tuple(table["asks"]["ends"]),
+        topics=tuple(table["asks"]["topics"]),
         thanks=tuple(table["asks"]["thanks"]),
         first={language: frozenset(words) for language, words in table["first"].items()},
         second={language: frozenset(words) for language, words in table["second"].items()},
@@ -99,6 +101,12 @@ def has_phrase(text: str, phrases: "re.Pattern[str]") -> bool:
     return phrases.search(_in_small_letters(text)) is not None
 
 
+@cache
+def _small(words: frozenset[str]) -> frozenset[str]:
+    """A language's words in small letters: "Sie" is one that has none."""
+    return frozenset(word.casefold() for word in words)
+
+
 def has_word(text: str, words: Mapping[str, frozenset[str]], language: str | None) -> bool:
     """Whether a text has one of a language's words; False for a language without."""
     wanted = words.get(language or "")
@@ -108,7 +116,8 @@ def has_word(text: str, words: Mapping[str, frozenset[str]], language: str | Non
     if language in _WITHOUT_SPACES:
         return any(word in text for word in wanted)
     said = set(_WORD.findall(text.casefold().replace("’", "'")))
-    if wanted.isdisjoint(said) and wanted.isdisjoint(word.partition("'")[0] for word in said if "'" in word):
+    small_words = _small(wanted)
+    if small_words.isdisjoint(said) and small_words.isdisjoint(word.partition("'")[0] for word in said if "'" in word):
         return False
     for match in _WORD.finditer(text):
         word = match.group()
@@ -137,6 +146,11 @@ def asks(text: str) -> bool:
 def invites(text: str) -> bool:
     """Whether it begins as an invitation to speak does: "Tell me about …"."""
     return text.lstrip('“"«¡¿[(-–— ').casefold().startswith(turn_words().starts)
+
+
+def names_topic(text: str) -> bool:
+    """Whether it begins as a topic to speak of does: "On critics"."""
+    return text.casefold().startswith(turn_words().topics)
 
 
 def thanks(text: str) -> bool:

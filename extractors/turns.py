@@ -18,6 +18,7 @@ from extractors.turn_names import Parties, headed, named_as_host, sole_name
 from extractors.turn_notes import Talk, is_note, note_at
 from extractors.turn_pieces import Piece, read_pieces
 from extractors.turn_speakers import Speakers, find_speakers, labelled
+from extractors.turn_statements import mark_statements, may_state
 from extractors.turn_styles import LEAST, find_style
 from extractors.turn_ways import DASH
 from extractors.turn_words import asks, is_band, thanks
@@ -57,7 +58,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         notes: where evidence goes.
     """
     whole = "\n".join(line.text for line in body)
-    if sum(map(whole.count, _ASKING)) < LEAST - 1:
+    if sum(map(whole.count, _ASKING)) < LEAST - 1 and not may_state(body):
         return Written()
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
@@ -72,6 +73,8 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
         speakers = Speakers()
     style = find_style(pieces, speakers, said, parties.language)
+    if style is None and not speakers.names and not said.review:
+        style = mark_statements(pieces, parties.language, interview=said.interview or said.path)
     if style is None and not speakers.has(TurnRole.QUESTION):
         return Written()
     drafts = build(pieces, speakers, style, sections_of(pieces, speakers, parties), parties.language)

@@ -5,6 +5,7 @@ The pages are invented, printed as real publications print theirs, and labelled 
 """
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from extractors import extract
 from extractors.turn_names import fits
+from extractors.turn_words import has_word, turn_words
 from schemas import Record
 
 FOLDER = Path(__file__).parent / "turns"
@@ -196,3 +198,63 @@ def test_any_number_of_turns_in_one_paragraph() -> None:
 def test_hostile_pages_end(body: str) -> None:
     record = _read(body)
     assert not [warning for warning in record.warnings if warning.code == "extractor failed"]
+
+
+_PROMPTS = (
+    ("You shot on a ferry.", "I did, and I slept there."),
+    ("The score is unusual.", "My brother plays it."),
+    ("Your crew was small.", "I held the boom myself."),
+    ("You hate the sea.", "I never said so. I fear it."),
+)
+
+
+def _stated(headline: str, introduction: str, prompts: Sequence[tuple[str, str]]) -> list[str]:
+    """The prompts that a page with these in bold type gives as questions."""
+    body = "".join(f"<p><b>{prompt}</b></p><p>{answer}</p>" for prompt, answer in prompts)
+    page = f"<html lang=en><body><article><h1>{headline}</h1><p>{introduction}</p>{body}</article>"
+    interview = extract(page.encode(), "https://paper.example/2024/a-page").interview
+    return [turn.text for turn in interview.turns if turn.role == "question"] if interview else []
+
+
+@pytest.mark.parametrize(
+    ("headline", "introduction", "prompts", "read"),
+    [
+        ("Interview with Dora Hask", "Dora Hask makes films at sea.", _PROMPTS, True),
+        ("Five minutes with Dora Hask", "Dora Hask, who directed it, talked to us on the quay.", _PROMPTS, True),
+        # the plain one first, below an introduction
+        ("Interview with Dora Hask", "Dora Hask makes films at sea.", (*_PROMPTS[1:], _PROMPTS[0]), True),
+        ("Lessons of a ferry", "Some things that Dora Hask has learned at sea.", _PROMPTS, False),
+        ("Interview with Dora Hask", "Dora Hask makes films at sea.", _PROMPTS[:3], False),
+        # most are put to nobody
+        (
+            "Interview with Dora Hask",
+            "Dora Hask makes films at sea.",
+            [(prompt.replace("You ", "She ").replace("Your", "Her"), answer) for prompt, answer in _PROMPTS],
+            False,
+        ),
+        # the answers are quoted
+        (
+            "Interview with Dora Hask",
+            "Dora Hask makes films at sea.",
+            [(prompt, f"She laughs. “{answer}” A gull cries.") for prompt, answer in _PROMPTS],
+            False,
+        ),
+    ],
+)
+def test_prompts_that_ask_nothing(
+    headline: str, introduction: str, prompts: Sequence[tuple[str, str]], read: bool
+) -> None:
+    assert _stated(headline, introduction, prompts) == ([prompt for prompt, _ in prompts] if read else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "addressed"),
+    [
+        ("Sie haben ein Jahr gewartet.", True),
+        ("Man warf es Ihnen vor.", True),
+        ("Dann kam sie zurück.", False),
+        ("Was macht dich froh?", True),
+    ],
+)
+def test_german_says_you_with_a_capital(text: str, addressed: bool) -> None:
+    assert has_word(text, turn_words().second, "de") is addressed

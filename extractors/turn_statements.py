@@ -1,0 +1,79 @@
+"""Prompts in bold type that ask nothing: "You shot on a ferry." and "On critics", each with an answer below it.
+
+Listicles, reviews and profiles have bold lines, too. So the page must say that it is an interview, most prompts must
+speak to somebody or name what they shall speak of, and most answers must say "I" in their own voice.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import dropwhile
+
+from extractors.lines import BOLD, Line
+from extractors.turn_pieces import Piece, without_marks
+from extractors.turn_styles import titles
+from extractors.turn_ways import STATED
+from extractors.turn_words import LONGEST, asks, has_ending, has_phrase, has_word, invites, names_topic, turn_words
+
+_LEAST = 4
+"""Prompts with an answer, from which on they are a conversation."""
+_LONGEST_PROMPT = 250
+_MOST_INTRODUCTION = 3
+"""Paragraphs, the last before the first prompt, in which a page says that it is an interview."""
+_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“]*“|「[^「」]*」|\"[^\"]*\"")
+
+
+def may_state(body: Sequence[Line]) -> bool:
+    """Whether so many lines are bold that they may be prompts: most pages have few, and end here."""
+    return sum(len(line.text) <= _LONGEST_PROMPT and line.amount(BOLD) >= len(line.text) for line in body) >= _LEAST
+
+
+def mark_statements(pieces: Sequence[Piece], language: str | None, *, interview: bool) -> str | None:
+    """The way in which prompts are set, by which they are marked from now on; None where bold type is no such thing.
+
+    Args:
+        pieces: those of the article, none of them with a label that names who speaks.
+        language: the page's.
+        interview: whether its headline or address says that it is an interview; else its introduction must.
+    """
+    prompts = [
+        number
+        for number, piece in enumerate(pieces)
+        if BOLD in piece.apart
+        and len(piece.text) <= _LONGEST_PROMPT
+        and (_is_put(piece, language) or not titles(piece))
+    ]
+    prompts = list(dropwhile(lambda number: not _opens(pieces, number, language), prompts))
+    answers = [number + 1 for number in prompts if number + 1 < len(pieces) and BOLD not in pieces[number + 1].apart]
+    if len(answers) < _LEAST:
+        return None
+    introduction = pieces[max(0, prompts[0] - _MOST_INTRODUCTION) : prompts[0]]
+    if not interview and not any(has_phrase(piece.text, turn_words().said) for piece in introduction):
+        return None
+    put = sum(_is_put(pieces[number - 1], language) for number in answers)
+    spoken = sum(_says_i(pieces[number].text, language) for number in answers)
+    if put * 2 <= len(answers) or spoken * 3 < 2 * len(answers):
+        return None
+    for number in prompts:
+        pieces[number].apart |= {STATED}
+    return STATED
+
+
+def _opens(pieces: Sequence[Piece], number: int, language: str | None) -> bool:
+    """Whether a prompt may be the first: it is put to somebody, or stands below an introduction and above an "I"."""
+    if _is_put(pieces[number], language):
+        return True
+    introduced = number > 0 and BOLD not in pieces[number - 1].apart
+    return introduced and number + 1 < len(pieces) and _says_i(pieces[number + 1].text, language)
+
+
+def _is_put(piece: Piece, language: str | None) -> bool:
+    """Whether a prompt speaks to somebody, or names what they shall speak of."""
+    text = without_marks(piece.text)
+    return asks(text) or invites(text) or names_topic(text) or has_word(text, turn_words().second, language)
+
+
+def _says_i(text: str, language: str | None) -> bool:
+    """Whether an answer speaks of who gives it: not where it quotes somebody who does."""
+    words = turn_words()
+    own = _QUOTED.sub("", text[:LONGEST])
+    return has_word(own, words.first, language) or has_ending(own, words.endings, language)
