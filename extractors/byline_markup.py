@@ -59,7 +59,7 @@ def _several(byline: Element, never: set[str]) -> tuple[str, ...]:
 def _titled(byline: Element, never: set[str]) -> tuple[str, ...]:
     """The names that are headings of a box of several authors, a portrait below each."""
     titles = (fold_space("".join(title.itertext())) for title in islice(byline.iter("h3", "h4", "h5", "h6"), MOST))
-    return tuple(dict.fromkeys(name for text in titles if names_in(text, never) == (text,) for name in (text,)))
+    return tuple(dict.fromkeys(text for text in titles if names_in(text, never) == (text,)))
 
 
 def from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:

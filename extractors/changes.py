@@ -7,7 +7,7 @@ from itertools import chain, islice
 from extractors.byline_text import spaced
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.moments import UPDATED, day_in, has_digit, read_moment, update_in
+from extractors.moments import UPDATED, day_of, has_digit, read_moment, update_in
 from extractors.page import Element
 from extractors.structured import Structured
 from extractors.times import LONGEST, MOST, is_named_change, says_change, stands_in, times
@@ -54,7 +54,7 @@ def printed_changes(lines: Sequence[Line], setting: Setting) -> list[Change]:
     return [
         Change(day, line.text, Source.BYLINE, line.element, line=line)
         for line, text in labelled(lines)
-        if len(line.text) <= LONGEST and has_digit(text) and (day := day_in(update_in(text), setting))
+        if len(line.text) <= LONGEST and (day := day_of(text, update_in, setting))
     ]
 
 

@@ -11,7 +11,7 @@ from extractors.cards import is_of_a_card
 from extractors.changes import find_changes, labelled, named_later, printed_changes
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.moments import EARLIER, UPDATED, day_in, has_digit, less_update, read_moment, update_in
+from extractors.moments import EARLIER, UPDATED, day_in, day_of, has_digit, less_update, read_moment, update_in
 from extractors.stated_dates import day_in_address, day_in_scripts, stated_change, stated_publication
 from extractors.structured import Structured
 from extractors.times import LONGEST, MOST, is_named_change, says_change, stands_in, texts_of, times
@@ -125,7 +125,7 @@ def _written(
             if line.region is None and number:
                 return None  # the text has begun: a day in it is none of the article's
             continue
-        if day := _day(text, part, setting):
+        if day := day_of(text, part, setting):
             notes.from_line(pointer, Source.BYLINE, line)
             return day
     return None
@@ -140,7 +140,7 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
         if len(line.text) > LONGEST:
             break
         dated = len(line.text) <= _LONGEST_DAY or EARLIER.match(line.text)
-        if dated and (day := _day(spaced(line), less_update, setting)):
+        if dated and (day := day_of(spaced(line), less_update, setting)):
             if date.fromisoformat(published[:10]) - date.fromisoformat(day) <= timedelta(days=1):
                 break
             notes.from_line("/published_at", Source.BYLINE, line)
@@ -172,11 +172,6 @@ def _signed_below(lines: Sequence[Line], setting: Setting, notes: Notes) -> str 
     ((day, line),) = found.items()
     notes.from_line("/published_at", Source.BYLINE, line)
     return day
-
-
-def _day(text: str, part: Callable[[str], str], setting: Setting) -> str | None:
-    """The day that a part of a line states. Hardly any line has a digit, and none without one is looked at further."""
-    return day_in(part(text), setting) if has_digit(text) else None
 
 
 def _below(lines: Sequence[Line]) -> Sequence[Line]:

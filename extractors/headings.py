@@ -18,6 +18,10 @@ LONGEST = 1_000
 """Characters of a page's title that are looked at."""
 MOST = 40
 """Headings looked at: the headline is among a page's first."""
+_PIECES = 1_000
+"""Pieces of a heading's text that are evidence: one that is never closed holds the page."""
+_MOST_TEXT = 20_000
+"""Characters of them, white space with them."""
 _ITALICS = etree.XPath(".//em | .//i | .//cite")
 _NESTED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "time", "button", "style", "script"})
 """Elements that are no part of the heading that holds them."""
@@ -46,7 +50,7 @@ class Headline:
         """Keep the evidence of what it tells: of a heading all its words, also those nested in it that it is read without."""
         text = self.text
         if self.source is Source.HEADLINE and self.element is not None and not self.attribute:
-            text = fold_space("".join(self.element.itertext()))[:LONGEST]
+            text = fold_space("".join(islice(self.element.itertext(), _PIECES))[:_MOST_TEXT])
         notes.keep(pointer, source, text, self.element, self.attribute)
 
 

@@ -95,8 +95,8 @@ def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
             comma or topic[at].text.islower() or topic[at - 1].folded in around.newest or topic[at - 1].text.isdigit()
         )
         told = told or topic[at].folded not in around.forms
-        morgan = lower and not comma and run[0].folded in around.given  # "her new thriller Morgan"
-        if told and len(run) == 1 and run[0].capital and (morgan or not is_called(run[0], around)):
+        named_so = lower and not comma and run[0].folded in around.given  # "her new thriller Morgan"
+        if told and len(run) == 1 and run[0].capital and (named_so or not is_called(run[0], around)):
             return without_possessive(run[0].text)
     return ""
 

@@ -1,6 +1,7 @@
 """Moments as pages write them, and what a dateline says of a later change."""
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from extractors.values.dates import read_dates
@@ -54,6 +55,11 @@ def _change(text: str) -> tuple[int, int]:
 def has_digit(text: str) -> bool:
     """Whether a text has a digit, without which it states no day."""
     return _DIGIT.search(text) is not None
+
+
+def day_of(text: str, part: Callable[[str], str], setting: Setting) -> str | None:
+    """The day that a part of a line states. Hardly any line has a digit, and none without one is looked at further."""
+    return day_in(part(text), setting) if has_digit(text) else None
 
 
 def day_in(text: str, setting: Setting) -> str | None:
