@@ -55,7 +55,7 @@ REDIRECT_MAX_TIMES = 10
 METAREFRESH_ENABLED = False  # magazine pages reload themselves every few minutes
 COOKIES_ENABLED = False
 
-# Nobody reads these; each costs a hundredth of what a page does.
+# Nobody reads these, and each costs something with every page.
 REFERER_ENABLED = False
 DOWNLOADER_STATS = False
 

@@ -102,7 +102,7 @@ def _begin() -> None:
 
 
 def _within(limits: Limits, extract: Extract, *page: Any) -> bytes:
-    """Read a page in a worker, within the limits. The record comes as JSON: to pickle it takes five times as long.
+    """Read a page in a worker, within the limits. The record comes as JSON: to pickle it takes three times as long.
 
     The system keeps them, so they hold inside a parser written in C too: an allocation beyond the one fails, and the
     timer of the other ends the process.
