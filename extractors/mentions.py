@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from extractors.evidence import Notes
+from extractors.given_names import begins_with_given_name
 from extractors.lines import Line
 from extractors.prose_characters import find_characters
 from extractors.prose_names import BLANK, ENDS, NEAR, Name, find_names, without_works
@@ -34,6 +35,7 @@ _SENTENCE_ENDS = (". ", "! ", "? ", "。")
 _LONGEST_GAP = 80
 """Characters between two names of one list."""
 _TOKEN = re.compile(r"[^\W\d_][\w-]+")
+_NEXT_WORD = re.compile(r",?\s([^\W\d_]+)")
 _OWN_WORD = re.compile(r"([^\W\d_][\w’'-]*)\s$")
 
 
@@ -44,6 +46,8 @@ class _Found:
     sentence: str = ""
     sure: bool = False
     """Whether one of its places is a person's: not only behind "in" or "the"."""
+    told: bool = False
+    """Whether something tells that a person is named: a given name, a title, that somebody speaks, or a list of people."""
 
     def add(self, roles: Iterable[Role], line: Line, name: str) -> None:
         fresh = [role for role in roles if role not in self.roles]
@@ -93,10 +97,13 @@ def find_mentions(
             prose = _is_prose(text)
             invented.update(name.text for name in find_characters(text, names, credited))
             names = [name for name in names if name.text not in invented]
-            for found, roles in _with_roles(text, names, words):
-                person = people.setdefault(found.text, _Found())
-                person.sure = person.sure or bool(roles) or (prose and _is_persons(text, found, language))
-                person.add(roles, line, found.text)
+            for group in _lists(text, names, words):
+                listed = 2 * sum(1 for name, _ in group if _is_named_so(text, name, words)) >= len(group)
+                for found, roles in _with_roles(text, group, words):
+                    person = people.setdefault(found.text, _Found())
+                    person.sure = person.sure or bool(roles) or (prose and _is_persons(text, found, language))
+                    person.told = person.told or listed or bool(roles)
+                    person.add(roles, line, found.text)
         for credit in caseless:
             if (at := line.text.find(credit)) >= 0:
                 person = people.setdefault(credit, _Found(sure=True))
@@ -109,7 +116,7 @@ def find_mentions(
         and (
             name in credited
             or person.roles
-            or (person.sure and language != "de" and not _is_made_of_words(name, whole))
+            or (person.sure and person.told and not _is_made_of_words(name, whole))
         )
     }
     people = _merge(people)
@@ -157,20 +164,32 @@ def _has_capitals(name: str) -> bool:
     return name.upper() != name.lower()
 
 
-def _with_roles(text: str, names: list[Name], words: Vocabulary) -> Iterator[tuple[Name, list[Role]]]:
-    """Each name with the roles that its place gives."""
-    for group in _lists(text, names, words):
-        shared: tuple[Role, ...] = ()
-        roles: list[list[Role]] = []
-        for name, lead in group:
-            shared = lead.shared or shared
-            roles.append([*_titled(name, words), *lead.own, *shared])
-        done, several = behind(_behind_brackets(text, group[-1][0].end), words)
-        for number, (name, _) in enumerate(group):
-            given = roles[number]
-            if number == len(group) - 1 or (several and not shared):
-                given = [*given, *done]
-            yield name, list(dict.fromkeys(given))
+def _is_named_so(text: str, name: Name, words: Vocabulary) -> bool:
+    """Whether a name begins as people's do, has a title, or somebody of that name speaks."""
+    if name.titled or not _has_capitals(name.text) or begins_with_given_name(name.text):
+        return True
+    speech = prose_words().speech
+    front = _own_word(text[max(0, name.start - NEAR) : name.start])
+    if front and fold(front[1]) in speech:
+        return True
+    return bool(match := _NEXT_WORD.match(text, name.end)) and fold(match[1]) in speech
+
+
+def _with_roles(
+    text: str, group: list[tuple[Name, Before]], words: Vocabulary
+) -> Iterator[tuple[Name, list[Role]]]:
+    """Each name of a list with the roles that its place gives."""
+    shared: tuple[Role, ...] = ()
+    roles: list[list[Role]] = []
+    for name, lead in group:
+        shared = lead.shared or shared
+        roles.append([*_titled(name, words), *lead.own, *shared])
+    done, several = behind(_behind_brackets(text, group[-1][0].end), words)
+    for number, (name, _) in enumerate(group):
+        given = roles[number]
+        if number == len(group) - 1 or (several and not shared):
+            given = [*given, *done]
+        yield name, list(dict.fromkeys(given))
 
 
 def _titled(name: Name, words: Vocabulary) -> list[Role]:

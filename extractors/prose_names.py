@@ -39,6 +39,8 @@ _NAME = re.compile(
     rf"(?={_FIRST})(?<![\w’'-]){_WORD}(?:\s(?:(?:{_PARTICLE})\s)?{_WORD}){{1,4}}(?:,?\s[JS]r\b\.?)?(?![\w])"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
+_OWNERS = re.compile(r"(?<=['’]s)\s")
+"""Behind whoever something belongs to: "Ada Reel’s Silent Sea"."""
 _JUNIOR = re.compile(r",?\s(Jr|Sr)\.?$")
 _ROMAN = re.compile(r"^[IVX]{1,4}$")
 
@@ -78,9 +80,11 @@ def find_names(text: str, words: Vocabulary) -> list[Name]:
     """Every run of capitalised words that may be a person's full name, in order, with its title and its particles apart."""
     names: list[Name] = []
     for match in _NAME.finditer(text):
-        if (name := _clean(match.group(), words)) is not None:
-            at = match.start()
-            names.append(Name(name.text, at + name.start, at + name.end, name.titled))
+        at = match.start()
+        for piece in _OWNERS.split(match.group()):
+            if " " in piece and (name := _clean(piece, words)) is not None:
+                names.append(Name(name.text, at + name.start, at + name.end, name.titled))
+            at += len(piece) + 1
     return names
 
 

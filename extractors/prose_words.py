@@ -39,6 +39,8 @@ class ProseWords:
     invented_titles: frozenset[str]
     named_prizes: frozenset[str]
     """Prizes whose name is a given name: "Oscar winner Ada Reel", and Oscar Reel."""
+    speech: frozenset[str]
+    """Words right behind a name or before it: somebody speaks, or is told of as a person."""
     first: frozenset[str]
     """Words in front of a name that are no part of it."""
     never: frozenset[str]
@@ -79,6 +81,7 @@ def prose_words() -> ProseWords:
         titles=_folded(table["not_people"]["titles"]),
         invented_titles=_folded(table["not_people"]["invented_titles"]),
         named_prizes=_folded(table["not_people"]["named_prizes"]),
+        speech=_folded(table["people"]["speech"]),
         first=_folded(table["not_people"]["first"] + table["not_people"]["occupations"]),
         never=_folded(table["not_people"]["never"]),
         given=_folded(table["not_people"]["given"]),
