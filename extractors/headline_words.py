@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache, lru_cache
 
+from extractors.given_names import given_names
 from extractors.headline_quotes import DOUBLE, is_title, quoted, says
 from extractors.values.known import names
 from extractors.vocabulary import FOLDER, Vocabulary, fold
@@ -120,9 +121,7 @@ def headline_words() -> Words:
     headings += [name for name in found["events"] if " " not in name]
     around["headings"] |= {part for spelling in headings for part in fold(spelling).split()} - {"we"}
     around["events"] = frozenset(map(fold, found["events"]))
-    around["given"] = frozenset(
-        map(fold, tomllib.loads((FOLDER / "given_names.toml").read_text(encoding="utf-8"))["names"])
-    )
+    around["given"] = given_names()
     around["connectors"] |= {"&"}
     return Words(**around, pattern={name: _any_of(spellings) for name, spellings in found.items()})
 

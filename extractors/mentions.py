@@ -113,11 +113,7 @@ def find_mentions(
         name: person
         for name, person in itertools.islice(people.items(), MOST)
         if name not in invented
-        and (
-            name in credited
-            or person.roles
-            or (person.sure and person.told and not _is_made_of_words(name, whole))
-        )
+        and (name in credited or person.roles or (person.sure and person.told and not _is_made_of_words(name, whole)))
     }
     people = _merge(people)
     _read_surnames(read, people, words)
@@ -165,19 +161,18 @@ def _has_capitals(name: str) -> bool:
 
 
 def _is_named_so(text: str, name: Name, words: Vocabulary) -> bool:
-    """Whether a name begins as people's do, has a title, or somebody of that name speaks."""
+    """Whether a name begins as people's do, has a title or an occupation in front, or somebody of that name speaks."""
     if name.titled or not _has_capitals(name.text) or begins_with_given_name(name.text):
         return True
-    speech = prose_words().speech
+    prose = prose_words()
     front = _own_word(text[max(0, name.start - NEAR) : name.start])
-    if front and fold(front[1]) in speech:
+    if front and ((word := fold(front[1])) in prose.speech or word in prose.occupations or word in words.people):
         return True
-    return bool(match := _NEXT_WORD.match(text, name.end)) and fold(match[1]) in speech
+    match = _NEXT_WORD.match(text, name.end)
+    return match is not None and fold(match[1]) in prose.speech
 
 
-def _with_roles(
-    text: str, group: list[tuple[Name, Before]], words: Vocabulary
-) -> Iterator[tuple[Name, list[Role]]]:
+def _with_roles(text: str, group: list[tuple[Name, Before]], words: Vocabulary) -> Iterator[tuple[Name, list[Role]]]:
     """Each name of a list with the roles that its place gives."""
     shared: tuple[Role, ...] = ()
     roles: list[list[Role]] = []

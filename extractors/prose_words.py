@@ -41,6 +41,8 @@ class ProseWords:
     """Prizes whose name is a given name: "Oscar winner Ada Reel", and Oscar Reel."""
     speech: frozenset[str]
     """Words right behind a name or before it: somebody speaks, or is told of as a person."""
+    occupations: frozenset[str]
+    """What people do, in front of a name, where that is no role."""
     first: frozenset[str]
     """Words in front of a name that are no part of it."""
     never: frozenset[str]
@@ -82,6 +84,7 @@ def prose_words() -> ProseWords:
         invented_titles=_folded(table["not_people"]["invented_titles"]),
         named_prizes=_folded(table["not_people"]["named_prizes"]),
         speech=_folded(table["people"]["speech"]),
+        occupations=_folded(table["not_people"]["occupations"]),
         first=_folded(table["not_people"]["first"] + table["not_people"]["occupations"]),
         never=_folded(table["not_people"]["never"]),
         given=_folded(table["not_people"]["given"]),
