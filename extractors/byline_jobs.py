@@ -29,7 +29,8 @@ def _posts() -> tuple["re.Pattern[str]", frozenset[str], frozenset[str]]:
     """What a job of any kind has among its first three words; with which word one begins; with which it, or a firm, ends."""
     jobs = table()["jobs"]
     pattern = re.compile(rf"(?:\S{{1,20}}\s){{0,2}}?(?:{any_of(jobs['early'])})\b", re.IGNORECASE)
-    return pattern, frozenset(jobs["first"]), frozenset((*jobs["last"], *jobs["firms"]))
+    ends = (*jobs["last"], *jobs["firms"], *jobs["early"], *table()["portraits"]["words"])
+    return pattern, frozenset(jobs["first"]), frozenset(ends)
 
 
 def is_post(text: str) -> bool:

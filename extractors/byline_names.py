@@ -7,7 +7,7 @@ from functools import cache
 from extractors.byline_jobs import JOB, is_post
 from extractors.byline_words import byline_patterns, may_announce, table
 from extractors.collectives import as_collective
-from extractors.headline_words import headline_words
+from extractors.given_names import given_names
 from extractors.page import fold_space, squeeze
 from extractors.prose_words import prose_words
 from extractors.structured import plain
@@ -179,7 +179,7 @@ def _is_own_name(name: str) -> bool:
 
 
 def _has_given_name(name: str) -> bool:
-    return fold(name.strip().partition(" ")[0]) in headline_words().given
+    return fold(name.strip().partition(" ")[0]) in given_names()
 
 
 def _announced(text: str) -> "re.Match[str] | None":

@@ -26,6 +26,9 @@ def as_told(
     told = []
     for person in people:
         words = person.name.split()
+        called = [other.name for other in mentions if len(words) == 1 and other.name.startswith(f"{words[0]} ")]
+        if len(called) == 1:
+            person = person.model_copy(update={"name": called[0]})  # "Arvo and Rein Tamm on …"
         if 2 < len(words) <= _MOST_WORDS:
             ends = [number for number in range(2, len(words)) if words[number] in _OF]
             parts = [words, *(words[:end] for end in ends), *(words[number:] for number in range(1, len(words) - 1))]
