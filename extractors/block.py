@@ -5,6 +5,7 @@ least one of them is at the core of a billing (director, cast, runtime, distribu
 be what the labels announce. A page may have several blocks: one work each.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 
 from extractors.billing import may_bill
@@ -90,7 +91,9 @@ def _block(run: Run, lines: list[Line], end: int, setting: Setting) -> Block | N
                 weight = 0.25 if base == ASIDE else 0.5 if base in _COMMON else 1.0
                 weights[base] = max(weights.get(base, 0), weight if mark.sure else weight / 2)
     core = [name for name in weights if name in LEADS]
-    if FOREIGN in weights or not (core or weights.keys() & _FACTS_OF_FILMS or _released(run) or _billed(run, lines)):
+    if FOREIGN in weights or not (
+        core or weights.keys() & _FACTS_OF_FILMS or _released(run, lines) or _billed(run, lines)
+    ):
         return None  # bare facts around it add a length at most
     pairs, taken = read_pairs(run.entries, lines, end, setting)
     around, above = _around(run, lines, taken, setting)
@@ -107,7 +110,7 @@ def _block(run: Run, lines: list[Line], end: int, setting: Setting) -> Block | N
     for pair in (*pairs, *stated):
         if not pair.label and pair.names != ("title",):
             weights.setdefault(pair.names[0], 0.5)
-    facts = [name for name in weights if name in _FACTS_OF_FILMS] + sorted(_released(run))
+    facts = [name for name in weights if name in _FACTS_OF_FILMS] + sorted(_released(run, lines))
     enough = sum(weights.values()) + (_BILLED if "director" in weights and {"cast", "with"} & weights.keys() else 0)
     if enough < _ENOUGH or not (core or len(facts) >= 2) or len(weights) < 2:
         return None
@@ -121,9 +124,20 @@ def _billed(run: Run, lines: list[Line]) -> bool:
     return any(may_bill(lines[number].text) for number, _ in run.entries)
 
 
-def _released(run: Run) -> set[str]:
-    """The ways of release that a run's labels tell: "Date de sortie DVD" is a film's, "Release date" may be a camera's."""
-    return {name for _, marks in run.entries for mark in marks if mark.sure for name in mark.names if name in _WAYS}
+def _released(run: Run, lines: list[Line]) -> set[str]:
+    """The ways of release that a run's labels tell: "Date de sortie DVD" is a film's, "Release date" may be a camera's.
+
+    "Now playing", alone on a line again and again, is what a list of videos says of them.
+    """
+    ways = Counter(
+        (name, lines[number].text if mark.end - mark.start == len(lines[number].text) else "")
+        for number, marks in run.entries
+        for mark in marks
+        if mark.sure
+        for name in mark.names
+        if name in _WAYS
+    )
+    return {name for (name, alone), times in ways.items() if times == 1 or not alone}
 
 
 def _around(run: Run, lines: list[Line], taken: frozenset[int], setting: Setting) -> tuple[list[int], tuple[int, ...]]:

@@ -162,6 +162,7 @@ def _whole(text: str, setting: Setting) -> tuple[Fact, ...]:
 
 def _is_runtime(text: str, setting: Setting) -> bool:
     united = any(character.isalpha() or character in "'’′:" for character in text)  # "14" may be anything
+    united = united and not (text.startswith("0") and text[2:3] == ":")  # "03:29": how long a video is
     return united and not _READING.search(text) and read_runtime(text, setting) is not None
 
 
