@@ -34,8 +34,6 @@ def mentions(*paragraphs: str, language: str = "en", headline: str = "…") -> d
 
 @pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
 def test_what_is_nobody_is_no_mention(case: dict[str, Any]) -> None:
-    if case["id"] == "en-13":
-        pytest.xfail("a place that no word announces looks like a name: Notting Hill")
     found = mentions(*case["text"], language=case["language"], headline=case.get("headline", "…"))
     assert found.keys().isdisjoint(case["never"])
 
@@ -105,19 +103,50 @@ def test_roles(sentence: str, people: dict[str, list[str]]) -> None:
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "They recommend Google Maps and Proton Mail to everybody.",
+        "With Uber Eats, lunch comes to you.",
+        "It was paid for by Child Tax Credit after that.",
+        "Half of it was filmed near Jezero Crater last year.",
+        "They tried Katz’s Delicatessen Counter first.",
+    ],
+)
+def test_products_offices_and_places_are_no_mention(sentence: str) -> None:
+    assert mentions(sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("They met Wilhelmina Brightwater there.", "Wilhelmina Brightwater"),
+        ("They met Z.B. Brightwater there.", "Z.B. Brightwater"),
+        ("They met Dr Zquill Brightwater there.", "Zquill Brightwater"),
+        ("They met the archivist Zquill Brightwater there.", "Zquill Brightwater"),
+        ("Zquill Brightwater told them so.", "Zquill Brightwater"),
+        ("They heard from Zquill Brightwater, who had been there.", "Zquill Brightwater"),
+        ("They met Ana Lind, Zquill Brightwater and Ben Okoro there.", "Zquill Brightwater"),
+        ("It was Ana Lind’s Brightwater Quill moment.", "Ana Lind"),
+    ],
+)
+def test_a_sign_tells_a_person(sentence: str, name: str) -> None:
+    assert name in mentions(sentence)
+
+
+@pytest.mark.parametrize(
     ("elsewhere", "named"),
     [
-        ("The set had water for all.", False),
-        ("The set had all (water, bread).", False),
-        ("The set had it all, -water and bread.", False),
-        ("The waters rose; watering helped, and awater, too, until water rose.", False),
-        ("The waters rose, and underwater they filmed.", True),
-        ("The set was water-tight, and under-water.", True),
-        ("The set had Water for all.", True),
+        ("The set had basil for all.", False),
+        ("The set had all (basil, bread).", False),
+        ("The set had it all, -basil and bread.", False),
+        ("The basils rose; basiling helped, and abasil, too, until basil rose.", False),
+        ("The basils rose, and underbasil they filmed.", True),
+        ("The set was basil-tight, and under-basil.", True),
+        ("The set had Basil for all.", True),
     ],
 )
 def test_a_name_whose_first_word_the_article_writes_small_is_none(elsewhere: str, named: bool) -> None:
-    assert ("Water Bottleson" in mentions("They met Water Bottleson there.", elsewhere)) is named
+    assert ("Basil Bottleson" in mentions("They met Basil Bottleson there.", elsewhere)) is named
 
 
 @pytest.mark.parametrize(
