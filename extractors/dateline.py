@@ -11,6 +11,7 @@ from extractors.cards import is_of_a_card
 from extractors.changes import find_changes, labelled, named_later, printed_changes
 from extractors.evidence import Notes
 from extractors.lines import Line
+from extractors.local_times import printed_here
 from extractors.moments import EARLIER, UPDATED, day_in, day_of, has_digit, less_update, read_moment, update_in
 from extractors.stated_dates import day_in_address, day_in_scripts, stated_change, stated_publication
 from extractors.structured import Structured
@@ -62,7 +63,8 @@ def find_dates(
             or _signed_below(lines, setting, notes)
             or day_in_scripts(structured, setting, notes)
         )
-        visible = visible or (day_in_address(structured, lines, notes) if published is None else None)
+        if published is None and (visible is None or _is_said_beside(notes)):
+            visible = day_in_address(structured, lines, notes) or visible
         if visible is not None and (published is None or visible < published):
             published = visible
         elif stated is not None:
@@ -85,7 +87,7 @@ def find_dates(
             published = changes[0].keep("/published_at", notes)
             message = "no other day stands with the article: published_at is the day of the last change"
             notes.warn("day of change", message, "/published_at", changes[0].text)
-    return published, modified
+    return printed_here(published, lines, setting), printed_here(modified, lines, setting)
 
 
 def _marked(structured: Structured, near: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
@@ -141,11 +143,19 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
             break
         dated = len(line.text) <= _LONGEST_DAY or EARLIER.match(line.text)
         if dated and (day := day_of(spaced(line), less_update, setting)):
-            if date.fromisoformat(published[:10]) - date.fromisoformat(day) <= timedelta(days=1):
+            told = date.fromisoformat(published[:10])
+            swapped = day == f"{told:%Y-%d-%m}"  # "05/10/2023" of the fifth of October
+            if swapped or told - date.fromisoformat(day) <= timedelta(days=1):
                 break
             notes.from_line("/published_at", Source.BYLINE, line)
             return day
     return None
+
+
+def _is_said_beside(notes: Notes) -> bool:
+    """Whether the day that was found is one of a longer line without a label or a name: "April 6, 2016 Islanders look over the edge."."""
+    text = notes.evidence["/published_at"].text
+    return len(text) > 2 * _LONGEST_DAY and not SAYS_WHEN.search(text) and not byline_patterns().by.match(text)
 
 
 def _alone(lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
