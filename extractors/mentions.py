@@ -98,11 +98,12 @@ def find_mentions(
             invented.update(name.text for name in find_characters(text, names, credited))
             names = [name for name in names if name.text not in invented]
             for group in _lists(text, names, words):
-                listed = 2 * sum(1 for name, _ in group if _is_named_so(text, name, words)) >= len(group)
+                named_so = {name.text for name, _ in group if _is_named_so(text, name, words)}
+                listed = 2 * len(named_so) >= len(group)
                 for found, roles in _with_roles(text, group, words):
                     person = people.setdefault(found.text, _Found())
                     person.sure = person.sure or bool(roles) or (prose and _is_persons(text, found, language))
-                    person.told = person.told or listed or bool(roles)
+                    person.told = person.told or listed or found.text in named_so or bool(roles)
                     person.add(roles, line, found.text)
         for credit in caseless:
             if (at := line.text.find(credit)) >= 0:
