@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.headline_reading import Topic
 from extractors.headline_runs import LONGEST, is_called, is_matter, trimmed
+from extractors.headline_told import is_thing
 from extractors.headline_words import (
     Kind,
     Token,
@@ -23,7 +24,7 @@ def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
     Nearly every interview is about a work; what closes its headline so is one oftener than a matter, a place or people.
     """
     around, topic = headline_words(), behind.tokens
-    if not topic:
+    if not topic or not behind.spoken:
         return ""
     if topic[0].folded in {"how", "why"}:  # "On How Killing Eve Slayed In Its Debut Season"
         verb = next((at for at in range(2, len(topic)) if _is_past(topic[at], around)), 0)
@@ -34,8 +35,9 @@ def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
     start = len(topic)
     while start and topic[start - 1].kind is Kind.WORD and (topic[start - 1].capital or topic[start - 1].text == "&"):
         start -= 1
-    joined = start > 2 and topic[start - 1].text == "and" and topic[start - 2].capital
-    start -= 2 if joined else 0  # "in Bernard and Huey"
+    joined = 2 < start < len(topic) and topic[start - 1].text == "and" and topic[start - 2].capital
+    # "in Bernard and Huey", not "Life in London and Her Next Role"
+    start -= 2 if joined and topic[start].folded not in around.own else 0
     if start == 0 and len(topic) == 1 and behind.spoken:  # "Rachel Morrison on Mudbound"
         word = topic[0]
         none = word.folded in around.headings | around.own | words.people.keys() | words.country_names.keys()
@@ -50,7 +52,12 @@ def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
         word = topic[-1]  # "talk humour and journalism of Snowblind", "on taking risks in Snowblind"
         none = word.folded in words.people or word.folded in words.country_names or is_called(word, around)
         return "" if none else without_possessive(word.text)
-    return _unless_else(text, topic[start:], words) if led else ""
+    told = behind.verb in around.claims | around.tells
+    if not led or is_thing(topic[start:], around, of_life=told):
+        return ""
+    if told and (placed or topic[start - 1].text != "in"):
+        return ""  # "Says She Grew Up in New Jersey", "Shares Photo With Jo Pell Junior"
+    return _unless_else(text, topic[start:], words)
 
 
 def _is_past(token: Token, around: Words) -> bool:
