@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from extractors.headline_said import goes_on, says
+
 _FAMILY = {
     "'": "'’‘‚`´", "‘": "'’‘`´", "‚": "‘’'", "`": "'’`´",
     '"': '"”“‟', "“": '"”“‟', "”": "”", "„": '"”“‟', "‟": '"”', "❝": '❞"”',
@@ -20,37 +22,8 @@ _MOST_WORDS = 12
 _POSSESSIVE = re.compile(r"['’]s(?!\w)")
 _PLURAL = re.compile(r"’(?: [A-Z][\w-]*){1,2}’(?!\w)")
 """Behind an s, the rest of a title that is not closed yet: ‘The Wardens’ Daughter’."""
-_SPEAKS = re.compile(
-    r"\b(?:i|i[’']m|i[’']ve|i[’']d|we|we[’']re|you|it[’']s|he[’']s|she[’']s|they[’']re|you[’']re|we[’']ve|i[’']ll|don[’']t|didn[’']t|can[’']t|should|was|is|are|were|am|"
-    r"ich|wir|war|ist|je|j[’']ai|nous|ont|avons|sont|c[’']est|suis|est|yo|es|fue|ho|non|è|ha|sono|eu|foi|não|ik|jest|była|było|была|это|мы)\b",
-    re.IGNORECASE,
-)
-"""A subject or a verb: what people say has one, a title in sentence case seldom."""
 _ABBREVIATED = re.compile(r"\b(?:Mrs?|Dr|Ms|St|vs|Vol|No|Jr|Sr|Lt|Col|Sgt|[A-Z])\. ", re.IGNORECASE)
 _REVIEW = re.compile(r"\b(?:re|inter)view:$", re.IGNORECASE)
-_COPULA = re.compile(
-    r"(?:\b(?:is|was|are|were|be|been|being|feels?|felt|becomes?|became)|\b(?:i|you|he|she|it|we|they|that|there)[’'](?:s|re|m|d|ve))"
-    r"(?: (?:an?|his|her|their|my|so|too|very|just|not))?$",
-    re.IGNORECASE,
-)
-"""What leads to a quotation that says how somebody is."""
-_CALLS = re.compile(
-    r"\b(?:film|movie|show|series|album|book|play|role|title|called|titled|named)\b[^:|–—]*$", re.IGNORECASE
-)
-"""What makes it a title all the same: Her Favourite Film Is ‘Snowblind’."""
-_SAYS = re.compile(r"\b(?:says?|said|admits?|jokes?|insists?|claims?|dice|dit|sagt|diz)$", re.IGNORECASE)
-_BECAUSE = re.compile(r"\b(?:but|because|that)$", re.IGNORECASE)
-_FINITE = re.compile(
-    r"(?:has|had|was|were|felt|couldn[’']t|didn[’']t|doesn[’']t|wouldn[’']t|wasn[’']t)\b", re.IGNORECASE
-)
-"""Verbs that begin no title, but what a subject outside the marks has done."""
-_NEAR = 80
-"""Characters before a quotation that may lead to it."""
-_GOES_ON = frozenset(
-    "a about after ahead amid and as at because before but by during following for from if in into of on or over "
-    "since that to until when while with without which who".split()
-)
-"""Words behind a quotation that goes on a sentence."""
 _BREAKS = (":", "–", "—", "|")
 """Between what somebody says and who says it."""
 _SMALL = frozenset(
@@ -109,11 +82,6 @@ def _closing(text: str, start: int, family: str, passed: dict[str, int]) -> int 
     return possessive
 
 
-def says(text: str) -> bool:
-    """Whether a quotation has a subject or a verb of what somebody says."""
-    return _SPEAKS.search(text) is not None
-
-
 def is_title(text: str, start: int, end: int) -> bool:
     """Whether a quotation is a title and not what somebody says, nor a single word held at arm's length."""
     inside = text[start:end].strip(" ,.")
@@ -152,7 +120,7 @@ def is_title(text: str, start: int, end: int) -> bool:
         return False
     if before.casefold().endswith("how to"):
         return False
-    if _is_said(before, inside, after):
+    if goes_on(before, inside, after):
         return False
     if len(tokens) == 1 and mark in DOUBLE and _held(before, after):
         return False
@@ -170,21 +138,6 @@ def is_title(text: str, start: int, end: int) -> bool:
         and not (opens and after.startswith(_BREAKS))
         and inside[-1] not in "!?…."
     )
-
-
-def _is_said(before: str, inside: str, after: str) -> bool:
-    """Whether a verb stands before a quotation that goes on its sentence, or inside at its beginning.
-
-    Says He’s ‘Never Been Happier’ After Split; Was a ‘Terrible Song’; Feels ‘Lucky’; Jo Pell ‘Felt Invisible’ on Set.
-    """
-    before = before[-_NEAR:]
-    ends = not after or not after[0].isalnum() or after.split()[0].casefold() in _GOES_ON
-    if _COPULA.search(before) and ends and not _CALLS.search(before):
-        return True
-    if ends and (_SAYS.search(before) or (_BECAUSE.search(before) and says(inside))):
-        return True
-    named = before[-1:].isalpha() and before.split()[-1][0].isupper()
-    return named and _FINITE.match(inside) is not None and " " in inside
 
 
 def _held(before: str, after: str) -> bool:

@@ -41,7 +41,7 @@ def is_thing(run: Sequence[Token], around: Words, *, of_life: bool) -> bool:
         return True
     things = around.things | around.kin
     words = [fold(without_possessive(token.text)) for token in run]
-    if of_life and any(word in things for word in words):
+    if of_life and (any(word in things for word in words) or words[-1] in around.themes | around.subjects):
         return True
     if len(run) > 2 and words[-1] in around.kin and run[-2].folded == "with":
         return True

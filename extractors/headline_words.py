@@ -8,7 +8,8 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from extractors.given_names import given_names
-from extractors.headline_quotes import DOUBLE, is_title, quoted, says
+from extractors.headline_quotes import DOUBLE, is_title, quoted
+from extractors.headline_said import says
 from extractors.values.known import names
 from extractors.vocabulary import FOLDER, Vocabulary, fold
 from schemas import Role

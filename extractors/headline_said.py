@@ -1,0 +1,78 @@
+"""Quotations that hold what somebody says: by a subject or a verb inside, by the sentence around them."""
+
+import re
+
+_SPEAKS = re.compile(
+    r"\b(?:i|i[’']m|i[’']ve|i[’']d|we|we[’']re|you|it[’']s|he[’']s|she[’']s|they[’']re|you[’']re|we[’']ve|i[’']ll|don[’']t|didn[’']t|can[’']t|should|was|is|are|were|am|"
+    r"ich|wir|war|ist|je|j[’']ai|nous|ont|avons|sont|c[’']est|suis|est|yo|es|fue|ho|non|è|ha|sono|eu|foi|não|ik|jest|była|było|была|это|мы)\b",
+    re.IGNORECASE,
+)
+"""A subject or a verb: what people say has one, a title in sentence case seldom."""
+_COPULA = re.compile(
+    r"(?:\b(?:is|was|are|were|be|been|being|feels?|felt|becomes?|became)|\b(?:i|you|he|she|it|we|they|that|there)[’'](?:s|re|m|d|ve))"
+    r"(?: (?:an?|his|her|their|my|so|too|very|just|not))?$|\b(?:so|too|very)$|\baccus\w+ \w+ of$",
+    re.IGNORECASE,
+)
+"""What leads to a quotation that says how somebody is."""
+_CALLED = re.compile(r"\b(?:calls?|brands?|branded|labels?|labell?ed|deems?) \S", re.IGNORECASE)
+"""In front of what somebody is called: Calls Her Son ‘Something of Beauty’."""
+_OF_WORK = re.compile(
+    r"\b(?:film|movie|show|series|album|book|play|role|title|called|titled|named)\b[^:|–—]*$", re.IGNORECASE
+)
+"""What makes it a title all the same: Her Favourite Film Is ‘Snowblind’."""
+_SAYS = re.compile(r"\b(?:says?|said|admits?|jokes?|insists?|claims?|dice|dit|sagt|diz)$", re.IGNORECASE)
+_TELLING = re.compile(r"\b(?:says?|said|admits?|insists?|claims?|thinks?|reveals?|confirms?)\b", re.IGNORECASE)
+_MADE = re.compile(
+    r"(?:\b(?:him|them|himself|herself|themselves)|\b(?:made|makes|make|left|leaves|feel|called|calls) (?:me|us|her))$",
+    re.IGNORECASE,
+)
+"""What leads to how somebody is made: Made Her ‘Lonely’."""
+_RELATIVE = re.compile(
+    r"(?:husband|wife|boyfriend|girlfriend|fianc[eé]e?|marriage|divorce|split|breakup|pregnancy|childhood)\b",
+    re.IGNORECASE,
+)
+"""What one word in front of it describes: ‘Amazing’ Husband, ‘Messy’ Divorce Rumours."""
+_BECAUSE = re.compile(r"\b(?:but|because|that)$", re.IGNORECASE)
+_FINITE = re.compile(
+    r"(?:has|had|was|were|felt|couldn[’']t|didn[’']t|doesn[’']t|wouldn[’']t|wasn[’']t)\b", re.IGNORECASE
+)
+"""Verbs that begin no title, but what a subject outside the marks has done."""
+_NEAR = 80
+"""Characters before a quotation that may lead to it."""
+_GOES_ON = frozenset(
+    "a about after ahead amid and as at because before but by during following for from if in into of on or over "
+    "since than that to until when while with without which who".split()
+)
+"""Words behind a quotation that goes on a sentence."""
+
+
+def says(text: str) -> bool:
+    """Whether a quotation has a subject or a verb of what somebody says."""
+    return _SPEAKS.search(text) is not None
+
+
+def goes_on(before: str, inside: str, after: str) -> bool:
+    """Whether a verb stands before a quotation that goes on its sentence, or inside at its beginning.
+
+    Says He’s ‘Never Been Happier’ After Split; Was a ‘Terrible Song’; Feels ‘Lucky’; Jo Pell ‘Felt Invisible’ on Set.
+    """
+    before = before[-_NEAR:]
+    ends = not after or not after[0].isalnum() or after.split()[0].casefold() in _GOES_ON
+    leads = before.rpartition(" ")[2].casefold()
+    if (
+        ends
+        and (_COPULA.search(before) or (_CALLED.search(before) and leads not in _GOES_ON))
+        and not _OF_WORK.search(before)
+    ):
+        return True
+    if leads in {"more", "less"} and after.casefold().startswith("than "):
+        return True  # More ‘Snowblind’ Than Ever
+    if ends and (_SAYS.search(before) or (_BECAUSE.search(before) and says(inside))):
+        return True
+    if (ends and _MADE.search(before)) or (" " not in inside and before and _RELATIVE.match(after)):
+        return True
+    did = ends and _TELLING.search(before) and leads not in _GOES_ON
+    if did and " " in inside and inside.split()[0].endswith("ed"):
+        return True  # Says Quitting ‘Changed Everything’
+    named = before[-1:].isalpha() and before.split()[-1][0].isupper()
+    return named and _FINITE.match(inside) is not None and " " in inside
