@@ -154,7 +154,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
 
     authors = find_authors(structured, above, around, publisher, notes)
     if headline and not blocks:
-        facts = borne_out(facts, headline.text, lines.lines[slice(*container)])
+        facts = borne_out(facts, headline.text, lines.lines[slice(*container)], language)
     works, titles = _works(blocks, whole, facts, headline, lines, notes, setting)
     prose = find_body(
         lines, weights, container, taken | titles, headline.text if headline else None, page, authors[:_AUTHORS]

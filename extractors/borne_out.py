@@ -32,25 +32,32 @@ def _trade() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     return re.compile(f"{telling}|{unspaced}", re.IGNORECASE), re.compile(common, re.IGNORECASE)
 
 
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(file.stem for file in FOLDER.glob("??.toml"))
+
+
 def _speaks_of_works(text: str) -> bool:
     telling, common = _trade()
     return telling.search(text) is not None or len({found.casefold() for found in common.findall(text)}) > 1
 
 
-def borne_out(facts: HeadlineFacts, headline: str, lines: Iterable[Line]) -> HeadlineFacts:
+def borne_out(facts: HeadlineFacts, headline: str, lines: Iterable[Line], language: str | None) -> HeadlineFacts:
     """A headline's facts without the works of an article that speaks of none, and without people of whom it never speaks.
 
     Args:
         facts: what the headline's form tells.
         headline: the headline.
         lines: those of the article.
+        language: the page's; of one that the vocabulary does not have, nothing is known to be missing.
     """
     if not (facts.works or facts.people):
         return facts
     text = "\n".join(islice((line.text for line in lines), _MOST))[:_MOST]
     if len(text) - len(headline) < _LONG:
         return facts
-    if facts.works and not _speaks_of_works(f"{headline}\n{text}"):
+    known = (language or "en").partition("-")[0] in _languages()
+    if facts.works and known and not _speaks_of_works(f"{headline}\n{text}"):
         facts = replace(facts, works=())
     people = tuple(person for person in facts.people if _is_named(person, text.replace(headline, "")))
     if people == facts.people:

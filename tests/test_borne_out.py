@@ -29,6 +29,12 @@ def test_no_work_of_an_article_that_speaks_of_none(word: str) -> None:
     assert (works, people) == ([], ["Ada Reel"])
 
 
+def test_of_a_language_without_a_vocabulary_nothing_is_known_to_be_missing() -> None:
+    headline, text = "Ada Reel on Snowblind", f"<p>{_FERRY}</p>" * 4
+    page = f"<html lang=is><title>{headline}</title><body><article><h1>{headline}</h1>{text}</article></body></html>"
+    assert [work.title for work in extract(page.encode(), "https://paper.example/a/").works] == ["Snowblind"]
+
+
 def test_a_short_text_says_nothing_of_what_it_is_about() -> None:
     page = "<html lang=en><title>Ada Reel on Snowblind</title><body><h1>Ada Reel on Snowblind</h1><p>Watch it here.</p>"
     assert [work.title for work in extract(page.encode(), "https://paper.example/a/").works] == ["Snowblind"]
