@@ -81,7 +81,11 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
         works, people, speaks = cjk_titles(text, tokens), cjk_people(text, tokens, words), False
     else:
         reading = read_clauses(text, tokens, words)
-        said = reading.speaks or says_interview or any(token.kind is Kind.SPEECH for token in tokens)
+        said = (
+            reading.speaks
+            or says_interview
+            or any(token.kind is Kind.SPEECH and len(token.text.split()) > 1 for token in tokens)
+        )
         reported = not said and pattern["news"].search(outside) is not None  # "Ana Lind Joins ‘Heist’": not asked
         people = () if reported else _people(reading.people)
         subjects = () if people or reported else _people(reading.subjects)

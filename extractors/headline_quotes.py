@@ -120,7 +120,7 @@ def is_title(text: str, start: int, end: int) -> bool:
         return False
     if before.casefold().endswith("how to"):
         return False
-    if goes_on(before, inside, after):
+    if goes_on(before, text[start:end], after):
         return False
     if len(tokens) == 1 and mark in DOUBLE and _held(before, after):
         return False

@@ -262,6 +262,7 @@ def _played_in(text: str, topic: Sequence[Token], around: Words) -> list[str]:
         ends = ends and not (token.folded == "in" and topic[at - 1].folded in around.whereabouts)
         end = run_end(topic, at + 1, around)
         if end == len(topic) and ((plays and token.folded != "of") or ends) and topic[at + 1].folded not in around.own:
-            title = trimmed(text, topic[at + 1 : end], around)
+            kind = topic[-1].folded in around.forms  # "Joins the Cast of Netflix Thriller"
+            title = "" if kind else trimmed(text, topic[at + 1 : end], around)
             return [title] if title else []
     return []

@@ -96,6 +96,7 @@ class Words:
     tells: frozenset[str]
     persons: frozenset[str]
     finite: frozenset[str]
+    productions: frozenset[str]
     everyday: frozenset[str]
     things: frozenset[str]
     kin: frozenset[str]

@@ -347,6 +347,9 @@ def test_what_somebody_tells_of_life_is_no_work(headline: str) -> None:
         ("Mina Okafor Breaks Down Million Dollar Sunday", ("Million Dollar Sunday",)),
         ("Mina Okafor Says ‘Blue Hill’ Changed Her Life", ("Blue Hill",)),
         ("Mina Okafor, author of If She Ran", ("If She Ran",)),
+        ("Mina Okafor Joins the Cast of Blue Hill", ("Blue Hill",)),
+        ("Mina Okafor Joins the Cast of Netflix Thriller", ()),
+        ("Mina Okafor celebrates her birthday on the sets of Snowblind", ("Snowblind",)),
     ],
 )
 def test_a_work_that_somebody_tells_of_is_one(headline: str, works: tuple[str, ...]) -> None:
@@ -359,6 +362,11 @@ def test_a_work_that_somebody_tells_of_is_one(headline: str, works: tuple[str, .
         ("Mina Okafor Says She's ‘Never Been Happier’ After Split", ()),
         ("Mina Okafor Says Quitting ‘Changed Everything’", ()),
         ("Jo Pell ‘Felt Invisible’ on Set, Mina Okafor Says", ()),
+        ("Mina Okafor Says She ‘Came Into Some Understanding’ at Forty", ()),
+        ("Mina Okafor Says She Was Cut ‘Unexpectedly’ From ‘Blue Hill’", ("Blue Hill",)),
+        ("Mina Okafor Admits Plans to Return ‘Kind of Crumbled’ Following Lawsuits", ()),
+        ("Mina Okafor Is Doing ‘Really Great,’ Says Family", ()),
+        ("How Mina Okafor Became More ‘Mina’ Than Ever", ()),
         ("Mina Okafor Says Working With Her Ex Was ‘Surprisingly Easy’", ()),
         ("Mina Okafor Calls Her Son ‘Something of Beauty’ in Birthday Post", ()),
         ("Mina Okafor Slams Tabloid Over ‘Disgusting’ Divorce Rumors", ()),
