@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.headline_reading import Topic
 from extractors.headline_runs import LONGEST, is_called, is_matter, trimmed
-from extractors.headline_told import is_thing
+from extractors.headline_told import WHOSE, is_thing
 from extractors.headline_words import (
     Kind,
     Token,
@@ -41,7 +41,7 @@ def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
         return _named(text, topic[start:], words) if made and not kind else ""
     joined = 2 < start < len(topic) and topic[start - 1].text == "and" and topic[start - 2].capital
     # "in Bernard and Huey", not "Life in London and Her Next Role"
-    start -= 2 if joined and topic[start].folded not in around.own else 0
+    start -= 2 if joined and topic[start].folded not in WHOSE else 0
     if start == 0 and len(topic) == 1 and behind.spoken:  # "Rachel Morrison on Mudbound"
         word = topic[0]
         none = word.folded in around.headings | around.own | words.people.keys() | words.country_names.keys()

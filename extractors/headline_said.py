@@ -32,6 +32,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 """What one word in front of it describes: ‘Amazing’ Husband, ‘Messy’ Divorce Rumours."""
+_OBJECT = re.compile(r"(?:her|him|them|me|us)\b(?! \w)", re.IGNORECASE)
 _SUBJECTS = frozenset("he she they we who it".split())
 """What no title stands behind, but what somebody does: She ‘Came Around’."""
 _ADVERB = re.compile(r"(?:ed|al|ous|ing|ant|ent|ive|ate|ete|ute|ite|ful|less|ab|ib)ly$", re.IGNORECASE)
@@ -72,6 +73,8 @@ def goes_on(before: str, inside: str, after: str) -> bool:
         return False
     if leads in _SUBJECTS or (len(words) == 1 and (_RELATIVE.match(after) or _ADVERB.search(words[0]))):
         return True
+    if len(words) == 1 and _OBJECT.match(after):
+        return True  # Dating Apps ‘Terrify’ Her
     if leads[-1].isalpha() and before.split()[-1][0].isupper() and len(words) > 1 and _FINITE.match(inside):
         return True
     if leads in {"more", "less"} and after.casefold().startswith("than "):

@@ -32,7 +32,7 @@ _CRAFTS = frozenset({"scoring", "shooting", "lensing", "adapting", "directing", 
 """What is done to a work alone."""
 _MORE = frozenset({"trilogy", "franchise", "movies", "films"})
 """What closes what is spoken about beside a title: "Blue Gems and the Rook Trilogy"."""
-_WHOSE = WHOSE | {"this", "these"}
+_WHOSE = WHOSE | {"its", "our", "my", "your", "this", "these"}
 """Words that begin no title, even behind "director of"."""
 _CALLED = frozenset({"documentary", "doc", "film", "movie", "series", "thriller", "drama", "comedy", "debut"})
 

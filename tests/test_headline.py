@@ -329,6 +329,9 @@ def test_a_format_is_the_interviews_own(headline: str, said: str | None) -> None
         "Mina Okafor Talks Summer Plans and Skin Care",
         "Mina Okafor Talks Motherhood and Mental Health",
         "Mina Okafor Opens Up About Pay Gap in Hollywood",
+        "Mina Okafor Remembers Late Costar Ben Ridley",
+        "Mina Okafor Gets Real About Money Troubles After Divorce",
+        "Mina Okafor on Aging in Hollywood",
         "Mina Okafor spricht über Hochzeit und Nachwuchs",
     ],
 )
@@ -344,6 +347,8 @@ def test_what_somebody_tells_of_life_is_no_work(headline: str) -> None:
         ("Mina Okafor Shares the Inspiration Behind Blue Hill", ("Blue Hill",)),
         ("Mina Okafor Opens Up About Her Role in Blue Hill", ("Blue Hill",)),
         ("Mina Okafor Remembers Blue Hill", ("Blue Hill",)),
+        ("Mina Okafor Explains House of Snow", ("House of Snow",)),
+        ("Mina Okafor Recalls Night Orchard", ("Night Orchard",)),
         ("Mina Okafor Breaks Down Million Dollar Sunday", ("Million Dollar Sunday",)),
         ("Mina Okafor Says ‘Blue Hill’ Changed Her Life", ("Blue Hill",)),
         ("Mina Okafor, author of If She Ran", ("If She Ran",)),
