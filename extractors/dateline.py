@@ -154,7 +154,7 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
     for line in lines[:_BELOW_HEADLINE]:
         if len(line.text) > LONGEST:
             break
-        dated = len(line.text) <= _LONGEST_DAY or EARLIER.match(line.text)
+        dated = len(line.text) <= _LONGEST_DAY or EARLIER.match(line.text) or byline_patterns().by.match(line.text)
         if dated and (day := day_of(spaced(line), less_update, setting)):
             told = date.fromisoformat(published[:10])
             swapped = day == f"{told:%Y-%d-%m}"  # "05/10/2023" of the fifth of October
