@@ -72,7 +72,7 @@ def find_dates(
         elif stated is not None:
             notes.evidence["/published_at"] = stated
     else:
-        published = _printed_earlier(printed_here(published, lines, setting), lines, setting, notes)
+        published = _printed_earlier(printed_here(published, structured.page, lines, setting), lines, setting, notes)
     if modified is None:
         modified = _written(lines, update_in, "/modified_at", setting, notes) or _written(
             _below(lines), update_in, "/modified_at", setting, notes
@@ -89,7 +89,7 @@ def find_dates(
             published = changes[0].keep("/published_at", notes)
             message = "no other day stands with the article: published_at is the day of the last change"
             notes.warn("day of change", message, "/published_at", changes[0].text)
-    return published, printed_here(modified, lines, setting) if modified else None
+    return published, printed_here(modified, structured.page, lines, setting) if modified else None
 
 
 def _marked(structured: Structured, near: Sequence[Line], setting: Setting, notes: Notes) -> str | None:

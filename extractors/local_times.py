@@ -10,8 +10,9 @@ from datetime import UTC, datetime, timedelta, timezone
 
 from extractors.byline_text import spaced
 from extractors.lines import Line
-from extractors.moments import day_in
-from extractors.times import LONGEST
+from extractors.moments import day_in, read_moment
+from extractors.page import Page
+from extractors.times import LONGEST, times
 from extractors.values.setting import Setting
 
 _IN_UTC = re.compile(r"(?<=T)\d\d:\d\d:\d\d(?:Z|\+00:00)$")
@@ -33,11 +34,15 @@ def is_of_another_zone(moment: str, day: str) -> bool:
     return (declared - _WEST).date().isoformat() == day < moment[:10]
 
 
-def printed_here(moment: str, lines: Sequence[Line], setting: Setting) -> str:
-    """A moment in UTC as the same moment in the zone in which a line at the headline prints it; any other as it is."""
+def printed_here(moment: str, page: Page, lines: Sequence[Line], setting: Setting) -> str:
+    """A moment in UTC as the same moment in the zone in which an element or a line at the headline has it; any other as it is."""
     if not _IN_UTC.search(moment):
         return moment
     declared = datetime.fromisoformat(moment)
+    for element in times(page):
+        told = read_moment(element.get("datetime", ""))
+        if told and len(told) == len("2017-05-22T20:08:44-04:00") and datetime.fromisoformat(told) == declared:
+            return told
     for line in lines[:_NEAR]:
         clock = _CLOCK.search(text := spaced(line)) if len(line.text) <= LONGEST else None
         day = day_in(text, setting) if clock else None
