@@ -1,6 +1,7 @@
 """What stands above an article's first paragraph and below its last: datelines, bylines, subtitles; portraits, notices."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from extractors.lines import Line
@@ -13,6 +14,8 @@ _SENTENCE = 50
 """Characters from which on a line above a dateline may be a paragraph."""
 _TAIL = 6
 """Lines before the end in which an author's portrait begins."""
+_SPOKEN = 3
+"""Times that a name stands alone on a line, from which on it tells who speaks, and not who wrote."""
 _LONGEST = 90
 """Characters of a dateline or byline."""
 _HEADINGS = frozenset({"h2", "h3", "h4"})
@@ -99,7 +102,8 @@ def trim(kept: Sequence[Line], authors: Sequence[str]) -> list[Line]:
         if _is_portrait(body[number:], authors) and any(len(line.text) > _SENTENCE for line in body[:number]):
             del body[number:]
             break
-    body = [line for line in body if not is_byline(line.text, authors)]
+    bylines = Counter(line.text for line in body if is_byline(line.text, authors))
+    body = [line for line in body if bylines[line.text] not in range(1, _SPOKEN)]
     start, end = 0, len(body)
     while start < end and is_scrap(body[start]) and not _opens(body, start):
         start += 1

@@ -35,8 +35,9 @@ from extractors.turn_ways import (
 )
 from extractors.turn_words import asks
 
+_BULLET = re.compile(r"^[•·‣▪➤➢➔→]\s{0,2}")
 _NUMBER = re.compile(r"^(?:#|№|nr\.?\s?)?\d{1,3}(?:[.)/:]|\s[-–—])\s{0,2}(?=\D)", re.IGNORECASE)
-_INVERSE = ("blockquote", BOLD, ITALIC, QUOTED)
+_INVERSE = ("blockquote", "dd", BOLD, ITALIC, QUOTED)
 """Ways in which answers are set apart on some pages, and questions are not."""
 _STAMP = re.compile(r"^[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:\.\d{1,3})?[\])]?(?:\s?[-–—|])?(?=\s|$)\s?")
 _STAMP_BEHIND = re.compile(r"(?<=\w)\s{1,3}[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?:?$")
@@ -120,8 +121,8 @@ def _without_stamp(line: Line) -> Line:
 
 
 def without_marks(text: str) -> str:
-    """What is said, without a dash or a number before it."""
-    return _NUMBER.sub("", DASHED.sub("", text, count=1), count=1)
+    """What is said, without a dash, a bullet or a number before it."""
+    return _NUMBER.sub("", without_dash(text), count=1)
 
 
 def is_numbered(text: str) -> bool:
@@ -130,8 +131,8 @@ def is_numbered(text: str) -> bool:
 
 
 def without_dash(text: str) -> str:
-    """What is said, without a dash before it."""
-    return DASHED.sub("", text, count=1)
+    """What is said, without a dash or a bullet before it."""
+    return DASHED.sub("", _BULLET.sub("", text, count=1), count=1)
 
 
 def without_talk(lines: Sequence[Line], blocks: Iterable[Collection[int]]) -> list[Line] | None:

@@ -42,7 +42,10 @@ def _led(pieces: Sequence[Piece], number: int, style: str) -> int:
     while first and style in pieces[first - 1].apart and _remarks(pieces[first - 1]):
         first -= 1
     introduced = any(len(piece.text) >= _SHORTEST_INTRODUCTION and style not in piece.apart for piece in pieces[:first])
-    return first if introduced else number
+    element = pieces[number].line.element
+    if introduced or all(piece.line.element is element for piece in pieces[first:number]):
+        return first
+    return number
 
 
 def _remarks(piece: Piece) -> bool:

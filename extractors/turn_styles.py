@@ -21,7 +21,7 @@ LONGEST_QUESTION = 1_500
 _LONGEST_HEADING = 90
 _STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, CAPITALS, "colour", DASH)
 """The ways in which questions are set apart; of two that fit alike, the earlier one is it."""
-_INVERSE = (inverse("blockquote"), inverse(BOLD), inverse(ITALIC), inverse(QUOTED))
+_INVERSE = (inverse("blockquote"), inverse("dd"), inverse(BOLD), inverse(ITALIC), inverse(QUOTED))
 """Those in which answers are, and questions are not."""
 _MOST_OWN = 8
 """Ways of a page's own that are looked at."""
@@ -150,8 +150,9 @@ def titles(piece: Piece, *, quoted: bool = False) -> bool:
     text = piece.text
     if len(text) >= _LONGEST_HEADING:
         return False
-    ended = text.endswith(SENTENCE_ENDS if quoted else _ENDS) and not _BRACKETED.match(text)
-    if ended and not asks(text) and has_phrase(text, turn_words().notes):
+    asking = asks(text)
+    ended = asking or (text.endswith(SENTENCE_ENDS if quoted else _ENDS) and not _BRACKETED.match(text))
+    if ended and not asking and has_phrase(text, turn_words().notes):
         return True  # "Spoilers ahead!"
     return not ended and not is_numbered(text) and not invites(without_marks(text)) and not thanks(text)
 

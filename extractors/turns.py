@@ -58,7 +58,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         notes: where evidence goes.
     """
     whole = "\n".join(line.text for line in body)
-    if sum(map(whole.count, _ASKING)) < LEAST - 1 and not may_state(body):
+    if sum(map(whole.count, _ASKING)) < LEAST - 1 and parties.language != "ko" and not may_state(body):
         return Written()
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
