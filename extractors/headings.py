@@ -71,6 +71,8 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
     headings: list[tuple[str, Element, str]] = []
     for heading in _headings(structured.page):
         attribute = "content" if heading.get("content") else ""
+        if heading.get("itemprop") == "alternativeHeadline":
+            continue
         text = fold_space(heading.get("content") or _printed(heading))
         if 2 < len(text) < 400 and (heading.tag == "h1" or not _BYLINE.match(text)):
             headings.append((text, heading, attribute))

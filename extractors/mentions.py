@@ -90,7 +90,7 @@ def find_mentions(
         if len(people) > MOST or places > MOST_READ:
             break
         text = without_works(line, known)
-        names = [name for name in find_names(text, words) if fold(name.text) not in never]
+        names = [name for name in find_names(text, words, language) if fold(name.text) not in never]
         places += len(names)
         read.append((line, text, names))
         if names:

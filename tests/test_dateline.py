@@ -331,3 +331,30 @@ def test_a_captions_day_goes_behind_that_of_the_address() -> None:
     page = f"<html lang=en><title>The Long Ferry</title><body><article><h1>The Long Ferry</h1>{caption}{TEXT}</article>"
     assert extract(page.encode(), "https://filmpaper.example/2016/04/07/a-talk/").published_at == "2016-04-07"
     assert extract(page.encode(), "https://filmpaper.example/a-talk/").published_at == "2016-04-06"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("<time datetime='2018-10-09T16:41:05Z'>Publié le 5 octobre 2018</time>", "2018-10-05"),
+        ("<time datetime='2018-10-06T02:41:05Z'>Publié le 5 octobre 2018</time>", "2018-10-06T02:41:05Z"),
+        ("<time datetime='2018-10-09T16:41:05Z'>5 octobre 2018</time>", "2018-10-09T16:41:05Z"),
+    ],
+)
+def test_a_time_that_prints_an_earlier_day_of_publication_than_it_holds(line: str, published: str) -> None:
+    assert dates(line, lang="fr")[0] == published
+
+
+@pytest.mark.parametrize(
+    ("title", "published"),
+    [
+        ("The Long Ferry - 14.03.2018 - The Film Paper", "2018-03-14"),
+        ("The Long Ferry | 14 March 2018", "2018-03-14"),
+        ("14.03.2018: The Long Ferry", None),
+    ],
+)
+def test_a_day_in_the_pages_title(title: str, published: str | None) -> None:
+    page = f"<html lang=en><title>{title}</title><body><article><h1>The Long Ferry</h1>{TEXT}</article>"
+    assert extract(page.encode(), "https://filmpaper.example/2018/03/15/a-talk/").published_at == (
+        published or "2018-03-15"
+    )

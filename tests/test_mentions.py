@@ -157,6 +157,19 @@ def test_names_with_a_prefix(name: str) -> None:
     assert [found.text for found in find_names(f"They met {name} there.", vocabulary())] == [name]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Dort sprach Ilka Brömmel von Koll Fördertechnik.", "Ilka Brömmel"),
+        ("Gestern gewann Orla Dreesen den Preis der Küstenstädte.", "Orla Dreesen"),
+        ("Dort sprach Karl Theodor von Alten.", "Karl Theodor von Alten"),
+        ("Dort sprach Uwe von der Aue.", "Uwe von der Aue"),
+    ],
+)
+def test_a_german_sentence_goes_on_behind_a_name(sentence: str, name: str) -> None:
+    assert [found.text for found in find_names(sentence, vocabulary(), "de")] == [name]
+
+
 def test_a_surname_later_adds_its_roles_to_the_full_name() -> None:
     assert mentions(
         "Rosa Mayhew directed it.", "Mayhew also edited the film, and Mayhew, the film's producer, paid."

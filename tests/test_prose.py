@@ -140,6 +140,11 @@ def test_a_card_of_picture_heading_and_sentence_is_text() -> None:
             "Ada Reel on the Long Ferry",
         ),
         ("<meta property=og:title content='The Long Ferry'>", "", "The Long Ferry"),
+        (
+            "<title>Best Ferry Films</title>",
+            "<h1 itemprop=alternativeHeadline>Best Ferry Films</h1><h2 itemprop=headline>The Three Best Ferry Films</h2>",
+            "The Three Best Ferry Films",
+        ),
         ("<title>The Long Ferry | Film Paper</title>", "", "The Long Ferry"),
     ],
 )
