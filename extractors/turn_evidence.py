@@ -99,6 +99,8 @@ def is_interview(
             return False
         if not said.interview and not forward and not _tells(turns, parties.language):
             return False
+    if sole and named == 1 and backward <= forward:
+        named += any(_introduces(text[:_LONGEST_AROUND], sole.name) for text in around)
     weight = named + 2 * said.interview + 2 * interviewer + said.path + told + dashed - 2 * said.review
     if has_phrase(said.headline, words.other):
         weight -= 3
@@ -120,6 +122,12 @@ def is_interview(
     elif forward >= _FORWARD:
         weight += 1 + talk
     return weight >= (_ENOUGH_LABELLED if by_labels else _ENOUGH)
+
+
+def _introduces(text: str, name: str) -> bool:
+    """Whether a sentence says that somebody was spoken to: "We met Ada Reel by the canal"."""
+    said = turn_words().said
+    return name in text and any(name in sentence and has_phrase(sentence, said) for sentence in _SENTENCE.split(text))
 
 
 def _told_about(person: Person, turns: Sequence[tuple[TurnRole, str]]) -> bool:

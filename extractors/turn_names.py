@@ -22,6 +22,8 @@ _HONOURED = re.compile(r"(?<![一-鿿々])([一-鿿々]{2,6})(?=さん|氏(?![�
 """A Japanese name with what honours it."""
 _LONGEST_LEAD = 15
 """Paragraphs of an introduction in which names are looked for."""
+_LONGEST_SURNAME = 3
+"""Characters of a Japanese surname."""
 _LONGEST_NAME = 100
 _LONGEST_HEADLINE = 300
 _MOST_HEADED = 3
@@ -29,6 +31,7 @@ _MOST_HEADED = 3
 _PARTS = re.compile(
     r"\s?[:：|,…]\s|\s[–—-]\s|\s(?:in conversation )?with\s(?:… |\.\.\. )?|\sin conversation\s", re.IGNORECASE
 )
+_OWNS = re.compile(r"['’]s\s")
 _MOST_NAMES = 300
 _MOST_WORDS = 5
 _LONGEST_ABBREVIATION = 6
@@ -100,6 +103,19 @@ def sole_name(intro: Sequence[Line], parties: Parties) -> str | None:
     return None
 
 
+def in_full(person: Person, body: Sequence[Line]) -> Person:
+    """A Japanese surname's bearer with the given name that the introduction adds before what honours it."""
+    name = person.name
+    if not CJK.search(name) or len(name) > _LONGEST_SURNAME:
+        return person
+    intro = "\n".join(line.text for line in body[:_LONGEST_LEAD])
+    found = set(
+        re.findall(rf"(?<![一-鿿々]){re.escape(name)}[一-鿿々ぁ-んァ-ヶー]{{1,5}}?(?=さん|氏(?![一-鿿]))", intro)
+    )
+    fuller = {other for other in found if other[len(name)] not in "のはがともにをやさ"}
+    return person.model_copy(update={"name": fuller.pop()}) if len(fuller) == 1 else person
+
+
 def _names_in(intro: Sequence[Line], parties: Parties) -> list[tuple[str, bool]]:
     """Names, and whether each begins a sentence."""
     nobody = [*parties.authors, *([parties.publisher] if parties.publisher else [])]
@@ -124,7 +140,7 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
     for part in _PARTS.split(headline[:_LONGEST_HEADLINE]):
         name = part.strip(" “”\"«»„‘’'…")
         spoken = 1 < len(name.split()) <= _MOST_HEADED and no_name.isdisjoint(fold(name).split())
-        if spoken and name not in known and looks_like_person(name):
+        if spoken and not _OWNS.search(name) and name not in known and looks_like_person(name):
             found.append(name)
     if len(found) > 1 or known:
         found = [name for name in found if any(name in line.text for line in body)]

@@ -28,6 +28,8 @@ class TurnWords:
     """Folded labels, as all labels here."""
     answer: frozenset[str]
     asker: frozenset[str]
+    press: frozenset[str]
+    """What those are who ask, in an introduction: "a reporter of …"."""
     put_by: tuple[str, ...]
     """What stands before the name of somebody whose question an interviewer puts: "Question from …"."""
     together: frozenset[str]
@@ -64,6 +66,7 @@ def turn_words() -> TurnWords:
         question=folded["question"],
         answer=folded["answer"],
         asker=folded["asker"],
+        press=folded["press"],
         put_by=tuple(sorted(folded["put_by"])),
         together=folded["together"],
         interviewer=folded["interviewer"],

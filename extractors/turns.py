@@ -14,14 +14,15 @@ from extractors.evidence import Notes
 from extractors.lines import Line
 from extractors.turn_drafts import Draft, build, sections_of
 from extractors.turn_evidence import Said, is_interview
-from extractors.turn_names import Parties, headed, named_as_host, sole_name
+from extractors.turn_names import Parties, headed, in_full, named_as_host
 from extractors.turn_notes import Talk, is_note, note_at
 from extractors.turn_pieces import Piece, read_pieces
+from extractors.turn_sole import find_sole
 from extractors.turn_speakers import Speakers, find_speakers, labelled
 from extractors.turn_statements import mark_statements, may_state
 from extractors.turn_styles import LEAST, find_style
 from extractors.turn_ways import DASH
-from extractors.turn_words import asks, is_band, thanks
+from extractors.turn_words import asks, thanks
 from extractors.vocabulary import fold
 from schemas import Person, Source, Turn, TurnRole
 
@@ -67,7 +68,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     people = _named(parties.people, body)
     if parties.people and not people:  # "Six Years on a Canal" names nobody who speaks
         said = replace(said, interview=False)
-    parties = replace(parties, people=people)
+    parties = replace(parties, people=[in_full(person, body) for person in people])
     pieces = read_pieces(body, parties.names())
     speakers = find_speakers(pieces, parties)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
@@ -85,7 +86,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     if questions < least or answers < least:
         return Written()
     nameless = any(draft.role == TurnRole.ANSWER and draft.speaker is None for draft in drafts)
-    sole = _sole(pieces, drafts, parties) if nameless else None
+    sole = find_sole(_introduction(pieces, drafts), parties, said.below) if nameless else None
     turns = [(draft.role, " ".join(draft.parts)) for draft in drafts[:_MOST_WEIGHED]]
     around = _around(pieces, drafts)
     dashed = 2 * sum(1 for draft in drafts if DASH in draft.pieces[0].apart) >= len(drafts)
@@ -202,31 +203,10 @@ def _around(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> list[str]:
     return [piece.text for piece in [*pieces[: inside[0]][-15:], *pieces[inside[-1] + 1 :][:8]]]
 
 
-def _sole(pieces: Sequence[Piece], drafts: Sequence[Draft], parties: Parties) -> Person | None:
-    """The one who answers where no label says who: whom the headline names, else of whom the introduction tells."""
+def _introduction(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> list[Line]:
+    """What stands above the first turn."""
     first = drafts[0].pieces[0]
-    intro = takewhile(lambda piece: piece is not first, pieces)
-    text = " ".join(piece.text for piece in intro)[:10_000]
-    headlined = [person.name for person in parties.people]
-    if headlined and not (len(headlined) == 1 and is_band(headlined[0], text)):
-        said = parties.headline + text
-        honoured = [person for person in parties.people if f"{person.name}さん" in said or f"{person.name}氏" in said]
-        alone = parties.people if len(headlined) == 1 else honoured
-        return alone[0] if len(alone) == 1 else None
-    told = [
-        (text.count(person.name.split()[-1]), -number, person)
-        for number, person in enumerate(parties.mentions)
-        if person.name in text and person.name not in [*parties.authors, *headlined]
-    ]
-    if told:
-        return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2]
-    if len(parties.headed) == 1:
-        return parties.headed[0]
-    if headlined:
-        return None
-    introduction = [piece.line for piece in takewhile(lambda piece: piece is not first, pieces)]
-    name = sole_name(introduction, parties)
-    return Person(name=name) if name else None
+    return [piece.line for piece in takewhile(lambda piece: piece is not first, pieces)]
 
 
 def _is_somebody(name: str, parties: Parties) -> bool:
