@@ -57,6 +57,7 @@ def is_interview(
     share: float,
     dashed: bool,
     listed: bool,
+    repeated: bool,
 ) -> bool:
     """Weigh the evidence: what the page says of itself, whom its labels name, and how questions and answers speak.
 
@@ -70,6 +71,7 @@ def is_interview(
         said: what the page says of itself.
         share: how much of the article's text its turns are, from 0 to 1.
         listed: whether a third of the answers are lists, as those of a quiz and a recipe.
+        repeated: whether several people answer the same question, each where it is asked anew.
         dashed: whether they begin with dashes: that is how speech is printed, and no FAQ.
     """
     words = turn_words()
@@ -80,6 +82,7 @@ def is_interview(
     subtitle = said.below if has_phrase(said.below, words.said) else ""
     told = bool(subtitle) or any(has_phrase(text[:_LONGEST_AROUND], words.said) for text in around)
     named = _named(speakers, sole, parties, f"{said.headline}\n{subtitle}", told=told or said.interview)
+    named = 2 if repeated else named
     if (said.review and not named) or (listed and not by_labels):
         return False
     interviewer = not words.interviewer.isdisjoint(speakers.roles)

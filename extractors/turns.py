@@ -8,15 +8,16 @@ evidence that it is one: an FAQ has questions, too.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.turn_drafts import Draft, build, sections_of
+from extractors.turn_drafts import Draft, build
 from extractors.turn_evidence import Said, is_interview
 from extractors.turn_names import Parties, headed, in_full, named_as_host
 from extractors.turn_notes import Talk, is_note, note_at
 from extractors.turn_pieces import Piece, read_pieces
+from extractors.turn_sections import sections_of
 from extractors.turn_sole import find_sole
 from extractors.turn_speakers import Speakers, find_speakers, labelled
 from extractors.turn_statements import mark_statements, may_state
@@ -95,7 +96,17 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     listed = lists * 3 >= answers
     counts = _counts(pieces, speakers)
     if not is_interview(
-        turns, around, speakers, counts, sole, parties, said, share=share, dashed=dashed, listed=listed
+        turns,
+        around,
+        speakers,
+        counts,
+        sole,
+        parties,
+        said,
+        share=share,
+        dashed=dashed,
+        listed=listed,
+        repeated=_is_repeated(drafts),
     ):
         return Written()
     for draft in drafts:
@@ -186,6 +197,18 @@ def _is_named(person: Person, body: Sequence[Line]) -> bool:
 
 def _is_list(draft: Draft) -> bool:
     return len(draft.sources) > 1 and all(piece.line.tag == "li" and not piece.label for piece in draft.sources)
+
+
+def _is_repeated(drafts: Sequence[Draft]) -> bool:
+    """Whether several people answer the same question, each where it is asked anew."""
+    asked: dict[str, str] = {}
+    return any(
+        answer.speaker is not None
+        and question.role == TurnRole.QUESTION
+        and answer.role == TurnRole.ANSWER
+        and asked.setdefault(" ".join(question.parts), answer.speaker) != answer.speaker
+        for question, answer in pairwise(drafts)
+    )
 
 
 def _counts(pieces: Sequence[Piece], speakers: Speakers) -> dict[str, int]:
