@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from extractors.turn_labels import Label
+from extractors.turn_legend import read_legend
 from extractors.turn_names import Known, Parties, identify
 from extractors.turn_pieces import Piece
-from extractors.turn_words import asks, turn_words
+from extractors.turn_words import TurnWords, asks, turn_words
 from extractors.vocabulary import fold
 from schemas import TurnRole
 
@@ -18,6 +19,9 @@ _MOST_STRANGERS = 4
 """Of names that stand alone on their lines: more of them are a table's headings."""
 _SHARE_OF_ASKERS = 0.6
 """Of a stranger's turns, how many must end as questions beside an asker who is known."""
+_TWO = 2
+_SURELY = 0.8
+"""Of the turns of those who seem to answer, how many must end as questions to show that it is they who ask."""
 _SHARE_OF_ASKER = 0.3
 """The same where nobody is known to ask."""
 
@@ -39,6 +43,7 @@ class Speakers:
 def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     """The labels that name speakers; none where labels are something else."""
     words = turn_words()
+    legend = read_legend(pieces)
     labels: dict[str, list[Piece]] = {}
     for piece in pieces:
         if piece.label and not piece.label.puts:
@@ -52,6 +57,11 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     known = Known(parties, full, intro)
     strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
     identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
+    _read_letters(identities, labels, words)
+    _tell_apart(identities, pieces)
+    for key, name in legend.items():
+        if key in identities:
+            identities[key] = name, "asker"
     often = Counter(name for key, (name, _) in identities.items() for _ in labels[key] if name)
     strangers = sum(1 for key, found in labels.items() if not identities[key][1] and len(found) >= _LEAST)
     for key, found in labels.items():
@@ -78,12 +88,58 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
                 speakers.known[key] = how
     if not speakers.names:
         return speakers
+    _add_terms(speakers, pieces, identities)
     _share_roles(speakers, labels, _questions(pieces), fold(parties.headline))
     for piece in pieces:
         if (label := piece.label) and label.puts:
             speakers.names[label.key], speakers.roles[label.key] = label.printed, TurnRole.QUESTION
     _add_single(speakers, pieces, identities, anything=strong)
     return speakers
+
+
+def _read_letters(
+    identities: dict[str, tuple[str | None, str | None]], labels: Mapping[str, Sequence[Piece]], words: TurnWords
+) -> None:
+    """Let "P" and "R" be those whose names begin so and stand once: "Pablo:", "Rodrigo:", and then "P:" and "R:"."""
+    letters = [key for key in labels if len(key) == 1 and key in words.question | words.answer]
+    once = [key for key, found in labels.items() if len(key) > 1 and len(found) == 1]
+    bearers = {letter: [key for key in once if key.startswith(letter)] for letter in letters}
+    if len(letters) == 2 and all(len(keys) == 1 for keys in bearers.values()):
+        for letter, (key,) in bearers.items():
+            identities[letter] = identities[key]
+
+
+def _tell_apart(identities: dict[str, tuple[str | None, str | None]], pieces: Sequence[Piece]) -> None:
+    """Let a first name be somebody else than the one who has it in full, where one answers the other.
+
+    Andrea may ask Andrea Porcu, who is "Porcu" from then on.
+    """
+    spoken = [piece.label.key for piece in pieces if piece.label and not piece.label.puts]
+    often = Counter(frozenset(pair) for pair in pairwise(spoken))
+    for pair in often:
+        short, long = min(pair, key=len), max(pair, key=len)
+        if short == long or " " in short or not long.startswith(short + " "):
+            continue
+        name = identities[long][0]
+        others = [key for key in identities if key not in pair and identities[key][0] == name]
+        if identities[short][0] == name and others:
+            printed = next(piece.label.printed for piece in pieces if piece.label and piece.label.key == short)
+            identities[short] = printed, None
+
+
+def _add_terms(
+    speakers: Speakers, pieces: Sequence[Piece], identities: Mapping[str, tuple[str | None, str | None]]
+) -> None:
+    """Add whoever else is a term of the list in which the others speak: it holds nothing but who speaks and what."""
+    terms = [number for number, piece in enumerate(pieces) if piece.line.tag == "dt" and labelled(piece, speakers)]
+    if len(terms) < 2 * _LEAST:
+        return
+    for piece in pieces[terms[0] : terms[-1]]:
+        if piece.line.tag == "dt" and (label := piece.label) and label.key not in speakers.names:
+            name, how = identities[label.key]
+            speakers.names[label.key] = name
+            if how:
+                speakers.known[label.key] = how
 
 
 def _add_single(
@@ -160,11 +216,29 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: 
         askers.add(first)  # a moderator beside "Audience"
     if askers or speakers.has(TurnRole.QUESTION):
         answered = "headline" in speakers.known.values()
+        if answered:
+            askers |= {name for name, keys in strangers.items() if _begins(name, keys, labels, questions, shares)}
         askers |= {name for name in strangers if (answered or name not in known) and shares[name] >= _SHARE_OF_ASKERS}
     for name, keys in strangers.items():
         speakers.roles.update(dict.fromkeys(keys, TurnRole.QUESTION if name in askers else TurnRole.ANSWER))
     if not speakers.has(TurnRole.QUESTION) and len(set(speakers.names.values())) > 1:
         _turn_round(speakers, labels, questions)
+    elif _is_upside_down(speakers, labels, questions):
+        for key, role in speakers.roles.items():
+            speakers.roles[key] = TurnRole.ANSWER if role == TurnRole.QUESTION else TurnRole.QUESTION
+
+
+def _begins(
+    name: str,
+    keys: Sequence[str],
+    labels: Mapping[str, Sequence[Piece]],
+    questions: Collection[int],
+    shares: Mapping[str, float],
+) -> bool:
+    """Whether somebody of the audience asks first, and says thanks then."""
+    first = labels[keys[0]][0]
+    spoken = sum(len(labels[key]) for key in keys)
+    return spoken < _LEAST and shares[name] >= _SHARE_OF_ASKER and id(first) in questions
 
 
 def _presents(name: str, speakers: Speakers, headline: str) -> bool:
@@ -175,6 +249,18 @@ def _presents(name: str, speakers: Speakers, headline: str) -> bool:
         if (how := speakers.known.get(key)) not in {"publisher", "asker"} and other and " " in other
     )
     return others and fold(name) not in headline
+
+
+def _is_upside_down(speakers: Speakers, labels: Mapping[str, list[Piece]], questions: Collection[int]) -> bool:
+    """Whether the headline's one asks, and the page's own answers: "Interview of Ada Reel" may be one that she leads."""
+    if not {"publisher", "author"} & set(speakers.known.values()) or len(set(speakers.names.values())) > _TWO:
+        return False
+    spoken: dict[TurnRole, list[Piece]] = {}
+    for key, role in speakers.roles.items():
+        spoken.setdefault(role, []).extend(labels.get(key, ()))
+    asked, answered = spoken.get(TurnRole.QUESTION, []), spoken.get(TurnRole.ANSWER, [])
+    often = min(len(asked), len(answered)) >= _LEAST
+    return often and _share(answered, questions) >= _SURELY and _share(asked, questions) <= 1 - _SURELY
 
 
 def _turn_round(speakers: Speakers, labels: Mapping[str, list[Piece]], questions: Collection[int]) -> None:
