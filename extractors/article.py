@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, islice, takewhile
@@ -259,10 +260,12 @@ def _headline_line(lines: Lines, headline: Headline | None) -> int | None:
 
 
 def _below(lines: Lines, headline: int | None, prose: Sequence[Line]) -> str:
-    """The lines between the headline and the text, a few at most: a subtitle is among them."""
-    if headline is None:
-        return ""
+    """The lines between the headline, where it is printed, and the text, a few at most: a subtitle is among them."""
     first = prose[0].element if prose else None
+    if headline is None:
+        above = takewhile(lambda line: line.element is not first, lines.lines)
+        last = deque((line.text for line in above if line.region in {None, "header"}), _SUBTITLES)
+        return "\n".join(text for text in last if len(text) <= _LONGEST_SUBTITLE)
     below = takewhile(lambda line: line.element is not first, lines.lines[headline + 1 : headline + 1 + _SUBTITLES])
     return "\n".join(line.text for line in below if len(line.text) <= _LONGEST_SUBTITLE)
 

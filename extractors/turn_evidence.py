@@ -156,6 +156,8 @@ def _tells(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> bool:
 
 
 def _of_another(key: str, speakers: Speakers) -> bool:
+    if speakers.known.get(key) == "myself" and not {"headline", "mention"}.isdisjoint(speakers.known.values()):
+        return False
     return key in turn_words().other_labels or (key not in speakers.known and _COURTROOM.match(key) is not None)
 
 

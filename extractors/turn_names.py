@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
+from extractors.given_names import begins_with_given_name
 from extractors.headline_words import CJK, headline_words
 from extractors.lines import Line
 from extractors.prose_names import find_names, without_works
@@ -26,6 +27,8 @@ _LONGEST_SURNAME = 3
 """Characters of a Japanese surname."""
 _LONGEST_NAME = 100
 _LONGEST_HEADLINE = 300
+_BRACKETED = re.compile(r"(?<![\w-])([^\W\d_a-zà-ÿ][\w'’-]{1,20}) \(([^\W\d_a-zà-ÿ][\w'’-]{1,24})\)")
+"""A given name, and the surname for those who do not know it: "Ada (Reel)"."""
 _MOST_HEADED = 3
 """Words of a part of a headline that may be a name."""
 _PARTS = re.compile(
@@ -171,7 +174,8 @@ class Known:
     """The names of a page, by where they are from."""
 
     def __init__(self, parties: Parties, full: Sequence[str], intro: Sequence[Line] = ()) -> None:
-        self.told = _Names(names_in(intro, parties))
+        bracketed = [" ".join(name) for line in intro[:_LONGEST_LEAD] for name in _BRACKETED.findall(line.text)]
+        self.told = _Names([*names_in(intro, parties), *bracketed])
         self.people = _Names(person.name for person in (*parties.people, *parties.headed))
         self.authors = _Names(parties.authors)
         self.mentions = _Names(as_labelled(person.name, full, parties.language) for person in parties.mentions)
@@ -184,8 +188,13 @@ def identify(key: str, printed: str, parties: Parties, known: Known, words: Turn
         return name, "headline"
     if name := _with_role(key, parties):
         return name, "headline"
+    told = known.mentions.find(key) if " " in key else None
+    if told and fold(told) == key and parties.publisher and fold(parties.publisher) != key:
+        return told, "mention"  # of "Ada Reel Online"
     if name := _publisher(key, parties, printed):
         return name, "publisher"
+    if key in words.myself:
+        return parties.authors[0] if len(parties.authors) == 1 else None, "myself"
     if key in words.question:
         return None, "question"
     if key in words.answer:
@@ -226,7 +235,7 @@ def _publisher(key: str, parties: Parties, printed: str) -> str | None:
             if form and ({key, fold(printed)} & {form, _initials(form)} or squeezed == form.replace(" ", "")):
                 return name
         if folded.startswith(key + " ") and key != "the":
-            return cased(printed)
+            return name if looks_like_person(name) and begins_with_given_name(name) else cased(printed)
     host = (parties.host.rpartition(".")[0].rpartition(".")[2] or parties.host).replace("-", "")
     return cased(printed) if len(squeezed) > 3 and squeezed in {host, "the" + host} else None
 

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from extractors.given_names import begins_with_given_name
 from extractors.turn_labels import names_speaker
 from extractors.turn_names import Parties
 from extractors.turn_pieces import Piece
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_words import asks
+from extractors.values.people import looks_like_person
 from extractors.vocabulary import fold
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -27,13 +29,20 @@ def sections_of(pieces: Sequence[Piece], speakers: Speakers, parties: Parties) -
     if not headings:
         return {}
     found = {id(piece): people[name] for piece in headings if (name := fold(_ASIDE.sub("", piece.text))) in people}
-    if len(set(found.values())) > 1 or (speakers.names and _is_another(found, pieces, speakers)):
+    if len(set(found.values())) > 1:
         return found
+    if speakers.names:  # who is labelled has no part
+        found |= {id(piece): name for piece in headings if (name := _ASIDE.sub("", piece.text)) and _is_name(name)}
+        return found if _is_another(found, pieces, speakers) else {}
     for tag in _HEADINGS:
         names = {id(piece): piece.text for piece in headings if piece.line.tag == tag and _may_name(piece.text)}
         if len(set(names.values())) > 1 and _is_asked_again(pieces, names):
             return names
     return {}
+
+
+def _is_name(text: str) -> bool:
+    return " " in text and _may_name(text) and looks_like_person(text) and begins_with_given_name(text)
 
 
 def _may_name(text: str) -> bool:

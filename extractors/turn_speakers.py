@@ -33,7 +33,7 @@ class Speakers:
     names: dict[str, str | None] = field(default_factory=dict)
     roles: dict[str, TurnRole] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
-    """Folded label → how the page knows the speaker: ``headline``, ``publisher``, ``author``, ``mention``, ``word``."""
+    """Folded label → how the page knows the speaker: ``headline``, ``publisher``, ``author``, ``mention``, ``myself`` …"""
 
     def has(self, role: TurnRole) -> bool:
         """Whether a label is known for those who have the role."""
@@ -72,6 +72,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
         if how in {"question", "answer"}:
             kin = words.question if how == "question" else words.answer
             accepted = count >= 2 or any(other != key and other in kin for other in labels)
+        elif how == "myself":
+            accepted = count >= _LEAST
         elif how == "together":
             accepted = len(labels) > 1
         elif _all_bare(found):
@@ -189,7 +191,7 @@ def _questions(pieces: Sequence[Piece]) -> set[int]:
 def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: Collection[int], headline: str) -> None:
     """Tell who asks: by label, publication or byline; else who ends with a question mark most often."""
     for key, how in speakers.known.items():
-        if how in {"question", "publisher", "author", "asker"}:
+        if how in {"question", "publisher", "author", "asker", "myself"}:
             speakers.roles[key] = TurnRole.QUESTION
         elif how in {"answer", "headline", "together"}:
             speakers.roles[key] = TurnRole.ANSWER

@@ -28,6 +28,11 @@ class TurnWords:
     """Folded labels, as all labels here."""
     answer: frozenset[str]
     asker: frozenset[str]
+    myself: frozenset[str]
+    """How an interviewer calls herself: "Me"."""
+    name: frozenset[str]
+    """What stands before a name in a profile."""
+    given_name: frozenset[str]
     press: frozenset[str]
     """What those are who ask, in an introduction: "a reporter of …"."""
     put_by: tuple[str, ...]
@@ -66,6 +71,9 @@ def turn_words() -> TurnWords:
         question=folded["question"],
         answer=folded["answer"],
         asker=folded["asker"],
+        myself=folded["myself"],
+        name=folded["name"],
+        given_name=folded["given_name"],
         press=folded["press"],
         put_by=tuple(sorted(folded["put_by"])),
         together=folded["together"],

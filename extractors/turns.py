@@ -17,6 +17,7 @@ from extractors.turn_evidence import Said, is_interview
 from extractors.turn_names import Parties, headed, in_full, named_as_host
 from extractors.turn_notes import Talk, is_note, note_at
 from extractors.turn_pieces import Piece, read_pieces
+from extractors.turn_profiles import profiled, told_name
 from extractors.turn_sections import sections_of
 from extractors.turn_sole import find_sole
 from extractors.turn_speakers import Speakers, find_speakers, labelled
@@ -66,6 +67,8 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
         parties = replace(parties, publisher=named_as_host(opening, parties.host))
     parties = replace(parties, headed=headed(said.headline, parties, body))
+    if (name := profiled(said.below.split("\n"))) and name not in (person.name for person in parties.headed):
+        parties = replace(parties, headed=[*parties.headed, Person(name=name)])
     people = _named(parties.people, body)
     if parties.people and not people:  # "Six Years on a Canal" names nobody who speaks
         said = replace(said, interview=False)
@@ -88,6 +91,8 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         return Written()
     nameless = any(draft.role == TurnRole.ANSWER and draft.speaker is None for draft in drafts)
     sole = find_sole(_introduction(pieces, drafts), parties, said.below) if nameless else None
+    if nameless and (name := told_name(" ".join(drafts[0].parts), " ".join(drafts[1].parts))):
+        sole = Person(name=name)
     turns = [(draft.role, " ".join(draft.parts)) for draft in drafts[:_MOST_WEIGHED]]
     around = _around(pieces, drafts)
     dashed = 2 * sum(1 for draft in drafts if DASH in draft.pieces[0].apart) >= len(drafts)
