@@ -25,11 +25,13 @@ def read_legend(pieces: Sequence[Piece]) -> dict[str, str]:
         after = pieces[number + 1] if number + 1 < len(pieces) else None
         said = piece.said.strip()
         if label.key in askers and label.key not in seen:
-            below = after.text if not said and after and after.label is None and after.line.tag in {"dd", "td"} else ""
-            name = said or below
+            below = after if not said and after and after.line.tag in {"dd", "td"} else None
+            name = below.text if below else said
             if name and len(name) <= _LONGEST and names_speaker(name) and name[-1] not in "?？":
                 found[label.key] = name
                 piece.label = None
+                if below:
+                    below.label = None
         if not said and not label.bare and (after is None or _follows(after)):
             piece.label = None
         seen.add(label.key)

@@ -75,6 +75,7 @@ def _in_subtitle(below: str, parties: Parties) -> str | None:
         for line in below.split("\n")
         if len(line) <= _LONGEST_NAME
         and " " in line
+        and line != line.lower()  # a script that has capitals
         and not any(name in line for name in nobody)
         and no_name.isdisjoint(fold(line).split())
         and looks_like_person(line)
