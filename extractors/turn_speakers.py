@@ -59,9 +59,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
     _read_letters(identities, labels, words)
     _tell_apart(identities, pieces)
-    for key, name in legend.items():
-        if key in identities:
-            identities[key] = name, "asker"
+    identities |= {key: (asker, "asker") for key, asker in legend.items() if key in identities}
     often = Counter(name for key, (name, _) in identities.items() for _ in labels[key] if name)
     strangers = sum(1 for key, found in labels.items() if not identities[key][1] and len(found) >= _LEAST)
     for key, found in labels.items():
