@@ -11,11 +11,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.lines import BOLD, ITALIC, MOST, Line
+from extractors.turn_forms import learn_forms, read_form
 from extractors.turn_labels import (
     COLON,
     LONGEST_LABEL,
     QUOTED_SPEECH,
     Label,
+    label_of,
     names_speaker,
     read_label,
     shouted_name,
@@ -35,7 +37,7 @@ from extractors.turn_ways import (
 )
 from extractors.turn_words import asks
 
-_BULLET = re.compile(r"^[•·‣▪➤➢➔→]\s{0,2}")
+_BULLET = re.compile(r"^(?:[•·‣▪➤➢➔→>*✦✱※✔✓+~|]|/){1,3}\s{0,2}(?=\S)")
 _NUMBER = re.compile(r"^(?:#|№|nr\.?\s?)?\d{1,3}(?:[.)/:]|\s[-–—])\s{0,2}(?=\D)", re.IGNORECASE)
 _INVERSE = ("blockquote", "dd", BOLD, ITALIC, QUOTED)
 """Ways in which answers are set apart on some pages, and questions are not."""
@@ -77,6 +79,7 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
     split = {kind for kind in (BOLD, ITALIC) if sum(leads(line, kind) for line in body) >= _LEAST}
     run_in = _run_in(body)
     quotes = pull_quotes(body)
+    forms = learn_forms(body)
     shouted = sum(shouted_name(line.text) is not None for line in body) >= 2 * _LEAST
     pieces: list[Piece] = []
     for number, line in enumerate(body):
@@ -88,9 +91,10 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
             if text:
                 bold = any(first <= start and last > start for first, last, kind in part.spans if kind == BOLD)
                 apart = ways(part, start, end) | leading_ways(part, start, end, after)
-                pieces.append(
-                    Piece(line, text, apart, read_label(part, text, start, apart, known, bold=bold, shouted=shouted))
-                )
+                label = read_label(part, text, start, apart, known, bold=bold, shouted=shouted)
+                if forms and (label is None or label.bare) and (found := read_form(line, text, start, forms)):
+                    label = label_of(*found, strong=bold)
+                pieces.append(Piece(line, text, apart, label))
     for way in _INVERSE:
         if sum(way in piece.apart for piece in pieces) >= _LEAST:
             for piece in pieces:

@@ -130,9 +130,10 @@ def has_word(text: str, words: Mapping[str, frozenset[str]], language: str | Non
     small_words = _small(wanted)
     if small_words.isdisjoint(said) and small_words.isdisjoint(word.partition("'")[0] for word in said if "'" in word):
         return False
+    shouted = text.isupper()
     for match in _WORD.finditer(text):
         word = match.group()
-        if len(word) > 1 and word.isupper():
+        if len(word) > 1 and word.isupper() and not shouted:
             continue  # "in US theaters"
         small = word.casefold().replace("’", "'")
         if word in wanted or small in wanted or small.partition("'")[0] in wanted:
