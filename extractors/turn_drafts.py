@@ -9,11 +9,11 @@ from extractors.turn_pieces import Piece, without_dash, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_start import opens, start_of
 from extractors.turn_styles import LONGEST_QUESTION, prompts, titles
-from extractors.turn_ways import DASH, STATED
+from extractors.turn_ways import DASH, FIRST, STATED
 from extractors.turn_words import asks
 from schemas import TurnRole
 
-_SURE = frozenset({"dt", "class", DASH, STATED})
+_SURE = frozenset({"dt", "class", DASH, FIRST, STATED})
 """Those in which no heading is set."""
 
 

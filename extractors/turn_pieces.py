@@ -6,7 +6,7 @@ tags its own element has), and the label that may stand before it.
 
 import itertools
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +25,7 @@ from extractors.turn_labels import (
 from extractors.turn_quotes import pull_quotes
 from extractors.turn_ways import (
     DASHED,
+    FIRST,
     QUOTED,
     SENTENCE_ENDS,
     all_asks,
@@ -46,6 +47,8 @@ _STAMP_BEHIND = re.compile(r"(?<=\w)\s{1,3}[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?
 """A time in a transcript, before what is said or behind the name of who says it."""
 _LEAST = 3
 """Paragraphs that begin with a question in bold or italic type: then that is how questions are set apart."""
+_LONGEST_FIRST = 300
+"""Characters of a question above a line break."""
 _TALK = 2
 """Questions in a page's credit blocks: one may be a title."""
 
@@ -95,12 +98,23 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
                 if forms and (label is None or label.bare) and (found := read_form(line, text, start, forms)):
                     label = label_of(*found, strong=bold)
                 pieces.append(Piece(line, text, apart, label))
+    for piece in _firsts(pieces):
+        piece.apart |= {FIRST}
     for way in _INVERSE:
         if sum(way in piece.apart for piece in pieces) >= _LEAST:
             for piece in pieces:
                 if way not in piece.apart:
                     piece.apart |= {inverse(way)}
     return pieces
+
+
+def _firsts(pieces: Sequence[Piece]) -> list[Piece]:
+    """The first pieces of the elements that have several, in the tag in which most of these ask."""
+    runs = [list(run) for _, run in itertools.groupby(pieces, lambda piece: id(piece.line.element))]
+    firsts = [run[0] for run in runs if len(run) > 1 and len(run[0].text) <= _LONGEST_FIRST]
+    asked = Counter(piece.line.tag for piece in firsts if asks(piece.text))
+    tag = max(asked, key=lambda tag: asked[tag], default=None)
+    return [piece for piece in firsts if piece.line.tag == tag] if tag and asked[tag] >= _LEAST else []
 
 
 def _without_stamps(body: Sequence[Line]) -> Sequence[Line]:

@@ -10,7 +10,7 @@ from extractors.lines import BOLD, ITALIC
 from extractors.turn_evidence import Said
 from extractors.turn_pieces import Piece, is_numbered, without_marks
 from extractors.turn_speakers import Speakers, labelled
-from extractors.turn_ways import ASKS, CAPITALS, DASH, OWN, QUOTED, SENTENCE_ENDS, inverse
+from extractors.turn_ways import ASKS, CAPITALS, DASH, FIRST, OWN, QUOTED, SENTENCE_ENDS, inverse
 from extractors.turn_words import asks, has_phrase, has_word, invites, thanks, turn_words
 from schemas import TurnRole
 
@@ -19,7 +19,7 @@ LEAST = 3
 LONGEST_QUESTION = 1_500
 
 _LONGEST_HEADING = 90
-_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, CAPITALS, "colour", DASH)
+_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, CAPITALS, "colour", DASH, FIRST)
 """The ways in which questions are set apart; of two that fit alike, the earlier one is it."""
 _INVERSE = (inverse("blockquote"), inverse("dd"), inverse(BOLD), inverse(ITALIC), inverse(QUOTED))
 """Those in which answers are, and questions are not."""
