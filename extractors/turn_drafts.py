@@ -1,5 +1,6 @@
 """Turns as they grow: pieces of talk become questions and answers, each with who says it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from extractors.turn_ways import DASH, FIRST, STATED
 from extractors.turn_words import asks
 from schemas import TurnRole
 
+_STAGED = re.compile(r"\[[^\[\]]*\s[^\[\]]*\]|\([^()]*\s[^()]*\)|\*[^*]*\s[^*]*\*")
+"""What is done behind what is said: "[She opens an umbrella.]"."""
 _SURE = frozenset({"dt", "class", DASH, FIRST, STATED})
 """Those in which no heading is set."""
 
@@ -31,6 +34,11 @@ class Draft:
     """The piece of each."""
     styled: bool = False
     """Whether it is a question that no label names."""
+
+    def end_with_words(self) -> None:
+        """Take off what is done behind what is said."""
+        while len(self.parts) > 1 and _STAGED.fullmatch(self.parts[-1]):
+            del self.parts[-1], self.sources[-1]
 
     def say(self, piece: Piece, text: str) -> None:
         """Add a paragraph, unless it is empty."""

@@ -65,6 +65,8 @@ def _begins(line: Line | None, head: str, forms: Mapping[str, object]) -> list[t
     if line is not None and (name := _first_element(line.element)) and head.startswith(name) and _may_speak(name):
         rest = head[len(name) :]
         found.append(("element", name, len(head) - len(rest.lstrip(" :–—-|"))))
+    if len(head) <= _LONGEST and head[-1:].isalnum() and _may_speak(head):
+        found.append(("line", head, len(head)))
     return [item for item in found if item[0] in forms or forms is _FORMS]
 
 
