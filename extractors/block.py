@@ -96,6 +96,8 @@ def _block(run: Run, lines: list[Line], end: int, setting: Setting) -> Block | N
     """The block that a run is, if it is one. Its last value ends where the next block begins."""
     while run.entries and _is_furniture(run.entries[-1], lines):
         run.entries.pop()
+    while len(run.entries) > 1 and _stands_before(run, lines):
+        run.entries.pop(0)
     if not run.entries:
         return None
     weights: dict[str, float] = {}
@@ -136,6 +138,19 @@ def _block(run: Run, lines: list[Line], end: int, setting: Setting) -> Block | N
     known = sorted(weights, key=lambda name: -weights[name])
     why = f"{len(weights)} known labels close together: {', '.join(known[:6])}"
     return Block((*pairs, *stated), taken | frozenset(around), above, why)
+
+
+def _stands_before(run: Run, lines: list[Line]) -> bool:
+    """Whether a run's first label is none of its block: it fills no field, and a title stands between it and the next."""
+    (number, marks), (following, _) = run.entries[:2]
+    if any(mark.names != (ASIDE,) for mark in marks):
+        return False
+    owner, label = lines[number], lines[following]
+    return any(
+        (line.tag in HEADINGS or label.element.tag == line.element.tag != owner.element.tag) and not is_rule(line)
+        for line in lines[number + 1 : following]
+        if line.region == owner.region
+    )
 
 
 def _is_directed(run: Run) -> bool:
