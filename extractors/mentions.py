@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from extractors.evidence import Notes
 from extractors.given_names import begins_with_given_name
 from extractors.lines import Line
+from extractors.prose_behind import behind
 from extractors.prose_characters import find_characters
 from extractors.prose_names import BLANK, ENDS, NEAR, Name, find_names, without_works
-from extractors.prose_roles import REACH, Before, before, behind, beside
+from extractors.prose_roles import REACH, Before, before, beside
 from extractors.prose_words import prose_words
 from extractors.values.text import masked
 from extractors.vocabulary import Vocabulary, fold

@@ -43,6 +43,10 @@ class ProseWords:
     """Words right behind a name or before it: somebody speaks, or is told of as a person."""
     occupations: frozenset[str]
     """What people do, in front of a name, where that is no role."""
+    offices: frozenset[str]
+    """Posts, within a run of capitals: behind them stands a name."""
+    latest: tuple[str, ...]
+    """How German words begin that call a work somebody's: "neuer", "letzten"."""
     first: frozenset[str]
     """Words in front of a name that are no part of it."""
     never: frozenset[str]
@@ -85,6 +89,8 @@ def prose_words() -> ProseWords:
         named_prizes=_folded(table["not_people"]["named_prizes"]),
         speech=_folded(table["people"]["speech"]),
         occupations=_folded(table["not_people"]["occupations"]),
+        offices=_folded(table["not_people"]["offices"]),
+        latest=tuple(table["people"]["latest"]),
         first=_folded(table["not_people"]["first"] + table["not_people"]["occupations"]),
         never=_folded(table["not_people"]["never"]),
         given=_folded(table["not_people"]["given"]),
