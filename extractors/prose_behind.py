@@ -2,13 +2,16 @@
 
 import re
 
-from extractors.prose_roles import ABBREVIATED, CUT, REACH, is_plural, match_start, tokens
+from extractors.prose_roles import ABBREVIATED, CUT, REACH, is_from, is_plural, is_post, match_start, tokens
 from extractors.prose_words import OF_WORK, begins_otherwise, first_words, first_words_apart, prose_words
 from extractors.vocabulary import Vocabulary, fold
 from schemas import Role
 
-_NEXT_SUBJECT = re.compile(r"^\.\s(?:The|Die|Der|La|Le|L['’]|El|Il|O|A|Η|Ο)\s?([\w-]+)\s(?!(?:[A-Z][\w'’-]+\s?){2})")
+_NEXT_SUBJECT = re.compile(
+    r"^\.\s(?:The|Die|Der|La|Le|L['’]|El|Il|O|A|Η|Ο)\s?([\w-]+)\s(?!(?:(?:ex|ej|es)[eé]cuti\w+\s)?(?:[A-Z][\w'’-]+\s?){2})"
+)
 _POSSESSIVE = re.compile(r"^['’]s?\s")
+_BRACKET = re.compile(r"\s\(([^()]{2,60})\)")
 
 
 def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
@@ -30,27 +33,60 @@ def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
         found = match_start(tokens(_clause(text[owned.end() :])), prose_words().crafts)
         return ([found[1]] if found and found[1] is not Role.AUTHOR else []), False
     clause = _clause(text[1:] if apart else text)
-    if apart and (roles := _apposition(clause, words)):
-        return roles, False
-    roles, several = _predicate(tokens(clause), clause, words, apart=apart)
+    said = tokens(clause)
+    if apart:
+        roles, end = _apposition(said, clause, words)
+        if roles and said[end : end + 1] and said[end] in _RELATIVE:  # "the Indian filmmaker who directed"
+            roles += _predicate(said[end:], clause, words, apart=True)[0]
+        if roles:
+            return list(dict.fromkeys(roles)), False
+    roles, several = _predicate(said, clause, words, apart=apart)
     return roles, several and not apart
+
+
+def bracketed(text: str, end: int, words: Vocabulary) -> list[Role]:
+    """The roles in a bracket behind a name, where there is nothing else in it: "(director)", "(vocals, guitar)"."""
+    match = _BRACKET.match(text, end)
+    if match is None:
+        return []
+    small = prose_words().words
+    said = tokens(match[1])
+    roles: list[Role] = []
+    at = 0
+    while at < len(said):
+        if said[at] in small["instruments"]:
+            roles.append(Role.MUSICIAN)
+            at += 1
+        elif found := match_start(said[at:], words.people):
+            roles.append(found[1])
+            at += found[0]
+        elif said[at] in small["and"]:
+            at += 1
+        else:
+            return []
+    return roles
 
 
 def _clause(text: str) -> str:
     return CUT.split(ABBREVIATED.sub("", text), maxsplit=1)[0]
 
 
-def _apposition(clause: str, words: Vocabulary) -> list[Role]:
-    """A noun behind a comma: ", the director of", ", star and producer of"; nothing where another name follows the noun."""
+def _apposition(said: list[str], clause: str, words: Vocabulary) -> tuple[list[Role], int]:
+    """A noun behind a comma: ", the director of", ", star and producer of"; nothing where another name follows the noun. And where it ends."""
     prose = prose_words()
-    said = tokens(clause)
     roles: list[Role] = []
     at = 0
-    while at < min(len(said), 7):
+    while at < min(len(said), 9):
         if said[at] == "," and roles:
-            break
+            more = match_start(said[at + 1 :], words.people)
+            if more is None or _names_follow(clause, said, at + 1 + more[0]):
+                break
+            at += 1  # "director, writer and actor"
+            continue
         found = match_start(said[at:], words.people)
         if found:
+            if _is_post(said, at, found[0]):
+                return [], at
             roles.append(found[1])
             at += found[0]
             continue
@@ -62,16 +98,28 @@ def _apposition(clause: str, words: Vocabulary) -> list[Role]:
             not 0 < at <= 3
             or word == ","
             or word in _LINKS
-            or (word not in words.country_names and _names_follow(clause, said, at))
+            or (not is_from(word, words) and _names_follow(clause, said, at))
         ):
             break  # "a stage actor" has a word more behind its article, "the German editor" one with a capital
         at += 1
-    return [] if _names_follow(clause, said, at) else roles
+    return ([] if _names_follow(clause, said, at) else roles), at
 
 
+_RELATIVE = frozenset("who qui quien que che der die".split())
 _LINKS = frozenset(
     "of in at for from who whose which that and or with to is was de du des del di da do von van der qui que che die".split()
 )
+
+
+def _is_post(said: list[str], at: int, length: int) -> bool:
+    """Whether a noun is a part of a post: "the artistic director", "director general", "the director of the festival"."""
+    end = at + length
+    within = said[end + 1 : end + 4] if said[end : end + 1] and said[end] in _LINKS else []
+    return (
+        is_post(said[max(0, end - 2) : end])
+        or is_post(said[end - 1 : end + 1])
+        or not prose_words().words["institutions"].isdisjoint(within)
+    )
 
 
 def _names_follow(clause: str, said: list[str], at: int) -> bool:
@@ -98,7 +146,7 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
         if found or (apart and not roles and word == ","):
             break
         noun = match_start(said[at:], words.people) if skipped else None
-        if noun and not _names_follow(clause, said, at + noun[0]):
+        if noun and not _names_follow(clause, said, at + noun[0]) and not _is_post(said, at, noun[0]):
             roles.append(noun[1])
             several = several and is_plural(said[at + noun[0] - 1])
             at += noun[0]

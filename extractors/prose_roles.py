@@ -67,15 +67,20 @@ def before(text: str, words: Vocabulary) -> Before:
     if not whole:
         said.insert(0, "^")
     prose = prose_words()
+    apart = said[-1:] == [","]
     while said and said[-1] == ",":
         said.pop()
-    between = said and (said[-1] in words.country_names or said[-1] in prose.words["lists"])
-    if between and match_end(said[:-1], words.people):
-        said.pop()  # "la directora argentina Lucía Barrenechea", "the producers are Paula Grey and"
-    elif _joins_a_surname(said, near):
-        del said[-2:]
+    examples = _examples_at_end(said, words)
+    if examples:
+        del said[-examples:]  # "directors such as Ada Reel and"
+    elif between := _between(said, words):
+        del said[-between:]  # "la directora franco-argentina Lucía Barrenechea", "the producers are Paula Grey and"
+    elif surnames := _surnames_at_end(said, near):
+        del said[-surnames:]
     own, plural = _nouns_at_end(said, words)
-    shared = list(own) if plural else []
+    if not own and (found := _apposed(said, words, apart=apart)):
+        own, plural = [found[0]], found[1]
+    shared = list(own) if plural or examples else []
     head = _head(said)
     while not head and said and (skipped := _fillers_at_end(said)):
         said = said[:-skipped]
@@ -93,16 +98,84 @@ def _fillers_at_end(said: list[str]) -> int:
     return 2 if " ".join(said[-2:]) in small["fillers"] else 0
 
 
-def _joins_a_surname(said: list[str], text: str) -> bool:
-    """Whether a surname alone and an "and" stand between a "by" and the name: "written by Ekberg and Paulina Grey"."""
+def is_from(word: str, words: Vocabulary) -> bool:
+    """Whether a word says where somebody comes from: "argentina", "Hungarian"."""
+    return word in words.country_names or word in prose_words().words["nationalities"]
+
+
+def _between(said: list[str], words: Vocabulary) -> int:
+    """How many words at the end say where somebody with a role is from, or who the many with one are."""
+    length = 0
+    while length < len(said) and is_from(said[-1 - length], words):
+        length += 1
+    if not length and said and said[-1] in prose_words().words["lists"]:
+        length = 1
+    return length if length and noun_at_end(said[:-length], words) else 0
+
+
+def _examples_at_end(said: list[str], words: Vocabulary) -> int:
+    """How many words at the end say that some of many are named: "directors such as", "registi quali"."""
+    examples = prose_words().words["examples"]
+    length = next((length for length in (1, 2) if " ".join(said[-length:]) in examples), 0)
+    return length if length and noun_at_end(said[:-length], words) else 0
+
+
+def _surnames_at_end(said: list[str], text: str) -> int:
+    """How many words at the end are a surname alone that a "by" stands before: "written by Ekberg and Paulina Grey", "by Le Bon, Ada Reel"."""
     small = prose_words().words
-    return (
-        len(said) > 3
-        and said[-1] in small["and"]
-        and said[-1] != ","
-        and said[-3] in small["by"]
-        and "".join(text.split()[-2:-1])[:1].isupper()
-    )
+    parts = text.split()
+    if len(said) > 3 and said[-1] in small["and"] and said[-1] != "," and parts[-2][:1].isupper():
+        if said[-3] in small["by"]:
+            return 2
+        return 3 if said[-4] in small["by"] and parts[-3] in _PARTICLES else 0
+    if len(said) > 3 and text.endswith(", ") and said[-3] in small["by"] and parts[-2] in _PARTICLES:
+        return 2
+    return 0
+
+
+_PARTICLES = frozenset("Le La De Di Da Del Della Des Du Dos El Van Von Ben Al Mac".split())
+"""With which a surname begins, where no given name stands before it."""
+_OF = frozenset("of de del di della dello du des da do dos von van".split())
+_LONGEST_OF = 6
+"""Words of a work behind "of"."""
+
+
+def _apposed(said: list[str], words: Vocabulary, *, apart: bool) -> tuple[Role, bool] | None:
+    """What a name behind a comma is, and whether several are: "the director of the film, Ada Reel", "its director, the Hungarian Ada Reel"."""
+    small = prose_words().words
+    end = len(said)
+    while end and (is_from(said[end - 1], words) or said[end - 1] in small["fillers"]):
+        end -= 1
+    if (
+        1 < end < len(said)
+        and said[end - 1] == ","
+        and said[-1] not in small["by"]
+        and (found := noun_at_end(said[: end - 1], words))
+    ):
+        return found[1], False
+    if not apart:
+        return None
+    for at in range(len(said) - 2, max(0, len(said) - _LONGEST_OF - 2), -1):
+        if said[at] == "," or said[at] in small["institutions"] or said[at + 1] in small["institutions"]:
+            return None
+        found = noun_at_end(said[:at], words) if said[at] in _OF else None
+        if found:
+            article = at - found[0] - 1
+            led = (
+                article < 0 or said[article] == "^" or said[article] in small["fillers"] or said[article] in small["by"]
+            )
+            return (found[1], is_plural(said[at - 1])) if led else None
+    return None
+
+
+def noun_at_end(said: list[str], words: Vocabulary) -> tuple[int, Role] | None:
+    """The role noun at the end, and how many words it has; none where it is a post: "artistic director", "news editor"."""
+    return None if is_post(said[-2:]) else match_end(said, words.people)
+
+
+def is_post(said: list[str]) -> bool:
+    """Whether two words name a post in a house, which a role's noun is a part of."""
+    return " ".join(said) in prose_words().words["posts"]
 
 
 def _nouns_at_end(said: list[str], words: Vocabulary) -> tuple[list[Role], bool]:
@@ -110,7 +183,7 @@ def _nouns_at_end(said: list[str], words: Vocabulary) -> tuple[list[Role], bool]
     roles: list[Role] = []
     plural = False
     while True:
-        found = match_end(said, words.people)
+        found = noun_at_end(said, words)
         if found is None:
             return roles, plural
         length, role = found
@@ -142,13 +215,13 @@ def _head(said: list[str]) -> list[Role]:
         return []
     rest = said[:-1]
     roles: list[Role] = []
-    while found := match_end(rest, prose.made):
+    while found := match_end(rest, prose.made) if said[-1] != "from" else None:
         roles.insert(0, found[1])
         rest = rest[: -found[0]]
         while rest and rest[-1] in prose.words["and"]:
             rest = rest[:-1]
-    if roles:
-        return roles
+    if roles:  # "he has directed with Ada Reel" says nothing of her
+        return [] if said[-1] in _TOGETHER and rest and rest[-1] in _ACTIVE else roles
     while rest and (rest[-1] == "," or rest[-1] in prose.words["copulas"]):
         rest = rest[:-1]
     if (found := match_end(rest, prose.crafts)) and said[-1] not in {"with", "con"}:
@@ -156,6 +229,9 @@ def _head(said: list[str]) -> list[Role]:
     return []
 
 
+_TOGETHER = frozenset("with con avec".split())
+_ACTIVE = frozenset("has have had he she they who ha".split())
+"""Before a participle, and then it says what its own subject did."""
 _ENGLISH_PLAYS = frozenset("plays played portrays portrayed voices star starred".split())
 
 

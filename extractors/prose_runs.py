@@ -55,17 +55,22 @@ def _goes_on(parts: list[str], rest: list[str]) -> bool:
     """Whether a German sentence goes on at a small word: behind a given name "von" belongs to the name."""
     before = parts[-2]
     noble = parts[-1] == "von" and (begins_with_given_name(before) or len(rest) == 1)  # "Florian Lind von Alten"
-    return parts[-1] in _BETWEEN and len(parts) > 2 and before not in _BETWEEN and not noble
+    some = len(parts) > 2 or parts[-1] in {"den", "das"}  # in nobody's name but behind "von"
+    return parts[-1] in _BETWEEN and some and before not in {*_BETWEEN, "van"} and not noble
 
 
 def _nouns(parts: list[str], front: str, words: Vocabulary) -> int:
     """How many words at the start are a German noun and what leads to it: "Die Neulinge Ada Reel", "ihren Partner Ada Reel"."""
+    if fold(parts[0]) in _ARTICLES:
+        return 1 + (_nouns(parts[1:], parts[0], words) if len(parts) > 1 else 0)
     said = front.casefold()
     for number, part in enumerate(parts[:-2]):
         word = fold(part)
         if word in _ARTICLES or (word.startswith(_OWN) and not begins_with_given_name(part)):
             said = word
             continue
+        if word == "von" and begins_with_given_name(parts[number + 1]):
+            return number + 1
         led = said in _ARTICLES or said.startswith(_OWN)
         compound = "-" in part and part.rpartition("-")[2][:1].isupper()
         noun = not begins_with_given_name(part) and begins_with_given_name(parts[number + 1])

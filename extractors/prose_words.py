@@ -102,7 +102,7 @@ def prose_words() -> ProseWords:
 def last_words(words: Vocabulary) -> frozenset[str]:
     """The last word of everything that in front of a name says something."""
     prose = prose_words()
-    small = (prose.words[name] for name in ("by", "and", "fillers", "lists"))
+    small = (prose.words[name] for name in ("by", "and", "fillers", "lists", "examples", "nationalities"))
     known = chain(words.people, words.country_names, prose.heads, prose.verbs, *small)
     return frozenset(phrase.rpartition(" ")[2] for phrase in known)
 
@@ -117,7 +117,7 @@ def first_words() -> frozenset[str]:
 @cache
 def first_words_apart(words: Vocabulary) -> frozenset[str]:
     """The first word of everything that behind a name and a comma says something."""
-    nouns = chain(words.people, prose_words().words["fillers"], OF_WORK)
+    nouns = chain(words.people, prose_words().words["fillers"], prose_words().words["nationalities"], OF_WORK)
     return first_words().union(phrase.partition(" ")[0] for phrase in nouns)
 
 
