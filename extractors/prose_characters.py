@@ -4,15 +4,17 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
+from extractors.given_names import begins_with_given_name
 from extractors.prose_names import ENDS, NEAR, Name
-from extractors.prose_roles import tokens
+from extractors.prose_roles import before, tokens
 from extractors.prose_words import ends_otherwise, prose_words
+from extractors.vocabulary import Vocabulary
 
 _IN_BRACKETS = re.compile(r"^\s\($")
 _CLAUSES = re.compile(r"[.!?;]")
 
 
-def find_characters(text: str, names: list[Name], credited: Collection[str]) -> Iterator[Name]:
+def find_characters(text: str, names: list[Name], credited: Collection[str], words: Vocabulary) -> Iterator[Name]:
     """Whom somebody plays, and who stands before an actor in brackets; nobody who is credited."""
     prose = prose_words()
     synopsis = "(" in text and any(
@@ -30,13 +32,20 @@ def find_characters(text: str, names: list[Name], credited: Collection[str]) -> 
         following = names[number + 1]
         between = text[name.end : following.start]
         if _IN_BRACKETS.match(between):
-            yield name if synopsis or name.titled in prose.invented_titles else following
+            actor = begins_with_given_name(following.text) and not _is_somebody(text, name, words)
+            yield name if synopsis or actor or name.titled in prose.invented_titles else following
         elif (
             not ends_otherwise(between[-NEAR:], _last_words())
             and not ENDS.search(between)
             and _said(tokens(between[-NEAR:])).endswith(prose.played)
         ):
             yield name
+
+
+def _is_somebody(text: str, name: Name, words: Vocabulary) -> bool:
+    """Whether a role or "with" stands before a name, so that its bracket has a work: "actor Ada Reel (Jane Eyre)"."""
+    lead = before(text[max(0, name.start - NEAR) : name.start], words)
+    return name.titled in words.people or bool(lead.own or lead.shared)
 
 
 def _is_played(front: str, *, titled: bool) -> bool:
