@@ -1,22 +1,25 @@
 """The byline: who wrote the article."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
-from extractors.byline_beside import beside_date, with_jobs
+from extractors.byline_beside import beside_date, dated_below, with_jobs
 from extractors.byline_jobs import is_job_alone, is_post
 from extractors.byline_lines import before_text, first_part, from_lines, from_links, labelled
 from extractors.byline_markup import from_markup
-from extractors.byline_names import MOST_NAMES, USER, names_in
+from extractors.byline_names import MOST_NAMES, is_user, names_in, only_names
 from extractors.byline_text import LONGEST, MOST, spaced
+from extractors.byline_titles import begins_as_a_person, less_titles
 from extractors.byline_words import byline_patterns
 from extractors.collectives import as_collective
 from extractors.evidence import Notes
 from extractors.inline import authors_in_scripts
-from extractors.lines import Line
+from extractors.lines import LINK, Line
 from extractors.page import Page, host_of, squeeze
 from extractors.signature import find_signature, from_filing
 from extractors.structured import Structured
+from extractors.vocabulary import fold
 from schemas import Source
 
 _BROKEN = re.compile(
@@ -25,6 +28,8 @@ _BROKEN = re.compile(
 """A person as the author in JSON-LD that is no JSON as a whole."""
 _NEAR_HEADLINE = 15
 """Lines from an article's start in which links to its authors stand."""
+_ROWS = 4
+"""Lines of a byline that has several authors below each other."""
 _NEAR_END = 400
 """Lines from an article's start or its end in which a byline may stand."""
 _WORDPRESS_PAGE = re.compile(r"(?<!\S)page-id-\d")
@@ -58,15 +63,18 @@ def find_authors(
     above = before_text(filing)  # the footer of an article's own header is a theme's place for the byline
     for find in (_from_citations, _from_json, from_markup, _from_meta):
         if names := find(structured, never, notes):
-            if find is not from_markup and _only_set_up(names, structured.page, [*over, *lines], notes):
+            if find is not from_markup and (
+                _only_set_up(names, structured.page, [*over, *lines], notes) or _did_other_work(names, filing, notes)
+            ):
                 continue
             named = notes.evidence.get("/authors")
-            whole = _in_full(names, above, never, notes)
+            whole = _in_full(names, above, lines, never, notes)
             if named and whole is names:
                 notes.evidence["/authors"] = named
             return _completed(whole, filing, never, notes)
     names = _printed(above, never, notes) or _printed(over, never, notes) or from_lines(lines, never, notes)
-    if names := names or from_filing(filing, never, notes) or find_signature(lines, never, notes):
+    names = names or from_filing(filing, never, notes) or dated_below(filing, never, notes)
+    if names := names or find_signature(lines, never, notes):
         return _completed(names, filing, never, notes)
     names = _from_scripts(structured, never, notes)
     return () if names and _only_set_up(names, structured.page, [*over, *lines], notes) else names
@@ -96,6 +104,22 @@ def _only_set_up(names: tuple[str, ...], page: Page, lines: list[Line], notes: N
     return True
 
 
+def _did_other_work(names: tuple[str, ...], lines: list[Line], notes: Notes) -> bool:
+    """Whether lines that print the names, and they alone, tell of other work: "责任编辑：…". Then no evidence is kept."""
+    credited = byline_patterns().credited
+    said = [
+        credited.search(line.text, 0, line.text.index(name)) is not None
+        for line in lines
+        if len(line.text) <= LONGEST
+        for name in names
+        if name in line.text
+    ]
+    if not said or not all(said):
+        return False
+    notes.evidence.pop("/authors", None)
+    return True
+
+
 def _organisations(structured: Structured) -> set[str]:
     """Whom JSON-LD gives as the author and calls an organisation, squeezed: an agency has a person's two words at times.
 
@@ -107,29 +131,54 @@ def _organisations(structured: Structured) -> set[str]:
     return {squeeze(name) for name in names if isinstance(name, str) and as_collective(name) is None}
 
 
-def _in_full(names: tuple[str, ...], above: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
-    """The names; those of the printed byline where systems only have the name with which somebody signs in: "areel"."""
-    if any(" " in name or not name.isascii() for name in names):
+def _in_full(
+    names: tuple[str, ...], above: list[Line], lines: list[Line], never: set[str], notes: Notes
+) -> tuple[str, ...]:
+    """The names; those of the printed byline where systems only have one to sign in with ("areel") or nobody's: "Energy Transition"."""
+    if any(begins_as_a_person(name) and (" " in name or not name.isascii()) for name in names):
         return names
     printed = from_lines(above, never, notes)
-    return printed if any(" " in name for name in printed) else names
+    if any(" " in name and begins_as_a_person(name) for name in printed):
+        return printed
+    signs_in = set(fold(names[0]).split()) if len(names) == 1 and " " not in names[0] else set()
+    signed = find_signature(lines, never, notes) if len(signs_in) > 1 else ()  # "ada.reel"
+    return signed if any(signs_in <= set(fold(name).split()) for name in signed) else names
 
 
 def _completed(names: tuple[str, ...], lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
-    """The names, or those of a printed byline that has all of them and more: many systems declare one author only."""
+    """The names, or those of a printed byline that has all of them and more, or in full: many systems declare one author only."""
     named = notes.evidence.get("/authors")
+    first, last = less_titles(names[0]).partition(" ")[0], names[0].rpartition(" ")[2]
     for number, line in enumerate(lines):
-        if len(line.text) <= LONGEST and names[0] in line.text:
+        if len(line.text) <= LONGEST and last in line.text and first in line.text:
             if byline_patterns().by.match(line.text):
                 printed = names_in(first_part(line, spaced(line)), never, collectives=True)
+                printed += tuple(_following(lines[number + 1 : number + _ROWS], never)) if printed else ()
             else:
                 printed = from_links([line], never, notes) if number < _NEAR_HEADLINE else ()
-            if set(printed) > set(names):
+            more = {*map(less_titles, printed)} != {*map(less_titles, names)}
+            if printed and more and all(any(_is_longer(full, name) for full in printed) for name in names):
                 notes.from_line("/authors", Source.BYLINE, line)
-                return printed
+                return tuple(dict.fromkeys(printed))
     if named is not None:
         notes.evidence["/authors"] = named
     return names
+
+
+def _is_longer(full: str, name: str) -> bool:
+    """Whether a printed name is a declared one, or that with initials or a second name in it: "Ada B. Reel"."""
+    full, name = less_titles(full), less_titles(name)
+    (first, *within), (start, *end) = full.split(), name.split()
+    return full == name or (len(within) > len(end) and bool(end) and (first, within[-len(end) :]) == (start, end))
+
+
+def _following(lines: list[Line], never: set[str]) -> Iterator[str]:
+    """The names that stand alone on the lines below a byline, links of their own."""
+    for line in lines:
+        names = only_names(line.text, never) if line.amount(LINK) >= len(line.text) > 0 else ()
+        if not names or not all(map(begins_as_a_person, names)):
+            return
+        yield from names
 
 
 def _from_citations(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -176,7 +225,7 @@ def _in_parts(person: dict[str, Any]) -> str | None:
 def _from_meta(structured: Structured, never: set[str], notes: Notes) -> tuple[str, ...]:
     written = structured.meta("twitter:label1")
     if written and (name := structured.meta("twitter:data1")) and byline_patterns().by.match(f"{written[0]} {name[0]}"):
-        signs_in = USER.match(name[0]) is not None and not is_job_alone(name[0])
+        signs_in = is_user(name[0]) and not is_job_alone(name[0])
         if names := names_in(name[0], never, single=True) or ((name[0],) if signs_in else ()):
             notes.keep("/authors", Source.META, name[0], name[1], "content")
             return names

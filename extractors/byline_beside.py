@@ -3,15 +3,19 @@
 import re
 from itertools import islice
 
+from extractors.byline_ends import before_other_work, cut, less_post
 from extractors.byline_jobs import is_job
-from extractors.byline_names import before_other_work, cut, is_byline, less_post, names_in, only_names
+from extractors.byline_lines import leads_to_author
+from extractors.byline_names import is_agency, is_byline, names_in, only_names
 from extractors.byline_text import DAY, HEADINGS, LONGEST, MOST, SEPARATED, first_of, parts_of, spaced
+from extractors.byline_titles import begins_as_a_person
 from extractors.byline_words import byline_patterns
+from extractors.cards import is_of_a_card
 from extractors.collectives import as_collective
 from extractors.evidence import Notes
 from extractors.lines import Line
 from extractors.moments import EARLIER, UPDATED
-from extractors.page import Page, fold_space, squeeze
+from extractors.page import Element, Page, fold_space, squeeze
 from schemas import Source
 
 _SECTION = re.compile(
@@ -27,6 +31,10 @@ _LONGEST_DATED = 80
 """Characters of a line that has a day, and a name or an hour besides."""
 _LONGEST_DAY = 30
 """Characters of a line that is a day and hardly more."""
+_OF_THE_HOUR = re.compile(
+    r"^[\s,]{0,3}(?:(?:à|at|um|kl\.?|a las|alle|às)\s)?\d{1,2}[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|uhr))?(?!\w)", re.IGNORECASE
+)
+"""The hour behind a day."""
 _HOUR = re.compile(r"\d{1,2}[:h.]\d\d")
 _OF_A_DATELINE = (_HOUR.search, DAY.match, EARLIER.match, UPDATED.match)
 """What a longer line has that is a dateline."""
@@ -45,16 +53,16 @@ def with_jobs(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ..
     for number, line in enumerate(lines):
         text = spaced(line) if len(line.text) <= LONGEST else ""
         name, comma, post = text.partition(", ")
-        if comma and is_job(post):
+        if comma and (is_job(post) or is_agency(post)):
             text, job = name, True
         else:
             job = any(
                 len(below.text) <= _LONGEST_DAY and is_job(below.text) for below in lines[number + 1 : number + 2]
             )
-        if job and 1 < len(text.split()) < 5 and line.tag not in HEADINGS and names_in(text, never) == (text,):
-            if not found:
-                notes.from_line("/authors", Source.BYLINE, line)
-            found.append(text)
+        names = only_names(text, never) if job and line.tag not in HEADINGS and len(text.split()) > 1 else ()
+        if names and not found:
+            notes.from_line("/authors", Source.BYLINE, line)
+        found += names
     return tuple(dict.fromkeys(found))
 
 
@@ -62,17 +70,10 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
     """A name above the text: on one line with the day, or alone on its line with a line between at most to the day."""
     short = [line for line in _uncaptioned(lines) if _says_more(line.text, never)]
     for line in short:
-        text = spaced(line)
-        if len(text) > LONGEST or not (day := DAY.search(text) or _AGO.search(text)) or line.tag in _NO_BYLINE:
-            continue
-        around_day = [*SEPARATED.split(text[: day.start()]), *SEPARATED.split(text[day.end() :])]
-        parts = [cut(text)[0], *around_day, *parts_of(line)]  # "Ada Reel March 3, 2024"
-        sections = _sections(line)
-        for part in [] if any(map(is_byline, parts)) else parts:
-            name, told = _without_kind(part.strip(" ,.:;★☆"), notes.page)
-            if name not in sections and not _SAYS_WHEN.search(name) and (names := _signed(name, never, told=told)):
-                notes.from_line("/authors", Source.BYLINE, line, name if name in line.text else None)
-                return names
+        if signed := _on_its_day(line, never, notes.page):
+            name, names = signed
+            notes.from_line("/authors", Source.BYLINE, line, name if name in line.text else None)
+            return names
     other = byline_patterns().other
     for number, line in enumerate(short):
         text, told = _without_kind(first_of(line), notes.page)
@@ -81,10 +82,53 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
             continue
         if any(other.match(beside.text) and len(beside.text) < _LONGEST_DAY for beside in _label_of(number, short)):
             continue  # a photographer, with the word above or below the name
-        if _is_dated(line, short[max(0, number - 2) : number + 3]) and (names := _signed(text, never, told=told)):
+        if not _is_dated(line, short[max(0, number - 2) : number + 3]):
+            continue
+        names = _signed(text, never, told=told)
+        if names and not _is_of_the_site(text, names, line, notes.page):
             notes.from_line("/authors", Source.BYLINE, line, text)
             return names
     return ()
+
+
+def _on_its_day(line: Line, never: set[str], page: Page) -> tuple[str, tuple[str, ...]] | None:
+    """The part of a dated line that names who wrote the article, and those; None where none does."""
+    text = spaced(line)
+    if len(text) > LONGEST or not (day := DAY.search(text) or _AGO.search(text)) or line.tag in _NO_BYLINE:
+        return None
+    behind = _OF_THE_HOUR.sub("", text[day.end() :])  # "3 avril 2019 à 12:30, Ada Reel"
+    around_day = [*SEPARATED.split(text[: day.start()]), *SEPARATED.split(behind)]
+    parts = [cut(text)[0], *around_day, *parts_of(line)]  # "Ada Reel March 3, 2024"
+    if any(map(is_byline, parts)):
+        return None
+    sections = _sections(line)
+    for part in parts:
+        name, told = _without_kind(part.strip(" ,.:;★☆"), page)
+        if name in sections or _SAYS_WHEN.search(name):
+            continue
+        if (names := _signed(name, never, told=told)) and not _is_of_the_site(name, names, line, page):
+            return name, names
+    return None
+
+
+def dated_below(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """A name beside a day in the few lines below the text; of several, as readers sign what they wrote, nobody's."""
+    last = next((number for number in range(len(lines) - 1, -1, -1) if _is_text(lines[number])), len(lines))
+    found = []
+    for line in lines[last + 1 :]:
+        of_the_article = line.region in {None, "footer", "meta", "author"}
+        signed = _on_its_day(line, never, notes.page) if of_the_article else None
+        if signed and not is_of_a_card(line.element, notes.page):
+            found.append((line, *signed))
+    if len(found) != 1:
+        return ()
+    ((line, name, names),) = found
+    notes.from_line("/authors", Source.BYLINE, line, name if name in line.text else None)
+    return names
+
+
+def _is_text(line: Line) -> bool:
+    return line.region is None and len(line.text) > LONGEST
 
 
 def _uncaptioned(lines: list[Line]) -> list[Line]:
@@ -105,17 +149,33 @@ def _signed(text: str, never: set[str], *, told: bool) -> tuple[str, ...]:
     """
     if told and (names := names_in(text, never)) == (text,):
         return names
-    if names := only_names(text, never) or only_names(less_post(text).strip(" |,"), never):
-        return names
-    if byline_patterns().work.search(text) and (names := only_names(before_other_work(text).strip(" /|,"), never)):
+    names = only_names(text, never) or only_names(less_post(text).strip(" |,"), never)
+    if not names and byline_patterns().work.search(text):
+        names = only_names(before_other_work(text).strip(" /|,"), never)
+    if names:
         return names
     return names_in(text, never, collectives=True) if as_collective(text) else ()
+
+
+def leads_to_section(link: Element) -> bool:
+    """Whether a link leads to a section or to a tag, as its address says."""
+    return _SECTION.search(link.get("href", "")) is not None
+
+
+def _is_of_the_site(text: str, names: tuple[str, ...], line: Line, page: Page) -> bool:
+    """Whether a text that links somewhere, or is in the page's address, is a section of the site ("Energy Transition"): nobody begins so."""
+    if any(begins_as_a_person(name) or as_collective(name) for name in names):
+        return False
+    linked = (link for link in islice(line.element.iter("a"), _MOST_ITEMS) if not leads_to_author(link))
+    return squeeze(text) in squeeze(page.url) or any(
+        text in fold_space("".join(islice(link.itertext(), MOST))) for link in linked
+    )
 
 
 def _sections(line: Line) -> set[str]:
     """The texts of a line's links to sections and tags."""
     links = islice(line.element.iter("a"), _MOST_ITEMS)
-    return {fold_space("".join(islice(a.itertext(), MOST))) for a in links if _SECTION.search(a.get("href", ""))}
+    return {fold_space("".join(islice(a.itertext(), MOST))) for a in links if leads_to_section(a)}
 
 
 def _is_of_the_dateline(line: Line) -> bool:

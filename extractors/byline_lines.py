@@ -3,7 +3,8 @@
 import re
 from itertools import compress, islice, pairwise, takewhile
 
-from extractors.byline_names import cut, is_byline, names_in
+from extractors.byline_ends import cut
+from extractors.byline_names import is_byline, names_in
 from extractors.byline_text import HEADINGS, LONGEST, MOST, first_of, parts_of, spaced, with_marks
 from extractors.byline_words import byline_patterns, may_announce
 from extractors.cards import is_of_a_card
@@ -46,6 +47,11 @@ def may_name(element: Element) -> bool:
         or element.get("rel") == "author"
         or element.get("itemprop") == "name"
     )
+
+
+def leads_to_author(link: Element) -> bool:
+    """Whether a link leads to one of a site's authors, as its address or it itself says."""
+    return may_name(link) or _FOLDER.search(link.get("href", "")) is not None
 
 
 def of_other_work(link: Element, around: Element | None, *, besides: bool = False) -> bool:
@@ -105,9 +111,7 @@ def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
 def first_part(line: Line, text: str) -> str:
     """A line's text up to the next element beside the byline's own: "By Ada Reel, Reel Gardens<span>5 min read</span>"."""
     part = with_marks(line).partition("\0")[0]
-    linked = sum(
-        1 for link in islice(line.element.iter("a"), 3) if may_name(link) or _FOLDER.search(link.get("href", ""))
-    )
+    linked = sum(1 for link in islice(line.element.iter("a"), 3) if leads_to_author(link))
     return part if linked < 2 and is_byline(part) and names_in(part, ()) else text
 
 
@@ -115,7 +119,7 @@ def _is_of_a_list(line: Line) -> bool:
     """Whether a line is an item that links to another article: "Day Three by Fay Winters"."""
     within = islice(line.element.iter(), MOST) if line.tag == "li" else ()
     link = next((element for element in within if element.tag == "a"), None)
-    return link is not None and not (may_name(link) or _FOLDER.search(link.get("href", "")))
+    return link is not None and not leads_to_author(link)
 
 
 def labelled(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -123,7 +127,11 @@ def labelled(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...
     patterns = byline_patterns()
     short = [line for line in lines if len(line.text) <= LONGEST]
     texts = [spaced(line) for line in short]
-    announcing = [line for line, text in zip(short, texts, strict=True) if may_announce(text)]
+    announcing = [
+        line
+        for line, text in zip(short, texts, strict=True)
+        if may_announce(text) and not _is_of_a_list(line) and not is_of_a_card(line.element, notes.page)
+    ]
     for line in announcing:
         for part in parts_of(line) if line.tag not in HEADINGS else ():
             if is_byline(part) and (names := names_in(part, never, collectives=True)):
@@ -176,7 +184,8 @@ def from_links(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
             if other or not _FOLDER.search(link.get("href", "")):
                 continue
             text = fold_space("".join(islice(link.itertext(), MOST)))
-            if len(text) <= LONGEST and (names := names_in(text, never, collectives=True)):
+            names = names_in(text, never, collectives=True) if len(text) <= LONGEST else ()
+            if names and not is_of_a_card(link, notes.page):
                 if not found:
                     notes.keep("/authors", Source.BYLINE, text, link)
                 found.extend(names)

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from lxml import etree
+
 from extractors.lines import Line
 from extractors.page import Element, fold_space
 
@@ -17,6 +19,10 @@ DAY = re.compile(
 SEPARATED = re.compile(r"\s(?:[|•·–—-]|/{1,2})\s|\s?[|•·\0]\s?")
 _LEADING_DAY = re.compile(rf"^(?:[^\W\d_]{{2,14}}[.,:]{{0,2}}\s){{0,4}}?(?:{DAY.pattern})[\s,:–—-]{{1,4}}")
 """A day at the beginning, with what says of what it is: "Last updated: March 3, 2024 by Ada Reel"."""
+_ROWS = frozenset(
+    {"br", "div", "p", "li", "ul", "ol", "dl", "dt", "dd", "h2", "h3", "h4", "h5", "h6", "table", "tr", "td"}
+)
+"""What begins a row of its own."""
 HEADINGS = frozenset({"h1", "h2", "h3"})
 
 
@@ -55,3 +61,21 @@ def _with_gaps(element: Element) -> str:
         gap = "\0" if number and not (element[number - 1].tail or "").strip() else ""
         text += gap + (_with_gaps(child) if isinstance(child.tag, str) else "") + (child.tail or "")
     return text
+
+
+def rows_of(element: Element) -> list[str]:
+    """The texts of a small element that stand on rows of their own, as blocks and breaks set them."""
+    parts: list[str] = []
+    for event, inner in islice(etree.iterwalk(element, events=("start", "end")), 2 * MOST):
+        broken = inner.tag in _ROWS
+        if event == "start":
+            parts += ("\n" if broken else " ", (inner.text or "") if isinstance(inner.tag, str) else "")
+        else:
+            parts += ("\n" if broken and inner.tag != "br" else " ", (inner.tail or "") if inner is not element else "")
+    return [
+        row
+        for row in map(
+            fold_space, "".join(part.replace("\n", " ") if part != "\n" else part for part in parts).split("\n")
+        )
+        if row
+    ]

@@ -10,8 +10,10 @@ from typing import Any
 from extractors.moments import EARLIER, UPDATED
 from extractors.vocabulary import FOLDER
 
-MARK = r"\s?[:：=＝/／]"
-"""What stands between a label and a name."""
+MARK = r"(?:\s?[:：=＝/／]|(?<=[\u3040-\u9fff])\s?[|｜︱丨])"
+"""What stands between a label and a name: behind Chinese or Japanese a bar as well."""
+_HOUR = r"(?:,?\s(?:(?:at|um|à|kl\.?)\s)?\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|uhr))?(?:\s\(?[a-z]{2,4}\)?)?)?"
+"""An hour behind a day, and its zone."""
 _WORD = re.compile(r"[^\W\d_]+")
 _BEYOND_LATIN = re.compile(r"[^\0-\xff\u2000-\u206f]")
 """Letters of which not all fold as lower case does, or that write words without spaces."""
@@ -53,6 +55,8 @@ class BylinePatterns:
     """Below a text: "This entry was posted in Reviews on May 2, 2024 by Ada Reel."."""
     other: "re.Pattern[str]"
     """A line that tells of other work, or is a label of it: "Photos: Bo Lund", "Fotograf"."""
+    credited: "re.Pattern[str]"
+    """The label of other work right before a name."""
     kind: "re.Pattern[str]"
     """An article's kind, before who wrote it or what it is of: "Recensie: Ada Reel", "Review: Anna Karenina"."""
     work: "re.Pattern[str]"
@@ -77,12 +81,12 @@ def byline_patterns() -> BylinePatterns:
     words = rf"(?:{any_of(labels['written'])})\s{joint}(?:[^\W\d_]{{3,16}}\s){{1,2}}|(?:{no_work}[^\W\d_]{{3,16}}\s(?:{joint})?){{0,2}}?"
     lead = rf"(?!the\s)(?:{words})(?:(?:an?|eine?|une?|uma?|una|ett?|en|het|jest)\s(?:{any_of(labels['kinds'])})\s)?"
     japanese = r"(?:[ぁ-ヿ一-鿿]{1,8}・){1,3}文|文・[ぁ-ヿ一-鿿]{1,6}"
-    by_or_label = rf"(?:(?:{named}|{also}|{japanese})(?={MARK})|{lead}(?:{by}))(?![^\W\d_])"
+    by_or_label = rf"(?:(?:{named}|{also}|{japanese})(?={MARK})|{lead}(?:{by}))(?!(?!丨)[^\W\d_])"  # a bar of those that are letters
     preposition = rf"(?:{any_of(word for word in labels['by'] if word.isascii() and word.islower() and len(word) < 6)})"
     name = r"[^\W\d_a-z]\S{0,30}(?:\s(?:[^\W\d_a-z]\S{0,30}|[a-z’'-]{1,3}(?=\s))){1,4}"
     filer = r"(?:[^\W\d_a-z][^\s.,]{0,30}|[^\W\d_a-z]\.)(?:\s(?:[^\W\d_a-z][^\s.,]{0,30}|[^\W\d_a-z]\.|[a-z’'-]{1,3}(?=\s))){1,4}?"
     entry = rf"(?:[^\W\d_]{{2,7}}\s(?:{any_of(labels['entries'])})\s)"
-    day = r"(?:\w{2,12}\.?,?\s){0,3}(?:\d{1,2}\D{1,15}\d{4}|\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2})"
+    day = r"(?:\w{2,12}\.?,?\s){0,3}(?:\d{1,2}\D{1,15}\d{4}|\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4})"
     job = rf"(?:{any_of(jobs['before'])})"
     jobs_and = rf"(?:(?:{any_of(jobs['beside'])})\s){{0,3}}(?:\S{{1,24}}[-‑])?{job}"
 
@@ -91,11 +95,11 @@ def byline_patterns() -> BylinePatterns:
 
     return BylinePatterns(
         by=pattern(
-            rf"^[\W_]{{0,12}}(?:{by_or_label}\s{{0,3}}[:：=＝/／]?\s{{0,3}}(.{{2,110}})"
+            rf"^[\W_]{{0,12}}(?:{by_or_label}\s{{0,3}}{MARK}?\s{{0,3}}(.{{2,110}})"
             rf"|(?:written|posted|words|interview)\sby(?-i:([A-Z]\S{{1,30}}\s.{{2,60}})))$"
         ),
         label=pattern(rf"^(?:{lead}(?:{by})|{named}|{any_of(labels['about'])})\s?[:：]?$"),
-        dated=pattern(rf"^{day}[\s,|·•–—-]{{1,5}}({preposition}\s.{{3,80}})$"),
+        dated=pattern(rf"^{day}{_HOUR}[\s,|·•–—-]{{1,5}}({preposition}\s.{{3,80}})$"),
         within=pattern(rf"(?<=\s)(?:{by}|{named}){MARK}\s?(.{{2,60}})$"),
         not_written=pattern(rf"(?<![^\W\d_])(?:{any_of(labels['not_written'])})\s$"),
         bare=pattern(rf"^(?:{any_of(labels['bare'])})\s?(?:(?:de|van)\s)?(?-i:({name}))$"),
@@ -104,6 +108,7 @@ def byline_patterns() -> BylinePatterns:
             rf"^(?:{entry}.{{0,200}}?|(?:{any_of(labels['filed'])})(?:\s.{{0,200}}?)?)\s{preposition}\s(?-i:({filer}))(?-i:(?=[.,|]|\s[^\W\d_A-Z]|\s\d|$))"
         ),
         other=pattern(rf"^[(（]?(?:{others})(?:{MARK}|\s(?:{preposition}|de)\s|[)）]?$|\s(?-i:[^\W\d_a-z]))"),
+        credited=pattern(rf"(?:(?<![^\W\d_])(?:{others})|{unspaced}){MARK}\s?$"),
         kind=pattern(rf"^(?:{any_of(labels['kinds'])}|レビュー|批評|評|影评|影評|리뷰)\s?[:：]\s?"),
         work=pattern(rf"(?<![^\W\d_])(?:{others}|medical{_OPEN}|additional{_OPEN})(?![^\W\d_])"),
         ends=pattern(

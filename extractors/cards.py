@@ -23,7 +23,9 @@ _READERS = frozenset(
 """Classes of boxes with what customers wrote, where no headline stands in them: a site of critics has such names, too."""
 _LARGE = 300
 """Elements of such a box in which a headline is looked for."""
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_HEADLINE = 4
+"""Words of a link that is a headline; names have fewer."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def is_of_a_card(element: Element, page: Page) -> bool:
@@ -38,12 +40,27 @@ def is_of_a_card(element: Element, page: Page) -> bool:
         if not _READERS.isdisjoint(holder.get("class", "").split()):
             return all(inner.tag != "h1" for inner in islice(holder.iter(), _LARGE))
         within = list(islice(holder.iter(), _SMALL + 1))
-        if len(within) > _SMALL or any(inner.tag == "h1" for inner in within):
+        if len(within) > _SMALL:
             return False
-        for heading in within:
-            if heading.tag in _HEADINGS and _leads_away(heading, page):
-                return True
+        headings = [(inner, _leads_away(inner, page)) for inner in within if inner.tag in _HEADINGS]
+        if any(not away and (heading.tag == "h1" or _is_headline(heading, page)) for heading, away in headings):
+            return False
+        if any(away for _, away in headings) or (holder.tag == "li" and _is_item(within, page)):
+            return True
     return False
+
+
+def _is_headline(heading: Element, page: Page) -> bool:
+    """Whether a heading is what the page's title begins with."""
+    text = fold_space("".join(islice(heading.itertext(), _SMALL)))
+    return bool(text) and page.title is not None and fold_space(page.title.text or "").startswith(text)
+
+
+def _is_item(within: list[Element], page: Page) -> bool:
+    """Whether an item of a list begins with a link to another page, whose text is as long as a headline."""
+    link = next((inner for inner in within if inner.tag == "a"), None)
+    words = fold_space("".join(islice(link.itertext(), _SMALL))).split() if link is not None else []
+    return len(words) >= _HEADLINE and link is not None and _is_elsewhere(link, " ".join(words), page)
 
 
 def _leads_away(heading: Element, page: Page) -> bool:
@@ -51,9 +68,13 @@ def _leads_away(heading: Element, page: Page) -> bool:
     around = heading.getparent()
     if link is None and around is not None and around.tag == "a":
         link = around
-    if link is None or "author" in link.get("href", "") or "author" in link.get("class", ""):
+    return link is not None and _is_elsewhere(link, fold_space("".join(islice(heading.itertext(), _SMALL))), page)
+
+
+def _is_elsewhere(link: Element, text: str, page: Page) -> bool:
+    """Whether a link with a text leads to another article than this."""
+    if "author" in link.get("href", "") or "author" in link.get("class", ""):
         return False
-    text = fold_space("".join(islice(heading.itertext(), _SMALL)))
     address = page.absolute(link.get("href", "")) or page.url
     return _place(address) != _place(page.url) and text not in (
         (page.title.text if page.title is not None else "") or ""

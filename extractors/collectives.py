@@ -23,6 +23,9 @@ class BylineWords:
     begins: "re.Pattern[str]"
     beside: frozenset[str]
     never: tuple[str, ...]
+    ours: tuple[str, ...]
+    told: frozenset[str]
+    """Words behind a name, of what its bearer is or does."""
     portrait: "re.Pattern[str]"
     """Behind a name, what tells that it is of one who writes."""
 
@@ -43,17 +46,24 @@ def byline_words() -> BylineWords:
         begins=re.compile(f"^(?:{_any(signs['begins'])})(?= )"),
         beside=frozenset(map(fold, signs["beside"])),
         never=tuple(fold(phrase) + " " for phrase in signs["never"]),
+        ours=tuple(fold(phrase) + " " for phrase in signs["ours"]),
+        told=frozenset(fold(phrase) for phrase in (*tells["is"], *tells["does"], *tells["lives"])),
         portrait=re.compile(rf"^(?:(?:{_any(tells['is'])})(?: \S+){{0,7}}? (?:{jobs})|(?:{does}))(?!\S)"),
     )
 
 
-def as_collective(text: str) -> str | None:
-    """The collective that a byline's text names, as printed; None for one that names somebody or something else."""
+def as_collective(text: str, *, announced: bool = False) -> str | None:
+    """The collective that a byline's text names, as printed; None for one that names somebody or something else.
+
+    `announced` says whether the page tells that the text is a byline: then it may speak of "Our Foreign Staff".
+    """
     text = text.strip(" ,.:;|–—-@()（）•·/")
     if not 1 < len(text) <= _LONGEST or len(text.split()) > _MOST_WORDS or ":" in text:
         return None
     words, folded = byline_words(), fold(text)
-    if folded.startswith(words.never) or not (found := words.ends.search(folded) or words.begins.search(folded)):
+    if folded.startswith(words.never) or (not announced and folded.startswith(words.ours)):
+        return None
+    if not (found := words.ends.search(folded) or words.begins.search(folded)):
         return None
     said = set(found[0].split())
     others = [word for word in text.split() if fold(word) not in said | words.beside]
@@ -65,3 +75,8 @@ def as_collective(text: str) -> str | None:
 def is_portrait(behind: str) -> bool:
     """Whether what stands behind a name says that this one writes: "is a writer in Leeds", "covers the theatre"."""
     return byline_words().portrait.search(fold(behind[:200])) is not None
+
+
+def is_told_of(word: str) -> bool:
+    """Whether a word behind a name begins to say what its bearer is or does: "is", "teaches"."""
+    return fold(word) in byline_words().told

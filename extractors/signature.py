@@ -2,11 +2,13 @@
 
 import re
 
-from extractors.byline_names import cut, names_in, only_names
+from extractors.byline_ends import cut
+from extractors.byline_names import names_in, only_names
+from extractors.byline_titles import begins_as_a_person
 from extractors.byline_words import byline_patterns
-from extractors.collectives import is_portrait
+from extractors.collectives import is_portrait, is_told_of
 from extractors.evidence import Notes
-from extractors.lines import Line
+from extractors.lines import BOLD, ITALIC, Line
 from schemas import Source
 
 PARAGRAPH = 120
@@ -28,6 +30,10 @@ _LATER = re.compile(
 )
 """Behind what a line says of pictures."""
 _BRACKETS = re.compile(r"^\s?\([^()]{1,40}\)")
+_LAST_BRACKETS = re.compile(r"\(([^()]{5,50})\)[\s+*.]{0,6}$")
+_SENTENCES = re.compile(r"(?<=[^\W\d_]{3}[.!?;])\s")
+_ALL = 0.9
+"""Share of a line's characters that is all of it."""
 _PRONOUNS = frozenset(
     {"she", "he", "they", "sie", "er", "elle", "il", "ella", "él", "lei", "lui", "ela", "ele", "hun", "hon", "han"}
 )
@@ -57,12 +63,55 @@ def find_signature(lines: list[Line], never: set[str], notes: Notes) -> tuple[st
         if name and not _is_known(name, lines[:end]):
             told.setdefault(name, line)
     if not told:
-        return _alone(lines, never, notes)
+        return _introduced(lines, never, notes) or _in_brackets(lines, never, notes) or _alone(lines, never, notes)
     if len(told) != 1:
         return ()  # of several nothing tells who wrote
     ((name, line),) = told.items()
     notes.from_line("/authors", Source.PROSE, line)
     return (name,)
+
+
+def _introduced(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """Whom a line in italics or bold behind the text introduces, a sentence each, and no other line speaks of.
+
+    "Ada Reel is a lawyer in Leith. Bo Lund teaches law."
+    """
+    texts = [number for number, line in enumerate(lines) if _is_text(line)]
+    for number in range(texts[1] + 1 if len(texts) > 1 else len(lines), len(lines)):
+        line = lines[number]
+        if line.region is not None or len(line.text) > _LONGEST_FILED:
+            continue
+        if max(line.amount(ITALIC), line.amount(BOLD)) < len(line.text) * _ALL:
+            continue
+        told = (_who_is(sentence, never) for sentence in _SENTENCES.split(line.text)[:_BELOW])
+        names = tuple(dict.fromkeys(name for name in told if name))
+        others = [other for other in lines if other is not line]
+        if names and not any(_is_known(name, others) for name in names):
+            notes.from_line("/authors", Source.PROSE, line)
+            return names
+    return ()
+
+
+def _who_is(sentence: str, never: set[str]) -> str | None:
+    """The person with whose name a sentence begins that says what this one is or does: "Ada Reel ist Anwältin"."""
+    words = sentence.split(None, _MOST_WORDS + 1)
+    for count in range(min(_MOST_WORDS, len(words) - 1), 1, -1):
+        name = " ".join(words[:count])
+        if is_told_of(words[count]) and begins_as_a_person(name) and names_in(name, never) == (name,):
+            return name
+    return None
+
+
+def _in_brackets(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
+    """Whom brackets at the end of the last paragraph, or on the line below it, name as newspapers do: "… is open again. (Ada Reel)"."""
+    last = next((number for number in range(len(lines) - 1, -1, -1) if _is_text(lines[number])), None)
+    for line in lines[last : last + 2] if last is not None else ():
+        found = _LAST_BRACKETS.search(line.text, max(0, len(line.text) - _SENTENCE)) if line.region is None else None
+        names = only_names(found[1], never) if found else ()
+        if names and all(map(begins_as_a_person, names)):
+            notes.from_line("/authors", Source.PROSE, line, found[1] if found else None)
+            return names
+    return ()
 
 
 def _bare(text: str, never: set[str]) -> tuple[str, ...]:

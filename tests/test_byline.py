@@ -133,7 +133,7 @@ def test_printed(byline: str, expected: str) -> None:
         ("Ada Reel", "Ada Reel"),
         ({"@type": "Person", "name": "By Ada Reel"}, "Ada Reel"),
         ({"@type": "Person", "name": "Ada Reel, Staff Writer"}, "Ada Reel"),
-        ({"@type": "Person", "name": "Dr. Ada Reel"}, "Ada Reel"),
+        ({"@type": "Person", "name": "Dr. Ada Reel"}, "Dr. Ada Reel"),
         ({"@type": "Organization", "name": "Film Paper"}, ""),
         ({"@type": "Person", "name": "Film Paper"}, ""),
         ({"@type": "Person", "name": "Harbour Clinic"}, ""),
@@ -150,7 +150,7 @@ def test_declared(author: object, expected: str) -> None:
 def test_a_printed_byline_completes_a_declared_one() -> None:
     byline = "<div>Written by Dr Ada Reel, Bo Lindqvist, Cy O’Hara</div>"
     assert authors(byline, declared({"@type": "Person", "name": "Ada Reel"})) == [
-        "Ada Reel",
+        "Dr Ada Reel",
         "Bo Lindqvist",
         "Cy O’Hara",
     ]
@@ -342,7 +342,7 @@ def test_a_work_that_the_title_names_is_no_critic() -> None:
         ("<p>March 3, 2025 / in Boats / by Ada Reel</p>", "Ada Reel"),
         ("<p>Last updated: March 3, 2025 by Ada Reel</p>", "Ada Reel"),
         ("<p>Medically reviewed by <b>Dr. Bo Lund</b> — Written by <a href=/team/ada>Ada Reel</a> on March 3, 2025</p>", "Ada Reel"),
-        ("<p>Written &amp; medically reviewed by <b>Dr. Ada Reel</b><br>MBBS · 20 years at sea</p>", "Ada Reel"),
+        ("<p>Written &amp; medically reviewed by <b>Dr. Ada Reel</b><br>MBBS · 20 years at sea</p>", "Dr. Ada Reel"),
         ("<div><span>March 3, 2025</span><span>5 min read</span><span>Ada Reel, PhD</span></div>", "Ada Reel"),
         ("<p>Ada Reel, Bo Lund, and Una Calder<br>March 3, 2025</p>", "Ada Reel|Bo Lund|Una Calder"),
         ("<p>Ada Marsh | March 3, 2025 | Boats</p>", "Ada Marsh"),
@@ -404,7 +404,7 @@ def test_an_author_who_is_announced_below(end: str) -> None:
         ("<p>Das Gespräch führte Nora Blum. „Nordkai“ läuft ab 3. Oktober.</p>", "Nora Blum"),
         ("<p>（取材・文／編集部）</p>", "編集部"),
         ("<p>PAR: Then who did?</p>", ""),
-        ("<p>By Prof. Ada Reel</p>", "Ada Reel"),
+        ("<p>By Prof. Ada Reel</p>", "Prof. Ada Reel"),
         ("<p>Aufgezeichnet von Nora Blum</p>", "Nora Blum"),
         ("<p>Propos recueillis par Nadine Colin, à Lyon</p>", "Nadine Colin"),
         ("<p>Nadine Colin, envoyée spéciale à Cannes</p><p>Publié le 11 mars 2024</p>", "Nadine Colin"),
