@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from extractors.lines import Line
 
@@ -15,6 +16,13 @@ _TAIL = 6
 """Lines before the end in which an author's portrait begins."""
 _LONGEST = 90
 """Characters of a dateline or byline."""
+_CLASS = 200
+"""Characters of classes that are looked at."""
+_SUBTITLE = re.compile(
+    r"(?<![a-z])(?:standfirst|dek|deck|sub-?title|sub-?headline|sub-?hed|chapo|chapeau|bajada|entradilla|copete|subtitulo|sottotitolo|occhiello|"
+    r"article-?summary|story-?summary|article-?excerpt|contentheaderdek)(?![a-z])"
+)
+"""What themes call the few words between a headline and the text."""
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _DATE = 30
 """Characters of a date alone, which some systems set as a heading."""
@@ -85,14 +93,16 @@ def with_marks(body: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines[first : last + 1] if id(line) in kept or (not line.region and is_no_text(line.text))]
 
 
-def trim(kept: Sequence[Line], authors: Sequence[str]) -> list[Line]:
+def trim(kept: Sequence[Line], authors: Sequence[str], past: int = 0) -> list[Line]:
     """An article's lines without what stands above its first paragraph, and below its last.
 
     Args:
         kept: what is left of the article's container.
         authors: those who wrote it, as the page names them.
+        past: how many of the lines stand above a dateline or a byline that is none of them.
     """
-    body = list(kept[_past_dateline(kept, authors) :])
+    body = list(kept[_past_dateline(kept, authors, past) :])
+    del body[: _subtitles(body)]
     while body and (is_scrap(body[-1]) or (len(body[-1].text) < 400 and _OWNED.search(body[-1].text))):
         body.pop()
     for number in range(max(1, len(body) - _TAIL), len(body)):
@@ -114,12 +124,30 @@ def _opens(lines: Sequence[Line], number: int) -> bool:
     return lines[number].tag in _HEADINGS and below is not None and below.tag not in _HEADINGS and not is_scrap(below)
 
 
-def _past_dateline(kept: Sequence[Line], authors: Sequence[str]) -> int:
+def _subtitles(body: Sequence[Line]) -> int:
+    """How many of the first lines stand in a box for the headline and what goes with it, or in a list above the text's own box."""
+    boxes = {line.element.getparent() for line in body[1 : 2 * _HEAD] if line.tag == "p" and len(line.text) > _LONGEST}
+    number = 0
+    for line in body[:_HEAD]:
+        around = list(islice(line.element.iterancestors(), 3))
+        if not boxes.isdisjoint(around[:2]):
+            break
+        named = " ".join(element.get("class", "") for element in (line.element, *around[:1]))[:_CLASS]
+        item = line.tag == "li" and len(line.text) < _LONGEST and line.text[-1] not in ".!?…。！？"
+        headed = any(element.tag in {"header", "hgroup"} for element in around)
+        if not (item or headed or _SUBTITLE.search(named.lower())):
+            break
+        number += 1
+    rest = sum(len(line.text) for line in body[number:])
+    return number if sum(len(line.text) for line in body[:number]) * 3 < rest else 0
+
+
+def _past_dateline(kept: Sequence[Line], authors: Sequence[str], past: int) -> int:
     """The number of the first line behind the last dateline or byline that stands above the text.
 
     A subtitle may stand above that; a paragraph does not, and has others beside it in its box.
     """
-    past = above = 0
+    above = 0
     for number, line in enumerate(kept[:_HEAD]):
         if says_when(line) or is_byline(line.text, authors):
             past = number + 1

@@ -8,11 +8,11 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import accumulate, chain, islice
 
-from extractors.boxed import HEADINGS, TOLD, cards, offers, pictured
-from extractors.edges import is_no_text, is_scrap, says_when, trim
+from extractors.boxed import HEADINGS, TOLD, captioned, cards, offers, pictured
+from extractors.edges import is_byline, is_no_text, is_scrap, says_when, trim
 from extractors.lines import BOLD, LINK, Line, Lines
 from extractors.page import Element, Page, fold_space, host_of
-from extractors.stock import AROUND_LABEL, LONGEST, as_stock, begins, stock_lines
+from extractors.stock import AROUND_LABEL, LONGEST, as_stock, begins, holds, stock_lines
 
 _SHORTEST_ARTICLE = 200
 """Characters of text above which a stock line can end an article, and a later paragraph shows that one goes on."""
@@ -24,6 +24,11 @@ _SOCIAL = re.compile(
     r"facebook|twitter|instagram|pinterest|linkedin|reddit|whatsapp|telegram|tumblr|threads|bsky|mastodon|youtu|tiktok|weibo|hatena|getpocket|"
     r"(?:^|\.)(?:x\.com|t\.me|vk\.com|line\.me)$|google|apple\.com|patreon|outbrain|taboola|doubleclick"
 )
+_HEAD = 2
+"""Lines above the text, above a dateline in a box of its own."""
+_LONGEST_COUNT = 40
+"""Characters of what counts comments: "See all 12 comments"."""
+_OF_ARTICLE = frozenset({None, "meta", "author", "aside"})
 _QUOTED = 20
 """Quotations looked at."""
 _MARKS = " “”\"„«»‹›'‘’.,"
@@ -65,18 +70,22 @@ def find_body(
     """
     stock = stock_lines()
     kept: list[Line] = []
+    past = 0
+    """How many of the first of these stand above a dateline or a byline."""
     listed = False
     """Whether the lines are those of a list of sources."""
     first, last = container
     host = host_of(page.url)
     has_facts = not _FACTS.isdisjoint(page.class_words)
     captions = pictured(page, lines)
-    boxed = cards(page, lines, first, last) | offers(lines)
+    boxed = cards(page, lines, first, last) | offers(lines) | captioned(lines, first, last)
     told = _lists_with_text(lines.lines[first:last])
     goes_on = max((n for n in range(first, last) if weights[n] > _SHORTEST_ARTICLE), default=first)
     sums = [0.0, *accumulate(weights[first:last])]
     for number in range(first, last):
         line = lines.lines[number]
+        if past < len(kept) <= _HEAD and _dates(line, authors):
+            past = len(kept)
         if line.region or number in taken or line.tag == "caption" or (line.tag == "h1" and not kept):
             continue
         if has_facts and _in_facts(line.element):
@@ -86,7 +95,10 @@ def find_body(
         label = plain.strip(AROUND_LABEL) if len(text) < LONGEST else plain
         if label in stock.whole or is_no_text(text) or number in boxed:
             continue
-        commented = label in stock.counted or (label in stock.numbered and any(map(str.isdigit, text)))
+        counts = len(text) < _LONGEST_COUNT and text[-1] not in ".!?" and any(map(str.isdigit, text))
+        commented = label in stock.counted or (
+            counts and (label in stock.numbered or label.rpartition(" ")[2] in stock.counted)
+        )
         if len(text) < 80 and (commented or begins(plain, stock.endings)):
             above = sums[number - first]
             ends = commented or begins(plain, stock.comments) or sums[-1] - above < _GOES_ON * above
@@ -104,7 +116,10 @@ def find_body(
             continue
         if (
             text == headline
-            or (len(text) < _LONGEST_SCRAP and (begins(plain, stock.starts) or _SIGN_OFF.match(text)))
+            or (
+                len(text) < _LONGEST_SCRAP
+                and (begins(plain, stock.starts) or holds(text, stock.within) or _SIGN_OFF.match(text))
+            )
             or (number in captions and not says_when(line))
         ):
             continue
@@ -117,7 +132,12 @@ def find_body(
             if below is not None and below.region in {"form", "newsletter", "share", "related"}:
                 continue
         kept.append(line)
-    return trim(_without_pull_quotes(kept), authors)
+    return trim(_without_pull_quotes(kept), authors, past)
+
+
+def _dates(line: Line, authors: Sequence[str]) -> bool:
+    """Whether a line says when or by whom the article was written, be it in a box of its own."""
+    return line.region in _OF_ARTICLE and (says_when(line) or is_byline(line.text, authors))
 
 
 def _is_heading(line: Line) -> bool:

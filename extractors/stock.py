@@ -15,6 +15,8 @@ LONGEST = 60
 """Characters of a line that are compared with stock lines: the longest start of one has 40."""
 AROUND_LABEL = " -–—·•|[]()*:.0123456789"
 """What stands around a label or a button."""
+_BEFORE = "*•/_►▶ "
+"""What stands before a stock line."""
 _STARTS = frozenset({"starts", "comments", "endings", "headings"})
 """Stock lines that are told by how they start; of the others the whole line is compared."""
 
@@ -28,6 +30,8 @@ class Stock:
     endings: Starts
     """Comments, and lists of other articles."""
     headings: Starts
+    within: tuple[str, ...]
+    """What a stock line says somewhere."""
     references: frozenset[str]
     counted: frozenset[str]
     numbered: frozenset[str]
@@ -41,7 +45,8 @@ def stock_lines() -> Stock:
     table = tomllib.loads((FOLDER / "boilerplate.toml").read_text(encoding="utf-8"))
     table["endings"] = table["comments"] + table.pop("lists")
     stock: dict[str, Any] = {
-        name: _by_letter(lines) if name in _STARTS else frozenset(lines) for name, lines in table.items()
+        name: _by_letter(lines) if name in _STARTS else tuple(lines) if name == "within" else frozenset(lines)
+        for name, lines in table.items()
     }
     return Stock(**stock)
 
@@ -52,7 +57,7 @@ def _by_letter(lines: list[str]) -> Starts:
 
 def as_stock(text: str) -> str:
     """The beginning of a line as stock lines are written: with a typewriter's quotation marks, without case."""
-    start = text[:LONGEST]
+    start = text[:LONGEST].lstrip(_BEFORE)
     if not start.isascii() or "`" in start:
         start = start.translate(_QUOTES)
     return start.casefold()
@@ -61,6 +66,14 @@ def as_stock(text: str) -> str:
 def begins(line: str, starts: Starts) -> bool:
     """Whether a line, as stock lines are written, starts as one of a group does."""
     return line.startswith(starts.get(line[:1], ()))
+
+
+def holds(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether a line says one of some phrases, of lower-case letters and typewriter's quotation marks."""
+    lowered = text.casefold()
+    if not lowered.isascii():
+        lowered = lowered.translate(_QUOTES)
+    return any(phrase in lowered for phrase in phrases)
 
 
 def is_stock(text: str) -> bool:
