@@ -35,6 +35,8 @@ _READ = re.compile(
 )
 _ASIDE = re.compile(r"\s?[(\[（][^()\[\]（）]{1,30}[)\]）]$")
 """At a line's end, how it was said: "Never. (Laughs.)"."""
+_ENDS = " +*■◼▪●#"
+"""What papers set behind an article's last sentence."""
 _CLOCK = re.compile(r"^\d{1,2}[.:h]\d\d(?:[.:]\d\d)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,5}|Uhr))?$")
 """A time alone, as live tickers have one above each entry."""
 _BY = re.compile(
@@ -56,7 +58,7 @@ _OWNED = re.compile(
 
 def is_scrap(line: Line) -> bool:
     """Whether a line is no sentence: a date, a byline, a heading, which at the start or end of a text has nothing to it."""
-    text = line.text
+    text = line.text.rstrip(_ENDS) or line.text
     if len(text) < 60:
         text = _ASIDE.sub("", text) or text
     if any(character > "\u2e7f" for character in text[:40]):

@@ -18,6 +18,8 @@ _SHORTEST_ARTICLE = 200
 """Characters of text above which a stock line can end an article, and a later paragraph shows that one goes on."""
 _LONGEST_SCRAP = 250
 """Characters of a line that is a link to another article, or begins as a stock line does."""
+_LONGEST_NOTE = 500
+"""Characters of a note on a text: who helped, where it is filed, what a site earns by its links."""
 _SHORTEST_SOURCE = 12
 """Characters from which on a link to another site may be part of the text; a shorter one is a button."""
 _SOCIAL = re.compile(
@@ -40,7 +42,8 @@ _LONGEST_CLASS = 300
 """Characters of a class that are looked at."""
 _SIGN_OFF = re.compile(
     r"follow\s.{3,40}\son\s(?:x|twitter|facebook|instagram|linkedin|threads|bluesky|mastodon|tiktok|youtube|letterboxd)\b"
-    r"|\(?reporting\sby\s.{3,150}\bediting\sby\s",
+    r"|\(?reporting\sby\s.{3,150}\bediting\sby\s"
+    r"|.{0,60}\bfirst\spublished\b.{0,40}\b(?:19|20)\d\d\b.{0,30}(?<![.!?])$",
     re.IGNORECASE,
 )
 """Below an article: "Follow Ada Reel on X", "(Reporting by Ada Reel in Leeds; editing by Bo Lund)"."""
@@ -116,10 +119,8 @@ def find_body(
             continue
         if (
             text == headline
-            or (
-                len(text) < _LONGEST_SCRAP
-                and (begins(plain, stock.starts) or holds(text, stock.within) or _SIGN_OFF.match(text))
-            )
+            or (len(text) < _LONGEST_SCRAP and (begins(plain, stock.starts) or _SIGN_OFF.match(text)))
+            or (len(text) < _LONGEST_NOTE and (begins(plain, stock.filed) or holds(text, stock.within)))
             or (number in captions and not says_when(line))
         ):
             continue

@@ -17,7 +17,7 @@ AROUND_LABEL = " -–—·•|[]()*:.0123456789"
 """What stands around a label or a button."""
 _BEFORE = "*•/_►▶ "
 """What stands before a stock line."""
-_STARTS = frozenset({"starts", "comments", "endings", "headings"})
+_STARTS = frozenset({"starts", "comments", "endings", "headings", "filed"})
 """Stock lines that are told by how they start; of the others the whole line is compared."""
 
 
@@ -30,6 +30,8 @@ class Stock:
     endings: Starts
     """Comments, and lists of other articles."""
     headings: Starts
+    filed: Starts
+    """What is said of a text's place at any length."""
     within: tuple[str, ...]
     """What a stock line says somewhere."""
     references: frozenset[str]
