@@ -114,7 +114,7 @@ def pictured(page: Page, lines: Lines) -> frozenset[int]:
             first, last = lines.slices.get(box, (0, 0))
             if last > first:
                 held = lines.lines[first:last]
-                if last - first <= 2 and all(map(_may_caption, held)):
+                if last - first <= 2 and all(_may_caption(line, alone=last - first == 1) for line in held):
                     found.update(range(first, last))
                 break
             found.update(_below(box, lines))
@@ -122,15 +122,16 @@ def pictured(page: Page, lines: Lines) -> frozenset[int]:
     return frozenset(found)
 
 
-def _may_caption(line: Line) -> bool:
+def _may_caption(line: Line, *, alone: bool) -> bool:
     """Whether a line beside an image may be its caption: no question, no heading, and no sentence of a paragraph's length.
 
-    A paragraph goes on behind its image, where a caption stands on a line of its own; and a caption has no links.
+    A paragraph goes on behind its image, where a caption stands on a line of its own; and a caption has no links. Two lines
+    beside one image are a card's.
     """
     text, element = line.text, line.element
     if len(text) > _CAPTION or line.tag in HEADINGS or text.endswith(("?", "？")):
         return False
-    if line.tag != "p" or len(text) < _SENTENCE or text[-1] not in '.!…"”' or _SHOWN.search(text):
+    if not alone or line.tag != "p" or len(text) < _SENTENCE or text[-1] not in '.!…"”' or _SHOWN.search(text):
         return True
     styled = line.amount(ITALIC) * 2 > len(text) or element.find(".//small") is not None
     return styled or (line.amount(LINK) == 0 and element.find(".//br") is not None)

@@ -1,6 +1,7 @@
 """What stands above an article's first paragraph and below its last: datelines, bylines, subtitles; portraits, notices."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
@@ -31,6 +32,11 @@ _DAY = re.compile(
 )
 _READ = re.compile(
     r"\d\s?(?:-\s?)?(?:mins?|minutes?|minuten|minutos|minuti|мин\w*|분|分)\b.{0,4}(?:read|lesezeit|de lecture|lettura|de lectura|de leitura|на чтение|읽)",
+    re.IGNORECASE,
+)
+_TO_READ = re.compile(
+    r"(?:estimated )?read(?:ing)? time\b|temps de lecture|lesezeit|lesedauer|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|czas czytania|lästid|"
+    r"время чтения|読了|この記事は.{1,6}分|阅读时间|閱讀時間",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s?[(\[（][^()\[\]（）]{1,30}[)\]）]$")
@@ -128,18 +134,21 @@ def _opens(lines: Sequence[Line], number: int) -> bool:
 
 def _subtitles(body: Sequence[Line]) -> int:
     """How many of the first lines stand in a box for the headline and what goes with it, or in a list above the text's own box."""
-    boxes = {line.element.getparent() for line in body[1 : 2 * _HEAD] if line.tag == "p" and len(line.text) > _LONGEST}
+    told = (line for line in body[: 2 * _HEAD] if line.tag == "p" and len(line.text) > _SENTENCE)
+    paragraphs = Counter(line.element.getparent() for line in told)
+    boxes = {box for box, count in paragraphs.items() if count > 1}
     number = 0
-    for line in body[:_HEAD]:
+    for count, line in enumerate(body[:_HEAD], 1):
         around = list(islice(line.element.iterancestors(), 3))
         if not boxes.isdisjoint(around[:2]):
             break
         named = " ".join(element.get("class", "") for element in (line.element, *around[:1]))[:_CLASS]
         item = line.tag == "li" and len(line.text) < _LONGEST and line.text[-1] not in ".!?…。！？"
         headed = any(element.tag in {"header", "hgroup"} for element in around)
-        if not (item or headed or _SUBTITLE.search(named.lower())):
+        if item or headed or _SUBTITLE.search(named.lower()):
+            number = count
+        elif not is_scrap(line):
             break
-        number += 1
     rest = sum(len(line.text) for line in body[number:])
     return number if sum(len(line.text) for line in body[:number]) * 3 < rest else 0
 
@@ -169,7 +178,9 @@ def says_when(line: Line) -> bool:
     text = line.text
     if len(text) > (_DATE if line.tag in _HEADINGS else _LONGEST) or line.tag in {"li", "td", "blockquote"}:
         return False
-    return _READ.search(text) is not None or (text[-1] not in ".!?…" and _DAY.search(text) is not None)
+    if _TO_READ.match(text) or _READ.search(text):
+        return True
+    return text[-1] not in ".!?…" and _DAY.search(text) is not None
 
 
 def _is_portrait(lines: Sequence[Line], authors: Sequence[str]) -> bool:

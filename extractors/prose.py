@@ -12,13 +12,13 @@ from extractors.boxed import HEADINGS, TOLD, captioned, cards, offers, pictured
 from extractors.edges import is_byline, is_no_text, is_scrap, says_when, trim
 from extractors.lines import BOLD, LINK, Line, Lines
 from extractors.page import Element, Page, fold_space, host_of
-from extractors.stock import AROUND_LABEL, LONGEST, as_stock, begins, holds, stock_lines
+from extractors.stock import AROUND_LABEL, LONGEST, as_stock, begins, holds, opens, stock_lines
 
 _SHORTEST_ARTICLE = 200
 """Characters of text above which a stock line can end an article, and a later paragraph shows that one goes on."""
 _LONGEST_SCRAP = 250
 """Characters of a line that is a link to another article, or begins as a stock line does."""
-_LONGEST_NOTE = 500
+_LONGEST_NOTE = 600
 """Characters of a note on a text: who helped, where it is filed, what a site earns by its links."""
 _SHORTEST_SOURCE = 12
 """Characters from which on a link to another site may be part of the text; a shorter one is a button."""
@@ -47,6 +47,13 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 """Below an article: "Follow Ada Reel on X", "(Reporting by Ada Reel in Leeds; editing by Bo Lund)"."""
+_REACHED = re.compile(
+    r"\(?\+?\d[\d ()./-]{6,20}|(?:https?://)?(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}/?|[\w.+-]{1,40}@[\w.-]{3,60}", re.ASCII
+)
+"""A telephone number, a site or an address of mail, alone."""
+_ADDRESS = 60
+"""Characters of a line of an address."""
+_ADDRESS_LINES = 7
 _GOES_ON = 0.25
 """Of the prose above a stock line, how much more must follow it for the article to go on there."""
 
@@ -119,8 +126,11 @@ def find_body(
             continue
         if (
             text == headline
-            or (len(text) < _LONGEST_SCRAP and (begins(plain, stock.starts) or _SIGN_OFF.match(text)))
-            or (len(text) < _LONGEST_NOTE and (begins(plain, stock.filed) or holds(text, stock.within)))
+            or (
+                len(text) < _LONGEST_SCRAP
+                and (opens(plain, stock.starts) or holds(text, stock.within) or _SIGN_OFF.match(text))
+            )
+            or (len(text) < _LONGEST_NOTE and begins(plain, stock.filed))
             or (number in captions and not says_when(line))
         ):
             continue
@@ -133,7 +143,7 @@ def find_body(
             if below is not None and below.region in {"form", "newsletter", "share", "related"}:
                 continue
         kept.append(line)
-    return trim(_without_pull_quotes(kept), authors, past)
+    return trim(_without_address(_without_pull_quotes(kept)), authors, past)
 
 
 def _dates(line: Line, authors: Sequence[str]) -> bool:
@@ -196,6 +206,23 @@ def _without_pull_quotes(kept: list[Line]) -> list[Line]:
     paragraphs = "\n".join(line.text for line in kept if line.tag != "blockquote")
     repeated = {id(line) for line in quotes if line.text.strip(_MARKS) in paragraphs}
     return [line for line in kept if id(line) not in repeated]
+
+
+def _without_address(kept: list[Line]) -> list[Line]:
+    """The lines less the one box of an address within the text: a name, a street, a telephone, a site, a line each."""
+    told = [number for number, line in enumerate(kept) if len(line.text) < _ADDRESS and _REACHED.fullmatch(line.text)]
+    if not told or told[-1] - told[0] > _ADDRESS_LINES:
+        return kept
+    first, end = told[0], told[-1] + 1
+    while first and _of_address(kept[first - 1]):
+        first -= 1
+    while end < len(kept) and _of_address(kept[end]):
+        end += 1
+    return kept[:first] + kept[end:] if end < len(kept) and 2 < end - first <= _ADDRESS_LINES else kept
+
+
+def _of_address(line: Line) -> bool:
+    return line.tag in {"p", "div"} and is_scrap(line)
 
 
 def _lists_with_text(lines: Sequence[Line]) -> frozenset[Element]:

@@ -70,15 +70,30 @@ def begins(line: str, starts: Starts) -> bool:
     return line.startswith(starts.get(line[:1], ()))
 
 
+def opens(line: str, starts: Starts) -> bool:
+    """Whether a line, as stock lines are written, starts as one of a group does, and goes on with another word."""
+    if not line.startswith(starts.get(line[:1], ())):
+        return False  # as good as every line
+    for start in starts[line[:1]]:
+        if line.startswith(start):
+            behind = line[len(start) : len(start) + 1]
+            if not (behind.isalpha() and start[-1].isalpha()) or start[-1] > "\u2e7f":
+                return True
+    return False
+
+
 def holds(text: str, phrases: tuple[str, ...]) -> bool:
     """Whether a line says one of some phrases, of lower-case letters and typewriter's quotation marks."""
     lowered = text.casefold()
     if not lowered.isascii():
         lowered = lowered.translate(_QUOTES)
-    return any(phrase in lowered for phrase in phrases)
+    for phrase in phrases:  # any() takes three times as long
+        if phrase in lowered:
+            return True
+    return False
 
 
 def is_stock(text: str) -> bool:
     """Whether a line is one of the stock lines that stand among paragraphs: "Check out more of …"."""
     stock, line = stock_lines(), as_stock(text)
-    return begins(line, stock.starts) or begins(line, stock.endings)
+    return opens(line, stock.starts) or begins(line, stock.endings)

@@ -207,6 +207,13 @@ def test_a_page_that_ends_many_times_is_read_in_linear_time() -> None:
         ("<p><img src=/a.jpg>The ferry as it came at nine that evening, with nobody on deck (left) but the ship’s dog.</p>", ()),
         ("<p>(The ferry/dog matter was settled.)</p>", ("(The ferry/dog matter was settled.)",)),
         ("<p>Facebook</p>", ()),
+        ("<p>Tweet this</p>", ()),
+        ("<p>Tweets were sent from the deck, and donated coats came back.</p>",
+         ("Tweets were sent from the deck, and donated coats came back.",)),
+        ("<p>Pier Cidery</p><p>88 Dock Rd., Leith</p><p>(555) 010-6103</p><p>pier.example</p>", ()),
+        ("<p>(555) 010-6103</p>", ("(555) 010-6103",)),
+        ("<div class=sub_promo><p>We need your help to stay independent, now more than ever.</p></div>", ()),
+        ("<div><header>Read it like never before</header><ul><li>No advertisements.</li></ul><div>FREE trial</div></div>", ()),
         ("<p>Want more ferries? We send one to your inbox each Friday.</p>", ()),
         ("<p>We got 300 comments.</p>", ("We got 300 comments.",)),
     ],
@@ -232,6 +239,11 @@ def test_boxes_that_no_name_tells(inside: str, kept: tuple[str, ...]) -> None:
         ("", "<p>*This article appears in the October 2 issue of Film Paper.</p>"),
         ("", "<p>More information: B. Quay, On Dogs, Journal of Ferries (2019).</p><p>© 2019 Film Paper</p>"),
         ("", "<p><a href=/c>See all 12 comments</a></p><p>I was there that evening too, and the coat that nobody brought was mine.</p>"),
+        ("<p>Temps de lecture : 4 min</p><ul><li>Ajouté à vos favoris</li></ul></div><div>", ""),
+        ("<ul class=x__byline><li>Ada Reel</li><li>@adareel</li><li>Leith</li></ul>", ""),
+        ("", "<p>Dieser Beitrag wurde vor langer Zeit" + " und vor der letzten Überfahrt" * 12 + " veröffentlicht.</p>"),
+        ("", "<p>FPMoney (Leith) First published April 18, 2017: 3:33 AM ET</p>"),
+        ("", "<p>Cet article est réservé aux abonnés, qui le liront jusqu’au bout.</p>"),
         ("", "<h2>Comentar</h2><p>Bo</p>"),
         ("", "<h3>Comments (2)</h3><p>I was there that evening too, and the coat that nobody had brought was mine.</p>"),
     ],
@@ -240,6 +252,12 @@ def test_what_stands_above_and_below(above: str, below: str) -> None:
     head = "<title>The Long Ferry</title><meta name=author content='Ada Reel'>"
     html = f"<article><h1>The Long Ferry</h1><div>{above}</div><div>{P}</div><div>{below}</div></article>"
     assert body(html, head) == TEXT
+
+
+@pytest.mark.parametrize("end", ["+++", "■", "***"])
+def test_a_mark_behind_the_last_sentence_makes_it_no_scrap(end: str) -> None:
+    last = f"It stays on the quay. {end}"
+    assert body(FRAMES["wordpress"].format(f"{P}<p>{last}</p>")) == (*TEXT, last)
 
 
 def test_a_day_among_paragraphs_ends_nothing_above_it() -> None:
