@@ -20,6 +20,7 @@ from typing import Any
 import articles
 import headlines
 import mentions
+import people
 import prose
 import score
 import turns
@@ -100,6 +101,7 @@ MEASURES: dict[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
     "film pages": ("../shared/corpus/films", lambda path: {"F1": score.films(path).f1}),
     "headlines": ("../shared/examples/headlines.json", _headlines),
     "articles": ("../shared/corpus/articles", _articles),
+    "people in articles": ("../shared/corpus/articles", lambda path: {"names": people.score(path, misses=False).f1}),
 }
 
 

@@ -75,14 +75,14 @@ def _folded(value: Any) -> Any:
 def judge(record: Record, label: dict[str, Any], score: Score) -> list[str]:
     """Count one page; what differs, a line each."""
     misses = []
-    f1 = word_f1("\n".join(label["body"]), "\n".join(record.body))
-    score.words.append(f1)
-    wanted, found = Counter(map(fold, label["body"])), Counter(map(fold, record.body))
-    score.paragraphs.update(
-        right=sum((wanted & found).values()), found=sum(found.values()), wanted=sum(wanted.values())
-    )
-    misses += [f"body, missing: {text[:110]}" for text in wanted - found]
-    misses += [f"body, too much: {text[:110]}" for text in found - wanted]
+    if "body" in label:
+        score.words.append(word_f1("\n".join(label["body"]), "\n".join(record.body)))
+        wanted, found = Counter(map(fold, label["body"])), Counter(map(fold, record.body))
+        score.paragraphs.update(
+            right=sum((wanted & found).values()), found=sum(found.values()), wanted=sum(wanted.values())
+        )
+        misses += [f"body, missing: {text[:110]}" for text in wanted - found]
+        misses += [f"body, too much: {text[:110]}" for text in found - wanted]
     for name, value in given(record).items():
         if name not in label:
             continue
@@ -109,7 +109,8 @@ def read(folder: Path, only: str = "", *, misses: bool = False) -> Score:
         label = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
         wrong = judge(extract(path.read_bytes(), label["url"]), label, score)
         if misses and wrong:
-            print(f"{path.stem}  words {score.words[-1]:.3f}", *wrong, sep="\n   ")
+            words = f"  words {score.words[-1]:.3f}" if "body" in label else ""
+            print(f"{path.stem}{words}", *wrong, sep="\n   ")
     return score
 
 

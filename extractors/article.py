@@ -9,6 +9,7 @@ from itertools import accumulate, islice, takewhile
 
 from extractors.binary import tell_binary
 from extractors.block import Block, find_blocks
+from extractors.borne_out import borne_out
 from extractors.byline import find_authors
 from extractors.container import find_container, weigh
 from extractors.dateline import find_dates
@@ -152,6 +153,8 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
 
     authors = find_authors(structured, above, around, publisher, notes)
+    if headline and not blocks:
+        facts = borne_out(facts, headline.text, lines.lines[slice(*container)], language)
     works, titles = _works(blocks, whole, facts, headline, lines, notes, setting)
     prose = find_body(
         lines, weights, container, taken | titles, headline.text if headline else None, page, authors[:_AUTHORS]

@@ -59,17 +59,23 @@ def printed_changes(lines: Sequence[Line], setting: Setting) -> list[Change]:
 
 
 def named_later(published: str, structured: Structured, near: Sequence[Line], notes: Notes) -> str | None:
-    """A day after the publication whose element's class is that of a change, as themes print it: ``<time class="updated">``."""
+    """A moment after the publication whose element's class is that of a change, as themes print it: ``<time class="updated">``."""
     held = {line.element for line in near}
     named = (element for element, name, _, _ in structured.page.marked if "updated" in name and element.tag == "span")
     for element in chain(times(structured.page), islice(named, MOST)):
         attribute = "datetime" if element.get("datetime") else ""
         value = element.get("datetime") or element.text or ""
         moment = read_moment(value) if is_named_change(element) else None
-        if moment and moment[:10] > published[:10] and stands_in(element, held):
+        if moment and _is_later(moment, published) and stands_in(element, held):
             notes.keep("/modified_at", Source.MARKUP, value, element, attribute)
             return moment
     return None
+
+
+def _is_later(moment: str, published: str) -> bool:
+    """Whether a moment is after another: on a later day, or on the same one where both say at what time in one zone."""
+    timed = len(moment) == len(published) and "T" in moment and moment[19:] == published[19:]
+    return moment > published if timed else moment[:10] > published[:10]
 
 
 def labelled(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:

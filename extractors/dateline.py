@@ -11,7 +11,9 @@ from extractors.cards import is_of_a_card
 from extractors.changes import find_changes, labelled, named_later, printed_changes
 from extractors.evidence import Notes
 from extractors.lines import Line
+from extractors.local_times import printed_here
 from extractors.moments import EARLIER, UPDATED, day_in, day_of, has_digit, less_update, read_moment, update_in
+from extractors.page import Element, fold_space
 from extractors.stated_dates import day_in_address, day_in_scripts, stated_change, stated_publication
 from extractors.structured import Structured
 from extractors.times import LONGEST, MOST, is_named_change, says_change, stands_in, texts_of, times
@@ -25,7 +27,7 @@ _BELOW_HEADLINE = 8
 """Lines below the headline in which its own dateline stands."""
 _LONGEST_DAY = 30
 """Characters of a line that is a day and no more."""
-_SEPARATED = re.compile(r"\s[|•·–—]\s")
+_SEPARATED = re.compile(r"\s[|•·–—-]\s")
 _MOST_LINES = 1_000
 """Short lines in which a day is sought: a page of nothing else has none."""
 
@@ -62,7 +64,9 @@ def find_dates(
             or _signed_below(lines, setting, notes)
             or day_in_scripts(structured, setting, notes)
         )
-        visible = visible or (day_in_address(structured, lines, notes) if published is None else None)
+        visible = visible or _in_title(structured, setting, notes)
+        if published is None and (visible is None or _is_said_beside(notes)):
+            visible = day_in_address(structured, lines, notes) or visible
         if visible is not None and (published is None or visible < published):
             published = visible
         elif stated is not None:
@@ -85,7 +89,7 @@ def find_dates(
             published = changes[0].keep("/published_at", notes)
             message = "no other day stands with the article: published_at is the day of the last change"
             notes.warn("day of change", message, "/published_at", changes[0].text)
-    return published, modified
+    return printed_here(published, lines, setting), printed_here(modified, lines, setting)
 
 
 def _marked(structured: Structured, near: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
@@ -103,8 +107,19 @@ def _marked(structured: Structured, near: Sequence[Line], setting: Setting, note
         for attribute, text in texts_of(element):
             text = less_update(text[:LONGEST])
             if moment := read_moment(text) or day_in(text, setting):
+                if attribute and (printed := _printed_otherwise(element, moment, setting)):
+                    moment, text, attribute = *printed, ""
                 notes.keep("/published_at", Source.MARKUP, text, element, attribute)
                 return moment
+    return None
+
+
+def _printed_otherwise(element: Element, moment: str, setting: Setting) -> tuple[str, str] | None:
+    """The day of publication that an element prints, and its text, where that is days before its attribute: systems stamp what they save anew."""
+    for attribute, text in texts_of(element):
+        if not attribute and EARLIER.match(text) and (day := day_of(text[:LONGEST], less_update, setting)):
+            earlier = date.fromisoformat(moment[:10]) - date.fromisoformat(day)
+            return (day, text[:LONGEST]) if earlier > timedelta(days=1) else None
     return None
 
 
@@ -141,9 +156,28 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
             break
         dated = len(line.text) <= _LONGEST_DAY or EARLIER.match(line.text)
         if dated and (day := day_of(spaced(line), less_update, setting)):
-            if date.fromisoformat(published[:10]) - date.fromisoformat(day) <= timedelta(days=1):
+            told = date.fromisoformat(published[:10])
+            swapped = day == f"{told:%Y-%d-%m}"  # "05/10/2023" of the fifth of October
+            if swapped or told - date.fromisoformat(day) <= timedelta(days=1):
                 break
             notes.from_line("/published_at", Source.BYLINE, line)
+            return day
+    return None
+
+
+def _is_said_beside(notes: Notes) -> bool:
+    """Whether the day that was found is one of a longer line without a label or a name: "April 6, 2016 Islanders look over the edge."."""
+    text = notes.evidence["/published_at"].text
+    return len(text) > 2 * _LONGEST_DAY and not SAYS_WHEN.search(text) and not byline_patterns().by.match(text)
+
+
+def _in_title(structured: Structured, setting: Setting, notes: Notes) -> str | None:
+    """A day that stands between bars or dashes in the page's title: "A Quiet Way Out - 14.03.2018 - The Republic"."""
+    title = structured.page.title
+    text = fold_space((title.text or "")[:LONGEST]) if title is not None else ""
+    for part in _SEPARATED.split(text)[1:] if has_digit(text) else ():
+        if len(part) <= _LONGEST_DAY and (day := day_in(part, setting)):
+            notes.keep("/published_at", Source.META, text, title)
             return day
     return None
 

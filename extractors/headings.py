@@ -31,6 +31,8 @@ _SURE = 0.9
 """The same, where a smaller heading counts before the page's one h1."""
 _RELATED = 0.2
 """The same, for a page's one h1."""
+_TELLING = 4
+"""Letters of a word that tells what a title is about."""
 _SITE_SUFFIX = re.compile(r"\s[|·•»«–—-]\s|\s?[|»]\s?")
 _WORDS = re.compile(r"\w+")
 _BYLINE = re.compile(r"[Bb]y [A-Z]")
@@ -69,6 +71,8 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
     headings: list[tuple[str, Element, str]] = []
     for heading in _headings(structured.page):
         attribute = "content" if heading.get("content") else ""
+        if heading.get("itemprop") == "alternativeHeadline":
+            continue
         text = fold_space(heading.get("content") or _printed(heading))
         if 2 < len(text) < 400 and (heading.tag == "h1" or not _BYLINE.match(text)):
             headings.append((text, heading, attribute))
@@ -110,9 +114,12 @@ def _choose(
         default=(0.0, False, None),
     )
     ones = [rating for rating in rated if rating[1] and squeeze(rating[2][0]) not in site]
-    if likeness < _SURE and not first and len({heading[0] for *_, heading in ones}) == 1 and ones[0][0] >= _RELATED:
-        return ones[0][2]
-    return best if likeness >= _LIKE or (first and likeness >= _RELATED and len(ones) == 1) else None
+    if likeness < _SURE and not first and len({heading[0] for *_, heading in ones}) == 1:
+        one = ones[0][2]
+        if ones[0][0] >= _RELATED or _repeats(one[0], titles):
+            return one
+    related = first and len(ones) == 1 and best is not None and (likeness >= _RELATED or _repeats(best[0], titles))
+    return best if likeness >= _LIKE or related else None
 
 
 def _printed(heading: Element) -> str:
@@ -151,6 +158,13 @@ def _likeness(heading: str, titles: list[set[str]]) -> float:
             common = len(words & others)
             best = max(best, common / len(words) * min(1.0, 0.5 + common / len(others)))
     return best
+
+
+def _repeats(heading: str, titles: list[set[str]]) -> bool:
+    """Whether a long heading has half of a title's longer words: its first words may be all that a title for search engines keeps."""
+    words = set(_WORDS.findall(heading.casefold()))
+    telling = [{word for word in title if len(word) >= _TELLING} for title in titles]
+    return any(len(title) > 1 and 2 * len(title & words) >= len(title) for title in telling)
 
 
 def _site_names(structured: Structured) -> set[str]:

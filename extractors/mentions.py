@@ -90,7 +90,7 @@ def find_mentions(
         if len(people) > MOST or places > MOST_READ:
             break
         text = without_works(line, known)
-        names = [name for name in find_names(text, words) if fold(name.text) not in never]
+        names = [name for name in find_names(text, words, language) if fold(name.text) not in never]
         places += len(names)
         read.append((line, text, names))
         if names:
@@ -98,11 +98,12 @@ def find_mentions(
             invented.update(name.text for name in find_characters(text, names, credited))
             names = [name for name in names if name.text not in invented]
             for group in _lists(text, names, words):
-                listed = 2 * sum(1 for name, _ in group if _is_named_so(text, name, words)) >= len(group)
+                named_so = {name.text for name, _ in group if _is_named_so(text, name, words)}
+                listed = 2 * len(named_so) >= len(group)
                 for found, roles in _with_roles(text, group, words):
                     person = people.setdefault(found.text, _Found())
                     person.sure = person.sure or bool(roles) or (prose and _is_persons(text, found, language))
-                    person.told = person.told or listed or bool(roles)
+                    person.told = person.told or listed or found.text in named_so or bool(roles)
                     person.add(roles, line, found.text)
         for credit in caseless:
             if (at := line.text.find(credit)) >= 0:
@@ -168,6 +169,8 @@ def _is_named_so(text: str, name: Name, words: Vocabulary) -> bool:
     front = _own_word(text[max(0, name.start - NEAR) : name.start])
     if front and ((word := fold(front[1])) in prose.speech or word in prose.occupations or word in words.people):
         return True
+    if not name.start and text[name.end : name.end + 1] in {":", "："}:
+        return True  # "Count Ketchup: I drew it in an hour."
     match = _NEXT_WORD.match(text, name.end)
     return match is not None and fold(match[1]) in prose.speech
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
+from extractors.given_names import begins_with_given_name
 from extractors.headline_quotes import quoted
 from extractors.lines import ITALIC, Line
 from extractors.prose_words import prose_words
@@ -39,6 +40,7 @@ _NAME = re.compile(
     rf"(?={_FIRST})(?<![\w’'-]){_WORD}(?:\s(?:(?:{_PARTICLE})\s)?{_WORD}){{1,4}}(?:,?\s[JS]r\b\.?)?(?![\w])"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
+_BETWEEN = frozenset({"von", "der", "den", "das"})
 _OWNERS = re.compile(r"(?<=['’]s)\s")
 """Behind whoever something belongs to: "Ada Reel’s Silent Sea"."""
 _JUNIOR = re.compile(r",?\s(Jr|Sr)\.?$")
@@ -76,16 +78,34 @@ def without_works(line: Line, known: Collection[str]) -> str:
     return text
 
 
-def find_names(text: str, words: Vocabulary) -> list[Name]:
+def find_names(text: str, words: Vocabulary, language: str | None = None) -> list[Name]:
     """Every run of capitalised words that may be a person's full name, in order, with its title and its particles apart."""
+    german = (language or "").startswith("de")
     names: list[Name] = []
     for match in _NAME.finditer(text):
         at = match.start()
-        for piece in _OWNERS.split(match.group()):
+        whole = _less_sentence(match.group()) if german else match.group()
+        for piece in _OWNERS.split(whole):
             if " " in piece and (name := _clean(piece, words)) is not None:
                 names.append(Name(name.text, at + name.start, at + name.end, name.titled))
             at += len(piece) + 1
     return names
+
+
+def _less_sentence(whole: str) -> str:
+    """A run of capitals in German up to where its sentence goes on: nouns have capitals, and "von" and "der" stand between them.
+
+    "Ilka Lind von Lind Werke", "Orla Lind den Preis"; behind a given name they belong to the name: "Karl Theodor von Lind".
+    """
+    parts = whole.split(" ")
+    for number, part in enumerate(parts):
+        before = parts[number - 1]
+        noble = part == "von" and (
+            begins_with_given_name(before) or number == len(parts) - 2
+        )  # "Florian Lind von Alten"
+        if part in _BETWEEN and number > 1 and before not in _BETWEEN and not noble:
+            return " ".join(parts[:number])
+    return whole
 
 
 @lru_cache(maxsize=1024)

@@ -22,6 +22,7 @@ _IN_SCRIPT = re.compile(r'"date(Published|Modified)"\s{0,5}:\s{0,5}"([^"]{8,40})
 """The same in a script that is no JSON as a whole."""
 _PUBLISHED = (
     "article:published_time",
+    "og:article:published_time",
     "datepublished",
     "date",
     "pubdate",
@@ -46,7 +47,6 @@ _PUBLISHED = (
     "dc.date.created",
     "dcterms.date",
     "dcterms.issued",
-    "og:article:published_time",
     "og:regdate",
     "cxenseparse:recs:publishtime",
     "cxenseparse:publishtime",

@@ -290,3 +290,71 @@ def test_the_day_that_systems_give_for_none(never: str) -> None:
 def test_a_day_of_another_article_in_a_readable_script_is_not_this_ones() -> None:
     listed = '{"@type": "ItemList", "itemListElement": [{"item": {"@type": "Article", "datePublished": "2024-12-03"}}]}'
     assert dates("<p>March 9, 2025</p>", f"<script type='application/ld+json'>{listed}</script>")[0] == "2025-03-09"
+
+
+@pytest.mark.parametrize(
+    ("declared_at", "line", "published"),
+    [
+        ("2017-05-23T00:08:44Z", "<p>May 22, 2017 | 8:08pm</p>", "2017-05-22T20:08:44-04:00"),
+        (
+            "2017-05-23T00:08:44+00:00",
+            "<p>By Ada Reel</p><p>May 22, 2017 8:08 p.m. ET</p>",
+            "2017-05-22T20:08:44-04:00",
+        ),
+        ("2017-05-22T20:30:00Z", "<p>23 May 2017 02:00</p>", "2017-05-23T02:00:00+05:30"),
+        ("2017-05-23T00:08:44Z", "<p>May 22, 2017 | 8:11pm</p>", "2017-05-23T00:08:44Z"),
+        ("2017-05-23T00:08:44Z", "<p>May 22, 2017</p>", "2017-05-23T00:08:44Z"),
+        ("2017-05-23T00:08:44Z", "<p>May 23, 2017 0:08</p>", "2017-05-23T00:08:44Z"),
+        ("2017-05-23T00:08:44-04:00", "<p>May 22, 2017 8:08pm</p>", "2017-05-23T00:08:44-04:00"),
+        ("2017-05-23T00:08:44Z", "<p>May 22, 2017 | 33:08</p>", "2017-05-23T00:08:44Z"),
+    ],
+)
+def test_a_moment_in_utc_that_the_page_prints_in_its_own_zone(declared_at: str, line: str, published: str) -> None:
+    assert dates(line, head=declared(datePublished=declared_at))[0] == published
+
+
+def test_the_fifth_of_october_is_not_earlier_than_itself() -> None:
+    line = "<p><time datetime='2023-10-05'>05/10/2023 | 19:12 PM</time></p>"
+    assert dates(line, head=declared(datePublished="2023-10-05T19:12:44+01:00"))[0] == "2023-10-05T19:12:44+01:00"
+
+
+def test_a_change_on_the_day_of_publication() -> None:
+    line = (
+        "<span><time class='entry-date published' datetime='2020-02-17T09:15:07+01:00'>17 February 2020</time>"
+        "<time class='updated' datetime='2020-02-17T14:50:22+01:00'>17 February 2020</time></span>"
+    )
+    assert dates(line) == ("2020-02-17T09:15:07+01:00", "2020-02-17T14:50:22+01:00")
+
+
+def test_a_captions_day_goes_behind_that_of_the_address() -> None:
+    caption = "<div>April 6, 2016 Islanders look over the edge of the cliff. Bo Lund for The Film Paper</div>"
+    page = f"<html lang=en><title>The Long Ferry</title><body><article><h1>The Long Ferry</h1>{caption}{TEXT}</article>"
+    assert extract(page.encode(), "https://filmpaper.example/2016/04/07/a-talk/").published_at == "2016-04-07"
+    assert extract(page.encode(), "https://filmpaper.example/a-talk/").published_at == "2016-04-06"
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("<time datetime='2018-10-09T16:41:05Z'>Publié le 5 octobre 2018</time>", "2018-10-05"),
+        ("<time datetime='2018-10-06T02:41:05Z'>Publié le 5 octobre 2018</time>", "2018-10-06T02:41:05Z"),
+        ("<time datetime='2018-10-09T16:41:05Z'>5 octobre 2018</time>", "2018-10-09T16:41:05Z"),
+    ],
+)
+def test_a_time_that_prints_an_earlier_day_of_publication_than_it_holds(line: str, published: str) -> None:
+    assert dates(line, lang="fr")[0] == published
+
+
+@pytest.mark.parametrize(
+    ("title", "published"),
+    [
+        ("The Long Ferry - 14.03.2018 - The Film Paper", "2018-03-14"),
+        ("The Long Ferry | 14 March 2018", "2018-03-14"),
+        ("14.03.2018: The Long Ferry", None),
+    ],
+)
+def test_a_day_in_the_pages_title(title: str, published: str | None) -> None:
+    page = f"<html lang=en><title>{title}</title><body><article><h1>The Long Ferry</h1>{TEXT}</article>"
+    assert extract(page.encode(), "https://filmpaper.example/2018/03/15/a-talk/").published_at == (
+        published or "2018-03-15"
+    )

@@ -124,6 +124,7 @@ def test_products_offices_and_places_are_no_mention(sentence: str) -> None:
         ("They met Dr Zquill Brightwater there.", "Zquill Brightwater"),
         ("They met the archivist Zquill Brightwater there.", "Zquill Brightwater"),
         ("Zquill Brightwater told them so.", "Zquill Brightwater"),
+        ("Zquill Brightwater: They were all there.", "Zquill Brightwater"),
         ("They heard from Zquill Brightwater, who had been there.", "Zquill Brightwater"),
         ("They met Ana Lind, Zquill Brightwater and Ben Okoro there.", "Zquill Brightwater"),
         ("It was Ana Lind’s Brightwater Quill moment.", "Ana Lind"),
@@ -155,6 +156,19 @@ def test_a_name_whose_first_word_the_article_writes_small_is_none(elsewhere: str
 )
 def test_names_with_a_prefix(name: str) -> None:
     assert [found.text for found in find_names(f"They met {name} there.", vocabulary())] == [name]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Dort sprach Ilka Brömmel von Koll Fördertechnik.", "Ilka Brömmel"),
+        ("Gestern gewann Orla Dreesen den Preis der Küstenstädte.", "Orla Dreesen"),
+        ("Dort sprach Karl Theodor von Alten.", "Karl Theodor von Alten"),
+        ("Dort sprach Uwe von der Aue.", "Uwe von der Aue"),
+    ],
+)
+def test_a_german_sentence_goes_on_behind_a_name(sentence: str, name: str) -> None:
+    assert [found.text for found in find_names(sentence, vocabulary(), "de")] == [name]
 
 
 def test_a_surname_later_adds_its_roles_to_the_full_name() -> None:

@@ -129,7 +129,22 @@ def test_a_card_of_picture_heading_and_sentence_is_text() -> None:
             "<h1>The Long <em>Ferry</em> <h3>May 1 by Ada Reel</h3></h1>",
             "The Long Ferry",
         ),
+        (
+            "<meta property=og:title content='Ada Reel on the Long Ferry'>",
+            "<h1>Ada Reel on Filming a Ferry That Never Came: ‘We Had a Long Night and One Sandwich Between Us’</h1>",
+            "Ada Reel on Filming a Ferry That Never Came: ‘We Had a Long Night and One Sandwich Between Us’",
+        ),
+        (
+            "<meta property=og:title content='Ada Reel on the Long Ferry'>",
+            "<h1>The paper that reads films on ferries and in towns by the sea since nineteen hundred and ten</h1>",
+            "Ada Reel on the Long Ferry",
+        ),
         ("<meta property=og:title content='The Long Ferry'>", "", "The Long Ferry"),
+        (
+            "<title>Best Ferry Films</title>",
+            "<h1 itemprop=alternativeHeadline>Best Ferry Films</h1><h2 itemprop=headline>The Three Best Ferry Films</h2>",
+            "The Three Best Ferry Films",
+        ),
         ("<title>The Long Ferry | Film Paper</title>", "", "The Long Ferry"),
     ],
 )
