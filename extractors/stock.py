@@ -87,7 +87,7 @@ def holds(text: str, phrases: tuple[str, ...]) -> bool:
     lowered = text.casefold()
     if not lowered.isascii():
         lowered = lowered.translate(_QUOTES)
-    for phrase in phrases:  # any() takes three times as long
+    for phrase in phrases:  # noqa: SIM110 any() takes three times as long
         if phrase in lowered:
             return True
     return False
