@@ -43,6 +43,8 @@ _ASIDE = re.compile(r"\s?[(\[（][^()\[\]（）]{1,30}[)\]）]$")
 """At a line's end, how it was said: "Never. (Laughs.)"."""
 _ENDS = " +*■◼▪●#"
 """What papers set behind an article's last sentence."""
+_INITIALS = re.compile(r"\((?:(?:[a-z]{2,4}/){1,3}[a-z]{2,4}|dpa|afp|apa|ots|epd|kna|sid|ansa|efe|tass)\)")
+"""Of reporters and editors, alone below a text: "(suc/kna)"."""
 _CLOCK = re.compile(r"^\d{1,2}[.:h]\d\d(?:[.:]\d\d)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,5}|Uhr))?$")
 """A time alone, as live tickers have one above each entry."""
 _BY = re.compile(
@@ -57,6 +59,7 @@ _PORTRAYS = re.compile(
 )
 _OWNED = re.compile(
     r"©|\(c\)\s?(?:19|20)\d\d|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|derechos reservados|"
+    r"riproduzione riservata|reproduction interdite|reproducci[oó]n prohibida|prohibida su reproducci[oó]n|reprodução proibida|"
     r"direitos reservados|diritti riservati|все права защищены|版权所有|無断転載|무단.{0,6}전재",
     re.IGNORECASE,
 )
@@ -78,8 +81,8 @@ def is_mark(text: str) -> bool:
 
 
 def is_no_text(text: str) -> bool:
-    """Whether a line is a mark, or a time alone."""
-    return is_mark(text) or _CLOCK.match(text) is not None
+    """Whether a line is a mark, a time, or initials alone."""
+    return is_mark(text) or _CLOCK.match(text) is not None or _INITIALS.fullmatch(text) is not None
 
 
 def is_byline(text: str, authors: Sequence[str]) -> bool:

@@ -43,10 +43,12 @@ _LONGEST_CLASS = 300
 _SIGN_OFF = re.compile(
     r"follow\s.{3,40}\son\s(?:x|twitter|facebook|instagram|linkedin|threads|bluesky|mastodon|tiktok|youtube|letterboxd)\b"
     r"|\(?reporting\sby\s.{3,150}\bediting\sby\s"
+    r"|(?:write\sto|contact|e-?mail|reach)\s.{2,60}\sat\s\S{2,40}@|.{3,60}\scan\sbe\s(?:reached|contacted|emailed|followed)\s(?:at|on|by|via)\s"
     r"|.{0,60}\bfirst\spublished\b.{0,40}\b(?:19|20)\d\d\b.{0,30}(?<![.!?])$",
     re.IGNORECASE,
 )
-"""Below an article: "Follow Ada Reel on X", "(Reporting by Ada Reel in Leeds; editing by Bo Lund)"."""
+"""Below an article: "Follow Ada Reel on X", "(Reporting by Ada Reel in Leeds; editing by Bo Lund)",
+"Write to Ada Reel at ada@paper.example"."""
 _REACHED = re.compile(
     r"\(?\+?\d[\d ()./-]{6,20}|(?:https?://)?(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}/?|[\w.+-]{1,40}@[\w.-]{3,60}", re.ASCII
 )
@@ -140,7 +142,8 @@ def find_body(
             if begins(plain, stock.headings) and number > goes_on:
                 break
             below = lines.lines[number + 1] if number + 1 < last else None
-            if below is not None and below.region in {"form", "newsletter", "share", "related"}:
+            above_box = below is not None and below.region in {"form", "newsletter", "share", "related"}
+            if above_box and text[-1] not in ".!":
                 continue
         kept.append(line)
     return trim(_without_address(_without_pull_quotes(kept)), authors, past)
