@@ -132,7 +132,9 @@ def _joined(runs: list[Run], lines: list[Line]) -> list[Run]:
 def _goes_on(run: Run, other: Run, lines: list[Line]) -> bool:
     """Whether a run is the rest of the one before: it states other things, and nothing but sentences stands between."""
     last, first = run.entries[-1][0], other.entries[0][0]
-    if first - last > _MOST_BETWEEN or (run.names & other.names) - {ASIDE} or not other.names - {ASIDE}:
+    if first - last > _MOST_BETWEEN or (run.names & other.names) - {ASIDE}:
+        return False
+    if not (run.names - {ASIDE} and other.names - {ASIDE}):
         return False
     told = [mark for _, marks in other.entries for mark in marks if mark.names != (ASIDE,)]
     if lines[first].region != lines[last].region or not all(mark.sure for mark in told):
