@@ -227,8 +227,8 @@ def _head(said: list[str]) -> list[Role]:
         return [] if said[-1] in _TOGETHER and rest and rest[-1] in _ACTIVE else roles
     while rest and (rest[-1] == "," or rest[-1] in prose.words["copulas"]):
         rest = rest[:-1]
-    if found := match_end(rest, dict.fromkeys(prose.words["of_work"], 0)):
-        rest = rest[: -found[0]]  # "the screenplay of the film is by", "la regia del film è di"
+    if of_work := match_end(rest, dict.fromkeys(prose.words["of_work"], True)):
+        rest = rest[: -of_work[0]]  # "the screenplay of the film is by", "la regia del film è di"
     if (found := match_end(rest, prose.crafts)) and said[-1] not in {"with", "con"}:
         return [found[1]]
     return []
