@@ -16,7 +16,7 @@ from extractors.lines import Line
 from extractors.prose_behind import behind, bracketed
 from extractors.prose_characters import find_characters, first_name_alone
 from extractors.prose_names import ENDS, NEAR, Name, find_names, without_works
-from extractors.prose_roles import REACH, Before, before, beside, tokens
+from extractors.prose_roles import REACH, Before, before, beside
 from extractors.prose_words import BLANK, prose_words
 from extractors.values.text import masked
 from extractors.vocabulary import Vocabulary, fold
@@ -178,11 +178,6 @@ def _is_named_so(text: str, name: Name, words: Vocabulary) -> bool:
     front = _own_word(text[max(0, name.start - NEAR) : name.start])
     if front and ((word := fold(front[1])) in prose.speech or word in prose.occupations or word in words.people):
         return True
-    if not name.start and text[name.end : name.end + 1] in {
-        ":",
-        "：",
-    }:  # "Count Ketchup: I drew it", and not "Pro Tip: Add salt"
-        return not prose.words["i"].isdisjoint(tokens(text[name.end + 1 : name.end + 200]))
     match = _NEXT_WORD.match(text, name.end)
     return match is not None and fold(match[1]) in prose.speech
 
