@@ -14,10 +14,10 @@ from extractors.evidence import Notes
 from extractors.given_names import begins_with_given_name
 from extractors.lines import Line
 from extractors.prose_behind import behind, bracketed
-from extractors.prose_characters import find_characters
-from extractors.prose_names import BLANK, ENDS, NEAR, Name, find_names, without_works
-from extractors.prose_roles import REACH, Before, before, beside, tokens
-from extractors.prose_words import prose_words
+from extractors.prose_characters import find_characters, first_name_alone
+from extractors.prose_names import ENDS, NEAR, Name, find_names, without_works
+from extractors.prose_roles import REACH, Before, before, beside
+from extractors.prose_words import BLANK, prose_words
 from extractors.values.text import masked
 from extractors.vocabulary import Vocabulary, fold
 from schemas import Person, Role, Source
@@ -169,11 +169,15 @@ def _is_named_so(text: str, name: Name, words: Vocabulary) -> bool:
     if name.titled or not _has_capitals(name.text) or begins_with_given_name(name.text):
         return True
     prose = prose_words()
+    if (
+        text[name.start - 1 : name.start] == "("
+        and text[name.end : name.end + 1] == ")"
+        and first_name_alone(text, name.start)
+    ):
+        return True  # "his daughter Josie (Zquill Lind)"
     front = _own_word(text[max(0, name.start - NEAR) : name.start])
     if front and ((word := fold(front[1])) in prose.speech or word in prose.occupations or word in words.people):
         return True
-    if not name.start and text[name.end : name.end + 1] in {":", "："}:  # "Count Ketchup: I drew it", and not "Pro Tip: Add salt"
-        return not prose.words["i"].isdisjoint(tokens(text[name.end + 1 : name.end + 200]))
     match = _NEXT_WORD.match(text, name.end)
     return match is not None and fold(match[1]) in prose.speech
 
@@ -228,6 +232,8 @@ def _is_persons(text: str, name: Name, language: str | None) -> bool:
     prose = prose_words()
     start = name.start - len(name.titled) - 1 if name.titled else name.start
     front = text[max(0, start - NEAR) : max(0, start)]
+    if front.endswith(("'", "’")) and fold(name.text.partition(" ")[0]) in prose.given:
+        return False  # "l’Art Moderne"
     if front.endswith(BLANK) or front.rstrip().endswith(BLANK):
         return False
     word = _own_word(front)
@@ -239,7 +245,7 @@ def _is_persons(text: str, name: Name, language: str | None) -> bool:
         return False
     if last in prose.words["to"] and begins_with_given_name(name.text):
         return True
-    return last not in prose.places.get(primary, ()) or text[name.end : name.end + 1] in {"'", "’"}
+    return last not in prose.places.get(primary, ()) or text[name.end : name.end + 1] in {"'", "’", "s"}
 
 
 def _own_word(front: str) -> "re.Match[str] | None":

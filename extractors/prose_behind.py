@@ -8,9 +8,11 @@ from extractors.vocabulary import Vocabulary, fold
 from schemas import Role
 
 _NEXT_SUBJECT = re.compile(
-    r"^\.\s(?:The|Die|Der|La|Le|L['’]|El|Il|O|A|Η|Ο)\s?([\w-]+)\s(?!(?:(?:ex|ej|es)[eé]cuti\w+\s)?(?:[A-Z][\w'’-]+\s?){2})"
+    r"^\.\s(?:The|Die|Der|La|Le|L['’]|El|Il|O|A|Η|Ο)\s?([\w-]+)\s(?!(?:of|de|del|di|du|des|von|van)\b)(?!(?:(?:ex|ej|es)[eé]cuti\w+\s)?(?:[A-Z][\w'’-]+\s?){2})"
 )
 _POSSESSIVE = re.compile(r"^['’]s?\s")
+_AGE = re.compile(r",\s(?:aged?\s|Jahrgang\s)?\d{2,4}(?:\s(?:ans|años|anni|anos|Jahre|years))?(?=,)")
+"""Behind a name and before what somebody is: ", 59, director"."""
 _BRACKET = re.compile(r"\s\(([^()]{2,60})\)")
 
 
@@ -22,6 +24,8 @@ def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
     text = text[:REACH]
     if not text:
         return [], True
+    if age := _AGE.match(text):
+        text = text[age.end() :]
     apart = text[0] == ","
     known = first_words_apart(words) if apart else first_words()
     if begins_otherwise(text[1:] if apart else text, known):
@@ -92,8 +96,9 @@ def _apposition(said: list[str], clause: str, words: Vocabulary) -> tuple[list[R
             continue
         word = said[at]
         if roles:
-            if word not in prose.words["and"] or word == ",":
-                break
+            indie = said[at - 1] in prose.words["and"] and match_start(said[at + 1 :], words.people)
+            if not indie and (word not in prose.words["and"] or word == ","):
+                break  # "filmmaker and indie film editor"
         elif not (word in prose.words["fillers"] or word in OF_WORK) and (
             not 0 < at <= 3
             or word == ","

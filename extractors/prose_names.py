@@ -10,7 +10,7 @@ from extractors.given_names import begins_with_given_name
 from extractors.headline_quotes import quoted
 from extractors.lines import ITALIC, Line
 from extractors.prose_runs import less_genitive, pieces
-from extractors.prose_words import prose_words
+from extractors.prose_words import BLANK, prose_words
 from extractors.values.people import looks_like_company
 from extractors.vocabulary import Vocabulary, fold
 
@@ -24,10 +24,10 @@ _LONGEST_TITLE = 7
 """Words in quotation marks that may be a title; more are what somebody says."""
 _LONGEST_ITALICS = 15
 """Words in italic type that may be a title; more are an introduction."""
+_LONGEST_ING = 5
+"""Letters of a given name that ends as "reviewing" does: "Jiaming" has more, and is rare."""
 _MOST_PARTS = 5
 """Words of a name that begin with a capital."""
-BLANK = "\x00"
-"""What a title's letters are replaced by: it ends every phrase."""
 
 _UPPER = "".join(
     re.escape(chr(code)) for code in range(sys.maxunicode // 64) if chr(code).isupper() and chr(code).isalpha()
@@ -40,7 +40,7 @@ _FIRST = rf"[{_UPPER}А-ЯЇІЄҐdea]"
 """With what a word of a name begins: all other letters are passed over at once."""
 _PARTICLE = "de la|de los|de las|de|del|della|di|da|dos|das|do|du|van der|van den|van de|van|von der|von|den|der|ter|ten|bin|ibn|al|el|la|le|af|av"
 _NAME = re.compile(
-    rf"(?={_FIRST})(?<![\w’'-]){_WORD}(?:\s(?:(?:{_PARTICLE})\s)?{_WORD}){{1,6}}(?:,?\s[JS]r\b\.?)?(?![\w])"
+    rf"(?={_FIRST})(?:(?<![\w’'-])|(?<=(?<!\w)[dl]['’])|(?<=(?<!\w)qu['’])){_WORD}(?:\s(?:(?:{_PARTICLE})\s)?{_WORD}){{1,6}}(?:,?\s[JS]r\b\.?)?(?![\w])"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OWNERS = re.compile(r"(?<=['’]s)\s")
@@ -115,7 +115,7 @@ def _clean(whole: str, words: Vocabulary) -> Name | None:
             break
         if first in prose.titles or first in words.people or (" " in first and _joint_noun(first, words)):
             titled, thing = first, False
-        elif first in prose.never:
+        elif first in prose.never and not _opens(first, parts):
             thing = True
         elif first not in prose.first and first and not _opens(first, parts):
             break
@@ -143,7 +143,19 @@ def _opens(first: str, parts: list[str]) -> bool:
     prose = prose_words()
     if first in prose.crafts:
         return bool(parts[1:]) and parts[1].islower()
-    return len(parts) > 2 and (first in prose.heads or first in prose.verbs) and begins_with_given_name(parts[1])
+    if len(parts) < 3 or not begins_with_given_name(parts[1]):
+        return False
+    return first in prose.words["nationalities"] or first in prose.heads or first in prose.verbs or _is_doing(parts)
+
+
+def _is_doing(parts: list[str]) -> bool:
+    """Whether a sentence begins with a verb in "-ing": "Reviewing Ada Reel", and not "Sterling K. Reel"."""
+    return (
+        parts[0].endswith("ing")
+        and len(parts[0]) > _LONGEST_ING
+        and "." not in parts[1]
+        and not begins_with_given_name(parts[0])
+    )
 
 
 def _joint_noun(word: str, words: Vocabulary) -> bool:

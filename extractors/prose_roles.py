@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from extractors.prose_names import BLANK
 from extractors.prose_words import (
+    BLANK,
     ends_otherwise,
     last_words,
     prose_words,
@@ -82,7 +82,7 @@ def before(text: str, words: Vocabulary) -> Before:
         own, plural = [found[0]], found[1]
     shared = list(own) if plural or examples else []
     head = _head(said)
-    while not head and said and (skipped := _fillers_at_end(said)):
+    while not head and said and (skipped := _fillers_at_end(said, words)):
         said = said[:-skipped]
         head = _head(said)
     shared += head
@@ -90,17 +90,18 @@ def before(text: str, words: Vocabulary) -> Before:
     return Before(tuple(own), tuple(dict.fromkeys(shared)), clean)
 
 
-def _fillers_at_end(said: list[str]) -> int:
-    """How many words at the end say nothing: an article, a prize, an age ("24-year-old"), "is"."""
+def _fillers_at_end(said: list[str], words: Vocabulary) -> int:
+    """How many words at the end say nothing: an article, a prize, an age ("24-year-old"), "is", "Argentine"."""
     small = prose_words().words
-    if said[-1] in small["fillers"] or said[-1] in small["lists"] or said[-1].isdecimal():
+    if said[-1] in small["fillers"] or said[-1] in small["lists"] or said[-1].isdecimal() or is_from(said[-1], words):
         return 1
     return 2 if " ".join(said[-2:]) in small["fillers"] else 0
 
 
 def is_from(word: str, words: Vocabulary) -> bool:
     """Whether a word says where somebody comes from: "argentina", "Hungarian"."""
-    return word in words.country_names or word in prose_words().words["nationalities"]
+    known = prose_words().words["nationalities"]
+    return word in words.country_names or word in known or word.removesuffix("s") in known or f"{word[:-1]}o" in known
 
 
 def _between(said: list[str], words: Vocabulary) -> int:
@@ -209,6 +210,8 @@ def _head(said: list[str]) -> list[Role]:
     prose = prose_words()
     if found := match_end(said, prose.heads):
         return [found[1]]
+    if said and " ".join(said[-2:]) in prose.words["entrusted"]:
+        said = [*said[:-2], "by"]
     if not said or said[-1] not in prose.words["by"]:
         if found := match_end(said, prose.verbs):  # "Regie führte", "interpretan"
             return [found[1]] if found[1] is Role.ACTOR and said[-1] not in _ENGLISH_PLAYS else []
@@ -224,6 +227,8 @@ def _head(said: list[str]) -> list[Role]:
         return [] if said[-1] in _TOGETHER and rest and rest[-1] in _ACTIVE else roles
     while rest and (rest[-1] == "," or rest[-1] in prose.words["copulas"]):
         rest = rest[:-1]
+    if of_work := match_end(rest, dict.fromkeys(prose.words["of_work"], True)):
+        rest = rest[: -of_work[0]]  # "the screenplay of the film is by", "la regia del film è di"
     if (found := match_end(rest, prose.crafts)) and said[-1] not in {"with", "con"}:
         return [found[1]]
     return []

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from extractors.given_names import begins_with_given_name
-from extractors.prose_words import prose_words
+from extractors.prose_words import BLANK, prose_words
 from extractors.vocabulary import Vocabulary, fold
 
 _BETWEEN = frozenset({"von", "der", "den", "das"})
@@ -95,6 +95,8 @@ def less_genitive(name: str, behind: str) -> str:
 
 def _is_owned(text: str) -> bool:
     """Whether something follows that belongs to somebody: a title, or "neuer Film"."""
+    if text.startswith(f" {BLANK}"):
+        return True
     following = text.split(" ", 3)
     return (
         following[0] == ""

@@ -9,6 +9,8 @@ from itertools import chain
 from extractors.vocabulary import FOLDER, Vocabulary, fold
 from schemas import Role
 
+BLANK = "\x00"
+"""What a title's letters are replaced by: it ends every phrase."""
 OF_WORK = frozenset("film s movie series show picture co lead own founding real time first".split())
 """Words that stand between an article and what somebody does: "the film's co-director"."""
 
@@ -103,7 +105,8 @@ def last_words(words: Vocabulary) -> frozenset[str]:
     """The last word of everything that in front of a name says something."""
     prose = prose_words()
     small = (prose.words[name] for name in ("by", "and", "fillers", "lists", "examples", "nationalities"))
-    known = chain(words.people, words.country_names, prose.heads, prose.verbs, *small)
+    many = (f"{word}s" for word in prose.words["nationalities"])
+    known = chain(words.people, words.country_names, prose.heads, prose.verbs, many, *small)
     return frozenset(phrase.rpartition(" ")[2] for phrase in known)
 
 
