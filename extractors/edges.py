@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.lines import Line
 
@@ -13,6 +14,8 @@ _SENTENCE = 50
 """Characters from which on a line above a dateline may be a paragraph."""
 _TAIL = 6
 """Lines before the end in which an author's portrait begins."""
+_SPOKEN = 4
+"""Lines that begin with a name, from which on it tells who speaks, and not who wrote."""
 _LONGEST = 90
 """Characters of a dateline or byline."""
 _HEADINGS = frozenset({"h2", "h3", "h4"})
@@ -92,6 +95,7 @@ def trim(kept: Sequence[Line], authors: Sequence[str]) -> list[Line]:
         kept: what is left of the article's container.
         authors: those who wrote it, as the page names them.
     """
+    authors = [name for name in authors if sum(line.text.startswith(name) for line in kept) < _SPOKEN]
     body = list(kept[_past_dateline(kept, authors) :])
     while body and (is_scrap(body[-1]) or (len(body[-1].text) < 400 and _OWNED.search(body[-1].text))):
         body.pop()
@@ -99,7 +103,8 @@ def trim(kept: Sequence[Line], authors: Sequence[str]) -> list[Line]:
         if _is_portrait(body[number:], authors) and any(len(line.text) > _SENTENCE for line in body[:number]):
             del body[number:]
             break
-    body = [line for line in body if not is_byline(line.text, authors)]
+    asked = {line.text for line, below in pairwise(body) if below.text.endswith(("?", "？"))}
+    body = [line for line in body if not is_byline(line.text, authors) or line.text in asked]
     start, end = 0, len(body)
     while start < end and is_scrap(body[start]) and not _opens(body, start):
         start += 1
