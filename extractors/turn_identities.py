@@ -1,11 +1,13 @@
 """Labels that only the other labels of a page explain: single letters, and a first name that two people have."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from extractors.turn_pieces import Piece
 from extractors.turn_words import TurnWords
+
+_MOST = 100
+"""Labels of a conversation: more of them are something else."""
 
 
 def read_letters(
@@ -26,8 +28,9 @@ def tell_apart(identities: dict[str, tuple[str | None, str | None]], pieces: Seq
     Andrea may ask Andrea Porcu, who is "Porcu" from then on.
     """
     spoken = [piece.label.key for piece in pieces if piece.label and not piece.label.puts]
-    often = Counter(frozenset(pair) for pair in pairwise(spoken))
-    for pair in often:
+    if len(identities) > _MOST:
+        return
+    for pair in {frozenset(pair) for pair in pairwise(spoken)}:
         short, long = min(pair, key=len), max(pair, key=len)
         if short == long or " " in short or not long.startswith(short + " "):
             continue

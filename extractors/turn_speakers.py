@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from extractors.headline_words import CJK
 from extractors.lines import Line
@@ -26,6 +26,8 @@ _SHARE_OF_ASKERS = 0.6
 _TWO = 2
 """Names between which it can be told who has the wrong role."""
 _LONGEST_INTRO = 5_000
+_MOST_TOLD = 30
+"""Speakers whom one looks for in an introduction."""
 _LONGEST_LEAD = 15
 """Paragraphs of an introduction in which names are looked for."""
 _SURELY = 0.8
@@ -103,7 +105,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
             speakers.names[label.key], speakers.roles[label.key] = label.printed, TurnRole.QUESTION
     _add_single(speakers, pieces, identities, anything=strong)
     _add_several(speakers, pieces, identities)
-    for key, name in speakers.names.items():
+    for key, name in islice(speakers.names.items(), _MOST_TOLD):
         if key not in speakers.known and speakers.roles[key] == TurnRole.ANSWER and name and _tells_of(intro, name):
             speakers.known[key] = "mention"
     return speakers
