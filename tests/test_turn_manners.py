@@ -146,3 +146,12 @@ def test_what_is_answered_to_anybody_is_no_interview(said: str) -> None:
     ]
     body = "".join(f"<p><b>{question}</b></p><p>{said}</p>" for question in asked)
     assert not _turns(_interview(body, "Before you come"))
+
+
+def test_a_subtitle_that_names_who_answers_tells_of_an_interview() -> None:
+    talk = "".join(f"<p><b>{asked}</b></p><p>{said}</p>" for asked, said in TALK[:4])
+    page = f"""<html lang="en"><body><article><h1>The water does not read</h1>
+    <p class="dek">On her last barge, painter Oriel Hartnoll has run out of room again, and of blue</p><p>By Bo Lund</p>
+    <div><p>It has been a thin year for lettering. Oriel Hartnoll has seen two yards close since the floods.</p>{talk}</div>
+    </article></body></html>"""
+    assert _turns(extract(page, "https://canal.example/2024/barges").interview) == _wanted()[:8]
