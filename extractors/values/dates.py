@@ -154,17 +154,15 @@ def _weekdays(text: str, setting: Setting) -> Iterator[Dated]:
 
 
 _LONGEST_GUESSED = 40
-_GUESSED = frozenset({"bg", "fa", "hi", "lt", "lv", "sl", "sr", "th", "vi"})
-"""Languages whose credit labels are known, and not all of the ways in which they write a day."""
 
 
 def _last_resort(text: str, setting: Setting) -> Iterator[Dated]:
-    """What only dateparser reads: a language of which junket has no vocabulary, or a short one (Icelandic, Thai, Latvian …)."""
+    """What only dateparser reads: a language that junket has no vocabulary of (Icelandic, Tamil …)."""
     language = setting.base_language
     if (
         not setting.guesses
         or language is None
-        or (language in setting.vocabulary.languages and language not in _GUESSED)
+        or language in setting.vocabulary.languages
         or len(text) > _LONGEST_GUESSED
     ):
         return
