@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, islice, takewhile
@@ -18,7 +19,7 @@ from extractors.edges import with_marks
 from extractors.evidence import Notes
 from extractors.headings import Headline, find_headline, in_italics
 from extractors.headline import HeadlineFacts, read_headline
-from extractors.kind import among_interviews, tell_kind
+from extractors.kind import is_filed_as_interview, tell_kind
 from extractors.lines import MOST, Line, Lines, read_lines
 from extractors.media import find_images, find_videos
 from extractors.mentions import find_mentions
@@ -186,16 +187,16 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         mentions=mentions,
         language=language,
     )
+    section = find_section(structured, headline.text if headline else None, above, notes)
     said = Said(
         headline=headline.text if headline else "",
         interview=facts.interview,
         review=facts.review,
-        path=among_interviews(url),
+        path=is_filed_as_interview(structured, url, above, section, article),
         below=_below(lines, printed, prose),
         works=(*facts.works, *(work.title for work in works if work.title)),
     )
     written = find_turns(with_marks(prose, lines.lines), parties, said, notes)
-    section = find_section(structured, headline.text if headline else None, above, notes)
     kind = tell_kind(facts, works, structured, url, above, section, around, has_turns=bool(written.turns))
     interview = _interview(facts.of_interview(), headline, written, notes) if kind == ArticleKind.INTERVIEW else None
     paragraphs = tuple(line.text for line in prose)
@@ -259,10 +260,12 @@ def _headline_line(lines: Lines, headline: Headline | None) -> int | None:
 
 
 def _below(lines: Lines, headline: int | None, prose: Sequence[Line]) -> str:
-    """The lines between the headline and the text, a few at most: a subtitle is among them."""
-    if headline is None:
-        return ""
+    """The lines between the headline, where it is printed, and the text, a few at most: a subtitle is among them."""
     first = prose[0].element if prose else None
+    if headline is None:
+        above = takewhile(lambda line: line.element is not first, lines.lines)
+        last = deque((line.text for line in above if line.region in {None, "header"}), _SUBTITLES)
+        return "\n".join(text for text in last if len(text) <= _LONGEST_SUBTITLE)
     below = takewhile(lambda line: line.element is not first, lines.lines[headline + 1 : headline + 1 + _SUBTITLES])
     return "\n".join(line.text for line in below if len(line.text) <= _LONGEST_SUBTITLE)
 

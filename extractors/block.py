@@ -24,7 +24,7 @@ from extractors.pairs import (
 )
 from extractors.runs import GAP, LEADS, Run, find_runs
 from extractors.values.setting import Setting
-from extractors.vocabulary import ASIDE, FOREIGN
+from extractors.vocabulary import ASIDE, FOREIGN, fold
 
 _FACTS_OF_FILMS = frozenset(
     {"runtime", "original_title", "distributors", "production_companies", "sales_agents", "box_office", "production"}
@@ -41,7 +41,13 @@ _COMMON = frozenset(
 _ENOUGH = 2.0
 
 _BILLED = 0.5
-"""What a director beside a cast is worth more than two labels: hardly anything but a billing has both."""
+"""What a director beside a cast, a release or a genre is worth more than two labels: hardly anything but a billing has both."""
+
+_BOXES = frozenset({"related", "newsletter"})
+"""Boxes in which a page's only block may stand: a cinema shows a film in a card, or in a window over the page."""
+
+_OFFICES = ("director", "diretor", "direttor", "direktor")
+"""How the word for a director of films starts that is one for the head of a company, too."""
 
 _ABOVE = 8
 """Lines above the first label that may be the work's title and bare facts."""
@@ -68,19 +74,30 @@ class Block:
 def find_blocks(lines: list[Line], setting: Setting) -> tuple[list[Block], int]:
     """Every credit block among the lines of a page, in order, and the number of lines looked at (see `find_runs`)."""
     runs, looked_at = find_runs(lines, setting)
+    blocks = _blocks(runs, lines, looked_at, setting)
+    if not blocks and looked_at == len(lines) and not _BOXES.isdisjoint(line.region for line in lines):
+        runs, looked_at = find_runs(lines, setting, _BOXES)
+        boxed = _blocks(runs, lines, looked_at, setting)
+        blocks = boxed if len(boxed) == 1 else []
+    return blocks, looked_at
+
+
+def _blocks(runs: list[Run], lines: list[Line], looked_at: int, setting: Setting) -> list[Block]:
     blocks: list[Block] = []
     end = looked_at
     for run in reversed(runs):
         if block := _block(run, lines, end, setting):
             blocks.append(block)
             end = run.entries[0][0]
-    return blocks[::-1], looked_at
+    return blocks[::-1]
 
 
 def _block(run: Run, lines: list[Line], end: int, setting: Setting) -> Block | None:
     """The block that a run is, if it is one. Its last value ends where the next block begins."""
     while run.entries and _is_furniture(run.entries[-1], lines):
         run.entries.pop()
+    while len(run.entries) > 1 and _stands_before(run, lines):
+        run.entries.pop(0)
     if not run.entries:
         return None
     weights: dict[str, float] = {}
@@ -111,12 +128,38 @@ def _block(run: Run, lines: list[Line], end: int, setting: Setting) -> Block | N
         if not pair.label and pair.names != ("title",):
             weights.setdefault(pair.names[0], 0.5)
     facts = [name for name in weights if name in _FACTS_OF_FILMS] + sorted(_released(run, lines))
-    enough = sum(weights.values()) + (_BILLED if "director" in weights and {"cast", "with"} & weights.keys() else 0)
+    enough = sum(weights.values())
+    if "director" in weights and (
+        {"cast", "with"} & weights.keys() or ({"release", "genres"} & weights.keys() and _is_directed(run))
+    ):
+        enough += _BILLED
     if enough < _ENOUGH or not (core or len(facts) >= 2) or len(weights) < 2:
         return None
     known = sorted(weights, key=lambda name: -weights[name])
     why = f"{len(weights)} known labels close together: {', '.join(known[:6])}"
     return Block((*pairs, *stated), taken | frozenset(around), above, why)
+
+
+def _stands_before(run: Run, lines: list[Line]) -> bool:
+    """Whether a run's first label is none of its block: it fills no field, and a title stands between it and the next."""
+    (number, marks), (following, _) = run.entries[:2]
+    if any(mark.names != (ASIDE,) for mark in marks):
+        return False
+    owner, label = lines[number], lines[following]
+    return any(
+        (line.tag in HEADINGS or label.element.tag == line.element.tag != owner.element.tag) and not is_rule(line)
+        for line in lines[number + 1 : following]
+        if line.region == owner.region
+    )
+
+
+def _is_directed(run: Run) -> bool:
+    """Whether a label says of a work who directed it: "Directed by", "Regie". A company has a "Director", too."""
+    return any(
+        mark.sure and "director" in mark.names and not fold(mark.printed).startswith(_OFFICES)
+        for _, marks in run.entries
+        for mark in marks
+    )
 
 
 def _billed(run: Run, lines: list[Line]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from extractors.lines import LINK, Lines
+from extractors.lines import ITALIC, LINK, Line, Lines
 from extractors.page import Element, Page
 from extractors.stock import AROUND_LABEL, as_stock, stock_lines
 
@@ -12,6 +12,8 @@ TOLD = frozenset({"p", "li", "h2", "h3", "h4"})
 """Elements that hold what an article tells."""
 _CAPTION = 200
 """Characters of a caption."""
+_SENTENCE = 80
+"""Characters from which on a sentence in an image's paragraph is one of the text."""
 _IMAGES = 500
 _BUTTON = 25
 """Characters of a button."""
@@ -21,6 +23,53 @@ _CARD = 250
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
 _CENTRED = re.compile(r"text-align\s{0,2}:\s{0,2}center", re.IGNORECASE)
 _SMALLER = re.compile(r"(?<![\w-])(?:font-size|color)\s{0,2}:", re.IGNORECASE)
+
+
+_PLAYS = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s?[-–—|]\s?(?:source|quelle|fuente|fonte)\b", re.IGNORECASE)
+"""Below a video's title: "05:22 - Source: CNN"."""
+_SHOWN = re.compile(
+    r"\b(?:photo|foto|fotografía|image|imagen|picture|pictured|shown|seen here|courtesy|credit|crédit|crédito|bild|left|right|links|rechts|"
+    r"above|gauche|droite|izquierda|derecha)\b|©|\w/\w",
+    re.IGNORECASE,
+)
+"""What captions say and paragraphs hardly do."""
+_FILE = re.compile(r"[^.!?]{1,80}\.(?:jpe?g|png|gif|webp|heic|tiff?)$", re.IGNORECASE)
+"""An image's file, in place of its name."""
+_CREDIT = re.compile(
+    r"[(（\[][^()（）\[\]]{2,60}(?:[/|]\s?(?-i:[^a-z]|\w+@)|@|\bafp\b|reuters|getty|photo by|photo:|foto:|courtesy)[^()（）\[\]]{0,60}(?<![.!?…])[)）\]]$",
+    re.IGNORECASE,
+)
+"""A credit alone: "(Ada Reel/The Quay)"."""
+_POSTED = re.compile(r"[-–—]\s?[^@]{1,80}\(@\w{1,40}\)")
+"""Below a post of a network: "— Ada Reel (@adareel) March 2, 2025"."""
+_LONGEST_POST = 400
+
+
+def captioned(lines: Lines, first: int, last: int) -> frozenset[int]:
+    """Numbers of the lines that belong to a video, an image or a post within a text, told by what stands below them."""
+    found: set[int] = set()
+    for number in range(first, last):
+        line = lines.lines[number]
+        text = line.text
+        if line.region or len(text) > _CAPTION:
+            continue
+        above = lines.lines[number - 1] if number > first else None
+        start = text[0]
+        if start.isdigit() and _PLAYS.match(text):
+            found.add(number)
+            if above is not None and above.tag != "p" and len(above.text) < _CAPTION:
+                found.add(number - 1)
+        elif start in "([（" and _CREDIT.match(text):
+            found.add(number)
+            if number - 2 in found:  # the image's file, and its caption
+                found.add(number - 1)
+        elif start in "-–—" and _POSTED.match(text):
+            found.add(number)
+            if above is not None and above.tag == "blockquote" and len(above.text) < _LONGEST_POST:
+                found.add(number - 1)
+        elif text[-5:].rpartition(".")[1] and _FILE.match(text):
+            found.add(number)
+    return frozenset(found)
 
 
 def cards(page: Page, lines: Lines, first: int, last: int) -> frozenset[int]:
@@ -65,15 +114,27 @@ def pictured(page: Page, lines: Lines) -> frozenset[int]:
             first, last = lines.slices.get(box, (0, 0))
             if last > first:
                 held = lines.lines[first:last]
-                if last - first <= 2 and all(
-                    len(line.text) <= _CAPTION and line.tag not in HEADINGS and not line.text.endswith(("?", "？"))
-                    for line in held
-                ):
+                if last - first <= 2 and all(_may_caption(line, alone=last - first == 1) for line in held):
                     found.update(range(first, last))
                 break
             found.update(_below(box, lines))
             box = box.getparent()
     return frozenset(found)
+
+
+def _may_caption(line: Line, *, alone: bool) -> bool:
+    """Whether a line beside an image may be its caption: no question, no heading, and no sentence of a paragraph's length.
+
+    A paragraph goes on behind its image, where a caption stands on a line of its own; and a caption has no links. Two lines
+    beside one image are a card's.
+    """
+    text, element = line.text, line.element
+    if len(text) > _CAPTION or line.tag in HEADINGS or text.endswith(("?", "？")):
+        return False
+    if not alone or line.tag != "p" or len(text) < _SENTENCE or text[-1] not in '.!…"”' or _SHOWN.search(text):
+        return True
+    styled = line.amount(ITALIC) * 2 > len(text) or element.find(".//small") is not None
+    return styled or (line.amount(LINK) == 0 and element.find(".//br") is not None)
 
 
 def _below(box: Element, lines: Lines) -> tuple[int, ...]:

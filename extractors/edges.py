@@ -1,7 +1,9 @@
 """What stands above an article's first paragraph and below its last: datelines, bylines, subtitles; portraits, notices."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import islice, pairwise
 
 from extractors.lines import Line
 
@@ -13,8 +15,17 @@ _SENTENCE = 50
 """Characters from which on a line above a dateline may be a paragraph."""
 _TAIL = 6
 """Lines before the end in which an author's portrait begins."""
+_SPOKEN = 4
+"""Lines that begin with a name, from which on it tells who speaks, and not who wrote."""
 _LONGEST = 90
 """Characters of a dateline or byline."""
+_CLASS = 200
+"""Characters of classes that are looked at."""
+_SUBTITLE = re.compile(
+    r"(?<![a-z])(?:standfirst|dek|deck|sub-?title|sub-?headline|sub-?hed|chapo|chapeau|bajada|entradilla|copete|subtitulo|sottotitolo|occhiello|"
+    r"article-?summary|story-?summary|article-?excerpt|contentheaderdek)(?![a-z])"
+)
+"""What themes call the few words between a headline and the text."""
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _DATE = 30
 """Characters of a date alone, which some systems set as a heading."""
@@ -25,8 +36,17 @@ _READ = re.compile(
     r"\d\s?(?:-\s?)?(?:mins?|minutes?|minuten|minutos|minuti|мин\w*|분|分)\b.{0,4}(?:read|lesezeit|de lecture|lettura|de lectura|de leitura|на чтение|읽)",
     re.IGNORECASE,
 )
+_TO_READ = re.compile(
+    r"(?:estimated )?read(?:ing)? time\b|temps de lecture|lesezeit|lesedauer|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|czas czytania|lästid|"
+    r"время чтения|読了|この記事は.{1,6}分|阅读时间|閱讀時間",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\s?[(\[（][^()\[\]（）]{1,30}[)\]）]$")
 """At a line's end, how it was said: "Never. (Laughs.)"."""
+_ENDS = " +*■◼▪●#"
+"""What papers set behind an article's last sentence."""
+_INITIALS = re.compile(r"\((?:(?:[a-z]{2,4}/){1,3}[a-z]{2,4}|dpa|afp|apa|ots|epd|kna|sid|ansa|efe|tass)\)")
+"""Of reporters and editors, alone below a text: "(suc/kna)"."""
 _CLOCK = re.compile(r"^\d{1,2}[.:h]\d\d(?:[.:]\d\d)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,5}|Uhr))?$")
 """A time alone, as live tickers have one above each entry."""
 _BY = re.compile(
@@ -41,6 +61,7 @@ _PORTRAYS = re.compile(
 )
 _OWNED = re.compile(
     r"©|\(c\)\s?(?:19|20)\d\d|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|derechos reservados|"
+    r"riproduzione riservata|reproduction interdite|reproducci[oó]n prohibida|prohibida su reproducci[oó]n|reprodução proibida|"
     r"direitos reservados|diritti riservati|все права защищены|版权所有|無断転載|무단.{0,6}전재",
     re.IGNORECASE,
 )
@@ -48,7 +69,7 @@ _OWNED = re.compile(
 
 def is_scrap(line: Line) -> bool:
     """Whether a line is no sentence: a date, a byline, a heading, which at the start or end of a text has nothing to it."""
-    text = line.text
+    text = line.text.rstrip(_ENDS) or line.text
     if len(text) < 60:
         text = _ASIDE.sub("", text) or text
     if any(character > "\u2e7f" for character in text[:40]):
@@ -62,8 +83,8 @@ def is_mark(text: str) -> bool:
 
 
 def is_no_text(text: str) -> bool:
-    """Whether a line is a mark, or a time alone."""
-    return is_mark(text) or _CLOCK.match(text) is not None
+    """Whether a line is a mark, a time, or initials alone."""
+    return is_mark(text) or _CLOCK.match(text) is not None or _INITIALS.fullmatch(text) is not None
 
 
 def is_byline(text: str, authors: Sequence[str]) -> bool:
@@ -85,21 +106,25 @@ def with_marks(body: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines[first : last + 1] if id(line) in kept or (not line.region and is_no_text(line.text))]
 
 
-def trim(kept: Sequence[Line], authors: Sequence[str]) -> list[Line]:
+def trim(kept: Sequence[Line], authors: Sequence[str], past: int = 0) -> list[Line]:
     """An article's lines without what stands above its first paragraph, and below its last.
 
     Args:
         kept: what is left of the article's container.
         authors: those who wrote it, as the page names them.
+        past: how many of the lines stand above a dateline or a byline that is none of them.
     """
-    body = list(kept[_past_dateline(kept, authors) :])
+    authors = [name for name in authors if sum(line.text.startswith(name) for line in kept) < _SPOKEN]
+    body = list(kept[_past_dateline(kept, authors, past) :])
+    del body[: _subtitles(body)]
     while body and (is_scrap(body[-1]) or (len(body[-1].text) < 400 and _OWNED.search(body[-1].text))):
         body.pop()
     for number in range(max(1, len(body) - _TAIL), len(body)):
         if _is_portrait(body[number:], authors) and any(len(line.text) > _SENTENCE for line in body[:number]):
             del body[number:]
             break
-    body = [line for line in body if not is_byline(line.text, authors)]
+    asked = {line.text for line, below in pairwise(body) if below.text.endswith(("?", "？"))}
+    body = [line for line in body if not is_byline(line.text, authors) or line.text in asked]
     start, end = 0, len(body)
     while start < end and is_scrap(body[start]) and not _opens(body, start):
         start += 1
@@ -114,12 +139,33 @@ def _opens(lines: Sequence[Line], number: int) -> bool:
     return lines[number].tag in _HEADINGS and below is not None and below.tag not in _HEADINGS and not is_scrap(below)
 
 
-def _past_dateline(kept: Sequence[Line], authors: Sequence[str]) -> int:
+def _subtitles(body: Sequence[Line]) -> int:
+    """How many of the first lines stand in a box for the headline and what goes with it, or in a list above the text's own box."""
+    told = (line for line in body[: 2 * _HEAD] if line.tag == "p" and len(line.text) > _SENTENCE)
+    paragraphs = Counter(line.element.getparent() for line in told)
+    boxes = {box for box, count in paragraphs.items() if count > 1}
+    number = 0
+    for count, line in enumerate(body[:_HEAD], 1):
+        around = list(islice(line.element.iterancestors(), 3))
+        if not boxes.isdisjoint(around[:2]):
+            break
+        named = " ".join(element.get("class", "") for element in (line.element, *around[:1]))[:_CLASS]
+        item = line.tag == "li" and len(line.text) < _LONGEST and line.text[-1] not in ".!?…。！？"
+        headed = any(element.tag in {"header", "hgroup"} for element in around)
+        if item or headed or _SUBTITLE.search(named.lower()):
+            number = count
+        elif not is_scrap(line):
+            break
+    rest = sum(len(line.text) for line in body[number:])
+    return number if sum(len(line.text) for line in body[:number]) * 3 < rest else 0
+
+
+def _past_dateline(kept: Sequence[Line], authors: Sequence[str], past: int) -> int:
     """The number of the first line behind the last dateline or byline that stands above the text.
 
     A subtitle may stand above that; a paragraph does not, and has others beside it in its box.
     """
-    past = above = 0
+    above = 0
     for number, line in enumerate(kept[:_HEAD]):
         if says_when(line) or is_byline(line.text, authors):
             past = number + 1
@@ -139,7 +185,9 @@ def says_when(line: Line) -> bool:
     text = line.text
     if len(text) > (_DATE if line.tag in _HEADINGS else _LONGEST) or line.tag in {"li", "td", "blockquote"}:
         return False
-    return _READ.search(text) is not None or (text[-1] not in ".!?…" and _DAY.search(text) is not None)
+    if _TO_READ.match(text) or _READ.search(text):
+        return True
+    return text[-1] not in ".!?…" and _DAY.search(text) is not None
 
 
 def _is_portrait(lines: Sequence[Line], authors: Sequence[str]) -> bool:

@@ -4,12 +4,12 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from urllib.parse import unquote
 
 from extractors.headline import HeadlineFacts
 from extractors.lines import Line
-from extractors.page import fold_space
+from extractors.page import Element, fold_space
 from extractors.structured import Structured
 from extractors.vocabulary import FOLDER, fold
 from schemas import ArticleKind, Work
@@ -37,6 +37,13 @@ _AGENCY = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{2,40}(?:,\s[\w. ]{2,20})?\s?
 _FIRST_PERSON = re.compile(
     r"(?<![\w'’])(?:I|my|we|us|our|ich|wir|uns|nous|mein\w{0,2}|je|j['’]|yo|io|eu|ik|jag|jeg|я|мне)(?![\w])"
 )
+_CLASSED = re.compile(
+    r"(?<![a-z])(?:interviews?|entrevistas?|intervist[ae]|entretiens?|wywiady?|rozhovory?|intervju(?:er)?|haastattelut?|röportaj)(?![a-z])",
+    re.IGNORECASE,
+)
+_LONGEST_CLASS = 2_000
+_MOST_AROUND = 12
+"""Elements around an article whose classes may say what it is."""
 _IN_SLUGS = (ArticleKind.INTERVIEW, ArticleKind.REVIEW)
 """Kinds that an article's own address tells: of the others its words are as often the story's ("good-news-for-all")."""
 
@@ -48,9 +55,35 @@ def _words() -> Mapping[str, ArticleKind]:
     return {fold(word): ArticleKind(kind) for kind, words in table.items() for word in words}
 
 
-def among_interviews(url: str) -> bool:
-    """Whether a page's address puts it among its site's interviews."""
-    return _by_address(url) == ArticleKind.INTERVIEW
+def is_filed_as_interview(
+    structured: Structured, url: str, above: Iterable[Line], section: str | None, article: Element | None
+) -> bool:
+    """Whether a page is put among its site's interviews: by its address, what it says to machines, its section, or a class.
+
+    Args:
+        structured: what the page says to machines.
+        url: its address.
+        above: the few lines above the headline.
+        section: the section that the article stands in, where the page names one.
+        article: the element that holds the article.
+    """
+    types = structured.article.types if structured.article else frozenset()
+    told = (
+        _by_address(url),
+        ArticleKind.INTERVIEW if "Interview" in types else None,
+        _by_sections(structured),
+        _section(section or ""),
+        _only(_section(line.text) for line in above),
+    )
+    return ArticleKind.INTERVIEW in told or (article is not None and _is_classed(article))
+
+
+def _is_classed(article: Element) -> bool:
+    """Whether a class of the article's element, or of one around it, says that it is an interview: "category-interviews"."""
+    return any(
+        _CLASSED.search(element.get("class", "")[:_LONGEST_CLASS])
+        for element in islice(chain([article], article.iterancestors()), _MOST_AROUND)
+    )
 
 
 def tell_kind(

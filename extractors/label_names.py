@@ -18,10 +18,21 @@ _JOINTS = re.compile(r"\s{0,3}(?:[/／|&＆+,，、;・]|(?<=\w)-(?=\w))\s{0,3}"
 _QUALIFIER = re.compile(r"^(.*?\S)\s{0,3}[(（\[]([^()（）\[\]]{1,40})[)）\]]$")
 _BRACKETS = (")", "）", "]")
 EDGES = " \t\u200b\u200e\u200f\ufeff-–—•·*●▪►‣◦■□◆◇★☆>»‹›|│_=~#.,;"
+_LEAD = re.compile(r"[^\w(\[（【「『《〈<\"'“‘„«@$€£¥&%]*")
+"""What adorns the start of a line: bullets of all kinds, emoji."""
 _WITHIN = re.compile("[│=→>›~#●▪►‣◦■□◆◇★☆\u200b\u200e\u200f\ufeff]")
 """Marks that end a label within a word or adorn it, and that folding leaves in."""
 GLUED = re.compile(r"[a-z)](?=[A-Z0-9\"])")
 CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]")
+
+
+def opening(text: str) -> int:
+    """Where a line's words begin: behind its bullets and emoji."""
+    start = len(text) - len(text.lstrip(EDGES))
+    if text[start : start + 1].isalnum():
+        return start
+    found = _LEAD.match(text, start)
+    return found.end() if found else start
 
 
 def names_of(label: str, language: str | None, words: Vocabulary) -> tuple[str, ...]:
@@ -40,7 +51,7 @@ def _opens(word: str, words: Vocabulary) -> bool:
     """Whether a word is the first of a label, or of a joint one: "Writer/Director". Marks alone may stand before any."""
     first = fold(word).partition(" ")[0]
     if not first or first in words.starts or word.isalnum():
-        return not first or first in words.starts
+        return not first or first in words.starts or _is_one_letter(word)
     ends = [joint.start() for joint in _JOINTS.finditer(word)] or [len(word)]
     return any(not (first := fold(word[:end]).partition(" ")[0]) or first in words.starts for end in ends)
 
@@ -62,7 +73,12 @@ def _open_none(first: str, second: str, words: Vocabulary) -> bool:
 def ends_none(text: str, floor: int, end: int, words: Vocabulary) -> bool:
     """Whether no label ends at a place of a line: the word before it is a plain one, and the last of none."""
     word = text[max(floor, text.rfind(" ", floor, end) + 1) : end]
-    return word.isalnum() and fold(word).rpartition(" ")[2] not in words.ends
+    return word.isalnum() and fold(word).rpartition(" ")[2] not in words.ends and not _is_one_letter(word)
+
+
+def _is_one_letter(word: str) -> bool:
+    """Whether a word is one letter of a label that is stretched: "导　　演"."""
+    return len(word) == 1 and CJK.match(word) is not None
 
 
 @lru_cache(maxsize=32768)
@@ -120,7 +136,7 @@ def read_label(text: str, language: str | None, words: Vocabulary) -> tuple[str,
     """A text that is a label and nothing else: printed form, names, qualifier. None where it is no known label."""
     if len(text) > LONGEST:
         return None
-    printed = text.strip(EDGES)
+    printed = text[opening(text) :].rstrip(EDGES)
     if not _may_open(printed, words):
         return None
     names = _names_of(printed, language, words)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from extractors.label_names import CJK, EDGES, GLUED, LONGEST, ends_none, names_of, opens_none, read_label
+from extractors.label_names import CJK, GLUED, LONGEST, ends_none, names_of, opening, opens_none, read_label
 from extractors.lines import BOLD, LINK, Line
 from extractors.vocabulary import Vocabulary, fold
 
@@ -207,7 +207,7 @@ def _longest_label(
 def _at_start(line: Line, limit: int, language: str | None, words: Vocabulary) -> Mark | None:
     """A label at the start of a line that no colon ends."""
     text = line.text
-    start = len(text) - len(text.lstrip(EDGES))
+    start = opening(text)
     for left, right, kind in line.spans:
         if kind == BOLD and left <= start and right <= limit and right < len(text):
             label = read_label(text[left:right].rstrip(" :："), language, words)
@@ -235,7 +235,9 @@ def _unmarked(text: str, start: int, limit: int, language: str | None, words: Vo
         for end in range(min(start + 10, limit, len(text)), start, -1):
             name = words.name(text[start:end], language)
             if name and end < len(text) and CJK.match(text, end - 1):
-                return Mark(start, end, text[start:end], (name,), None, False)
+                printed = text[start:end]
+                apart = text[end] == " " and (start > 0 or " " in printed)  # "◎导演 …", "导　　演 …"
+                return Mark(start, end, printed, (name,), None, apart)
         return None
     space = text.find(" ", start, start + LONGEST)
     first = text[start : space if space > 0 else start + LONGEST]

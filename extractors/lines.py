@@ -5,12 +5,13 @@ Every block element knows which run of lines it holds, so that an article's cont
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from lxml import etree
 
 from extractors.boxes import TAGS, region_of
+from extractors.opened import LONG, Box, open_boxes
 from extractors.page import Element, Page
 
 BOLD = "bold"
@@ -36,8 +37,6 @@ _WEAK = frozenset({"aside", "meta", "author", "advertisement", "caption"})
 """Boxes within which a nearer box says more."""
 MOST = 10_000
 """Lines of a page that are read: of a hundred saved articles the longest has 1,100. What follows more is comments, or no page."""
-_LONG = 80
-"""Characters from which on a line counts as text when boxes are weighed."""
 _KINDS = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "cite": ITALIC}
 _LABEL_CLASS = re.compile(
     r"(?<![a-z])(?:label|key|term|heading|title|name|field-?label|lbl|caption|th|property|dt|head)(?![a-z])"
@@ -93,16 +92,6 @@ class Lines:
     """Whether these are all: of a page with more than `MOST` the last are left out."""
 
 
-@dataclass(slots=True)
-class _Box:
-    """A box of the page: navigation, comments, a sidebar …, and the lines that stand in it and in no nearer one."""
-
-    kind: str
-    lines: list[Line] = field(default_factory=list)
-    length: int = 0
-    """Characters of those that count as text."""
-
-
 class _Writer:
     """Collects text into lines; the one place that knows about white space."""
 
@@ -141,7 +130,7 @@ class _Writer:
         if start < self.length:
             self.spans.append((start, self.length, kind))
 
-    def flush(self, element: Element, tag: str, box: _Box | None, row: int) -> None:
+    def flush(self, element: Element, tag: str, box: Box | None, row: int) -> None:
         if self.open:  # a bold run goes on over a <br>: it is set apart on both lines
             for owner, (start, kind) in self.open.items():
                 self.spans.append((start, self.length, kind))
@@ -151,7 +140,7 @@ class _Writer:
             spans = _trim(text, self.spans) if self.spans else ()
             line = Line(text, element, tag, spans, box.kind if box else None, row, tuple(self.holes))
             self.lines.append(line)
-            counted = len(text) if len(text) > _LONG else 0
+            counted = len(text) if len(text) > LONG else 0
             self.total += counted
             if box:
                 box.lines.append(line)
@@ -188,11 +177,11 @@ def read_lines(page: Page) -> Lines:
     root = page.root if body is None else body
     # the nearest telling tag, the box, the row and the block that the walk is in
     tag, row, rows = "body", 0, 0
-    box: _Box | None = None
+    box: Box | None = None
     block = skipped = None
     # the same around an element that has changed them, and the first line in it
-    around: list[tuple[Element, str, _Box | None, int, Element, int]] = []
-    boxes: list[_Box] = []
+    around: list[tuple[Element, str, Box | None, int, Element, int]] = []
+    boxes: list[Box] = []
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
         name = element.tag
@@ -215,7 +204,7 @@ def read_lines(page: Page) -> Lines:
             if box is None or box.kind in _WEAK:
                 region = TAGS.get(name) or (region_of(element, name, given) if given else None)
                 if region and (box is None or region != box.kind):
-                    within = _Box(region)
+                    within = Box(region)
                     boxes.append(within)
             if name in _BLOCKS:
                 if writer.parts:
@@ -260,16 +249,8 @@ def read_lines(page: Page) -> Lines:
     for element, *_, first in reversed(around):  # those that are open where reading ends
         if first >= 0:
             writer.slices[element] = (first, len(writer.lines))
-    _open_large(boxes, writer.total)
+    open_boxes(boxes, writer.total)
     return Lines(writer.lines, writer.slices, writer.whole)
-
-
-def _open_large(boxes: list[_Box], total: int) -> None:
-    """Take a box that holds most of the page's text for what it is: the page. Themes name whole columns "widget"."""
-    for box in boxes:
-        if box.kind != "comments" and box.length * 2 > total:
-            for line in box.lines:
-                line.region = None
 
 
 def _span(name: str, element: Element, given: list[str]) -> str | None:

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from extractors.evidence import Notes
 from extractors.given_names import begins_with_given_name
 from extractors.lines import Line
-from extractors.prose_characters import find_characters
-from extractors.prose_names import BLANK, ENDS, NEAR, Name, find_names, without_works
-from extractors.prose_roles import REACH, Before, before, behind, beside
-from extractors.prose_words import prose_words
+from extractors.prose_behind import behind, bracketed
+from extractors.prose_characters import find_characters, first_name_alone
+from extractors.prose_names import ENDS, NEAR, Name, find_names, without_works
+from extractors.prose_roles import REACH, Before, before, beside
+from extractors.prose_words import BLANK, prose_words
 from extractors.values.text import masked
 from extractors.vocabulary import Vocabulary, fold
 from schemas import Person, Role, Source
@@ -35,6 +36,8 @@ _SENTENCE_ENDS = (". ", "! ", "? ", "。")
 _LONGEST_GAP = 80
 """Characters between two names of one list."""
 _TOKEN = re.compile(r"[^\W\d_][\w-]+")
+_GOES_ON = re.compile(r"\s(?:is|was|has|had|will)\b")
+"""Behind one name, which then is no last one of a list: "written by Ada Reel, Bo Lind is cast"."""
 _NEXT_WORD = re.compile(r",?\s([^\W\d_]+)")
 _OWN_WORD = re.compile(r"([^\W\d_][\w’'-]*)\s$")
 
@@ -95,7 +98,7 @@ def find_mentions(
         read.append((line, text, names))
         if names:
             prose = _is_prose(text)
-            invented.update(name.text for name in find_characters(text, names, credited))
+            invented.update(name.text for name in find_characters(text, names, credited, words))
             names = [name for name in names if name.text not in invented]
             for group in _lists(text, names, words):
                 named_so = {name.text for name, _ in group if _is_named_so(text, name, words)}
@@ -166,11 +169,15 @@ def _is_named_so(text: str, name: Name, words: Vocabulary) -> bool:
     if name.titled or not _has_capitals(name.text) or begins_with_given_name(name.text):
         return True
     prose = prose_words()
+    if (
+        text[name.start - 1 : name.start] == "("
+        and text[name.end : name.end + 1] == ")"
+        and first_name_alone(text, name.start)
+    ):
+        return True  # "his daughter Josie (Zquill Lind)"
     front = _own_word(text[max(0, name.start - NEAR) : name.start])
     if front and ((word := fold(front[1])) in prose.speech or word in prose.occupations or word in words.people):
         return True
-    if not name.start and text[name.end : name.end + 1] in {":", "："}:
-        return True  # "Count Ketchup: I drew it in an hour."
     match = _NEXT_WORD.match(text, name.end)
     return match is not None and fold(match[1]) in prose.speech
 
@@ -184,7 +191,7 @@ def _with_roles(text: str, group: list[tuple[Name, Before]], words: Vocabulary) 
         roles.append([*_titled(name, words), *lead.own, *shared])
     done, several = behind(_behind_brackets(text, group[-1][0].end), words)
     for number, (name, _) in enumerate(group):
-        given = roles[number]
+        given = [*roles[number], *bracketed(text, name.end, words)]
         if number == len(group) - 1 or (several and not shared):
             given = [*given, *done]
         yield name, list(dict.fromkeys(given))
@@ -213,7 +220,7 @@ def _lists(text: str, names: list[Name], words: Vocabulary) -> list[list[tuple[N
         bare = _BRACKETS.sub("", gap) if groups and len(gap) <= _LONGEST_GAP else ""
         if bare and "(" not in bare and BLANK not in bare and not ENDS.search(bare):
             lead = before(bare, words)
-            if lead.clean:
+            if lead.clean and not (bare.strip() == "," and _GOES_ON.match(text, name.end)):
                 groups[-1].append((name, lead))
                 continue
         groups.append([(name, before(text[max(0, name.start - _FRONT) : name.start], words))])
@@ -225,6 +232,8 @@ def _is_persons(text: str, name: Name, language: str | None) -> bool:
     prose = prose_words()
     start = name.start - len(name.titled) - 1 if name.titled else name.start
     front = text[max(0, start - NEAR) : max(0, start)]
+    if front.endswith(("'", "’")) and fold(name.text.partition(" ")[0]) in prose.given:
+        return False  # "l’Art Moderne"
     if front.endswith(BLANK) or front.rstrip().endswith(BLANK):
         return False
     word = _own_word(front)
@@ -234,7 +243,9 @@ def _is_persons(text: str, name: Name, language: str | None) -> bool:
     primary = (language or "en").partition("-")[0]
     if last in prose.articles.get(primary, ()):
         return False
-    return last not in prose.places.get(primary, ()) or text[name.end : name.end + 1] in {"'", "’"}
+    if last in prose.words["to"] and begins_with_given_name(name.text):
+        return True
+    return last not in prose.places.get(primary, ()) or text[name.end : name.end + 1] in {"'", "’", "s"}
 
 
 def _own_word(front: str) -> "re.Match[str] | None":
@@ -260,10 +271,14 @@ def _read_surnames(read: list[tuple[Line, str, list[Name]]], people: dict[str, _
             places += 1
             if places > MOST_READ:
                 return
-            front = _own_word(text[max(0, match.start() - NEAR) : match.start()])
+            start = match.start()
+            front = _own_word(text[max(0, start - NEAR) : start])
+            if front and f" {front[1]} {match.group()}" in full:  # "Le Bon"
+                start -= len(front.group())
+                front = _own_word(text[max(0, start - NEAR) : start])
             if front and front[1][:1].isupper() and not _leads(fold(front[1]), words):
                 continue
-            lead = before(text[max(0, match.start() - _FRONT) : match.start()], words)
+            lead = before(text[max(0, start - _FRONT) : start], words)
             done, _ = behind(text[match.end() : match.end() + 200], words)
             roles = [*lead.own, *lead.shared, *done]
             if any(role not in people[full].roles for role in roles):

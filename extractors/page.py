@@ -37,6 +37,7 @@ MOST_ATTRIBUTES = 2_000
 _FEW_PATHS = 300
 """Elements whose paths lxml tells one by one: no more are asked for on ordinary pages."""
 _STEP = 4_000
+_BREAK = re.compile(rb"</br\s{0,4}/?>", re.IGNORECASE)
 _LONG_TAG = re.compile(rb"<(?!script|style)[a-zA-Z][^<]{%d,}" % (2 * _STEP))
 _ATTRIBUTE = rb"""[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+)?+"""
 _OVERFULL_TAG = re.compile(rb"(<[^\s/>]++(?:%b){%d})(?:%b)*+" % (_ATTRIBUTE, MOST_ATTRIBUTES, _ATTRIBUTE))
@@ -196,6 +197,8 @@ def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
     if len(data) < whole:
         message = f"an element has more than {MOST_ATTRIBUTES} attributes; the others were not read"
         warnings.append(Warned(code="attributes left out", message=message))
+    if b"</br" in data:
+        data = _BREAK.sub(b"<br>", data)  # as browsers read it; the parser leaves it out
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     root = etree.fromstring(data, parser=parser) if data.strip() else None
     if root is None:

@@ -11,6 +11,8 @@ from extractors.facts import Fact, peel, read_facts
 from extractors.label_names import LONGEST
 from extractors.labels import Mark
 from extractors.lines import BOLD, Line
+from extractors.pieces import set_apart
+from extractors.players import read_players
 from extractors.stock import is_stock
 from extractors.values.setting import Setting
 from extractors.vocabulary import ASIDE, ROLES
@@ -24,6 +26,14 @@ BETWEEN = frozenset({"caption", "advertisement"})
 _PROSE = 220
 """A line longer than this that no label starts is prose and ends a block."""
 
+_SENTENCE = 20
+"""Characters of a sentence in a script that writes words together."""
+
+_WORDS_OF_SENTENCE = 5
+
+_PLAYED = frozenset({"cast", "with", "guest", "narrator"})
+"""Labels of those who play."""
+
 VALUE_LINES = 60
 """Lines that may stand under one label: a long cast list."""
 
@@ -36,6 +46,11 @@ _NAMED = frozenset(
     {"with", "by", "production", "distribution", "distributors", "production_companies", "rating", "genres"}
 )
 """Labels of names that are no roles: bare facts may run on behind their values too."""
+
+_LISTS = _NAMED | {"countries", "languages", "sales_agents"}
+"""Labels, besides roles, whose values may be lists."""
+
+_SHORTEST_LIST = 3
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "caption", "legend"})
 
@@ -63,10 +78,23 @@ class Pair:
 def is_prose(line: Line) -> bool:
     """Whether a line is a paragraph and no value; a long list of names is none."""
     text = line.text
-    if len(text) <= _PROSE and (len(text) <= 90 or text[-1] not in '.!?…”"»。' or line.tag in {"td", "dd"}):
-        return False
+    if len(text) <= _PROSE:
+        if text[-1] == "。" and len(text) > _SENTENCE:
+            return True
+        if len(text) <= 90 or text[-1] not in '.!?…”"»。' or line.element.tag in {"td", "dd"}:
+            return False
     commas = sum(text.count(mark) for mark in ",;、，/")
     return not (commas >= 3 and len(text) < 40 * (commas + 1) and could_be_names(text))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a line says something: it ends as a sentence does, and most of its words are no names."""
+    if text[-1] in "。！？":
+        return len(text) > _SENTENCE
+    if text[-1] not in '.!?…”"»':
+        return False
+    words = [word for word in text[:_PROSE].split() if word[0].isalpha()]
+    return len(words) >= _WORDS_OF_SENTENCE and 2 * sum(word[0].islower() for word in words) >= len(words)
 
 
 def is_rule(line: Line) -> bool:
@@ -121,6 +149,8 @@ def read_pairs(
             is_last = at + 1 == len(marks)
             until = len(line.text) if is_last else marks[at + 1].start
             value = _bare(line.text[mark.end : until], between=not is_last)
+            if is_last and len(value) > _SHORTEST_LIST and _listed(mark):
+                value = set_apart(line, value, names=_names_people(mark))
             if mark.names == (ASIDE,):
                 pairs.extend(as_pair(fact, line) for fact in peel(f"; {value}", setting)[1])
             if value and any(name in ROLES or name in _NAMED for name in mark.names):
@@ -145,14 +175,35 @@ def read_pairs(
             if not value and following == number + 1 and (front := in_front(entries[place + 1], lines)):
                 pairs.append(Pair(mark.printed, mark.names, mark.qualifier, front, lines[following], front))
                 continue
+            if not value and set(mark.names) <= _PLAYED:
+                stop = following if following is not None else end
+                if players := read_players(lines, number, stop, setting):
+                    used.update(players.numbers)
+                    holder = lines[players.numbers[0]]
+                    pairs.append(Pair(mark.printed, mark.names, mark.qualifier, players.value, holder, holder.text))
+                    continue
             below, unknown, read = _below(lines, number, following, end, bool(value), mark, setting)
             used.update(read)
-            texts = ([value] if value else []) + [lines[index].text for index in below]
+            texts = [value] if value else []
+            for index in below:
+                text_below = lines[index].text
+                if _listed(mark):
+                    text_below = set_apart(lines[index], text_below, names=_names_people(mark))
+                texts.append(text_below)
             holder = line if value or not below else lines[below[0]]
             text = line.text[mark.start :] if value or not below else holder.text
             pairs.append(Pair(mark.printed, mark.names, mark.qualifier, "\n".join(texts), holder, text))
             pairs.extend(unknown)
     return tuple(pairs), frozenset(used)
+
+
+def _listed(mark: Mark) -> bool:
+    """Whether a label's value may be a list."""
+    return any(name in ROLES or name in _LISTS for name in mark.names)
+
+
+def _names_people(mark: Mark) -> bool:
+    return any(name in ROLES or name in _PLAYED for name in mark.names)
 
 
 def in_front(entry: tuple[int, list[Mark]], lines: list[Line]) -> str:
@@ -204,14 +255,15 @@ def _below(
     index = number + 1
     stop = following if following is not None else min(end, number + VALUE_LINES)
     collecting = True
+    fills = mark.names != (ASIDE,)
     while index < stop:
         line = lines[index]
-        if line.region in BETWEEN or line.region in NEVER or is_rule(line):
+        if line.region in BETWEEN or (line.region in NEVER and line.region != owner.region) or is_rule(line):
             index += 1
             continue
         if line.region != owner.region or (is_prose(line) and not (owner.row and line.row == owner.row)):
             break
-        billed = mark.names and set(mark.names) <= {"cast", "with", "guest", "narrator"} and not has_value
+        billed = mark.names and set(mark.names) <= _PLAYED and not has_value
         stranger = None if billed and following is not None else _unknown(line, lines, index, stop, owner)
         if stranger:
             pair, behind = stranger
@@ -220,7 +272,11 @@ def _below(
             unknown.append(pair)
             collecting = False
             continue
-        if (has_value or taken) and not (owner.row and line.row == owner.row) and read_facts(line.text, setting):
+        within = bool(owner.row) and line.row == owner.row
+        listed = bool(taken) and line.tag == "li" and _alike(lines[taken[-1]], line)
+        if (has_value or taken) and not within and (stated := read_facts(line.text, setting)):
+            collecting = listed and {fact.name for fact in stated} <= set(mark.names)
+        if collecting and not within and (_is_marked_so(owner, line) or (fills and is_sentence(line.text))):
             collecting = False
         if collecting and following is None and taken and not _alike(lines[taken[-1]], line):
             break
@@ -243,6 +299,18 @@ def _alike(line: Line, other: Line) -> bool:
     )
 
 
+def _is_set_so(owner: Line, line: Line) -> bool:
+    """Whether a line may go on with one above it: behind a break, or in an element like its own."""
+    return line.element is owner.element or (
+        _alike(owner, line) and line.element.get("class") == owner.element.get("class")
+    )
+
+
+def _is_marked_so(owner: Line, line: Line) -> bool:
+    """Whether a line starts with the bullet of the label above: "◎主演 …", "◎影片截图"."""
+    return line.text[0] == owner.text[0] and not owner.text[0].isalnum() and owner.text[0] not in "\"'“‘„«(「『"
+
+
 def _continues(owner: Line, line: Line, has_value: bool, enclosed: bool, mark: Mark) -> bool:
     if line.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
         return False
@@ -256,7 +324,9 @@ def _continues(owner: Line, line: Line, has_value: bool, enclosed: bool, mark: M
     names = any(
         name in ROLES or name in {"distributors", "production_companies", "production", "with"} for name in mark.names
     )
-    return enclosed and names and len(line.text) < 60 and line.text[-1] not in ".!?" and could_be_names(line.text)
+    bulleted = not (owner.text[0].isalnum() or line.text[0] == owner.text[0])  # the last of its block: "◎主演 …"
+    goes_on = names and (enclosed or bulleted) and _is_set_so(owner, line)
+    return goes_on and len(line.text) < 60 and line.text[-1] not in ".!?" and could_be_names(line.text)
 
 
 def _unknown(line: Line, lines: list[Line], index: int, stop: int, owner: Line) -> tuple[Pair, int] | None:

@@ -8,22 +8,29 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import accumulate, chain, islice
 
-from extractors.boxed import HEADINGS, TOLD, cards, offers, pictured
-from extractors.edges import is_no_text, is_scrap, says_when, trim
+from extractors.boxed import HEADINGS, TOLD, captioned, cards, offers, pictured
+from extractors.edges import is_byline, is_no_text, is_scrap, says_when, trim
 from extractors.lines import BOLD, LINK, Line, Lines
 from extractors.page import Element, Page, fold_space, host_of
-from extractors.stock import AROUND_LABEL, LONGEST, as_stock, begins, stock_lines
+from extractors.stock import AROUND_LABEL, LONGEST, as_stock, begins, holds, opens, stock_lines
 
 _SHORTEST_ARTICLE = 200
 """Characters of text above which a stock line can end an article, and a later paragraph shows that one goes on."""
 _LONGEST_SCRAP = 250
 """Characters of a line that is a link to another article, or begins as a stock line does."""
+_LONGEST_NOTE = 600
+"""Characters of a note on a text: who helped, where it is filed, what a site earns by its links."""
 _SHORTEST_SOURCE = 12
 """Characters from which on a link to another site may be part of the text; a shorter one is a button."""
 _SOCIAL = re.compile(
     r"facebook|twitter|instagram|pinterest|linkedin|reddit|whatsapp|telegram|tumblr|threads|bsky|mastodon|youtu|tiktok|weibo|hatena|getpocket|"
     r"(?:^|\.)(?:x\.com|t\.me|vk\.com|line\.me)$|google|apple\.com|patreon|outbrain|taboola|doubleclick"
 )
+_HEAD = 2
+"""Lines above the text, above a dateline in a box of its own."""
+_LONGEST_COUNT = 40
+"""Characters of what counts comments: "See all 12 comments"."""
+_OF_ARTICLE = frozenset({None, "meta", "author", "aside"})
 _QUOTED = 20
 """Quotations looked at."""
 _MARKS = " “”\"„«»‹›'‘’.,"
@@ -35,10 +42,20 @@ _LONGEST_CLASS = 300
 """Characters of a class that are looked at."""
 _SIGN_OFF = re.compile(
     r"follow\s.{3,40}\son\s(?:x|twitter|facebook|instagram|linkedin|threads|bluesky|mastodon|tiktok|youtube|letterboxd)\b"
-    r"|\(?reporting\sby\s.{3,150}\bediting\sby\s",
+    r"|\(?reporting\sby\s.{3,150}\bediting\sby\s"
+    r"|(?:write\sto|contact|e-?mail|reach)\s.{2,60}\sat\s\S{2,40}@|.{3,60}\scan\sbe\s(?:reached|contacted|emailed|followed)\s(?:at|on|by|via)\s"
+    r"|.{0,60}\bfirst\spublished\b.{0,40}\b(?:19|20)\d\d\b.{0,30}(?<![.!?])$",
     re.IGNORECASE,
 )
-"""Below an article: "Follow Ada Reel on X", "(Reporting by Ada Reel in Leeds; editing by Bo Lund)"."""
+"""Below an article: "Follow Ada Reel on X", "(Reporting by Ada Reel in Leeds; editing by Bo Lund)",
+"Write to Ada Reel at ada@paper.example"."""
+_REACHED = re.compile(
+    r"\(?\+?\d[\d ()./-]{6,20}|(?:https?://)?(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}/?|[\w.+-]{1,40}@[\w.-]{3,60}", re.ASCII
+)
+"""A telephone number, a site or an address of mail, alone."""
+_ADDRESS = 60
+"""Characters of a line of an address."""
+_ADDRESS_LINES = 7
 _GOES_ON = 0.25
 """Of the prose above a stock line, how much more must follow it for the article to go on there."""
 
@@ -65,18 +82,22 @@ def find_body(
     """
     stock = stock_lines()
     kept: list[Line] = []
+    past = 0
+    """How many of the first of these stand above a dateline or a byline."""
     listed = False
     """Whether the lines are those of a list of sources."""
     first, last = container
     host = host_of(page.url)
     has_facts = not _FACTS.isdisjoint(page.class_words)
     captions = pictured(page, lines)
-    boxed = cards(page, lines, first, last) | offers(lines)
+    boxed = cards(page, lines, first, last) | offers(lines) | captioned(lines, first, last)
     told = _lists_with_text(lines.lines[first:last])
     goes_on = max((n for n in range(first, last) if weights[n] > _SHORTEST_ARTICLE), default=first)
     sums = [0.0, *accumulate(weights[first:last])]
     for number in range(first, last):
         line = lines.lines[number]
+        if past < len(kept) <= _HEAD and _dates(line, authors):
+            past = len(kept)
         if line.region or number in taken or line.tag == "caption" or (line.tag == "h1" and not kept):
             continue
         if has_facts and _in_facts(line.element):
@@ -86,7 +107,10 @@ def find_body(
         label = plain.strip(AROUND_LABEL) if len(text) < LONGEST else plain
         if label in stock.whole or is_no_text(text) or number in boxed:
             continue
-        commented = label in stock.counted or (label in stock.numbered and any(map(str.isdigit, text)))
+        counts = len(text) < _LONGEST_COUNT and text[-1] not in ".!?" and any(map(str.isdigit, text))
+        commented = label in stock.counted or (
+            counts and (label in stock.numbered or label.rpartition(" ")[2] in stock.counted)
+        )
         if len(text) < 80 and (commented or begins(plain, stock.endings)):
             above = sums[number - first]
             ends = commented or begins(plain, stock.comments) or sums[-1] - above < _GOES_ON * above
@@ -104,7 +128,11 @@ def find_body(
             continue
         if (
             text == headline
-            or (len(text) < _LONGEST_SCRAP and (begins(plain, stock.starts) or _SIGN_OFF.match(text)))
+            or (
+                len(text) < _LONGEST_SCRAP
+                and (opens(plain, stock.starts) or holds(text, stock.within) or _SIGN_OFF.match(text))
+            )
+            or (len(text) < _LONGEST_NOTE and begins(plain, stock.filed))
             or (number in captions and not says_when(line))
         ):
             continue
@@ -114,10 +142,16 @@ def find_body(
             if begins(plain, stock.headings) and number > goes_on:
                 break
             below = lines.lines[number + 1] if number + 1 < last else None
-            if below is not None and below.region in {"form", "newsletter", "share", "related"}:
+            above_box = below is not None and below.region in {"form", "newsletter", "share", "related"}
+            if above_box and text[-1] not in ".!":
                 continue
         kept.append(line)
-    return trim(_without_pull_quotes(kept), authors)
+    return trim(_without_address(_without_pull_quotes(kept)), authors, past)
+
+
+def _dates(line: Line, authors: Sequence[str]) -> bool:
+    """Whether a line says when or by whom the article was written, be it in a box of its own."""
+    return line.region in _OF_ARTICLE and (says_when(line) or is_byline(line.text, authors))
 
 
 def _is_heading(line: Line) -> bool:
@@ -175,6 +209,23 @@ def _without_pull_quotes(kept: list[Line]) -> list[Line]:
     paragraphs = "\n".join(line.text for line in kept if line.tag != "blockquote")
     repeated = {id(line) for line in quotes if line.text.strip(_MARKS) in paragraphs}
     return [line for line in kept if id(line) not in repeated]
+
+
+def _without_address(kept: list[Line]) -> list[Line]:
+    """The lines less the one box of an address within the text: a name, a street, a telephone, a site, a line each."""
+    told = [number for number, line in enumerate(kept) if len(line.text) < _ADDRESS and _REACHED.fullmatch(line.text)]
+    if not told or told[-1] - told[0] > _ADDRESS_LINES:
+        return kept
+    first, end = told[0], told[-1] + 1
+    while first and _of_address(kept[first - 1]):
+        first -= 1
+    while end < len(kept) and _of_address(kept[end]):
+        end += 1
+    return kept[:first] + kept[end:] if end < len(kept) and 2 < end - first <= _ADDRESS_LINES else kept
+
+
+def _of_address(line: Line) -> bool:
+    return line.tag in {"p", "div"} and is_scrap(line)
 
 
 def _lists_with_text(lines: Sequence[Line]) -> frozenset[Element]:

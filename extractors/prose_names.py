@@ -9,7 +9,8 @@ from functools import lru_cache
 from extractors.given_names import begins_with_given_name
 from extractors.headline_quotes import quoted
 from extractors.lines import ITALIC, Line
-from extractors.prose_words import prose_words
+from extractors.prose_runs import less_genitive, pieces
+from extractors.prose_words import BLANK, prose_words
 from extractors.values.people import looks_like_company
 from extractors.vocabulary import Vocabulary, fold
 
@@ -23,8 +24,10 @@ _LONGEST_TITLE = 7
 """Words in quotation marks that may be a title; more are what somebody says."""
 _LONGEST_ITALICS = 15
 """Words in italic type that may be a title; more are an introduction."""
-BLANK = "\x00"
-"""What a title's letters are replaced by: it ends every phrase."""
+_LONGEST_ING = 5
+"""Letters of a given name that ends as "reviewing" does: "Jiaming" has more, and is rare."""
+_MOST_PARTS = 5
+"""Words of a name that begin with a capital."""
 
 _UPPER = "".join(
     re.escape(chr(code)) for code in range(sys.maxunicode // 64) if chr(code).isupper() and chr(code).isalpha()
@@ -37,10 +40,9 @@ _FIRST = rf"[{_UPPER}А-ЯЇІЄҐdea]"
 """With what a word of a name begins: all other letters are passed over at once."""
 _PARTICLE = "de la|de los|de las|de|del|della|di|da|dos|das|do|du|van der|van den|van de|van|von der|von|den|der|ter|ten|bin|ibn|al|el|la|le|af|av"
 _NAME = re.compile(
-    rf"(?={_FIRST})(?<![\w’'-]){_WORD}(?:\s(?:(?:{_PARTICLE})\s)?{_WORD}){{1,4}}(?:,?\s[JS]r\b\.?)?(?![\w])"
+    rf"(?={_FIRST})(?:(?<![\w’'-])|(?<=(?<!\w)[dl]['’])|(?<=(?<!\w)qu['’])){_WORD}(?:\s(?:(?:{_PARTICLE})\s)?{_WORD}){{1,6}}(?:,?\s[JS]r\b\.?)?(?![\w])"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
-_BETWEEN = frozenset({"von", "der", "den", "das"})
 _OWNERS = re.compile(r"(?<=['’]s)\s")
 """Behind whoever something belongs to: "Ada Reel’s Silent Sea"."""
 _JUNIOR = re.compile(r",?\s(Jr|Sr)\.?$")
@@ -83,29 +85,16 @@ def find_names(text: str, words: Vocabulary, language: str | None = None) -> lis
     german = (language or "").startswith("de")
     names: list[Name] = []
     for match in _NAME.finditer(text):
-        at = match.start()
-        whole = _less_sentence(match.group()) if german else match.group()
-        for piece in _OWNERS.split(whole):
-            if " " in piece and (name := _clean(piece, words)) is not None:
-                names.append(Name(name.text, at + name.start, at + name.end, name.titled))
-            at += len(piece) + 1
+        front = text[max(0, match.start() - NEAR) : match.start()].rstrip().rpartition(" ")[2]
+        for at, part in pieces(match.group(), front, words, german=german):
+            begin = match.start() + at
+            for piece in _OWNERS.split(part):
+                if " " in piece and (name := _clean(piece, words)) is not None:
+                    start, end = begin + name.start, begin + name.end
+                    called = less_genitive(name.text, text[end : end + NEAR]) if german else name.text
+                    names.append(Name(called, start, start + len(called) if called != name.text else end, name.titled))
+                begin += len(piece) + 1
     return names
-
-
-def _less_sentence(whole: str) -> str:
-    """A run of capitals in German up to where its sentence goes on: nouns have capitals, and "von" and "der" stand between them.
-
-    "Ilka Lind von Lind Werke", "Orla Lind den Preis"; behind a given name they belong to the name: "Karl Theodor von Lind".
-    """
-    parts = whole.split(" ")
-    for number, part in enumerate(parts):
-        before = parts[number - 1]
-        noble = part == "von" and (
-            begins_with_given_name(before) or number == len(parts) - 2
-        )  # "Florian Lind von Alten"
-        if part in _BETWEEN and number > 1 and before not in _BETWEEN and not noble:
-            return " ".join(parts[:number])
-    return whole
 
 
 @lru_cache(maxsize=1024)
@@ -116,8 +105,8 @@ def _clean(whole: str, words: Vocabulary) -> Name | None:
     bare = whole[: junior.start()] if junior else whole
     start, titled, thing = 0, "", False
     parts = bare.split(" ")
-    nouns = [number for number, part in enumerate(parts[1:-2], 1) if fold(part) in words.people]
-    if nouns:  # "Berliner Regisseurin Ada Reel"
+    nouns = [number for number, part in enumerate(parts[1:-2], 1) if _calls(fold(part), words)]
+    if nouns:  # "Berliner Regisseurin Ada Reel", "Reel Entertainment CEO Ada Lind"
         start = len(" ".join(parts[: nouns[-1]])) + 1
         parts = parts[nouns[-1] :]
     while parts:
@@ -126,9 +115,9 @@ def _clean(whole: str, words: Vocabulary) -> Name | None:
             break
         if first in prose.titles or first in words.people or (" " in first and _joint_noun(first, words)):
             titled, thing = first, False
-        elif first in prose.never:
+        elif first in prose.never and not _opens(first, parts):
             thing = True
-        elif first not in prose.first and first and not (first in prose.crafts and parts[1:] and parts[1].islower()):
+        elif first not in prose.first and first and not _opens(first, parts):
             break
         start += len(parts.pop(0)) + 1
         while parts and parts[0][:1].islower():
@@ -144,6 +133,31 @@ def _clean(whole: str, words: Vocabulary) -> Name | None:
     return None if looks_like_company(text) else Name(text, start, end, titled)
 
 
+def _calls(word: str, words: Vocabulary) -> bool:
+    """Whether a word within a run says what somebody is."""
+    return word in words.people or word in prose_words().offices or word in prose_words().occupations
+
+
+def _opens(first: str, parts: list[str]) -> bool:
+    """Whether a sentence begins with a word that the name is the object of: "Drehbuch von Ada Reel", "Protagoniza Ada Reel"."""
+    prose = prose_words()
+    if first in prose.crafts:
+        return bool(parts[1:]) and parts[1].islower()
+    if len(parts) < 3 or not begins_with_given_name(parts[1]):
+        return False
+    return first in prose.words["nationalities"] or first in prose.heads or first in prose.verbs or _is_doing(parts)
+
+
+def _is_doing(parts: list[str]) -> bool:
+    """Whether a sentence begins with a verb in "-ing": "Reviewing Ada Reel", and not "Sterling K. Reel"."""
+    return (
+        parts[0].endswith("ing")
+        and len(parts[0]) > _LONGEST_ING
+        and "." not in parts[1]
+        and not begins_with_given_name(parts[0])
+    )
+
+
 def _joint_noun(word: str, words: Vocabulary) -> bool:
     pieces = [piece for piece in word.split(" ") if piece != "turned"]  # "actor-turned-director"
     return len(pieces) > 1 and all(piece in words.people for piece in pieces)
@@ -153,7 +167,10 @@ def _is_full_name(parts: list[str]) -> bool:
     prose = prose_words()
     if (
         not 2 <= len(parts) <= 7
-        or sum(1 for part in parts if part.removeprefix("el-").removeprefix("al-")[:1].isupper()) < 2
+        or not 2
+        <= sum(1 for part in parts if part.removeprefix("el-").removeprefix("al-")[:1].isupper())
+        <= _MOST_PARTS
+        or all("." in part for part in parts)
     ):
         return False
     text = " ".join(parts)

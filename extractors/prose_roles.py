@@ -5,13 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from extractors.prose_names import BLANK
 from extractors.prose_words import (
-    OF_WORK,
-    begins_otherwise,
+    BLANK,
     ends_otherwise,
-    first_words,
-    first_words_apart,
     last_words,
     prose_words,
 )
@@ -22,11 +18,9 @@ REACH = 90
 """Characters before and behind a name that are looked at."""
 _LONGEST = 4
 """Words of the longest phrase."""
-_CUT = re.compile(rf"[.!?;()\[\]{BLANK}“”\"„«»—–]|:(?!\s*$)|\s-\s")
-_ABBREVIATED = re.compile(r"\.(?<=\b[A-Z]\.)(?=\s?[A-Z]\.|\s)")
+CUT = re.compile(rf"[.!?;()\[\]{BLANK}“”\"„«»—–]|:(?!\s*$)|\s-\s")
+ABBREVIATED = re.compile(r"\.(?<=\b[A-Z]\.)(?=\s?[A-Z]\.|\s)")
 _ELISION = re.compile(r"(?<!\w)[dlDL]['’](?=\w)")
-_NEXT_SUBJECT = re.compile(r"^\.\s(?:The|Die|Der|La|Le|L['’]|El|Il|O|A|Η|Ο)\s?([\w-]+)\s(?!(?:[A-Z][\w'’-]+\s?){2})")
-_POSSESSIVE = re.compile(r"^['’]s?\s")
 
 Meaning = TypeVar("Meaning")
 
@@ -67,23 +61,28 @@ def before(text: str, words: Vocabulary) -> Before:
     near = text[-REACH:]
     if ends_otherwise(near, last_words(words)):
         return _SILENT
-    pieces = _CUT.split(_ABBREVIATED.sub("", near))
+    pieces = CUT.split(ABBREVIATED.sub("", near))
     whole = len(pieces) == 1 and len(text) > REACH
     said = tokens(pieces[-1].rstrip(" :"))
     if not whole:
         said.insert(0, "^")
     prose = prose_words()
+    apart = said[-1:] == [","]
     while said and said[-1] == ",":
         said.pop()
-    between = said and (said[-1] in words.country_names or said[-1] in prose.words["lists"])
-    if between and _match_end(said[:-1], words.people):
-        said.pop()  # "la directora argentina Lucía Barrenechea", "the producers are Paula Grey and"
-    elif _joins_a_surname(said, near):
-        del said[-2:]
+    examples = _examples_at_end(said, words)
+    if examples:
+        del said[-examples:]  # "directors such as Ada Reel and"
+    elif between := _between(said, words):
+        del said[-between:]  # "la directora franco-argentina Lucía Barrenechea", "the producers are Paula Grey and"
+    elif surnames := _surnames_at_end(said, near):
+        del said[-surnames:]
     own, plural = _nouns_at_end(said, words)
-    shared = list(own) if plural else []
+    if not own and (found := _apposed(said, words, apart=apart)):
+        own, plural = [found[0]], found[1]
+    shared = list(own) if plural or examples else []
     head = _head(said)
-    while not head and said and (skipped := _fillers_at_end(said)):
+    while not head and said and (skipped := _fillers_at_end(said, words)):
         said = said[:-skipped]
         head = _head(said)
     shared += head
@@ -91,24 +90,93 @@ def before(text: str, words: Vocabulary) -> Before:
     return Before(tuple(own), tuple(dict.fromkeys(shared)), clean)
 
 
-def _fillers_at_end(said: list[str]) -> int:
-    """How many words at the end say nothing: an article, a prize, an age ("24-year-old"), "is"."""
+def _fillers_at_end(said: list[str], words: Vocabulary) -> int:
+    """How many words at the end say nothing: an article, a prize, an age ("24-year-old"), "is", "Argentine"."""
     small = prose_words().words
-    if said[-1] in small["fillers"] or said[-1] in small["lists"] or said[-1].isdecimal():
+    if said[-1] in small["fillers"] or said[-1] in small["lists"] or said[-1].isdecimal() or is_from(said[-1], words):
         return 1
     return 2 if " ".join(said[-2:]) in small["fillers"] else 0
 
 
-def _joins_a_surname(said: list[str], text: str) -> bool:
-    """Whether a surname alone and an "and" stand between a "by" and the name: "written by Ekberg and Paulina Grey"."""
+def is_from(word: str, words: Vocabulary) -> bool:
+    """Whether a word says where somebody comes from: "argentina", "Hungarian"."""
+    known = prose_words().words["nationalities"]
+    return word in words.country_names or word in known or word.removesuffix("s") in known or f"{word[:-1]}o" in known
+
+
+def _between(said: list[str], words: Vocabulary) -> int:
+    """How many words at the end say where somebody with a role is from, or who the many with one are."""
+    length = 0
+    while length < len(said) and is_from(said[-1 - length], words):
+        length += 1
+    if not length and said and said[-1] in prose_words().words["lists"]:
+        length = 1
+    return length if length and noun_at_end(said[:-length], words) else 0
+
+
+def _examples_at_end(said: list[str], words: Vocabulary) -> int:
+    """How many words at the end say that some of many are named: "directors such as", "registi quali"."""
+    examples = prose_words().words["examples"]
+    length = next((length for length in (1, 2) if " ".join(said[-length:]) in examples), 0)
+    return length if length and noun_at_end(said[:-length], words) else 0
+
+
+def _surnames_at_end(said: list[str], text: str) -> int:
+    """How many words at the end are a surname alone that a "by" stands before: "written by Ekberg and Paulina Grey", "by Le Bon, Ada Reel"."""
     small = prose_words().words
-    return (
-        len(said) > 3
-        and said[-1] in small["and"]
-        and said[-1] != ","
-        and said[-3] in small["by"]
-        and "".join(text.split()[-2:-1])[:1].isupper()
-    )
+    parts = text.split()
+    if len(said) > 3 and said[-1] in small["and"] and said[-1] != "," and parts[-2][:1].isupper():
+        if said[-3] in small["by"]:
+            return 2
+        return 3 if said[-4] in small["by"] and parts[-3] in _PARTICLES else 0
+    if len(said) > 3 and text.endswith(", ") and said[-3] in small["by"] and parts[-2] in _PARTICLES:
+        return 2
+    return 0
+
+
+_PARTICLES = frozenset("Le La De Di Da Del Della Des Du Dos El Van Von Ben Al Mac".split())
+"""With which a surname begins, where no given name stands before it."""
+_OF = frozenset("of de del di della dello du des da do dos von van".split())
+_LONGEST_OF = 6
+"""Words of a work behind "of"."""
+
+
+def _apposed(said: list[str], words: Vocabulary, *, apart: bool) -> tuple[Role, bool] | None:
+    """What a name behind a comma is, and whether several are: "the director of the film, Ada Reel", "its director, the Hungarian Ada Reel"."""
+    small = prose_words().words
+    end = len(said)
+    while end and (is_from(said[end - 1], words) or said[end - 1] in small["fillers"]):
+        end -= 1
+    if (
+        1 < end < len(said)
+        and said[end - 1] == ","
+        and said[-1] not in small["by"]
+        and (found := noun_at_end(said[: end - 1], words))
+    ):
+        return found[1], False
+    if not apart:
+        return None
+    for at in range(len(said) - 2, max(0, len(said) - _LONGEST_OF - 2), -1):
+        if said[at] == "," or said[at] in small["institutions"] or said[at + 1] in small["institutions"]:
+            return None
+        found = noun_at_end(said[:at], words) if said[at] in _OF else None
+        if found:
+            article = at - found[0] - 1
+            led = (
+                article < 0 or said[article] == "^" or said[article] in small["fillers"] or said[article] in small["by"]
+            )
+            return (found[1], is_plural(said[at - 1])) if led else None
+    return None
+
+
+def noun_at_end(said: list[str], words: Vocabulary) -> tuple[int, Role] | None:
+    """The role noun at the end, and how many words it has; none where it is a post: "artistic director", "news editor"."""
+    return None if is_post(said[-2:]) else match_end(said, words.people)
+
+
+def is_post(said: list[str]) -> bool:
+    """Whether two words name a post in a house, which a role's noun is a part of."""
+    return " ".join(said) in prose_words().words["posts"]
 
 
 def _nouns_at_end(said: list[str], words: Vocabulary) -> tuple[list[Role], bool]:
@@ -116,22 +184,22 @@ def _nouns_at_end(said: list[str], words: Vocabulary) -> tuple[list[Role], bool]
     roles: list[Role] = []
     plural = False
     while True:
-        found = _match_end(said, words.people)
+        found = noun_at_end(said, words)
         if found is None:
             return roles, plural
         length, role = found
         if not roles:
-            plural = _is_plural(said[-1])
+            plural = is_plural(said[-1])
         roles.insert(0, role)
         del said[-length:]
         ending = len(said)
         while ending and said[ending - 1] in prose_words().words["and"]:
             ending -= 1
-        if ending < len(said) and _match_end(said[:ending], words.people):
+        if ending < len(said) and match_end(said[:ending], words.people):
             del said[ending:]
 
 
-def _is_plural(noun: str) -> bool:
+def is_plural(noun: str) -> bool:
     return (noun.endswith("s") and not noun.endswith("ss")) or noun.endswith(
         ("innen", "autoren", "zenten", "isti", "ori")
     )
@@ -140,150 +208,39 @@ def _is_plural(noun: str) -> bool:
 def _head(said: list[str]) -> list[Role]:
     """The roles of a phrase at the end: "written and directed by", "the script is by", "starring"."""
     prose = prose_words()
-    if found := _match_end(said, prose.heads):
+    if found := match_end(said, prose.heads):
         return [found[1]]
+    if said and " ".join(said[-2:]) in prose.words["entrusted"]:
+        said = [*said[:-2], "by"]
     if not said or said[-1] not in prose.words["by"]:
-        if found := _match_end(said, prose.verbs):  # "Regie führte", "interpretan"
+        if found := match_end(said, prose.verbs):  # "Regie führte", "interpretan"
             return [found[1]] if found[1] is Role.ACTOR and said[-1] not in _ENGLISH_PLAYS else []
         return []
     rest = said[:-1]
     roles: list[Role] = []
-    while found := _match_end(rest, prose.made):
+    while found := match_end(rest, prose.made) if said[-1] != "from" else None:
         roles.insert(0, found[1])
         rest = rest[: -found[0]]
         while rest and rest[-1] in prose.words["and"]:
             rest = rest[:-1]
-    if roles:
-        return roles
+    if roles:  # "he has directed with Ada Reel" says nothing of her
+        return [] if said[-1] in _TOGETHER and rest and rest[-1] in _ACTIVE else roles
     while rest and (rest[-1] == "," or rest[-1] in prose.words["copulas"]):
         rest = rest[:-1]
-    if (found := _match_end(rest, prose.crafts)) and said[-1] not in {"with", "con"}:
+    if of_work := match_end(rest, dict.fromkeys(prose.words["of_work"], True)):
+        rest = rest[: -of_work[0]]  # "the screenplay of the film is by", "la regia del film è di"
+    if (found := match_end(rest, prose.crafts)) and said[-1] not in {"with", "con"}:
         return [found[1]]
     return []
 
 
+_TOGETHER = frozenset("with con avec".split())
+_ACTIVE = frozenset("has have had he she they who ha".split())
+"""Before a participle, and then it says what its own subject did."""
 _ENGLISH_PLAYS = frozenset("plays played portrays portrayed voices star starred".split())
 
 
-def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
-    """Read the words behind a name: the roles, and whether they are of all whom a list in front names.
-
-    "X, who wrote and directed", "X directs", "X, the film's director,", "X. The actress …", "X's screenplay".
-    """
-    text = text[:REACH]
-    if not text:
-        return [], True
-    apart = text[0] == ","
-    known = first_words_apart(words) if apart else first_words()
-    if begins_otherwise(text[1:] if apart else text, known):
-        return [], not apart
-    if again := _NEXT_SUBJECT.match(text):
-        role = words.people.get(fold(again[1]))
-        return ([role] if role else []), False
-    if owned := _POSSESSIVE.match(text):
-        found = _match_start(tokens(_clause(text[owned.end() :])), prose_words().crafts)
-        return ([found[1]] if found and found[1] is not Role.AUTHOR else []), False
-    clause = _clause(text[1:] if apart else text)
-    if apart and (roles := _apposition(clause, words)):
-        return roles, False
-    roles, several = _predicate(tokens(clause), clause, words, apart=apart)
-    return roles, several and not apart
-
-
-def _clause(text: str) -> str:
-    return _CUT.split(_ABBREVIATED.sub("", text), maxsplit=1)[0]
-
-
-def _apposition(clause: str, words: Vocabulary) -> list[Role]:
-    """A noun behind a comma: ", the director of", ", star and producer of"; nothing where another name follows the noun."""
-    prose = prose_words()
-    said = tokens(clause)
-    roles: list[Role] = []
-    at = 0
-    while at < min(len(said), 7):
-        if said[at] == "," and roles:
-            break
-        found = _match_start(said[at:], words.people)
-        if found:
-            roles.append(found[1])
-            at += found[0]
-            continue
-        word = said[at]
-        if roles:
-            if word not in prose.words["and"] or word == ",":
-                break
-        elif not (word in prose.words["fillers"] or word in OF_WORK) and (
-            not 0 < at <= 3
-            or word == ","
-            or word in _LINKS
-            or (word not in words.country_names and _names_follow(clause, said, at))
-        ):
-            break  # "a stage actor" has a word more behind its article, "the German editor" one with a capital
-        at += 1
-    return [] if _names_follow(clause, said, at) else roles
-
-
-_LINKS = frozenset(
-    "of in at for from who whose which that and or with to is was de du des del di da do von van der qui que che die".split()
-)
-
-
-def _names_follow(clause: str, said: list[str], at: int) -> bool:
-    """Whether the word behind a noun begins with a capital: ", producer Edith Zegler" names somebody else."""
-    if at >= len(said) or said[at] == ",":
-        return False
-    found = next((word for word in clause.replace(",", " ").split() if fold(word) == said[at]), "")
-    return found[:1].isupper()
-
-
-def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) -> tuple[list[Role], bool]:
-    """The verbs of which a name is the subject, and whether they stand in the plural."""
-    prose = prose_words()
-    roles: list[Role] = []
-    several, at, skipped = True, 0, 0
-    while at < len(said):
-        found = _match_start(said[at:], prose.verbs)
-        if found and (said[at + found[0] : at + found[0] + 1] or [""])[0] not in prose.words["otherwise"]:
-            roles.append(found[1])
-            several = several and not (said[at].endswith("s") or said[at].endswith("t"))
-            at += found[0]
-            continue
-        word = said[at]
-        if found or (apart and not roles and word == ","):
-            break
-        noun = _match_start(said[at:], words.people) if skipped else None
-        if noun and not _names_follow(clause, said, at + noun[0]):
-            roles.append(noun[1])
-            several = several and _is_plural(said[at + noun[0] - 1])
-            at += noun[0]
-            continue
-        told = skipped and not roles and (apart or said[0] in _SIGNS)
-        craft = _match_start(said[at:], prose.crafts) if told else None
-        if craft and craft[1] is not Role.AUTHOR and not _is_of_another(said, at + craft[0], clause):
-            roles.append(craft[1])
-            at += craft[0]
-            continue
-        joined = " ".join(said[at : at + 2])
-        if joined in prose.words["subjects"]:
-            at, skipped = at + 2, skipped + 1
-        elif word in prose.words["subjects"] or (roles and word in prose.words["and"]):
-            at, skipped = at + 1, skipped + 1
-        else:
-            break
-    return list(dict.fromkeys(roles)), several
-
-
-def _is_of_another(said: list[str], at: int, clause: str) -> bool:
-    """Whether a verb and a name stand here behind what somebody made: ", die Kamera führte Ada Reel", ", le montage est de …"."""
-    small = prose_words().words
-    word = said[at] if at < len(said) else ""
-    return word not in small["by"] and _names_follow(clause, said, at + (2 if word in small["copulas"] else 1))
-
-
-_SIGNS = frozenset("signe firma cura signs".split())
-
-
-def _match_end(said: list[str], known: Mapping[str, Meaning]) -> tuple[int, Meaning] | None:
+def match_end(said: list[str], known: Mapping[str, Meaning]) -> tuple[int, Meaning] | None:
     """The longest known phrase at the end: how many words it has, and what it means."""
     for length in range(min(_LONGEST + 1, len(said)), 0, -1):
         meaning = known.get(" ".join(said[-length:]))
@@ -292,7 +249,7 @@ def _match_end(said: list[str], known: Mapping[str, Meaning]) -> tuple[int, Mean
     return None
 
 
-def _match_start(said: list[str], known: Mapping[str, Meaning]) -> tuple[int, Meaning] | None:
+def match_start(said: list[str], known: Mapping[str, Meaning]) -> tuple[int, Meaning] | None:
     """The longest known phrase at the start."""
     for length in range(min(_LONGEST, len(said)), 0, -1):
         meaning = known.get(" ".join(said[:length]))

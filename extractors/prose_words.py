@@ -9,6 +9,8 @@ from itertools import chain
 from extractors.vocabulary import FOLDER, Vocabulary, fold
 from schemas import Role
 
+BLANK = "\x00"
+"""What a title's letters are replaced by: it ends every phrase."""
 OF_WORK = frozenset("film s movie series show picture co lead own founding real time first".split())
 """Words that stand between an article and what somebody does: "the film's co-director"."""
 
@@ -43,6 +45,10 @@ class ProseWords:
     """Words right behind a name or before it: somebody speaks, or is told of as a person."""
     occupations: frozenset[str]
     """What people do, in front of a name, where that is no role."""
+    offices: frozenset[str]
+    """Posts, within a run of capitals: behind them stands a name."""
+    latest: tuple[str, ...]
+    """How German words begin that call a work somebody's: "neuer", "letzten"."""
     first: frozenset[str]
     """Words in front of a name that are no part of it."""
     never: frozenset[str]
@@ -85,6 +91,8 @@ def prose_words() -> ProseWords:
         named_prizes=_folded(table["not_people"]["named_prizes"]),
         speech=_folded(table["people"]["speech"]),
         occupations=_folded(table["not_people"]["occupations"]),
+        offices=_folded(table["not_people"]["offices"]),
+        latest=tuple(table["people"]["latest"]),
         first=_folded(table["not_people"]["first"] + table["not_people"]["occupations"]),
         never=_folded(table["not_people"]["never"]),
         given=_folded(table["not_people"]["given"]),
@@ -96,8 +104,9 @@ def prose_words() -> ProseWords:
 def last_words(words: Vocabulary) -> frozenset[str]:
     """The last word of everything that in front of a name says something."""
     prose = prose_words()
-    small = (prose.words[name] for name in ("by", "and", "fillers", "lists"))
-    known = chain(words.people, words.country_names, prose.heads, prose.verbs, *small)
+    small = (prose.words[name] for name in ("by", "and", "fillers", "lists", "examples", "nationalities"))
+    many = (f"{word}s" for word in prose.words["nationalities"])
+    known = chain(words.people, words.country_names, prose.heads, prose.verbs, many, *small)
     return frozenset(phrase.rpartition(" ")[2] for phrase in known)
 
 
@@ -111,7 +120,7 @@ def first_words() -> frozenset[str]:
 @cache
 def first_words_apart(words: Vocabulary) -> frozenset[str]:
     """The first word of everything that behind a name and a comma says something."""
-    nouns = chain(words.people, prose_words().words["fillers"], OF_WORK)
+    nouns = chain(words.people, prose_words().words["fillers"], prose_words().words["nationalities"], OF_WORK)
     return first_words().union(phrase.partition(" ")[0] for phrase in nouns)
 
 

@@ -11,7 +11,7 @@ from extractors.dateline import SAYS_WHEN
 from extractors.facts import read_facts
 from extractors.labels import Mark, find_marks
 from extractors.lines import BOLD, Line
-from extractors.pairs import BETWEEN, HEADINGS, NEVER, VALUE_LINES, could_be_names, is_prose, is_rule
+from extractors.pairs import BETWEEN, HEADINGS, NEVER, VALUE_LINES, could_be_names, is_prose, is_rule, is_sentence
 from extractors.values.setting import Setting
 from extractors.vocabulary import ASIDE, ROLES
 
@@ -37,6 +37,9 @@ _TELLING = 0.25
 
 _SKIPPED = NEVER | BETWEEN
 
+_MOST_BETWEEN = 16
+"""Lines of a film's facts and its synopsis."""
+
 GAP = 3
 """Lines without a label that may stand between two labels that have their values: an advertisement, a heading."""
 
@@ -54,16 +57,16 @@ class Run:
     names: set[str] = field(default_factory=set)
 
 
-def find_runs(lines: list[Line], setting: Setting) -> tuple[list[Run], int]:
+def find_runs(lines: list[Line], setting: Setting, within: frozenset[str] | None = None) -> tuple[list[Run], int]:
     """The runs among the lines of a page, in order, and the number of lines looked at.
 
-    Those are all, unless the labelled lines have more characters than are read.
+    They stand in no box of the page's own, or only ``within`` the given kinds. The lines are all, unless the labelled lines have more characters than are read.
     """
     runs: list[Run] = []
     run = Run()
     quiet, headed, size = 0, False, 0
     for number, line in enumerate(lines):
-        if line.region in _SKIPPED:
+        if line.region in _SKIPPED if within is None else line.region not in within:
             continue
         size += _COLON * line.text.count(":")
         if size > MOST_CREDITS:
@@ -111,7 +114,35 @@ def find_runs(lines: list[Line], setting: Setting) -> tuple[list[Run], int]:
                 run = Run()
                 quiet = 0
     runs.append(run)
-    return runs, len(lines)
+    return _joined(runs, lines), len(lines)
+
+
+def _joined(runs: list[Run], lines: list[Line]) -> list[Run]:
+    """The runs, those made one that a synopsis splits: the facts of a film above it, its billing below."""
+    joined: list[Run] = []
+    for run in runs:
+        if joined and run.entries and _goes_on(joined[-1], run, lines):
+            joined[-1].entries += run.entries
+            joined[-1].names |= run.names
+        elif run.entries:
+            joined.append(run)
+    return joined
+
+
+def _goes_on(run: Run, other: Run, lines: list[Line]) -> bool:
+    """Whether a run is the rest of the one before: it states other things, and nothing but sentences stands between."""
+    last, first = run.entries[-1][0], other.entries[0][0]
+    if first - last > _MOST_BETWEEN or (run.names & other.names) - {ASIDE}:
+        return False
+    if not (run.names - {ASIDE} and other.names - {ASIDE}):
+        return False
+    told = [mark for _, marks in other.entries for mark in marks if mark.names != (ASIDE,)]
+    if lines[first].region != lines[last].region or not all(mark.sure for mark in told):
+        return False
+    between = [line for line in lines[last + 1 : first] if line.region not in BETWEEN and not is_rule(line)]
+    if not between or any(line.tag in HEADINGS for line in between):
+        return False
+    return is_prose(between[-1]) or is_sentence(between[-1].text)
 
 
 def _is_byline(marks: list[Mark]) -> bool:

@@ -15,7 +15,9 @@ LONGEST = 60
 """Characters of a line that are compared with stock lines: the longest start of one has 40."""
 AROUND_LABEL = " -–—·•|[]()*:.0123456789"
 """What stands around a label or a button."""
-_STARTS = frozenset({"starts", "comments", "endings", "headings"})
+_BEFORE = "*•/_►▶ "
+"""What stands before a stock line."""
+_STARTS = frozenset({"starts", "comments", "endings", "headings", "filed"})
 """Stock lines that are told by how they start; of the others the whole line is compared."""
 
 
@@ -28,6 +30,10 @@ class Stock:
     endings: Starts
     """Comments, and lists of other articles."""
     headings: Starts
+    filed: Starts
+    """What is said of a text's place at any length."""
+    within: tuple[str, ...]
+    """What a stock line says somewhere."""
     references: frozenset[str]
     counted: frozenset[str]
     numbered: frozenset[str]
@@ -41,7 +47,8 @@ def stock_lines() -> Stock:
     table = tomllib.loads((FOLDER / "boilerplate.toml").read_text(encoding="utf-8"))
     table["endings"] = table["comments"] + table.pop("lists")
     stock: dict[str, Any] = {
-        name: _by_letter(lines) if name in _STARTS else frozenset(lines) for name, lines in table.items()
+        name: _by_letter(lines) if name in _STARTS else tuple(lines) if name == "within" else frozenset(lines)
+        for name, lines in table.items()
     }
     return Stock(**stock)
 
@@ -52,7 +59,7 @@ def _by_letter(lines: list[str]) -> Starts:
 
 def as_stock(text: str) -> str:
     """The beginning of a line as stock lines are written: with a typewriter's quotation marks, without case."""
-    start = text[:LONGEST]
+    start = text[:LONGEST].lstrip(_BEFORE)
     if not start.isascii() or "`" in start:
         start = start.translate(_QUOTES)
     return start.casefold()
@@ -63,7 +70,30 @@ def begins(line: str, starts: Starts) -> bool:
     return line.startswith(starts.get(line[:1], ()))
 
 
+def opens(line: str, starts: Starts) -> bool:
+    """Whether a line, as stock lines are written, starts as one of a group does, and goes on with another word."""
+    if not line.startswith(starts.get(line[:1], ())):
+        return False  # as good as every line
+    for start in starts[line[:1]]:
+        if line.startswith(start):
+            behind = line[len(start) : len(start) + 1]
+            if not (behind.isalpha() and start[-1].isalpha()) or start[-1] > "\u2e7f":
+                return True
+    return False
+
+
+def holds(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether a line says one of some phrases, of lower-case letters and typewriter's quotation marks."""
+    lowered = text.casefold()
+    if not lowered.isascii():
+        lowered = lowered.translate(_QUOTES)
+    for phrase in phrases:  # noqa: SIM110 any() takes three times as long
+        if phrase in lowered:
+            return True
+    return False
+
+
 def is_stock(text: str) -> bool:
     """Whether a line is one of the stock lines that stand among paragraphs: "Check out more of …"."""
     stock, line = stock_lines(), as_stock(text)
-    return begins(line, stock.starts) or begins(line, stock.endings)
+    return opens(line, stock.starts) or begins(line, stock.endings)

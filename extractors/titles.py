@@ -8,16 +8,17 @@ import re
 from dataclasses import dataclass
 
 from extractors.block import Block
-from extractors.facts import peel
+from extractors.facts import peel, read_facts
 from extractors.headings import Headline
 from extractors.headline import HeadlineFacts
 from extractors.headline_quotes import quoted
 from extractors.lines import BOLD, LINK, Line
-from extractors.pairs import HEADINGS
+from extractors.pairs import HEADINGS, is_sentence
 from extractors.stock import is_stock
 from extractors.values.numbers import read_year
 from extractors.values.places import read_countries
 from extractors.values.setting import Setting
+from extractors.vocabulary import fold
 from extractors.work import Draft, unquoted
 from schemas import Source
 
@@ -35,6 +36,12 @@ _AROUND = re.compile(
 _CALLED = re.compile(r"^(?:映画|ドラマ|アニメ|영화|电影|電影|фильм|film)\s?(?=[「『《〈<«“„‘'\"])", re.IGNORECASE)
 """What a title is called in front of its quotation marks: 映画「…」."""
 _NO_TITLE = re.compile(r"^(?:by|von|par|por|di|door)\s|^\W*$|@|https?:|^\d{1,2}[./:]\d", re.IGNORECASE)
+_CALLED_TITLE = re.compile(
+    r"(?:^|\s)(?:film|movie|sale|show|card|item|poster|serie)s?[-_]{0,2}(?:title|name)(?:\s|$)", re.IGNORECASE
+)
+"""What themes call a title that is no heading."""
+_FARTHEST = 30
+"""Lines between a block and a heading over it."""
 _MOST = 3
 """Short lines above a block among which its title is looked for: more are the page's own."""
 
@@ -91,10 +98,13 @@ def find_title(
     if named is not None and headline is not None:
         headline.keep(f"{draft.at}/title", Source.HEADLINE, draft.notes)
         above = read_title(lines[number].text, draft.setting) if number is not None else None
-        if above and above.text.casefold() == named.casefold() and number is not None:
+        if above and number is not None and _is_end_of(named, above.text):
             _keep(draft, above, lines[number])
-            return named, number
+            return above.text if len(above.text) < len(named) else named, number
         return named, None
+    over = _over(block, lines, draft.setting, headed=headline is not None and headline.source is Source.HEADLINE)
+    if over is not None:
+        return _from_line(draft, lines[over], facts), over
     if headline is not None and (title := _from_headline(headline.text, draft.setting)):
         headline.keep(f"{draft.at}/title", Source.HEADLINE, draft.notes)
         _keep(draft, title)
@@ -102,10 +112,19 @@ def find_title(
     return None, None
 
 
+def _is_end_of(named: str, title: str) -> bool:
+    """Whether a line is the title that a headline names, or all of that behind a colon: "Film night: Snow in July"."""
+    before = named[: -len(title)].rstrip()
+    return named.casefold().endswith(title.casefold()) and (not before or before[-1] in ":：–—|-")
+
+
 def _above(block: Block, lines: list[Line], setting: Setting) -> int | None:
     """The line above a block that is its title: a heading, one with a year, else the first of a few short ones."""
     candidates = [number for number in block.above if _could_be(lines[number], setting)]
+    row = lines[block.first].row
     for number in reversed(candidates):
+        if row and lines[number].row == row and lines[number].amount(BOLD) == len(lines[number].text):
+            return number
         if lines[number].tag in HEADINGS or _DATED.match(lines[number].text):
             return number
     bold = [number for number in candidates if lines[number].amount(BOLD) * 10 >= 9 * len(lines[number].text)]
@@ -114,9 +133,32 @@ def _above(block: Block, lines: list[Line], setting: Setting) -> int | None:
     return candidates[0] if candidates and len(block.above) <= _MOST else None
 
 
+def _over(block: Block, lines: list[Line], setting: Setting, *, headed: bool) -> int | None:
+    """The line over the block, and over the synopsis above it, that is its title: the theme calls it so, or it is a heading.
+
+    Where the page's own title repeats a heading (``headed``), that is the headline, and no other heading counts.
+    """
+    over = [
+        number
+        for number in range(max(0, block.first - _FARTHEST), block.first)
+        if lines[number].region == lines[block.first].region
+        and (lines[number].tag in HEADINGS or _CALLED_TITLE.search(lines[number].element.get("class") or ""))
+        and _could_be(lines[number], setting)
+        and not read_facts(lines[number].text, setting)
+        and fold(lines[number].text) not in setting.vocabulary.labels
+    ]
+    called = [number for number in over if lines[number].tag not in HEADINGS]
+    if called or headed:
+        return called[-1] if called and called[-1] == over[-1] else None
+    first = [number for number in over if lines[number].tag == "h1"]
+    return max(first or over, default=None)
+
+
 def _could_be(line: Line, setting: Setting) -> bool:
     text = line.text
-    if _NO_TITLE.search(text) or is_stock(text) or line.amount(LINK) == len(text):
+    if _NO_TITLE.search(text) or is_stock(text) or is_sentence(text):
+        return False
+    if line.amount(LINK) == len(text) and not (line.tag in HEADINGS or line.amount(BOLD) == len(text)):
         return False
     if setting.vocabulary.name(text, setting.base_language):
         return False  # "Cast & Crew"

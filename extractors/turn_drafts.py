@@ -1,21 +1,22 @@
 """Turns as they grow: pieces of talk become questions and answers, each with who says it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC
-from extractors.turn_names import Parties
 from extractors.turn_pieces import Piece, without_dash, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_start import opens, start_of
 from extractors.turn_styles import LONGEST_QUESTION, prompts, titles
-from extractors.turn_ways import DASH, STATED
+from extractors.turn_ways import DASH, FIRST, STATED
 from extractors.turn_words import asks
-from extractors.vocabulary import fold
 from schemas import TurnRole
 
-_SURE = frozenset({"dt", "class", DASH, STATED})
+_STAGED = re.compile(r"\[[^\[\]\s]*+\s[^\[\]]*+\]|\([^()\s]*+\s[^()]*+\)|\*[^*\s]*+\s[^*]*+\*")
+"""What is done behind what is said: "[She opens an umbrella.]"."""
+_SURE = frozenset({"dt", "class", DASH, FIRST, STATED})
 """Those in which no heading is set."""
 
 
@@ -34,6 +35,11 @@ class Draft:
     styled: bool = False
     """Whether it is a question that no label names."""
 
+    def end_with_words(self) -> None:
+        """Take off what is done behind what is said."""
+        while len(self.parts) > 1 and _STAGED.fullmatch(self.parts[-1]):
+            del self.parts[-1], self.sources[-1]
+
     def say(self, piece: Piece, text: str) -> None:
         """Add a paragraph, unless it is empty."""
         if text:
@@ -50,7 +56,7 @@ def build(
         pieces: those of the article.
         speakers: the labels that name who speaks.
         style: how questions without labels are set apart.
-        sections: who answers below a piece, by its id: see `sections_of`.
+        sections: who answers below a piece, by its id: see `turn_sections`.
         language: the page's.
     """
     drafts: list[Draft] = []
@@ -114,17 +120,3 @@ def _is_heading(piece: Piece, before: Piece) -> bool:
     if "heading" in piece.apart:
         return titles(piece, quoted=True)
     return (BOLD in piece.apart or ITALIC in piece.apart - before.apart) and titles(piece)
-
-
-def sections_of(pieces: Sequence[Piece], speakers: Speakers, parties: Parties) -> dict[int, str]:
-    """The headings that are nothing but the name of somebody whom the page knows, by their ids; none for one name alone.
-
-    Below each of them its person answers: "Three questions for the jury".
-    """
-    people = {fold(person.name): person.name for person in (*parties.people, *parties.headed, *parties.mentions)}
-    found = {
-        id(piece): people[name]
-        for piece in pieces
-        if "heading" in piece.apart and not labelled(piece, speakers) and (name := fold(piece.text)) in people
-    }
-    return found if len(set(found.values())) > 1 else {}

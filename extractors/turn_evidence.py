@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.turn_names import Parties
 from extractors.turn_speakers import Speakers
-from extractors.turn_words import LONGEST, has_ending, has_phrase, has_word, turn_words
+from extractors.turn_words import LONGEST, asks, has_ending, has_phrase, has_word, turn_words
 from schemas import Person, TurnRole
 
 _ENOUGH_LABELLED = 2
@@ -20,6 +20,9 @@ _PRONOUNS_LEFT_OUT = frozenset({"es", "pt", "it", "ca", "ro", "pl", "cs", "sk", 
 """Languages in which the verb says that a question is put to somebody."""
 _MOST_HEARD = 1_000
 """Turns in which one looks for who says "you": the longest interviews have some hundreds."""
+_LEAST_HEARD = 5
+"""Questions from which on turns may tell for themselves that they are a conversation."""
+_MOST_OF_IT = 0.6
 _LONGEST_AROUND = 3_000
 _LITTLE = 0.5
 """The share of a page's text from which on its turns are what it is about."""
@@ -57,6 +60,7 @@ def is_interview(
     share: float,
     dashed: bool,
     listed: bool,
+    repeated: bool,
 ) -> bool:
     """Weigh the evidence: what the page says of itself, whom its labels name, and how questions and answers speak.
 
@@ -70,6 +74,7 @@ def is_interview(
         said: what the page says of itself.
         share: how much of the article's text its turns are, from 0 to 1.
         listed: whether a third of the answers are lists, as those of a quiz and a recipe.
+        repeated: whether several people answer the same question, each where it is asked anew.
         dashed: whether they begin with dashes: that is how speech is printed, and no FAQ.
     """
     words = turn_words()
@@ -80,6 +85,8 @@ def is_interview(
     subtitle = said.below if has_phrase(said.below, words.said) else ""
     told = bool(subtitle) or any(has_phrase(text[:_LONGEST_AROUND], words.said) for text in around)
     named = _named(speakers, sole, parties, f"{said.headline}\n{subtitle}", told=told or said.interview)
+    if repeated or (sole and " " in sole.name and sole.name in said.below):
+        named = 2
     if (said.review and not named) or (listed and not by_labels):
         return False
     interviewer = not words.interviewer.isdisjoint(speakers.roles)
@@ -90,6 +97,7 @@ def is_interview(
         or named == 2
         or (named and (told or by_labels))
         or (told and by_labels and speakers.known)
+        or _is_heard(turns, speakers, parties.language, share)
     ):
         return False
     forward, backward = _conversation(turns, parties.language)
@@ -99,7 +107,10 @@ def is_interview(
             return False
         if not said.interview and not forward and not _tells(turns, parties.language):
             return False
-    weight = named + 2 * said.interview + 2 * interviewer + said.path + told + dashed - 2 * said.review
+    if sole and named == 1 and backward <= forward:
+        named += any(_introduces(text[:_LONGEST_AROUND], sole.name) for text in around)
+    heard = _is_heard(turns, speakers, parties.language, share)
+    weight = named + heard + 2 * said.interview + 2 * interviewer + said.path + told + dashed - 2 * said.review
     if has_phrase(said.headline, words.other):
         weight -= 3
     if any(has_phrase(text[:_LONGEST_AROUND], words.other_around) for text in around):
@@ -122,10 +133,18 @@ def is_interview(
     return weight >= (_ENOUGH_LABELLED if by_labels else _ENOUGH)
 
 
+def _introduces(text: str, name: str) -> bool:
+    """Whether a sentence says that somebody was spoken to: "We met Ada Reel by the canal"."""
+    said = turn_words().said
+    return name in text and any(name in sentence and has_phrase(sentence, said) for sentence in _SENTENCE.split(text))
+
+
 def _told_about(person: Person, turns: Sequence[tuple[TurnRole, str]]) -> bool:
     """Whether answers name the one who is taken to give them, or questions do so in full."""
     surname = person.name.split()[-1]
     answers = [text for role, text in turns if role == TurnRole.ANSWER]
+    if answers[0].startswith(person.name):
+        del answers[0]  # "Ada Reel, 31, painter" is how one is asked to begin
     asked = sum(person.name in text for role, text in turns if role == TurnRole.QUESTION)
     return asked > 1 or sum(surname in text for text in answers) * 8 >= len(answers)
 
@@ -145,6 +164,8 @@ def _tells(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> bool:
 
 
 def _of_another(key: str, speakers: Speakers) -> bool:
+    if speakers.known.get(key) == "myself" and not {"headline", "mention"}.isdisjoint(speakers.known.values()):
+        return False
     return key in turn_words().other_labels or (key not in speakers.known and _COURTROOM.match(key) is not None)
 
 
@@ -156,6 +177,9 @@ def _named(speakers: Speakers, sole: Person | None, parties: Parties, headline: 
         return 2
     if how & {"headline", "publisher", "author"} or (sole and (parties.people or sole.name in headline)):
         return 2
+    told_of = sum(known == "mention" for known in speakers.known.values())
+    if told and told_of > 1 and not speakers.has(TurnRole.QUESTION):
+        return 2  # a band, each of whom the introduction names
     return 1 if "mention" in how or (sole and (sole.roles or told)) else 0
 
 
@@ -169,6 +193,25 @@ def _asks_for_itself(turns: Sequence[tuple[TurnRole, str]], language: str | None
         if text.endswith(("?", "？"))
     )
     return own > 1 and own * 3 >= len(asked)
+
+
+def _is_heard(turns: Sequence[tuple[TurnRole, str]], speakers: Speakers, language: str | None, share: float) -> bool:
+    """Whether turns are talk by how they speak alone: a page's questions say "you", and its answers "I", and never "you".
+
+    An FAQ answers for several, or speaks to whoever asks; and what people say in a play is no long talk.
+    """
+    words = turn_words()
+    asked = [text for role, text in turns if role == TurnRole.QUESTION]
+    answers = [text for role, text in turns if role == TurnRole.ANSWER]
+    if len(asked) < _LEAST_HEARD or share < _MOST_OF_IT:
+        return False
+    if sum(map(asks, asked)) * 2 < len(asked):
+        return False
+    by_labels = speakers.has(TurnRole.QUESTION) and any(speakers.names.values())
+    most = (3, 2) if by_labels else (2, 5 / 3)
+    put = sum(has_word(text, words.second, language) for text in asked)
+    own = sum(has_word(text, words.alone, language) for text in answers)
+    return put * most[0] >= len(asked) and own * most[1] >= len(answers)
 
 
 def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> tuple[float, float]:

@@ -14,6 +14,8 @@ COLON = re.compile(
 _ROLE = re.compile(
     r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.．)）|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)"
 )
+_DOTTED = re.compile(r"[\[(]?[^\W\d_]\.\s?[^\W\d_]\.")
+"""Initials with points: "A.R.", of which the first is no label of an answer."""
 _ROLE_ENDS = re.compile(r"[\d.．)）|\-–—]")
 """What tells a role that stands before words from a word of theirs."""
 QUOTED_SPEECH = re.compile(r"^[「『].*[」』]$")
@@ -85,7 +87,11 @@ def read_label(
         and names_speaker(found[1])
     ):
         return Label(_key(found[1]), found[1], found.end(), strong=True, bare=False)
-    if (found := _ROLE.match(text)) and (_ROLE_ENDS.search(found[0]) or _ends_span(line, start + found.end(1))):
+    if (
+        (found := _ROLE.match(text))
+        and not _DOTTED.match(text)
+        and (_ROLE_ENDS.search(found[0]) or _ends_span(line, start + found.end(1)))
+    ):
         role = fold(found[1])
         if role in words.question or role in words.answer:
             return Label(role, found[1], found.end(), strong=False, bare=False)
@@ -110,6 +116,11 @@ def read_label(
             behind = re.match(r"[\s\-–—.|]{0,3}", text[end:])
             return Label(_key(printed), printed, end + (behind.end() if behind else 0), strong=False, bare=True)
     return None
+
+
+def label_of(printed: str, end: int, *, strong: bool) -> Label:
+    """The label of somebody whose name stands before a piece in the form of its page."""
+    return Label(_key(printed), printed, end, strong or in_capitals(printed), bare=False)
 
 
 def _puts(printed: str) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import islice
 
+from extractors.given_names import begins_with_given_name
 from extractors.headline_words import CJK, headline_words
 from extractors.lines import Line
 from extractors.prose_names import find_names, without_works
@@ -22,13 +23,23 @@ _HONOURED = re.compile(r"(?<![一-鿿々])([一-鿿々]{2,6})(?=さん|氏(?![�
 """A Japanese name with what honours it."""
 _LONGEST_LEAD = 15
 """Paragraphs of an introduction in which names are looked for."""
+_LONGEST_SURNAME = 3
+"""Characters of a Japanese surname."""
 _LONGEST_NAME = 100
 _LONGEST_HEADLINE = 300
+_NICKNAME = re.compile(r"\s[\"“„«]([^\"“”„«»]{2,20})[\"”“»]\s")
+_BRACKETED = re.compile(r"(?<![\w-])([^\W\d_a-zà-ÿ][\w'’-]{1,20}) \(([^\W\d_a-zà-ÿ][\w'’-]{1,24})\)")
+"""A given name, and the surname for those who do not know it: "Ada (Reel)"."""
 _MOST_HEADED = 3
 """Words of a part of a headline that may be a name."""
 _PARTS = re.compile(
     r"\s?[:：|,…]\s|\s[–—-]\s|\s(?:in conversation )?with\s(?:… |\.\.\. )?|\sin conversation\s", re.IGNORECASE
 )
+_OWNS = re.compile(r"['’]s\s")
+_HAN_NAME = re.compile(r"([一-鿿]{2,3})\s?[｜|：:]")
+"""A Chinese name with which a headline begins."""
+_QUOTE_MARKS = tuple('“"«„「『')
+_TOGETHER = re.compile(r"\s[+&]\s")
 _MOST_NAMES = 300
 _MOST_WORDS = 5
 _LONGEST_ABBREVIATION = 6
@@ -100,6 +111,19 @@ def sole_name(intro: Sequence[Line], parties: Parties) -> str | None:
     return None
 
 
+def in_full(person: Person, body: Sequence[Line]) -> Person:
+    """A Japanese surname's bearer with the given name that the introduction adds before what honours it."""
+    name = person.name
+    if not CJK.search(name) or len(name) > _LONGEST_SURNAME:
+        return person
+    intro = "\n".join(line.text for line in body[:_LONGEST_LEAD])
+    found = set(
+        re.findall(rf"(?<![一-鿿々]){re.escape(name)}[一-鿿々ぁ-んァ-ヶー]{{1,5}}?(?=さん|氏(?![一-鿿]))", intro)
+    )
+    fuller = {other for other in found if other[len(name)] not in "のはがともにをやさ"}
+    return person.model_copy(update={"name": fuller.pop()}) if len(fuller) == 1 else person
+
+
 def _names_in(intro: Sequence[Line], parties: Parties) -> list[tuple[str, bool]]:
     """Names, and whether each begins a sentence."""
     nobody = [*parties.authors, *([parties.publisher] if parties.publisher else [])]
@@ -121,10 +145,14 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
     known = {person.name for person in parties.people}
     no_name = _no_name()
     found = []
+    if parties.language == "zh" and (han := _HAN_NAME.match(headline)) and any(han[1] in line.text for line in body):
+        found.append(han[1])
     for part in _PARTS.split(headline[:_LONGEST_HEADLINE]):
+        if part.strip()[:1] in _QUOTE_MARKS:
+            continue
         name = part.strip(" “”\"«»„‘’'…")
         spoken = 1 < len(name.split()) <= _MOST_HEADED and no_name.isdisjoint(fold(name).split())
-        if spoken and name not in known and looks_like_person(name):
+        if spoken and not _OWNS.search(name) and name not in known and looks_like_person(name):
             found.append(name)
     if len(found) > 1 or known:
         found = [name for name in found if any(name in line.text for line in body)]
@@ -155,21 +183,31 @@ class Known:
     """The names of a page, by where they are from."""
 
     def __init__(self, parties: Parties, full: Sequence[str], intro: Sequence[Line] = ()) -> None:
-        self.told = _Names(names_in(intro, parties))
+        bracketed = [" ".join(name) for line in intro[:_LONGEST_LEAD] for name in _BRACKETED.findall(line.text)]
+        self.told = _Names([*names_in(intro, parties), *bracketed])
         self.people = _Names(person.name for person in (*parties.people, *parties.headed))
-        self.authors = _Names(parties.authors)
+        authors = [part for author in parties.authors for part in _TOGETHER.split(author)]
+        self.authors = _Names([*authors, *parties.authors])
         self.mentions = _Names(as_labelled(person.name, full, parties.language) for person in parties.mentions)
         self.full = _Names(full)
+        self.nicknames = {fold(nick): name for name in full for nick in _NICKNAME.findall(name)}
 
 
 def identify(key: str, printed: str, parties: Parties, known: Known, words: TurnWords) -> tuple[str | None, str | None]:
     """The name that a label stands for, and how the page knows it."""
+    if name := known.nicknames.get(key):
+        return name, "headline" if known.people.find(key) else None
     if name := known.people.find(key):
         return name, "headline"
     if name := _with_role(key, parties):
         return name, "headline"
+    told = known.mentions.find(key) if " " in key else None
+    if told and fold(told) == key and parties.publisher and fold(parties.publisher) != key:
+        return told, "mention"  # of "Ada Reel Online"
     if name := _publisher(key, parties, printed):
         return name, "publisher"
+    if key in words.myself:
+        return parties.authors[0] if len(parties.authors) == 1 else None, "myself"
     if key in words.question:
         return None, "question"
     if key in words.answer:
@@ -210,7 +248,7 @@ def _publisher(key: str, parties: Parties, printed: str) -> str | None:
             if form and ({key, fold(printed)} & {form, _initials(form)} or squeezed == form.replace(" ", "")):
                 return name
         if folded.startswith(key + " ") and key != "the":
-            return cased(printed)
+            return name if looks_like_person(name) and begins_with_given_name(name) else cased(printed)
     host = (parties.host.rpartition(".")[0].rpartition(".")[2] or parties.host).replace("-", "")
     return cased(printed) if len(squeezed) > 3 and squeezed in {host, "the" + host} else None
 

@@ -6,16 +6,18 @@ tags its own element has), and the label that may stand before it.
 
 import itertools
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.lines import BOLD, ITALIC, MOST, Line
+from extractors.turn_forms import learn_forms, read_form
 from extractors.turn_labels import (
     COLON,
     LONGEST_LABEL,
     QUOTED_SPEECH,
     Label,
+    label_of,
     names_speaker,
     read_label,
     shouted_name,
@@ -23,6 +25,7 @@ from extractors.turn_labels import (
 from extractors.turn_quotes import pull_quotes
 from extractors.turn_ways import (
     DASHED,
+    FIRST,
     QUOTED,
     SENTENCE_ENDS,
     all_asks,
@@ -35,14 +38,17 @@ from extractors.turn_ways import (
 )
 from extractors.turn_words import asks
 
+_BULLET = re.compile(r"^(?:[•·‣▪➤➢➔→✦✱※✔✓|]\s{0,2}|(?:>{2,3}|/{2,3})\s{0,2}|[*+~>]\s{1,2})(?=\S)")
 _NUMBER = re.compile(r"^(?:#|№|nr\.?\s?)?\d{1,3}(?:[.)/:]|\s[-–—])\s{0,2}(?=\D)", re.IGNORECASE)
-_INVERSE = ("blockquote", BOLD, ITALIC, QUOTED)
+_INVERSE = ("blockquote", "dd", BOLD, ITALIC, QUOTED)
 """Ways in which answers are set apart on some pages, and questions are not."""
 _STAMP = re.compile(r"^[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:\.\d{1,3})?[\])]?(?:\s?[-–—|])?(?=\s|$)\s?")
 _STAMP_BEHIND = re.compile(r"(?<=\w)\s{1,3}[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?:?$")
 """A time in a transcript, before what is said or behind the name of who says it."""
 _LEAST = 3
 """Paragraphs that begin with a question in bold or italic type: then that is how questions are set apart."""
+_LONGEST_FIRST = 300
+"""Characters of a question above a line break."""
 _TALK = 2
 """Questions in a page's credit blocks: one may be a title."""
 
@@ -76,6 +82,7 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
     split = {kind for kind in (BOLD, ITALIC) if sum(leads(line, kind) for line in body) >= _LEAST}
     run_in = _run_in(body)
     quotes = pull_quotes(body)
+    forms = learn_forms(body)
     shouted = sum(shouted_name(line.text) is not None for line in body) >= 2 * _LEAST
     pieces: list[Piece] = []
     for number, line in enumerate(body):
@@ -87,15 +94,27 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
             if text:
                 bold = any(first <= start and last > start for first, last, kind in part.spans if kind == BOLD)
                 apart = ways(part, start, end) | leading_ways(part, start, end, after)
-                pieces.append(
-                    Piece(line, text, apart, read_label(part, text, start, apart, known, bold=bold, shouted=shouted))
-                )
+                label = read_label(part, text, start, apart, known, bold=bold, shouted=shouted)
+                if forms and (label is None or label.bare) and (found := read_form(line, text, start, forms)):
+                    label = label_of(*found, strong=bold)
+                pieces.append(Piece(line, text, apart, label))
+    for piece in _firsts(pieces):
+        piece.apart |= {FIRST}
     for way in _INVERSE:
         if sum(way in piece.apart for piece in pieces) >= _LEAST:
             for piece in pieces:
                 if way not in piece.apart:
                     piece.apart |= {inverse(way)}
     return pieces
+
+
+def _firsts(pieces: Sequence[Piece]) -> list[Piece]:
+    """The first pieces of the elements that have several, in the tag in which most of these ask."""
+    runs = [list(run) for _, run in itertools.groupby(pieces, lambda piece: id(piece.line.element))]
+    firsts = [run[0] for run in runs if len(run) > 1 and len(run[0].text) <= _LONGEST_FIRST]
+    asked = Counter(piece.line.tag for piece in firsts if asks(piece.text))
+    tag = max(asked, key=lambda tag: asked[tag], default=None)
+    return [piece for piece in firsts if piece.line.tag == tag] if tag and asked[tag] >= _LEAST else []
 
 
 def _without_stamps(body: Sequence[Line]) -> Sequence[Line]:
@@ -120,8 +139,8 @@ def _without_stamp(line: Line) -> Line:
 
 
 def without_marks(text: str) -> str:
-    """What is said, without a dash or a number before it."""
-    return _NUMBER.sub("", DASHED.sub("", text, count=1), count=1)
+    """What is said, without a dash, a bullet or a number before it."""
+    return _NUMBER.sub("", without_dash(text), count=1)
 
 
 def is_numbered(text: str) -> bool:
@@ -130,8 +149,8 @@ def is_numbered(text: str) -> bool:
 
 
 def without_dash(text: str) -> str:
-    """What is said, without a dash before it."""
-    return DASHED.sub("", text, count=1)
+    """What is said, without a dash or a bullet before it."""
+    return DASHED.sub("", _BULLET.sub("", text, count=1), count=1)
 
 
 def without_talk(lines: Sequence[Line], blocks: Iterable[Collection[int]]) -> list[Line] | None:

@@ -20,6 +20,8 @@ _WITHIN = 3
 _QUOTED = 20
 """Characters from which on a sentence that the page has twice is a pull quote."""
 _MOST_QUOTES = 60
+_BROKEN = ("…", "...", "“…", "“...", '"…', '"...', "«…", "„…")
+"""How a pull quote begins that was cut out of a sentence."""
 _MARKS = "“”\"«»„‘’'「」"
 
 
@@ -39,6 +41,7 @@ def pull_quotes(body: Sequence[Line]) -> set[int]:
     ][:_MOST_QUOTES]
     if not apart:
         return boxes
+    boxes |= {number for number in apart if body[number].tag == "blockquote" and body[number].text.startswith(_BROKEN)}
     whole = _bare("\n".join(line.text for line in body))
     plain = {number: _bare(body[number].text).strip(". …") for number in apart}
     count = {number: whole.count(text) for number, text in plain.items() if len(text) >= _QUOTED}

@@ -1,11 +1,16 @@
 """Who speaks in a written interview: labels become people, and those who ask are told from those who answer."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
+from extractors.headline_words import CJK
+from extractors.lines import Line
+from extractors.turn_identities import read_letters, tell_apart
 from extractors.turn_labels import Label
+from extractors.turn_legend import read_legend
 from extractors.turn_names import Known, Parties, identify
 from extractors.turn_pieces import Piece
 from extractors.turn_words import asks, turn_words
@@ -18,6 +23,15 @@ _MOST_STRANGERS = 4
 """Of names that stand alone on their lines: more of them are a table's headings."""
 _SHARE_OF_ASKERS = 0.6
 """Of a stranger's turns, how many must end as questions beside an asker who is known."""
+_TWO = 2
+"""Names between which it can be told who has the wrong role."""
+_LONGEST_INTRO = 5_000
+_MOST_TOLD = 30
+"""Speakers whom one looks for in an introduction."""
+_LONGEST_LEAD = 15
+"""Paragraphs of an introduction in which names are looked for."""
+_SURELY = 0.8
+"""Of the turns of those who seem to answer, how many must end as questions to show that it is they who ask."""
 _SHARE_OF_ASKER = 0.3
 """The same where nobody is known to ask."""
 
@@ -29,7 +43,7 @@ class Speakers:
     names: dict[str, str | None] = field(default_factory=dict)
     roles: dict[str, TurnRole] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
-    """Folded label → how the page knows the speaker: ``headline``, ``publisher``, ``author``, ``mention``, ``word``."""
+    """Folded label → how the page knows the speaker: ``headline``, ``publisher``, ``author``, ``mention``, ``myself`` …"""
 
     def has(self, role: TurnRole) -> bool:
         """Whether a label is known for those who have the role."""
@@ -39,6 +53,7 @@ class Speakers:
 def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     """The labels that name speakers; none where labels are something else."""
     words = turn_words()
+    legend = read_legend(pieces)
     labels: dict[str, list[Piece]] = {}
     for piece in pieces:
         if piece.label and not piece.label.puts:
@@ -52,6 +67,9 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     known = Known(parties, full, intro)
     strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
     identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
+    read_letters(identities, labels, words)
+    tell_apart(identities, pieces)
+    identities |= {key: (asker, "asker") for key, asker in legend.items() if key in identities}
     often = Counter(name for key, (name, _) in identities.items() for _ in labels[key] if name)
     strangers = sum(1 for key, found in labels.items() if not identities[key][1] and len(found) >= _LEAST)
     for key, found in labels.items():
@@ -62,6 +80,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
         if how in {"question", "answer"}:
             kin = words.question if how == "question" else words.answer
             accepted = count >= 2 or any(other != key and other in kin for other in labels)
+        elif how == "myself":
+            accepted = count >= _LEAST
         elif how == "together":
             accepted = len(labels) > 1
         elif _all_bare(found):
@@ -78,12 +98,32 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
                 speakers.known[key] = how
     if not speakers.names:
         return speakers
+    _add_terms(speakers, pieces, identities)
     _share_roles(speakers, labels, _questions(pieces), fold(parties.headline))
     for piece in pieces:
         if (label := piece.label) and label.puts:
             speakers.names[label.key], speakers.roles[label.key] = label.printed, TurnRole.QUESTION
     _add_single(speakers, pieces, identities, anything=strong)
+    _add_several(speakers, pieces, identities)
+    for key, name in islice(speakers.names.items(), _MOST_TOLD):
+        if key not in speakers.known and speakers.roles[key] == TurnRole.ANSWER and name and _tells_of(intro, name):
+            speakers.known[key] = "mention"
     return speakers
+
+
+def _add_terms(
+    speakers: Speakers, pieces: Sequence[Piece], identities: Mapping[str, tuple[str | None, str | None]]
+) -> None:
+    """Add whoever else is a term of the list in which the others speak: it holds nothing but who speaks and what."""
+    terms = [number for number, piece in enumerate(pieces) if piece.line.tag == "dt" and labelled(piece, speakers)]
+    if len(terms) < 2 * _LEAST:
+        return
+    for piece in pieces[terms[0] : terms[-1]]:
+        if piece.line.tag == "dt" and (label := piece.label) and label.key not in speakers.names:
+            name, how = identities[label.key]
+            speakers.names[label.key] = name
+            if how:
+                speakers.known[label.key] = how
 
 
 def _add_single(
@@ -104,6 +144,39 @@ def _add_single(
             speakers.names[label.key] = identities[label.key][0]
             speakers.roles[label.key] = TurnRole.ANSWER
         before = speakers.roles.get(label.key)
+
+
+def _add_several(
+    speakers: Speakers, pieces: Sequence[Piece], identities: Mapping[str, tuple[str | None, str | None]]
+) -> None:
+    """Add those who answer once, where several answer the same question, or the introduction names whoever does."""
+    intro = " ".join(piece.text for piece in takewhile(lambda piece: piece.label is None, pieces))[:_LONGEST_INTRO]
+    asked = bare = False
+    """Whether a question stands above the labels that follow, or nothing that has a label."""
+    run: list[Label] = []
+    for piece in (*pieces, None):
+        label = piece.label if piece and "heading" not in piece.apart else None
+        answers = label is not None and not label.bare and speakers.roles.get(label.key) != TurnRole.QUESTION
+        if label and answers and (asked or bare or run):
+            run.append(label)
+            continue
+        new = [label for label in run if label.key not in speakers.names and identities.get(label.key)]
+        if (asked and len(new) > 1) or any(label.printed in intro for label in new):
+            for other in new:
+                speakers.names[other.key] = identities[other.key][0]
+                speakers.roles[other.key] = TurnRole.ANSWER
+        run = []
+        bare = piece is not None and label is None
+        put = label is not None and speakers.roles.get(label.key) == TurnRole.QUESTION
+        asked = piece is not None and (asks(piece.text) or put or (bare and piece.text.endswith(":")))
+
+
+def _tells_of(intro: Sequence[Line], name: str) -> bool:
+    """Whether an introduction names somebody."""
+    if CJK.search(name):
+        return any(name in line.text for line in intro[:_LONGEST_LEAD])
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    return any(pattern.search(line.text[:_LONGEST_INTRO]) for line in intro[:_LONGEST_LEAD])
 
 
 def _all_bare(found: Sequence[Piece]) -> bool:
@@ -133,7 +206,7 @@ def _questions(pieces: Sequence[Piece]) -> set[int]:
 def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: Collection[int], headline: str) -> None:
     """Tell who asks: by label, publication or byline; else who ends with a question mark most often."""
     for key, how in speakers.known.items():
-        if how in {"question", "publisher", "author", "asker"}:
+        if how in {"question", "publisher", "author", "asker", "myself"}:
             speakers.roles[key] = TurnRole.QUESTION
         elif how in {"answer", "headline", "together"}:
             speakers.roles[key] = TurnRole.ANSWER
@@ -160,11 +233,29 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: 
         askers.add(first)  # a moderator beside "Audience"
     if askers or speakers.has(TurnRole.QUESTION):
         answered = "headline" in speakers.known.values()
+        if answered:
+            askers |= {name for name, keys in strangers.items() if _begins(name, keys, labels, questions, shares)}
         askers |= {name for name in strangers if (answered or name not in known) and shares[name] >= _SHARE_OF_ASKERS}
     for name, keys in strangers.items():
         speakers.roles.update(dict.fromkeys(keys, TurnRole.QUESTION if name in askers else TurnRole.ANSWER))
     if not speakers.has(TurnRole.QUESTION) and len(set(speakers.names.values())) > 1:
         _turn_round(speakers, labels, questions)
+    elif _is_upside_down(speakers, labels, questions):
+        for key, role in speakers.roles.items():
+            speakers.roles[key] = TurnRole.ANSWER if role == TurnRole.QUESTION else TurnRole.QUESTION
+
+
+def _begins(
+    name: str,
+    keys: Sequence[str],
+    labels: Mapping[str, Sequence[Piece]],
+    questions: Collection[int],
+    shares: Mapping[str, float],
+) -> bool:
+    """Whether somebody of the audience asks first, and says thanks then."""
+    first = labels[keys[0]][0]
+    spoken = sum(len(labels[key]) for key in keys)
+    return spoken < _LEAST and shares[name] >= _SHARE_OF_ASKER and id(first) in questions
 
 
 def _presents(name: str, speakers: Speakers, headline: str) -> bool:
@@ -175,6 +266,18 @@ def _presents(name: str, speakers: Speakers, headline: str) -> bool:
         if (how := speakers.known.get(key)) not in {"publisher", "asker"} and other and " " in other
     )
     return others and fold(name) not in headline
+
+
+def _is_upside_down(speakers: Speakers, labels: Mapping[str, list[Piece]], questions: Collection[int]) -> bool:
+    """Whether the headline's one asks, and the page's own answers: "Interview of Ada Reel" may be one that she leads."""
+    if not {"publisher", "author"} & set(speakers.known.values()) or len(set(speakers.names.values())) > _TWO:
+        return False
+    spoken: dict[TurnRole, list[Piece]] = {}
+    for key, role in speakers.roles.items():
+        spoken.setdefault(role, []).extend(labels.get(key, ()))
+    asked, answered = spoken.get(TurnRole.QUESTION, []), spoken.get(TurnRole.ANSWER, [])
+    often = min(len(asked), len(answered)) >= _LEAST
+    return often and _share(answered, questions) >= _SURELY and _share(asked, questions) <= 1 - _SURELY
 
 
 def _turn_round(speakers: Speakers, labels: Mapping[str, list[Piece]], questions: Collection[int]) -> None:

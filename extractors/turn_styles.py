@@ -10,7 +10,7 @@ from extractors.lines import BOLD, ITALIC
 from extractors.turn_evidence import Said
 from extractors.turn_pieces import Piece, is_numbered, without_marks
 from extractors.turn_speakers import Speakers, labelled
-from extractors.turn_ways import ASKS, CAPITALS, DASH, OWN, QUOTED, SENTENCE_ENDS, inverse
+from extractors.turn_ways import ASKS, CAPITALS, DASH, FIRST, OWN, QUOTED, SENTENCE_ENDS, inverse
 from extractors.turn_words import asks, has_phrase, has_word, invites, thanks, turn_words
 from schemas import TurnRole
 
@@ -19,14 +19,16 @@ LEAST = 3
 LONGEST_QUESTION = 1_500
 
 _LONGEST_HEADING = 90
-_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, CAPITALS, "colour", DASH)
+_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, CAPITALS, "colour", DASH, FIRST)
 """The ways in which questions are set apart; of two that fit alike, the earlier one is it."""
-_INVERSE = (inverse("blockquote"), inverse(BOLD), inverse(ITALIC), inverse(QUOTED))
+_INVERSE = (inverse("blockquote"), inverse("dd"), inverse(BOLD), inverse(ITALIC), inverse(QUOTED))
 """Those in which answers are, and questions are not."""
 _MOST_OWN = 8
 """Ways of a page's own that are looked at."""
 _ANSWERING = frozenset({"headline", "answer"})
 """How those are known who are sure to answer."""
+_LAUGH = re.compile(r"\s?\*[^*]{1,30}\*$")
+"""At the end of what is said: "*laughs*"."""
 _BRACKETED = re.compile(r"\[[^\[\]?]*\]$")
 _ENDS = (*SENTENCE_ENDS, ":", "”", '"', "»", ")", "]", "’")
 
@@ -150,8 +152,10 @@ def titles(piece: Piece, *, quoted: bool = False) -> bool:
     text = piece.text
     if len(text) >= _LONGEST_HEADING:
         return False
-    ended = text.endswith(SENTENCE_ENDS if quoted else _ENDS) and not _BRACKETED.match(text)
-    if ended and not asks(text) and has_phrase(text, turn_words().notes):
+    asking = asks(text)
+    text = _LAUGH.sub("", text)
+    ended = asking or (text.endswith(SENTENCE_ENDS if quoted else _ENDS) and not _BRACKETED.match(text))
+    if ended and not asking and has_phrase(text, turn_words().notes):
         return True  # "Spoilers ahead!"
     return not ended and not is_numbered(text) and not invites(without_marks(text)) and not thanks(text)
 

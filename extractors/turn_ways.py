@@ -16,6 +16,8 @@ STATED = "stated"
 """A prompt in bold type that need not ask."""
 QUOTED = "quoted"
 """In quotation marks from its beginning to its end: a paragraph that another follows may leave out the last."""
+FIRST = "first"
+"""The first line of an element that has several: a question, a line break, and the answer."""
 ASKS = "asks"
 """A question by nothing but its mark."""
 OWN = (".", "<", "{")
@@ -27,6 +29,8 @@ _COLOUR = re.compile(r"(?<![\w-])color\s{0,2}:", re.IGNORECASE)
 _DECLARED = re.compile(r"(?<![\w-])([a-z-]{4,24})\s{0,2}:\s{0,2}([^;]{1,40})")
 _TELLING_TAGS = frozenset({"u", "big", "small", "mark", "font", "cite", "ins", "code"})
 _MOST_CLASSES = 12
+_LONGEST_ID = 60
+_COUNTED = re.compile(r"[-_]?\d{1,4}$")
 _MOST_NESTED = 6
 """Elements within one another whose styles are a paragraph's: editors of pages set type by five."""
 _ASKING_CLASS = re.compile(
@@ -108,7 +112,7 @@ def ways(line: Line, start: int, end: int) -> frozenset[str]:
             found.add(kind)
     if line.tag in HEADINGS:
         found.add("heading")
-    if line.tag in {"blockquote", "dt"}:
+    if line.tag in {"blockquote", "dt", "dd"}:
         found.add(line.tag)
     if _QUOTED.match(line.text, start, end):
         found.add(QUOTED)
@@ -128,6 +132,8 @@ def _styled(element: Element) -> set[str]:
     parent = element.getparent()
     names = element.get("class", "") + " " + (parent.get("class", "") if parent is not None else "")
     found = set(_named_ways(names[:300]))
+    if (named := element.get("id")) and (kind := _COUNTED.sub("", named[:_LONGEST_ID])):
+        found |= _named_ways(kind)  # "question-3"; some pages have the same one again and again
     inner: Element | None = element
     for _ in range(_MOST_NESTED):
         if inner is None:

@@ -11,6 +11,15 @@ from extractors.vocabulary import FOLDER, fold
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _WITHOUT_SPACES = frozenset({"ja", "zh", "ko"})
 """Languages whose small words stand within longer ones."""
+_BOTH = {
+    "en": frozenset({"my", "me"}),
+    "fr": frozenset({"me"}),
+    "es": frozenset({"me"}),
+    "it": frozenset({"me"}),
+    "pt": frozenset({"me"}),
+    "nl": frozenset({"me"}),
+}
+"""Words that are a single one's in one language, and several people's in another."""
 _LONGEST_THANKS = 160
 _SHORTEST_VERB = 5
 """Letters of a word that is told by its ending: "aquí" and "así" are no verbs."""
@@ -28,6 +37,13 @@ class TurnWords:
     """Folded labels, as all labels here."""
     answer: frozenset[str]
     asker: frozenset[str]
+    myself: frozenset[str]
+    """How an interviewer calls herself: "Me"."""
+    name: frozenset[str]
+    """What stands before a name in a profile."""
+    given_name: frozenset[str]
+    press: frozenset[str]
+    """What those are who ask, in an introduction: "a reporter of …"."""
     put_by: tuple[str, ...]
     """What stands before the name of somebody whose question an interviewer puts: "Question from …"."""
     together: frozenset[str]
@@ -50,6 +66,8 @@ class TurnWords:
     thanks: tuple[str, ...]
     first: Mapping[str, frozenset[str]]
     """Language → words of the first person."""
+    alone: Mapping[str, frozenset[str]]
+    """Of those, what no firm says: "I", and not "we"."""
     second: Mapping[str, frozenset[str]]
     endings: Mapping[str, tuple[str, ...]]
     """Language → endings of verbs in the first person, where they say it alone."""
@@ -64,6 +82,10 @@ def turn_words() -> TurnWords:
         question=folded["question"],
         answer=folded["answer"],
         asker=folded["asker"],
+        myself=folded["myself"],
+        name=folded["name"],
+        given_name=folded["given_name"],
+        press=folded["press"],
         put_by=tuple(sorted(folded["put_by"])),
         together=folded["together"],
         interviewer=folded["interviewer"],
@@ -80,6 +102,11 @@ def turn_words() -> TurnWords:
         topics=tuple(table["asks"]["topics"]),
         thanks=tuple(table["asks"]["thanks"]),
         first={language: frozenset(words) for language, words in table["first"].items()},
+        alone={
+            language: frozenset(words) - frozenset(table["plural"]["words"])
+            | frozenset(words) & _BOTH.get(language, frozenset())
+            for language, words in table["first"].items()
+        },
         second={language: frozenset(words) for language, words in table["second"].items()},
         endings={language: tuple(endings) for language, endings in table["endings"].items()},
     )
@@ -119,9 +146,10 @@ def has_word(text: str, words: Mapping[str, frozenset[str]], language: str | Non
     small_words = _small(wanted)
     if small_words.isdisjoint(said) and small_words.isdisjoint(word.partition("'")[0] for word in said if "'" in word):
         return False
+    shouted = text.isupper()
     for match in _WORD.finditer(text):
         word = match.group()
-        if len(word) > 1 and word.isupper():
+        if len(word) > 1 and word.isupper() and not shouted:
             continue  # "in US theaters"
         small = word.casefold().replace("’", "'")
         if word in wanted or small in wanted or small.partition("'")[0] in wanted:

@@ -8,20 +8,23 @@ evidence that it is one: an FAQ has questions, too.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.turn_drafts import Draft, build, sections_of
+from extractors.turn_drafts import Draft, build
 from extractors.turn_evidence import Said, is_interview
-from extractors.turn_names import Parties, headed, named_as_host, sole_name
-from extractors.turn_notes import Talk, is_note, note_at
+from extractors.turn_names import Parties, headed, in_full, named_as_host
+from extractors.turn_notes import Talk, is_note, note_at, overflows
 from extractors.turn_pieces import Piece, read_pieces
+from extractors.turn_profiles import profiled, told_name
+from extractors.turn_sections import sections_of
+from extractors.turn_sole import find_sole
 from extractors.turn_speakers import Speakers, find_speakers, labelled
 from extractors.turn_statements import mark_statements, may_state
 from extractors.turn_styles import LEAST, find_style
 from extractors.turn_ways import DASH
-from extractors.turn_words import asks, is_band, thanks
+from extractors.turn_words import asks, thanks
 from extractors.vocabulary import fold
 from schemas import Person, Source, Turn, TurnRole
 
@@ -33,6 +36,8 @@ _MOST_PEOPLE = 30
 _MOST_WEIGHED = 1_000
 """Turns by which it is told whether they are an interview."""
 
+_PROFILE = 8
+"""Lines at the head of a text among which facts of a person stand."""
 _MOST_WORKS = 50
 """Works of an article by whose titles a note below an interview is told."""
 
@@ -58,16 +63,19 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         notes: where evidence goes.
     """
     whole = "\n".join(line.text for line in body)
-    if sum(map(whole.count, _ASKING)) < LEAST - 1 and not may_state(body):
+    if sum(map(whole.count, _ASKING)) < LEAST - 1 and parties.language != "ko" and not may_state(body):
         return Written()
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
         parties = replace(parties, publisher=named_as_host(opening, parties.host))
     parties = replace(parties, headed=headed(said.headline, parties, body))
+    profile = [*said.below.split("\n"), *(line.text for line in body[:_PROFILE])]
+    if (name := profiled(profile)) and name not in (person.name for person in parties.headed):
+        parties = replace(parties, headed=[*parties.headed, Person(name=name)])
     people = _named(parties.people, body)
     if parties.people and not people:  # "Six Years on a Canal" names nobody who speaks
         said = replace(said, interview=False)
-    parties = replace(parties, people=people)
+    parties = replace(parties, people=[in_full(person, body) for person in people])
     pieces = read_pieces(body, parties.names())
     speakers = find_speakers(pieces, parties)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
@@ -85,7 +93,9 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     if questions < least or answers < least:
         return Written()
     nameless = any(draft.role == TurnRole.ANSWER and draft.speaker is None for draft in drafts)
-    sole = _sole(pieces, drafts, parties) if nameless else None
+    sole = find_sole(_introduction(pieces, drafts), parties, said.below) if nameless else None
+    if nameless and (name := told_name(" ".join(drafts[0].parts), " ".join(drafts[1].parts))):
+        sole = Person(name=name)
     turns = [(draft.role, " ".join(draft.parts)) for draft in drafts[:_MOST_WEIGHED]]
     around = _around(pieces, drafts)
     dashed = 2 * sum(1 for draft in drafts if DASH in draft.pieces[0].apart) >= len(drafts)
@@ -94,7 +104,17 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     listed = lists * 3 >= answers
     counts = _counts(pieces, speakers)
     if not is_interview(
-        turns, around, speakers, counts, sole, parties, said, share=share, dashed=dashed, listed=listed
+        turns,
+        around,
+        speakers,
+        counts,
+        sole,
+        parties,
+        said,
+        share=share,
+        dashed=dashed,
+        listed=listed,
+        repeated=_is_repeated(drafts),
     ):
         return Written()
     for draft in drafts:
@@ -134,10 +154,15 @@ def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
             break
     if len(drafts) > 1 and _ends_with_note(drafts, talk):
         drafts.pop()
-    if below := note_at(drafts[-1].pieces, talk):
+    below = note_at(drafts[-1].pieces, talk)
+    if below is None and len(drafts) > 2 * LEAST and all(len(draft.parts) == 1 for draft in drafts[:-1]):
+        below = next((number for number, piece in _behind_first(drafts[-1]) if overflows(piece, talk)), None)
+    if below:
         _cut(drafts[-1], below)
         if not drafts[-1].parts:  # a label alone, and notes below it
             drafts.pop()
+    for draft in drafts:
+        draft.end_with_words()
 
 
 def _ends_with_note(drafts: Sequence[Draft], talk: Talk) -> bool:
@@ -151,6 +176,12 @@ def _ends_with_note(drafts: Sequence[Draft], talk: Talk) -> bool:
         return noted and not last.pieces[0].label and thanks(" ".join(before.parts))
     answers = (draft for draft in drafts[:-1] if draft.role == TurnRole.ANSWER)
     return last.role == TurnRole.ANSWER and last.speaker is not None and not any(draft.speaker for draft in answers)
+
+
+def _behind_first(turn: Draft) -> list[tuple[int, Piece]]:
+    """The pieces of a turn behind its first paragraph, by their numbers."""
+    held = [id(piece) for piece in turn.sources[1:]]
+    return [(number, piece) for number, piece in enumerate(turn.pieces) if id(piece) in held]
 
 
 def _cut(turn: Draft, number: int) -> None:
@@ -187,6 +218,18 @@ def _is_list(draft: Draft) -> bool:
     return len(draft.sources) > 1 and all(piece.line.tag == "li" and not piece.label for piece in draft.sources)
 
 
+def _is_repeated(drafts: Sequence[Draft]) -> bool:
+    """Whether several people answer the same question, each where it is asked anew."""
+    asked: dict[str, str] = {}
+    return any(
+        answer.speaker is not None
+        and question.role == TurnRole.QUESTION
+        and answer.role == TurnRole.ANSWER
+        and asked.setdefault(" ".join(question.parts), answer.speaker) != answer.speaker
+        for question, answer in pairwise(drafts)
+    )
+
+
 def _counts(pieces: Sequence[Piece], speakers: Speakers) -> dict[str, int]:
     counts: dict[str, int] = {}
     for piece in pieces:
@@ -202,31 +245,10 @@ def _around(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> list[str]:
     return [piece.text for piece in [*pieces[: inside[0]][-15:], *pieces[inside[-1] + 1 :][:8]]]
 
 
-def _sole(pieces: Sequence[Piece], drafts: Sequence[Draft], parties: Parties) -> Person | None:
-    """The one who answers where no label says who: whom the headline names, else of whom the introduction tells."""
+def _introduction(pieces: Sequence[Piece], drafts: Sequence[Draft]) -> list[Line]:
+    """What stands above the first turn."""
     first = drafts[0].pieces[0]
-    intro = takewhile(lambda piece: piece is not first, pieces)
-    text = " ".join(piece.text for piece in intro)[:10_000]
-    headlined = [person.name for person in parties.people]
-    if headlined and not (len(headlined) == 1 and is_band(headlined[0], text)):
-        said = parties.headline + text
-        honoured = [person for person in parties.people if f"{person.name}さん" in said or f"{person.name}氏" in said]
-        alone = parties.people if len(headlined) == 1 else honoured
-        return alone[0] if len(alone) == 1 else None
-    told = [
-        (text.count(person.name.split()[-1]), -number, person)
-        for number, person in enumerate(parties.mentions)
-        if person.name in text and person.name not in [*parties.authors, *headlined]
-    ]
-    if told:
-        return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2]
-    if len(parties.headed) == 1:
-        return parties.headed[0]
-    if headlined:
-        return None
-    introduction = [piece.line for piece in takewhile(lambda piece: piece is not first, pieces)]
-    name = sole_name(introduction, parties)
-    return Person(name=name) if name else None
+    return [piece.line for piece in takewhile(lambda piece: piece is not first, pieces)]
 
 
 def _is_somebody(name: str, parties: Parties) -> bool:

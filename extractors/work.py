@@ -4,6 +4,7 @@ What a reader cannot type stays as it stands under ``other``, with a warning: no
 leave open what they name ("Production": people or companies) are settled here, by their values.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -29,6 +30,8 @@ _PLAY = frozenset({Role.CAST, Role.NARRATOR, Role.PRESENTER, Role.GUEST})
 """Roles in which somebody may be a character."""
 _DISTRIBUTE_ROLES = frozenset({"fr", "el"})
 """Languages in which one word names those who play and those who distribute."""
+_DATED = re.compile(r"\s{0,3}[(（](?:\d{1,2}[./-]){0,2}(?:18[89]|19\d|20[0-4])\d(?:[./-]\d{1,2}){0,2}[)）]$")
+"""When a work came out, in brackets behind its title."""
 _NOTHING = frozenset({"", "-", "–", "—", "n/a", "tba", "tbd", "tbc", "?", "none", "unknown", "null"})
 
 
@@ -223,8 +226,12 @@ def _many(name: str, read: Callable[[str, Setting], tuple[Any, ...]]) -> "Callab
 
 
 def _title(value: str, _setting: Setting) -> str | None:
-    title = unquoted(value.split("\n")[0])
+    title = unquoted(value.split("\n")[0].partition(" :: ")[0])
     return title or None
+
+
+def _original_title(value: str, setting: Setting) -> str | None:
+    return _title(_DATED.sub("", value.split("\n")[0].rstrip()), setting)
 
 
 def unquoted(text: str) -> str:
@@ -307,7 +314,7 @@ _SCOPES = (MoneyScope.WORLDWIDE, None, MoneyScope.DOMESTIC, MoneyScope.INTERNATI
 
 _READERS: dict[str, Callable[[Draft, Pair, str], bool]] = {
     "title": _one("title", _title),
-    "original_title": _one("original_title", _title),
+    "original_title": _one("original_title", _original_title),
     "year": _one("year", read_year),
     "production_companies": _many("production_companies", read_companies),
     "distributors": _many("distributors", read_companies),

@@ -32,6 +32,30 @@ def test_lines(markup: str, lines: list[tuple[str, str, str | None]]) -> None:
     assert _lines(markup) == lines
 
 
+@pytest.mark.parametrize(
+    ("markup", "kept"),
+    [
+        ("<p class=paywall>{0}</p><p class=paywall>{0}</p>", 2),
+        ("<div class=paywall><p>{0}</p><p>{0}</p><p>{0}</p></div>", 3),
+        ("<div class=paywall><h3>Read on</h3><p>{0}</p></div>", 0),
+        ("<div id=read-more><div>Read more</div><div><p>{0}</p><p>{0}</p><p>{0}</p></div></div>", 3),
+        ("<div class=related><p><a href=/a>{0}</a></p><p><a href=/b>{0}</a></p><p><a href=/c>{0}</a></p></div>", 0),
+        (
+            "<div class=related><h3><a href=/a>A</a></h3><p>{0}</p><h3><a href=/b>B</a></h3><p>{0}</p><p>{0}</p></div>",
+            0,
+        ),
+        ("<div class='post no-comments'><p>{0}</p></div>", 1),
+        ("<div class=blog-comments><h1>One</h1><p>{0}</p></div>", 2),
+        ("<figure><figcaption><p>{0}</p><p>{0}</p></figcaption></figure>" * 3, 6),
+        ("<figure><figcaption><p>{0}</p></figcaption></figure>", 0),
+    ],
+)
+def test_boxes_that_hold_the_text_are_none(markup: str, kept: int) -> None:
+    text = "Nobody had brought a coat against the wind that evening, and the ferry was an hour late."
+    around = f"<h2>{text}</h2>" * 4
+    assert sum(region is None for _, _, region in _lines(around + markup.format(text))) == 4 + kept
+
+
 def test_a_hidden_body_has_no_lines() -> None:
     assert not read_lines(parse("<body style='visibility: hidden'><p>a</p></body>", _URL)).lines
 
@@ -62,6 +86,12 @@ def test_rows_and_slices() -> None:
         ("entry widget comments", "aside"),  # the first word that names a box counts
         ("share-" + "x" * 5_000, "share"),
         ("x" * 5_000 + " nav", "navigation"),
+        ("sf_comment_form", "comments"),
+        ("blog-comments", "comments"),
+        ("post has-comments", None),
+        ("post category-related tag-site-comments", None),
+        ("inline-video-caption", "caption"),
+        ("twitter-tweet tw-align-center", "embed"),
         ("", None),
     ],
 )

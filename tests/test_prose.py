@@ -212,6 +212,25 @@ def test_a_page_that_ends_many_times_is_read_in_linear_time() -> None:
         ("<blockquote>“A dog is a dog on a quay.”</blockquote>", ("“A dog is a dog on a quay.”",)),
         ("<p>- Advertisement -</p>", ()),
         ("<p>* * *</p>", ()),
+        ("<div>What the ferryman said on deck</div><div>02:12 - Source: Quay TV</div>", ()),
+        ("<p>dog on the quay.jpg</p><p>The dog waits for a second take.</p><p>(Ada Reel/The Quay)</p>", ()),
+        ("<blockquote><p>The dog has a dog.</p>— Ada Reel (@adareel) March 2, 2025</blockquote>", ()),
+        ("<blockquote class=twitter-tweet><p>The dog has a dog.</p></blockquote>", ()),
+        ("<p><img src=/a.jpg>The ferry came at nine that evening, with its lamps out and nobody at all on its lower deck.</p>",
+         ("The ferry came at nine that evening, with its lamps out and nobody at all on its lower deck.",)),
+        ("<p><img src=/a.jpg><br>The ferry came at nine that evening, with its lamps out and nobody at all on its lower deck.</p>", ()),
+        ("<p><img src=/a.jpg>The ferry as it came at nine that evening, with nobody on deck (left) but the ship’s dog.</p>", ()),
+        ("<p>(The ferry/dog matter was settled.)</p>", ("(The ferry/dog matter was settled.)",)),
+        ("<p>Facebook</p>", ()),
+        ("<p>Tweet this</p>", ()),
+        ("<p>Tweets were sent from the deck, and donated coats came back.</p>",
+         ("Tweets were sent from the deck, and donated coats came back.",)),
+        ("<p>Pier Cidery</p><p>88 Dock Rd., Leith</p><p>(555) 010-6103</p><p>pier.example</p>", ()),
+        ("<p>(555) 010-6103</p>", ("(555) 010-6103",)),
+        ("<div class=sub_promo><p>We need your help to stay independent, now more than ever.</p></div>", ()),
+        ("<div><header>Read it like never before</header><ul><li>No advertisements.</li></ul><div>FREE trial</div></div>", ()),
+        ("<p>Want more ferries? We send one to your inbox each Friday.</p>", ()),
+        ("<p>We got 300 comments.</p>", ("We got 300 comments.",)),
     ],
 )  # fmt: skip
 def test_boxes_that_no_name_tells(inside: str, kept: tuple[str, ...]) -> None:
@@ -227,6 +246,24 @@ def test_boxes_that_no_name_tells(inside: str, kept: tuple[str, ...]) -> None:
         ("", "<p>Ada Reel writes about films and the quays that they are made on. She has a dog.</p>"),
         ("", "<h4>Ada Reel</h4><p>Once fell off a ferry, and has written about boats ever since that day.</p>"),
         ("", "<p>© 2025 Film Paper. All rights reserved, which is more than can be said of the seats.</p>"),
+        ("<p class=standfirst>A small film about a long wait, and the dog in it.</p></div><div>", ""),
+        ("<header><p>A small film about a long wait, and the dog in it.</p></header>", ""),
+        ("<p>A small film about a long wait, and the dog in it.</p></div><aside>Tue 16 Jan 2018 15.26</aside><div>", ""),
+        ("<ul><li>Updated:</li><li>Apr 10, 2018</li></ul></div><div>", ""),
+        ("", "<p>Bo Quay in Leith contributed to this report.</p>"),
+        ("", "<p>*This article appears in the October 2 issue of Film Paper.</p>"),
+        ("", "<p>More information: B. Quay, On Dogs, Journal of Ferries (2019).</p><p>© 2019 Film Paper</p>"),
+        ("", "<p><a href=/c>See all 12 comments</a></p><p>I was there that evening too, and the coat that nobody brought was mine.</p>"),
+        ("<p>Temps de lecture : 4 min</p><ul><li>Ajouté à vos favoris</li></ul></div><div>", ""),
+        ("<ul class=x__byline><li>Ada Reel</li><li>@adareel</li><li>Leith</li></ul>", ""),
+        ("", "<p>Dieser Beitrag wurde vor langer Zeit" + " und vor der letzten Überfahrt" * 12 + " veröffentlicht.</p>"),
+        ("", "<p>FPMoney (Leith) First published April 18, 2017: 3:33 AM ET</p>"),
+        ("", "<p>Cet article est réservé aux abonnés, qui le liront jusqu’au bout.</p>"),
+        ("", "<p>Write to Ada Reel at ada@filmpaper.example.</p>"),
+        ("", "<p>This story has been updated with what the dog did next.</p>"),
+        ("", "<p>(suc/kna)</p>"),
+        ("", "<p>© RIPRODUZIONE RISERVATA</p>"),
+        ("", "<h2>Comentar</h2><p>Bo</p>"),
         ("", "<h3>Comments (2)</h3><p>I was there that evening too, and the coat that nobody had brought was mine.</p>"),
     ],
 )  # fmt: skip
@@ -234,6 +271,12 @@ def test_what_stands_above_and_below(above: str, below: str) -> None:
     head = "<title>The Long Ferry</title><meta name=author content='Ada Reel'>"
     html = f"<article><h1>The Long Ferry</h1><div>{above}</div><div>{P}</div><div>{below}</div></article>"
     assert body(html, head) == TEXT
+
+
+@pytest.mark.parametrize("end", ["+++", "■", "***"])
+def test_a_mark_behind_the_last_sentence_makes_it_no_scrap(end: str) -> None:
+    last = f"It stays on the quay. {end}"
+    assert body(FRAMES["wordpress"].format(f"{P}<p>{last}</p>")) == (*TEXT, last)
 
 
 def test_a_day_among_paragraphs_ends_nothing_above_it() -> None:

@@ -28,6 +28,8 @@ _ORDER_FREE = re.compile(
     # 2024-03, 03/2024, 2024/03
     rf"|(?<![\d.,/-])(?P<y4>{YEAR})[-/.](?P<m4>0[1-9]|1[0-2])(?![\d./-]\d|\d)"
     rf"|(?<![\d.,/-])(?P<m5>0?[1-9]|1[0-2])[/.](?P<y5>{YEAR})(?!\d)"
+    # ngày 20 tháng 7 năm 2001, 20 tháng 7, 2001
+    rf"|(?<!\d)(?P<d7>\d{{1,2}})\s[Tt]háng\s(?P<m7>\d{{1,2}})(?:,\s|\s(?:[Nn]ăm\s)?|/)(?P<y7>{YEAR})(?!\d)"
     # 20240306
     r"|(?<!\d)(?P<y6>19\d\d|20\d\d)(?P<m6>0[1-9]|1[0-2])(?P<d6>0[1-9]|[12]\d|3[01])(?!\d)"
 )
@@ -84,6 +86,8 @@ def _numeric(text: str, setting: Setting) -> Iterator[Dated]:
             stated = iso(int(part["y4"]), int(part["m4"]), None)
         elif "y5" in part:
             stated = iso(int(part["y5"]), int(part["m5"]), None)
+        elif "y7" in part:
+            stated = iso(int(part["y7"]), int(part["m7"]), int(part["d7"]))
         else:
             stated = iso(int(part["y6"]), int(part["m6"]), int(part["d6"]))
         if stated:
@@ -153,7 +157,7 @@ _LONGEST_GUESSED = 40
 
 
 def _last_resort(text: str, setting: Setting) -> Iterator[Dated]:
-    """What only dateparser reads: a language that junket has no vocabulary of (Thai, Vietnamese, Hindi …)."""
+    """What only dateparser reads: a language that junket has no vocabulary of (Icelandic, Tamil …)."""
     language = setting.base_language
     if (
         not setting.guesses

@@ -12,6 +12,8 @@ from extractors.values.text import brackets, masked, tidy, writes_without_spaces
 from extractors.vocabulary import Vocabulary
 from schemas import Credit, Role
 
+_INITIAL = re.compile(r"\s?·\s?([A-Z])\s?·\s?")
+"""An initial within a name that Chinese writes with dots."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
@@ -31,7 +33,7 @@ def read_people(text: str, setting: Setting) -> People:
     Phrases ("a myriad of other cameos"), notes ("(screenplay)", "(as …)"), "et al." and "TBA" are no names. Names
     that lost their separators ("Josh O’Connor Carol Duarte") stay together: nothing on the page says where to cut.
     """
-    text = _ADDRESS.sub("", tidy(text))
+    text = _INITIAL.sub(r"·\1·", _ADDRESS.sub("", tidy(text)))
     if states_nothing(text, setting):
         return People()
     text, source = _cut_source(without_others(text, setting), setting)
@@ -110,15 +112,33 @@ def _credits(text: str, setting: Setting, origins: set[int]) -> list[Credit]:
     parts = _joined_suffixes(text, pieces(text, setting))
     listed = len(parts) > 1
     cased = any(part.text[:1].isupper() for part in parts)
+    roles_first = _names_roles_first([part.text for part in parts])
     found: list[Credit] = []
     for part in parts:
         for piece in _spaced_names(part.text, setting, listed=listed):
-            credit, origin = _credit(piece, setting, listed=listed, cased=cased)
+            credit, origin = _credit(_turned(piece) if roles_first else piece, setting, listed=listed, cased=cased)
             if credit is not None:
                 if origin:
                     origins.add(len(found))
                 found.append(credit)
     return found
+
+
+def _names_roles_first(parts: list[str]) -> bool:
+    """Whether a list names whom they play and then who plays: "Kristoffer: Mads Mikkelborg, Maja: Stine Stensgaard"."""
+    pairs = [
+        (part[: found.start()].split(), part[found.end() :].split())
+        for part in parts
+        if (found := _AS_DOTS.search(part))
+    ]
+    turned = sum(len(left) == 1 and len(right) > 1 and right[0][0].isupper() for left, right in pairs)
+    return turned > 1 and 2 * turned > len(pairs) and 2 * turned >= len(parts)
+
+
+def _turned(text: str) -> str:
+    """A role and who plays it, turned: "Maja: Stine Stensgaard" is "Stine Stensgaard: Maja"."""
+    found = _AS_DOTS.search(text)
+    return f"{text[found.end() :]}: {text[: found.start()]}" if found and text[: found.start()].strip() else text
 
 
 def _joined_suffixes(text: str, parts: list[Piece]) -> list[Piece]:

@@ -83,6 +83,7 @@ _SCORE = re.compile(
 )
 _LETTER_GRADE = re.compile(r"^[\W_]*[A-F]\s?[+\-−–]?[\W_]*$")
 _AGE = re.compile(r"(?<![\d.,])(\+)?(\d{1,2})(?![\d.,]\d|\d)(\s?\+)?")
+_LETTERED = re.compile(r"^(?:[A-Z]|น)\s?(?:1[0-9]|2[01]|[6-9])\+?$")
 _QUOTES = " \t\n\"“”„«»'‘’*.,;:"
 _LONGEST_WORDS = 8
 """Words in the longest spelling of a certificate that is looked for at the start of a value."""
@@ -117,7 +118,13 @@ def read_rating(text: str, label: str, setting: Setting) -> Rating | None:
         _certified(text, named, setting, doubtful=doubtful, labelled=bool(label.strip()))
         or _whole_phrase(text, named, setting)
         or _aged(text, named, setting, doubtful=doubtful, labelled=bool(label.strip()) or named is not None)
+        or _lettered(text, label)
     )
+
+
+def _lettered(text: str, label: str) -> Rating | None:
+    """An age with a letter before it, as boards write it that are not listed: "T18" in Vietnam, "น 15+" in Thailand."""
+    return Rating(certificate=text) if label.strip() and _LETTERED.match(text) else None
 
 
 def _at_home(text: str, setting: Setting) -> bool:

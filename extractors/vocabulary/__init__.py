@@ -134,6 +134,9 @@ _SHORT = 3
 _FILES = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "bs": "hr", "sh": "hr"}
 """A language that pages declare → the file with its words, where that bears another name."""
 
+_STRETCHED = re.compile("(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])")
+"""The spaces of a label that is stretched to the width of those around it: "导　　演"."""
+
 _REMEMBERED = 80
 """Characters of a text whose folded form is kept: words and labels come again and again, longer texts do not."""
 
@@ -198,6 +201,8 @@ class Vocabulary:
             return None
         folded = fold(label)
         senses = self.labels.get(folded)
+        if not senses and " " in folded and not folded.isascii():
+            senses = self.labels.get(_STRETCHED.sub("", folded))
         if not senses:
             return None
         if language is not None:

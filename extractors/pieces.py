@@ -1,0 +1,59 @@
+"""A list's pieces that the markup alone sets apart: links one after another, words in boxes of their own colour."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, islice
+
+from extractors.lines import Line
+from extractors.page import Element, fold_space
+
+_MOST = 60
+"""Elements of a line, and children of each, that are looked at."""
+_LONGEST = 400
+"""Characters of a value that is looked at."""
+_MARKED = re.compile(r"[,;|、，،](?=.)|\s/\s")
+"""What sets pieces apart by itself."""
+_UNCASED = "\u3040"
+"""Letters from here on are of scripts in which a name may be one word."""
+_INLINE = frozenset({"a", "span", "b", "strong", "em", "i", "small", "label", "button", "mark"})
+
+
+def set_apart(line: Line, value: str, *, names: bool) -> str:
+    """A value with a line break between its pieces, where each is an element and nothing stands between them.
+
+    Args:
+        line: where the value stands.
+        value: what the line says, or the end of it.
+        names: whether it names people: then a word alone in its element is a part of a name, unless it is a link.
+    """
+    if len(value) > _LONGEST or not len(line.element) or _MARKED.search(value):
+        return value
+    squeezed = _squeezed(value)
+    for holder in islice(line.element.iter("*"), _MOST):
+        if len(holder) < 2:
+            continue
+        for run in _runs(holder):
+            pieces = [fold_space("".join(child.itertext())) for child in run]
+            if _squeezed("".join(pieces)) == squeezed and (
+                not names or run[0].tag == "a" or all(map(_is_whole, pieces))
+            ):
+                return "\n".join(pieces)
+    return value
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _is_whole(piece: str) -> bool:
+    """Whether a piece can be a name by itself."""
+    return " " in piece or piece[:1] >= _UNCASED
+
+
+def _runs(holder: Element) -> Iterator[list[Element]]:
+    """Elements of one tag and class with nothing but space between them, two or more."""
+    children = list(islice(holder.iterchildren("*"), _MOST))
+    for (tag, _), group in groupby(children, key=lambda child: (child.tag, child.get("class"))):
+        run = list(group) if tag in _INLINE else []
+        if len(run) > 1 and not any((child.tail or "").strip() for child in run[:-1]):
+            yield [child for child in run if child.text or len(child)]

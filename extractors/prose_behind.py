@@ -1,0 +1,182 @@
+"""What the words behind a name say that somebody does: "X, who wrote and directed", "X directs", "X, star and producer of"."""
+
+import re
+
+from extractors.prose_roles import ABBREVIATED, CUT, REACH, is_from, is_plural, is_post, match_start, tokens
+from extractors.prose_words import OF_WORK, begins_otherwise, first_words, first_words_apart, prose_words
+from extractors.vocabulary import Vocabulary, fold
+from schemas import Role
+
+_NEXT_SUBJECT = re.compile(
+    r"^\.\s(?:The|Die|Der|La|Le|L['’]|El|Il|O|A|Η|Ο)\s?([\w-]+)\s(?!(?:of|de|del|di|du|des|von|van)\b)(?!(?:(?:ex|ej|es)[eé]cuti\w+\s)?(?:[A-Z][\w'’-]+\s?){2})"
+)
+_POSSESSIVE = re.compile(r"^['’]s?\s")
+_AGE = re.compile(r",\s(?:aged?\s|Jahrgang\s)?\d{2,4}(?:\s(?:ans|años|anni|anos|Jahre|years))?(?=,)")
+"""Behind a name and before what somebody is: ", 59, director"."""
+_BRACKET = re.compile(r"\s\(([^()]{2,60})\)")
+
+
+def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
+    """Read the words behind a name: the roles, and whether they are of all whom a list in front names.
+
+    "X, who wrote and directed", "X directs", "X, the film's director,", "X. The actress …", "X's screenplay".
+    """
+    text = text[:REACH]
+    if not text:
+        return [], True
+    if age := _AGE.match(text):
+        text = text[age.end() :]
+    apart = text[0] == ","
+    known = first_words_apart(words) if apart else first_words()
+    if begins_otherwise(text[1:] if apart else text, known):
+        return [], not apart
+    if again := _NEXT_SUBJECT.match(text):
+        role = words.people.get(fold(again[1]))
+        return ([role] if role else []), False
+    if owned := _POSSESSIVE.match(text):
+        found = match_start(tokens(_clause(text[owned.end() :])), prose_words().crafts)
+        return ([found[1]] if found and found[1] is not Role.AUTHOR else []), False
+    clause = _clause(text[1:] if apart else text)
+    said = tokens(clause)
+    if apart:
+        roles, end = _apposition(said, clause, words)
+        if roles and said[end : end + 1] and said[end] in _RELATIVE:  # "the Indian filmmaker who directed"
+            roles += _predicate(said[end:], clause, words, apart=True)[0]
+        if roles:
+            return list(dict.fromkeys(roles)), False
+    roles, several = _predicate(said, clause, words, apart=apart)
+    return roles, several and not apart
+
+
+def bracketed(text: str, end: int, words: Vocabulary) -> list[Role]:
+    """The roles in a bracket behind a name, where there is nothing else in it: "(director)", "(vocals, guitar)"."""
+    match = _BRACKET.match(text, end)
+    if match is None:
+        return []
+    small = prose_words().words
+    said = tokens(match[1])
+    roles: list[Role] = []
+    at = 0
+    while at < len(said):
+        if said[at] in small["instruments"]:
+            roles.append(Role.MUSICIAN)
+            at += 1
+        elif found := match_start(said[at:], words.people):
+            roles.append(found[1])
+            at += found[0]
+        elif said[at] in small["and"]:
+            at += 1
+        else:
+            return []
+    return roles
+
+
+def _clause(text: str) -> str:
+    return CUT.split(ABBREVIATED.sub("", text), maxsplit=1)[0]
+
+
+def _apposition(said: list[str], clause: str, words: Vocabulary) -> tuple[list[Role], int]:
+    """A noun behind a comma: ", the director of", ", star and producer of"; nothing where another name follows the noun. And where it ends."""
+    prose = prose_words()
+    roles: list[Role] = []
+    at = 0
+    while at < min(len(said), 9):
+        if said[at] == "," and roles:
+            more = match_start(said[at + 1 :], words.people)
+            if more is None or _names_follow(clause, said, at + 1 + more[0]):
+                break
+            at += 1  # "director, writer and actor"
+            continue
+        found = match_start(said[at:], words.people)
+        if found:
+            if _is_post(said, at, found[0]):
+                return [], at
+            roles.append(found[1])
+            at += found[0]
+            continue
+        word = said[at]
+        if roles:
+            indie = said[at - 1] in prose.words["and"] and match_start(said[at + 1 :], words.people)
+            if not indie and (word not in prose.words["and"] or word == ","):
+                break  # "filmmaker and indie film editor"
+        elif not (word in prose.words["fillers"] or word in OF_WORK) and (
+            not 0 < at <= 3
+            or word == ","
+            or word in _LINKS
+            or (not is_from(word, words) and _names_follow(clause, said, at))
+        ):
+            break  # "a stage actor" has a word more behind its article, "the German editor" one with a capital
+        at += 1
+    return ([] if _names_follow(clause, said, at) else roles), at
+
+
+_RELATIVE = frozenset("who qui quien que che der die".split())
+_LINKS = frozenset(
+    "of in at for from who whose which that and or with to is was de du des del di da do von van der qui que che die".split()
+)
+
+
+def _is_post(said: list[str], at: int, length: int) -> bool:
+    """Whether a noun is a part of a post: "the artistic director", "director general", "the director of the festival"."""
+    end = at + length
+    within = said[end + 1 : end + 4] if said[end : end + 1] and said[end] in _LINKS else []
+    return (
+        is_post(said[max(0, end - 2) : end])
+        or is_post(said[end - 1 : end + 1])
+        or not prose_words().words["institutions"].isdisjoint(within)
+    )
+
+
+def _names_follow(clause: str, said: list[str], at: int) -> bool:
+    """Whether the word behind a noun begins with a capital: ", producer Edith Zegler" names somebody else."""
+    if at >= len(said) or said[at] == ",":
+        return False
+    found = next((word for word in clause.replace(",", " ").split() if fold(word) == said[at]), "")
+    return found[:1].isupper()
+
+
+def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) -> tuple[list[Role], bool]:
+    """The verbs of which a name is the subject, and whether they stand in the plural."""
+    prose = prose_words()
+    roles: list[Role] = []
+    several, at, skipped = True, 0, 0
+    while at < len(said):
+        found = match_start(said[at:], prose.verbs)
+        if found and (said[at + found[0] : at + found[0] + 1] or [""])[0] not in prose.words["otherwise"]:
+            roles.append(found[1])
+            several = several and not (said[at].endswith("s") or said[at].endswith("t"))
+            at += found[0]
+            continue
+        word = said[at]
+        if found or (apart and not roles and word == ","):
+            break
+        noun = match_start(said[at:], words.people) if skipped else None
+        if noun and not _names_follow(clause, said, at + noun[0]) and not _is_post(said, at, noun[0]):
+            roles.append(noun[1])
+            several = several and is_plural(said[at + noun[0] - 1])
+            at += noun[0]
+            continue
+        told = skipped and not roles and (apart or said[0] in _SIGNS)
+        craft = match_start(said[at:], prose.crafts) if told else None
+        if craft and craft[1] is not Role.AUTHOR and not _is_of_another(said, at + craft[0], clause):
+            roles.append(craft[1])
+            at += craft[0]
+            continue
+        joined = " ".join(said[at : at + 2])
+        if joined in prose.words["subjects"]:
+            at, skipped = at + 2, skipped + 1
+        elif word in prose.words["subjects"] or (roles and word in prose.words["and"]):
+            at, skipped = at + 1, skipped + 1
+        else:
+            break
+    return list(dict.fromkeys(roles)), several
+
+
+def _is_of_another(said: list[str], at: int, clause: str) -> bool:
+    """Whether a verb and a name stand here behind what somebody made: ", die Kamera führte Ada Reel", ", le montage est de …"."""
+    small = prose_words().words
+    word = said[at] if at < len(said) else ""
+    return word not in small["by"] and _names_follow(clause, said, at + (2 if word in small["copulas"] else 1))
+
+
+_SIGNS = frozenset("signe firma cura signs".split())

@@ -1,0 +1,70 @@
+"""The parts of an article in which one of several people answers, each below the person's name."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.given_names import begins_with_given_name
+from extractors.turn_labels import names_speaker
+from extractors.turn_names import Parties
+from extractors.turn_pieces import Piece
+from extractors.turn_speakers import Speakers, labelled
+from extractors.turn_words import asks
+from extractors.values.people import looks_like_person
+from extractors.vocabulary import fold
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_ASIDE = re.compile(r"\s?\([^()]{1,40}\)$")
+_MOST_WORDS = 3
+"""Words of a name above a part."""
+
+
+def sections_of(pieces: Sequence[Piece], speakers: Speakers, parties: Parties) -> dict[int, str]:
+    """The headings that are nothing but a name, by their ids; none for one name alone, unless labels name other people.
+
+    Below each of them its person answers: "Three questions for the jury". Names that the page knows are some; so is
+    whatever else looks like one, where the same is asked below several of them.
+    """
+    people = {fold(person.name): person.name for person in (*parties.people, *parties.headed, *parties.mentions)}
+    headings = [piece for piece in pieces if piece.line.tag in _HEADINGS and not labelled(piece, speakers)]
+    if not headings:
+        return {}
+    found = {id(piece): people[name] for piece in headings if (name := fold(_ASIDE.sub("", piece.text))) in people}
+    if len(set(found.values())) > 1:
+        return found
+    if speakers.names:  # who is labelled has no part
+        found |= {id(piece): name for piece in headings if (name := _ASIDE.sub("", piece.text)) and _is_name(name)}
+        return found if _is_another(found, pieces, speakers) else {}
+    for tag in _HEADINGS:
+        names = {id(piece): piece.text for piece in headings if piece.line.tag == tag and _may_name(piece.text)}
+        if len(set(names.values())) > 1 and _is_asked_again(pieces, names):
+            return names
+    return {}
+
+
+def _is_name(text: str) -> bool:
+    return " " in text and _may_name(text) and looks_like_person(text) and begins_with_given_name(text)
+
+
+def _may_name(text: str) -> bool:
+    return len(text.split()) <= _MOST_WORDS and names_speaker(text) and not asks(text)
+
+
+def _is_another(found: dict[int, str], pieces: Sequence[Piece], speakers: Speakers) -> bool:
+    """Whether headings name somebody whom no label does, below others who are labelled."""
+    talking = False
+    for piece in pieces:
+        talking = talking or labelled(piece, speakers) is not None
+        if id(piece) in found:
+            return talking and found[id(piece)] not in speakers.names.values()
+    return False
+
+
+def _is_asked_again(pieces: Sequence[Piece], names: dict[int, str]) -> bool:
+    """Whether a question stands below one of the names, and word for word below another."""
+    below: str | None = None
+    asked: dict[str, str] = {}
+    for piece in pieces:
+        below = names.get(id(piece), below)
+        if below and asks(piece.text) and asked.setdefault(fold(piece.text), below) != below:
+            return True
+    return False

@@ -1,0 +1,102 @@
+"""Who answers where no label says so: whom the headline names, else of whom the introduction or the subtitle tells."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from extractors.headline_words import headline_words
+from extractors.lines import Line
+from extractors.turn_names import Parties, sole_name
+from extractors.turn_words import has_word, is_band, turn_words
+from extractors.values.people import looks_like_person
+from extractors.vocabulary import fold, vocabulary
+from schemas import Person
+
+_LONGEST_INTRO = 10_000
+_BESIDE = 40
+"""Characters around a name in which it is said that its bearer asks."""
+_WORD = re.compile(r"[^\W\d_]+")
+_HANGUL_NAME = r"[‘'“\"<]?([가-힣]{3}|[가-힣]{2}|[가-힣]{4})(?=[’'”\">]|[을를이가은는와과의도]?(?![가-힣]))"
+_HANGUL = re.compile("[가-힣]")
+_LONGEST_NAME = 40
+_MOST_WORDS = 4
+
+
+def find_sole(introduction: Sequence[Line], parties: Parties, below: str) -> Person | None:
+    """The one who answers; None where several may.
+
+    Args:
+        introduction: what stands above the first turn.
+        parties: whom the page names outside its turns.
+        below: what stands between the headline and the text.
+    """
+    text = " ".join(line.text for line in introduction)[:_LONGEST_INTRO]
+    headlined = [person.name for person in parties.people]
+    if headlined and not (len(headlined) == 1 and is_band(headlined[0], text)):
+        said = parties.headline + text
+        honoured = [person for person in parties.people if f"{person.name}さん" in said or f"{person.name}氏" in said]
+        alone = parties.people if len(headlined) == 1 else honoured
+        return alone[0] if len(alone) == 1 else None
+    others = [person for person in parties.mentions if person.name not in [*parties.authors, *headlined]]
+    told = [
+        (text.count(person.name.split()[-1]), -number, person)
+        for number, person in enumerate(others)
+        if person.name in text
+    ]
+    if asking := [found for found in told if _asks(found[2].name, text)]:
+        told = [found for found in told if found not in asking]
+        if not told and len(parties.authors) == 1 and has_word(text, turn_words().first, parties.language):
+            return Person(name=parties.authors[0])  # "A reporter wrote to me": the page's owner was asked
+    if told:
+        return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2]
+    name = None if headlined else _in_subtitle(below, parties)
+    if len(parties.headed) == 1 and not name:
+        return parties.headed[0]
+    if headlined:
+        return None
+    name = name or sole_name(introduction, parties) or _with_role(f"{below}\n{text}", parties)
+    return Person(name=name) if name else None
+
+
+def _asks(name: str, text: str) -> bool:
+    """Whether a text says of somebody that they ask: "Ada Reel, a reporter of …", "journalist Ada Reel"."""
+    at = text.find(name)
+    end = at + len(name)
+    behind = _WORD.findall(text[end : end + _BESIDE])[:3] if text[end : end + 1] == "," else []
+    before = _WORD.findall(text[max(0, at - _BESIDE) : at])[-1:]
+    return not turn_words().press.isdisjoint(map(fold, (*before, *behind)))
+
+
+def _in_subtitle(below: str, parties: Parties) -> str | None:
+    """The one name that has a line of its own between headline and text, and is no author's."""
+    nobody = [name for name in (*parties.authors, parties.publisher) if name]
+    no_name = headline_words().lead | headline_words().own
+    found = {
+        line
+        for line in below.split("\n")
+        if len(line) <= _LONGEST_NAME
+        and " " in line
+        and line != line.lower()  # a script that has capitals
+        and len(line.split()) <= _MOST_WORDS
+        and ":" not in line
+        and line[-1] not in ".!?…"
+        and not any(name in line for name in nobody)
+        and no_name.isdisjoint(fold(line).split())
+        and looks_like_person(line)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _with_role(text: str, parties: Parties) -> str | None:
+    """The one Korean name that stands beside what its bearer is: "배우 한도윤"."""
+    if parties.language != "ko":
+        return None
+    found = set(_beside_role().findall(text)) - set(parties.authors)
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _beside_role() -> "re.Pattern[str]":
+    """What somebody is, and behind it the name."""
+    roles = sorted((role for role in vocabulary().people if _HANGUL.match(role)), key=len, reverse=True)
+    return re.compile(rf"(?<![가-힣])(?:{'|'.join(map(re.escape, roles))})\s?{_HANGUL_NAME}")
