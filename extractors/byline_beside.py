@@ -3,7 +3,7 @@
 import re
 from itertools import islice
 
-from extractors.byline_ends import before_other_work, cut, less_post
+from extractors.byline_ends import before_other_work, cut, less_post, less_roles
 from extractors.byline_jobs import is_job
 from extractors.byline_lines import leads_to_author
 from extractors.byline_names import is_agency, is_byline, names_in, only_names
@@ -51,15 +51,19 @@ def with_jobs(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ..
     found: list[str] = []
     lines = _uncaptioned(lines)
     for number, line in enumerate(lines):
-        text = spaced(line) if len(line.text) <= LONGEST else ""
+        text = spaced(line) if len(line.text) <= LONGEST and line.tag not in HEADINGS else ""
+        if " " not in text:
+            continue
         name, comma, post = text.partition(", ")
-        if comma and (is_job(post) or is_agency(post)):
-            text, job = name, True
+        below = lines[number + 1].text if number + 1 < len(lines) else ""
+        if "(" in text and (rest := less_roles(text).partition(" | ")[0]) != text:
+            names = only_names(rest, never)  # "Ada Reel (text), Bo Lund (photos)"
+        elif comma and (is_job(post) or is_agency(post)):
+            names = only_names(name, never)
+        elif len(below) <= _LONGEST_DAY and is_job(below) and names_in(text, never) == (text,):
+            names = (text,)
         else:
-            job = any(
-                len(below.text) <= _LONGEST_DAY and is_job(below.text) for below in lines[number + 1 : number + 2]
-            )
-        names = only_names(text, never) if job and line.tag not in HEADINGS and len(text.split()) > 1 else ()
+            continue
         if names and not found:
             notes.from_line("/authors", Source.BYLINE, line)
         found += names
@@ -84,7 +88,7 @@ def beside_date(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, 
             continue  # a photographer, with the word above or below the name
         if not _is_dated(line, short[max(0, number - 2) : number + 3]):
             continue
-        names = _signed(text, never, told=told)
+        names = _signed(text, never, told=told) or _linked(line, never)
         if names and not _is_of_the_site(text, names, line, notes.page):
             notes.from_line("/authors", Source.BYLINE, line, text)
             return names
@@ -152,6 +156,9 @@ def _signed(text: str, never: set[str], *, told: bool) -> tuple[str, ...]:
     names = only_names(text, never) or only_names(less_post(text).strip(" |,"), never)
     if not names and byline_patterns().work.search(text):
         names = only_names(before_other_work(text).strip(" /|,"), never)
+    name, comma, publication = text.rpartition(", ")
+    if not names and comma and squeeze(publication) in never:
+        names = only_names(name, never)
     if names:
         return names
     return names_in(text, never, collectives=True) if as_collective(text) else ()
@@ -160,6 +167,13 @@ def _signed(text: str, never: set[str], *, told: bool) -> tuple[str, ...]:
 def leads_to_section(link: Element) -> bool:
     """Whether a link leads to a section or to a tag, as its address says."""
     return _SECTION.search(link.get("href", "")) is not None
+
+
+def _linked(line: Line, never: set[str]) -> tuple[str, ...]:
+    """The names of a line that consists of links, one each: "<a>Ada Reel</a> <a>Bo Lund</a>"."""
+    texts = [fold_space("".join(islice(link.itertext(), MOST))) for link in islice(line.element.iter("a"), _MOST_ITEMS)]
+    people = all(begins_as_a_person(text) and only_names(text, never) == (text,) for text in texts)
+    return tuple(texts) if len(texts) > 1 and people and squeeze("".join(texts)) == squeeze(line.text) else ()
 
 
 def _is_of_the_site(text: str, names: tuple[str, ...], line: Line, page: Page) -> bool:

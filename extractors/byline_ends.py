@@ -13,7 +13,7 @@ _HANDLE = re.compile(r"\s?\(?(?<![\w.])@\w{2,30}\)?(?![\w.])|(?<=[^\W\d_])@\w{2,
 _ELSE = re.compile(
     r"\s(?:[|•·–—]|//)\s|\s-\s|\s[(（](?!(?:(?:[^\W\d_]\.\s?){1,4}|[^\W\d_a-z][^\W\d_]{1,11})\)\s[^\W\d_a-z])|\s\S{1,60}@\S|,?\s(?:who|whose|qui|quien)\s|(?<=[^\W\d_]{3})(?<!Prof)(?<!Mrs)\.\s(?!\d)|\s(?=[^\W\d_]{2,15}[:：])|\s(?i:in|à|from|of)\s(?=[A-Z])|"
     r"(?<![\w-])(?:\d{1,2}(?:(?:st|nd|rd|th),?|[.ºª])?[\s./:h-]+(?:(?:de|of)\s)?(?:[^\W\d_]{3,}|\d)|\d{4}|\d{1,2},\s\d{4})|(?<=[^\W\d_])(?=\d{1,2}[./:]\d|\d{1,2}\.?\s(?:de\s)?[^\W\d_]{3,10}\.?,?\s(?:de\s)?\d{4}|(?:19|20)\d\d\D)"
-    r"|(?<=[^\W\d_])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
+    r"|(?<=[^\W\d_])(?:\s(?:on\s)?)?(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
 )
 """Where a byline goes on with a place, a publication or a day, which may have lost its space."""
 _FOR = re.compile(

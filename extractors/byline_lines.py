@@ -10,7 +10,7 @@ from extractors.byline_words import byline_patterns, may_announce
 from extractors.cards import is_of_a_card
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.page import Element, fold_space
+from extractors.page import Element, fold_space, squeeze
 from extractors.vocabulary import vocabulary
 from schemas import Source
 
@@ -184,7 +184,8 @@ def from_links(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
             if other or not _FOLDER.search(link.get("href", "")):
                 continue
             text = fold_space("".join(islice(link.itertext(), MOST)))
-            names = names_in(text, never, collectives=True) if len(text) <= LONGEST else ()
+            own = squeeze(text) == squeeze(link.get("href", "").rstrip("/").rpartition("/")[2])  # "/author/ada": "Ada"
+            names = names_in(text, never, single=own, collectives=True) if len(text) <= LONGEST else ()
             if names and not is_of_a_card(link, notes.page):
                 if not found:
                     notes.keep("/authors", Source.BYLINE, text, link)

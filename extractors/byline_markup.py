@@ -9,7 +9,7 @@ from extractors.byline_lines import may_name, of_other_work
 from extractors.byline_names import names_in, only_names
 from extractors.byline_text import LONGEST, MOST, rows_of
 from extractors.byline_titles import begins_as_a_person
-from extractors.byline_words import byline_patterns
+from extractors.byline_words import byline_patterns, table
 from extractors.cards import is_of_a_card
 from extractors.evidence import Notes
 from extractors.page import Element, Page, fold_space
@@ -18,8 +18,10 @@ from schemas import Source
 
 _AUTHORS = re.compile(r"author|byline|Author|writer|autor|auteur|yazar")
 """A class of a byline."""
-_NAME = re.compile(r"author[_-]{0,2}[nN]ame|byline[_-]{1,2}name")
+_NAME = re.compile(r"author[_-]{0,2}[nN]ame|byline[_-]{1,2}(?:name|author)")
 """A class of a name within a byline."""
+_DONE_BY = re.compile(r"(?<![^\W\d_])([^\W\d_]{3,20})\s(?:by|von|par|por|di|da|door|av|af|przez)\s?$", re.IGNORECASE)
+"""Before a name, what somebody else did."""
 _TITLES = ("h2", "h3", "h4", "h5", "h6", "strong", "b")
 """What a box about an author has the name in: a heading, or bold type before what is told."""
 _ASIDE = re.compile(r"comment|related")
@@ -65,7 +67,27 @@ def _several(byline: Element, never: set[str]) -> tuple[str, ...]:
             break
         if len(text) <= LONGEST:
             found += names_in(text, never)
-    return tuple(dict.fromkeys(found))
+    return _up_to_other_work(tuple(dict.fromkeys(found)), fold_space(" ".join(byline.itertext())))
+
+
+def _up_to_other_work(names: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The names up to that before which the byline tells of what else is done: "… Data analysis by Bo Lund"."""
+    end = 0
+    for number, name in enumerate(names):
+        at = text.find(name, end)
+        between = text[end : max(at, end)]
+        if number and _tells_of_other_work(between):
+            return names[:number]
+        end = max(at, end) + len(name)
+    return names
+
+
+def _tells_of_other_work(before: str) -> bool:
+    """Whether what stands before a name ends with the label of other work than writing: "Photos:", "Data analysis by"."""
+    done, last = _DONE_BY.search(before), before.rstrip(" ,.;|").rpartition(" ")[2]
+    if done is not None:
+        return done[1].casefold() not in table()["signs"]["written"]
+    return byline_patterns().credited.search(before) is not None or byline_patterns().work.fullmatch(last) is not None
 
 
 def _is_person(text: str, never: set[str]) -> bool:
@@ -93,8 +115,8 @@ def from_markup(structured: Structured, never: set[str], notes: Notes) -> tuple[
             element,
             *islice(element.iter(*_TITLES), 2),
         ]:
-            attribute = "content" if holder.get("content") else ""
-            text = fold_space(holder.get("content") or " ".join(holder.itertext())).rstrip(" :")
+            attribute = "title" if holder.tag == "link" else "content" if holder.get("content") else ""
+            text = fold_space((attribute and holder.get(attribute)) or " ".join(holder.itertext())).rstrip(" :")
             named = "author" in f"{holder.get('class', '')} {holder.get('rel', '')} {holder.get('itemprop', '')}"
             said = named or byline_patterns().by.match(text) is not None
             if not 2 < len(text) <= LONGEST or (attribute and "://" in text):
@@ -110,10 +132,10 @@ def _of_rows(rows: list[str], never: set[str], *, single: bool, printed: bool) -
     found: list[str] = []
     for number, text in enumerate(rows):
         row = text.rstrip(" :")
-        if found and byline_patterns().other.match(row):
+        if found and (byline_patterns().other.match(row) or _tells_of_other_work(row)):
             break
         if found:
-            found += only_names(row, never) if _is_person(row.partition(",")[0], never) else ()
+            found += names_in(row, never) if _is_person(row.partition(",")[0], never) else ()
         elif not (names := names_in(row, never, single=single, collectives=printed)) and _INITIALS.match(row):
             found.append(row.strip("()（）[]【】《》〈〉<>"))
         elif not names and number + 1 < len(rows):
@@ -133,7 +155,8 @@ def _beside(element: Element, later: Iterator[Element], never: set[str]) -> Iter
         text = fold_space(" ".join(islice(other.itertext(), MOST)))[:LONGEST]
         named = next(filter(may_name, islice(other.iterdescendants(), MOST)), other)
         said = fold_space(" ".join(islice(named.itertext(), MOST)))
-        credited = byline_patterns().other.match(text.replace(said, "").strip(" ,"))
+        labelled = byline_patterns().other.match(text.replace(said, "").strip(" ,"))
+        credited = labelled is not None or _tells_of_other_work(text.partition(said)[0])
         if len(said) <= LONGEST and not (credited or of_other_work(other, other.getparent(), besides=True)):
             yield from names_in(said, never)
 

@@ -19,6 +19,8 @@ from extractors.vocabulary import fold
 
 _FROM = re.compile(r"^(?:a|ad|à|in|aus|en|em|from)\s[^\W\d_a-z]\S{1,20}\s(?=[^\W\d_a-z]\S{0,20}\s[^\W\d_a-z])")
 """Where a correspondent is, before the name: "dal nostro inviato a Cannes Ada Reel"."""
+_LEAD = re.compile(r"^(?i:from|with|avec|mit|con)\s(?=[^\W\d_a-z]\S{0,20}\s[^\W\d_a-z])")
+"""What else stands before a name that is marked as a byline: "With Ada Reel"."""
 _BETWEEN = re.compile(
     r"\s(?:in|à|en|em|aus)\s[^\W\d_a-z]\S{1,20}(?:\s[^\W\d_a-z]\S{1,20})?"
     r"(?=,?\s(?:and|und|et|y|e|&)\s[^\W\d_a-z]|,\s[^\W\d_a-z]\S{1,20}\s[^\W\d_a-z]\S{1,20}\s(?:in|à|en|em|aus)\s)"
@@ -47,12 +49,20 @@ _CASELESS = re.compile(
 """A name in a script without capitals: Arabic, Hebrew, Devanagari, Thai, Georgian."""
 _CHINESE = re.compile(r"^(?!.*丨|本[报報]|综合|綜合|佚名|匿名|管理|编辑|編輯|编者|網絡|网络|未知)[一-鿿]{2,4}$")
 """A name behind a label: nothing else tells one of two characters from a word."""
+_AGENCY = re.compile(
+    r"^(\S{1,24}\s\S{1,24}(?:\s\S{1,24}){0,2}?)\s(?:The\s)?(?:Associated Press|Press Association|Reuters|AFP|AP|Bloomberg)(?:\s.{0,30})?$"
+)
+"""An agency behind a name, nothing between."""
+_CHINESE_NAMES = re.compile(r"^[一-鿿]{3}(?:\s[一-鿿]{2,3}){0,4}\s[一-鿿]{3}$")
+"""Several of them; a Japanese one has a space between its two."""
 _REPORTERS = re.compile(
-    r"(?:^|^기자명\s|\d\s|[|·]\s?)(?:\[\S{1,12}\s)?([가-힣]{2,4})\s(?:선임|수습|전문)?(?:기자|특파원|평론가)(?:[\s=\]]|$)"
+    r"(?:^|^기자명\s|[\d)]\s|[|·]\s?)(?:\[\S{1,12}\s)?([가-힣]{2,4})\s(?:선임|수습|전문)?(?:기자|특파원|평론가)(?:[\s=\]]|$)"
     r"|^[(（【]?(?:[一-鿿]{2,6}[訊讯]\s?|本[報报刊])?(?:記者|记者)\s?((?:(?!報導|报道|綜合)[一-鿿]){2,4}(?:[、\s](?:(?!報導|报道|綜合)[一-鿿]){2,4}){0,3})\s?[／/）)】]"
     r"|^[(（]?(?:本[報报刊]|[一-鿿]{2,6}[網网社報报])?(?:記者|记者)\s([一-鿿]{2,4}(?:[、\s][一-鿿]{2,4}){0,3})[)）]?$"
+    r"|^[\[［]([一-鿿][一-鿿ぁ-ヿ]{1,7})[，,]\s?[^\[\]［］]{2,20}[\]］]$"
 )
-"""A Korean byline: name, then "reporter"; a Chinese one: "reporter", name, then the town: "記者林曉雯／高雄報導"."""
+"""A Korean byline: name, then "reporter"; a Chinese one: "reporter", name, then the town: "記者林曉雯／高雄報導"; a Japanese one in brackets, with
+the publication."""
 _LABELLED = re.compile(r"^[^\W\d_]\S{2,15}(?:\s\S{1,15})?\s?[:：]\s?")
 _MOST_WORDS = 3
 """Words of a name that nothing announces."""
@@ -108,14 +118,16 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rpartition(",")[0]
     if not text.isascii() and (found := _REPORTERS.search(text)):
-        return (found[1],) if found[1] else tuple(re.split(r"[、\s]", found[2] or found[3]))
+        return (found[1],) if found[1] else tuple(re.split(r"[、\s]", found[2] or found[3] or found[4]))
     if found := _announced(text):
         text = found[1] or found[2]
     signed = found is not None
+    if _CHINESE_NAMES.match(text):
+        text = text.replace(" ", "、")
     if squeeze(text) in never and not _is_own_name(text):
         return ()
-    text = _BETWEEN.sub("", _FROM.sub("", text)) if signed else text
-    lead, whole = apart(text)
+    text = _BETWEEN.sub("", _FROM.sub("", text)) if signed or single or collectives else text
+    lead, whole = apart(_LEAD.sub("", text))
     text, _ = cut(less_roles(less_entries(whole) if ";" in whole else whole))
     if not signed and (bare := byline_patterns().bare.match(text)):
         text = bare[1]
@@ -123,6 +135,8 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     pieces = [piece for piece in _AND.split(text) if piece]
     commas = [match[0].strip() == "," for match in _AND.finditer(text)]
     joined = len(commas) != len(pieces) - 1  # an empty piece: nothing tells which comma is whose
+    if single and len(pieces) == 2 and commas == [True] and _is_turned(*pieces):
+        pieces, commas = [f"{pieces[1]} {pieces[0]}"], []
     if len(pieces) > 1 and not joined and not commas[-1]:
         pieces = _with_surname(pieces)
     posted = False
@@ -154,8 +168,12 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
             or _INSTITUTION.search(bare_name)
         ):
             continue
-        if names and not begins_as_a_person(bare_name) and _UNDERTAKING.search(bare_name):
-            continue
+        if (
+            names
+            and not begins_as_a_person(bare_name)
+            and (_UNDERTAKING.search(bare_name) or name.isupper() > names[0].isupper())
+        ):
+            continue  # "Ada Reel, QUAY TODAY"
         if (
             (looks_like_person(bare_name) and _is_proper(bare_name) and squeeze(bare_name) not in _agencies())
             or ((marked or signed) and _CASELESS.match(bare_name))
@@ -209,6 +227,11 @@ def is_byline(text: str) -> bool:
     return _announced(text) is not None or (not text.isascii() and _REPORTERS.search(text) is not None)
 
 
+def _is_turned(surname: str, given: str) -> bool:
+    """Whether two words are a name with its surname first: "Reel, Ada"."""
+    return " " not in surname and " " not in given and begins_as_a_person(given) and not begins_as_a_person(surname)
+
+
 def _with_surname(pieces: list[str]) -> list[str]:
     """Give each of the given names that stand before one whole name its surname: "Greg and Nell van Dam"."""
     *given, last = (_tidy(piece, ()) for piece in pieces)
@@ -230,7 +253,9 @@ def _tidy(piece: str, never: Iterable[str]) -> str:
     titles, piece = apart(piece)
     job = byline_patterns().job.match(piece)
     name = piece[job.end() :] if job and len(piece[job.end() :].split()) > 1 else piece
-    name = JOB.split(name)[0].strip(" ,.:;|–—-@()（）")
+    name = JOB.split(_AGENCY.sub(r"\1", name))[0].strip(" ,.:;|–—-@()（）・")
+    if JOB.search(piece) and not begins_as_a_person(name):
+        return ""  # a publication's: "Quay Online Reporter"
     if "(" in name and not _WITHIN.match(name):
         name = name.partition("(")[0].strip()
     if _SHORTENED.search(name) and piece.rstrip(" ,:;").endswith(f"{name}."):
@@ -243,6 +268,7 @@ def _tidy(piece: str, never: Iterable[str]) -> str:
             # "Ada Reel Banner Staff Writer" of The River Banner
             if last == publication or (JOB.search(piece) and len(last) > _LONG and publication.endswith(last)):
                 name = " ".join(words[:end])
+                break
     return titles + name if name else ""
 
 

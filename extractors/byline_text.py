@@ -57,6 +57,8 @@ def with_marks(line: Line) -> str:
 def _with_gaps(element: Element) -> str:
     """The text of an element, with a NUL between elements that stand side by side and before the white space between them."""
     text = element.text or ""
+    if len(text) > 1 and text[-1].isalpha() and len(element) and (element[0].text or "")[:1].isupper():
+        text += "\0"  # "Ada Reel<span>Leeds</span>"
     for number, child in enumerate(element):
         gap = "\0" if number and not (element[number - 1].tail or "").strip() else ""
         text += gap + (_with_gaps(child) if isinstance(child.tag, str) else "") + (child.tail or "")

@@ -1,4 +1,4 @@
-"""What stands before a name: the titles of a university, which are printed with it, and a trade or a "Mrs", which are none of it."""
+"""What stands before a name: titles of a university or a church, which are printed with it, and a trade or a "Mrs", which are none of it."""
 
 import re
 from collections.abc import Iterable
@@ -12,9 +12,9 @@ from extractors.given_names import begins_with_given_name
 def _patterns() -> tuple["re.Pattern[str]", "re.Pattern[str]", frozenset[str]]:
     """What stands before a name; what of that is left out; and the letters with which it may begin, which save the patterns on most names."""
     titles = table()["titles"]
-    academic, others, cased = (_any(titles[group]) for group in ("academic", "others", "cased"))
+    kept, others, cased = (_any(titles[group]) for group in ("kept", "others", "cased"))
     # a full stop or a space behind each: "Dr.Ada", "Drew"
-    before = rf"^(?:(?:(?i:{academic}|{others})|{cased})(?:(?<=\.)|(?=\s))\s?){{1,4}}(?=[^\W\d_a-z])"
+    before = rf"^(?:(?:(?i:{kept}|{others})|{cased})(?:(?<=\.)|(?=\s))\s?){{1,4}}(?=[^\W\d_a-z])"
     left_out = rf"(?<!\S)(?:(?i:{others})|{cased})(?:(?<=\.)|(?=\s))\s?"
     first = {word[0] for words in titles.values() for word in words}
     letters = first | {letter.lower() for letter in first} | {letter.upper() for letter in first}
@@ -29,7 +29,7 @@ def _any(words: Iterable[str]) -> str:
 
 
 def apart(name: str) -> tuple[str, str]:
-    """The academic titles before a name, as printed and with the space behind them, and the name: "Prof. Dr. ", "Ada Reel".
+    """The titles before a name, as printed and with the space behind them, and the name: "Prof. Dr. ", "Ada Reel".
 
     A trade is in neither ("Rechtsanwältin Ada Reel"), nor is "Mrs".
     """
@@ -47,4 +47,4 @@ def less_titles(name: str) -> str:
 def begins_as_a_person(name: str) -> bool:
     """Whether a name begins with a given name, its titles apart."""
     name = less_titles(name.strip())
-    return bool(name) and begins_with_given_name(name)
+    return name[:1].isalpha() and begins_with_given_name(name)

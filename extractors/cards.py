@@ -68,7 +68,9 @@ def _leads_away(heading: Element, page: Page) -> bool:
     around = heading.getparent()
     if link is None and around is not None and around.tag == "a":
         link = around
-    return link is not None and _is_elsewhere(link, fold_space("".join(islice(heading.itertext(), _SMALL))), page)
+    if link is None or (heading.tag == "h1" and len(page.elements("h1")) == 1):
+        return False
+    return _is_elsewhere(link, fold_space("".join(islice(heading.itertext(), _SMALL))), page)
 
 
 def _is_elsewhere(link: Element, text: str, page: Page) -> bool:

@@ -50,6 +50,16 @@ def test_several_links_or_boxes_are_several_authors(byline: str) -> None:
     [
         ("<div class=byline><div>By <b>Ada Reel</b></div><div><div>Potomac Herald</div><time>Feb 7, 2017</time></div></div>", "Ada Reel"),
         ("<div class=byline>By Ada Reel<br>Quay Health News</div>", "Ada Reel"),
+        ("<div class=byline><div>By <div>Ada Reel</div></div><div>Edited by <div>Bo Lund</div></div></div>", "Ada Reel"),
+        ("<div class=byline>Ada Reel, QUAY TODAY</div>", "Ada Reel"),
+        ("<p class=byline>Ada Reel in Lisbon and Bo Lund in Porto</p>", "Ada Reel|Bo Lund"),
+        ("<p>By ADA REEL Associated Press</p>", "ADA REEL"),
+        ("<p>By Quay Online Reporter</p>", ""),
+        ("<p>By Rev. Ada Reel</p>", "Rev. Ada Reel"),
+        ("<p><a href=/ada>Ada Reel</a> <a href=/bo>Bo Lund</a></p><p>April 3, 2019</p>", "Ada Reel|Bo Lund"),
+        ("<p>By Ada Reel on Apr 3 · Film</p>", "Ada Reel"),
+        ("<p>[高瀬真由，ITmedia]</p>", "高瀬真由"),
+        ("<p>作者：夏小雨 林大海</p>", "夏小雨|林大海"),
         ("<p>By <a href=/bio/ada>Ada Reel</a>, Senior Counsel, QTU Homes, Data, and Technology Project</p>", "Ada Reel"),
         ("<p class=byline><a rel=author href=/writer/w>William (W.T.) Hask</a></p>", "William (W.T.) Hask"),
         ("<p>By William (Bill) Hask</p>", "William (Bill) Hask"),
@@ -118,6 +128,22 @@ def test_the_printed_name_is_the_whole_one() -> None:
     assert authors("<p>By Dr. Ada Reel</p>", head=meta.format("Ada Reel")) == "Ada Reel"
     assert authors(end=f"<p>{SENTENCE * 2}(Ada B. Reel)</p>", head=meta.format("ada.reel")) == "Ada B. Reel"
     assert authors(head=meta.format("Quay - Party of Leith")) == ""
+
+
+@pytest.mark.parametrize(
+    ("declared", "byline", "expected"),
+    [
+        ("Ada Reel", "<p class=byline>Ada Reel<br>Bo Lund</p>", "Ada Reel|Bo Lund"),
+        ("Ada Reel", "<p><a href=/1>Ada Reel</a>, <a href=/2>Bo Lund</a></p><p>April 3, 2019</p>", "Ada Reel|Bo Lund"),
+        ("areel", "<p>Ada Reel</p><p>April 3, 2019</p>", "Ada Reel"),
+        ("Energy Desk", "<p>By Ada Reel</p>", "Ada Reel"),
+        ("Reel, Ada", "", "Ada Reel"),
+        ("Stadt Hafenburg", "", ""),
+        ("Ottoline Reel", "<p>Ottoline Reel</p>", "Ottoline Reel"),
+    ],
+)
+def test_what_is_declared_is_held_against_what_is_printed(declared: str, byline: str, expected: str) -> None:
+    assert authors(byline, head=f"<meta name=author content='{declared}'>") == expected
 
 
 @pytest.mark.parametrize(
