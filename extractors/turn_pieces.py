@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.lines import BOLD, ITALIC, MOST, Line
+from extractors.turn_breaks import FIRST, first_lines, run_in
 from extractors.turn_forms import learn_forms, read_form
 from extractors.turn_labels import (
     COLON,
@@ -30,12 +31,10 @@ from extractors.turn_ways import (
     all_asks,
     inverse,
     lead,
-    leading_question,
     leading_ways,
     leads,
     ways,
 )
-from extractors.turn_words import asks
 
 _BULLET = re.compile(r"^(?:[•·‣▪➤➢➔→>*✦✱※✔✓+~|]|/){1,3}\s{0,2}(?=\S)")
 _NUMBER = re.compile(r"^(?:#|№|nr\.?\s?)?\d{1,3}(?:[.)/:]|\s[-–—])\s{0,2}(?=\D)", re.IGNORECASE)
@@ -77,7 +76,8 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
     """
     body = _without_stamps(body)
     split = {kind for kind in (BOLD, ITALIC) if sum(leads(line, kind) for line in body) >= _LEAST}
-    run_in = _run_in(body)
+    parted = run_in(body)
+    firsts = first_lines(body)
     quotes = pull_quotes(body)
     forms = learn_forms(body)
     shouted = sum(shouted_name(line.text) is not None for line in body) >= 2 * _LEAST
@@ -86,11 +86,12 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
         if number in quotes:
             continue
         after = body[number + 1] if number + 1 < len(body) else None
-        for part, start, end in _parts(line, run_in.get(number) or _cuts(line, split, after)):
+        for part, start, end in _parts(line, parted.get(number) or _cuts(line, split, after)):
             text = line.text[start:end].strip()
             if text:
                 bold = any(first <= start and last > start for first, last, kind in part.spans if kind == BOLD)
                 apart = ways(part, start, end) | leading_ways(part, start, end, after)
+                apart |= {FIRST} if number in firsts and not start else set()
                 label = read_label(part, text, start, apart, known, bold=bold, shouted=shouted)
                 if forms and (label is None or label.bare) and (found := read_form(line, text, start, forms)):
                     label = label_of(*found, strong=bold)
@@ -153,21 +154,6 @@ def without_talk(lines: Sequence[Line], blocks: Iterable[Collection[int]]) -> li
     every = [number for number, line in enumerate(lines) if line.region is None and line.text.endswith(("?", "？"))]
     talk = {*spoken, *range(every[0], every[-1] + 2)} if every else set(spoken)
     return [replace(line, text="…", spans=()) if number in talk else line for number, line in enumerate(lines)]
-
-
-def _run_in(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
-    """By their numbers, where lines fall into a question and its answer that nothing but the question's mark parts.
-
-    Most paragraphs from the first such line to the last are set so, and none is a question alone.
-    """
-    plain = {number: 0 if line.spans else leading_question(line) for number, line in enumerate(body)}
-    found = {number: end for number, end in plain.items() if end}
-    if len(found) < _LEAST:
-        return {}
-    talk = body[min(found) : max(found) + 1]
-    if len(found) * 3 < len(talk) * 2 or any(asks(line.text) for line in talk):
-        return {}
-    return {number: [(0, end), (end, len(body[number].text))] for number, end in found.items()}
 
 
 def _cuts(line: Line, split: set[str], after: Line | None) -> list[tuple[int, int]]:
