@@ -1,31 +1,15 @@
-"""Where a paragraph holds a question and its answer that a line break alone parts, on the page or in its source."""
+"""Where a line holds a question and its answer that nothing parts but the question's mark, or a new line in the source."""
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from extractors.lines import Line
 from extractors.turn_ways import DASHED, SENTENCE_ENDS, leading_question
 from extractors.turn_words import asks
 
-FIRST = "first"
-"""The first of several lines of one paragraph or item: "Question?<br>Answer"."""
 _LEAST = 3
 """Paragraphs that fall into a question and its answer."""
-_PARAGRAPHS = frozenset({"p", "li"})
 _LONGEST = 1_500
 """Characters of a question in a paragraph's source."""
-
-
-def first_lines(lines: Sequence[Line]) -> set[int]:
-    """The numbers of lines that others of the same paragraph or item follow; none where too few ask."""
-    found: set[int] = set()
-    number = 0
-    for element, held in groupby(lines, key=lambda line: line.element):
-        count = sum(1 for _ in held)
-        if count > 1 and element.tag in _PARAGRAPHS:
-            found.add(number)
-        number += count
-    return found if sum(asks(lines[number].text) for number in found) >= _LEAST else set()
 
 
 def run_in(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:

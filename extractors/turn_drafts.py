@@ -5,16 +5,15 @@ from dataclasses import dataclass, field
 
 from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC
-from extractors.turn_breaks import FIRST
 from extractors.turn_pieces import Piece, without_dash, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_start import opens, start_of
 from extractors.turn_styles import LONGEST_QUESTION, prompts, titles
-from extractors.turn_ways import DASH, STATED
+from extractors.turn_ways import DASH, FIRST, STATED
 from extractors.turn_words import asks
 from schemas import TurnRole
 
-_SURE = frozenset({"dt", "class", DASH, STATED, FIRST})
+_SURE = frozenset({"dt", "class", DASH, FIRST, STATED})
 """Those in which no heading is set."""
 
 

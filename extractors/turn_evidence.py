@@ -137,6 +137,8 @@ def _told_about(person: Person, turns: Sequence[tuple[TurnRole, str]]) -> bool:
     """Whether answers name the one who is taken to give them, or questions do so in full."""
     surname = person.name.split()[-1]
     answers = [text for role, text in turns if role == TurnRole.ANSWER]
+    if answers[0].startswith(person.name):
+        del answers[0]  # "Ada Reel, 31, painter" is how one is asked to begin
     asked = sum(person.name in text for role, text in turns if role == TurnRole.QUESTION)
     return asked > 1 or sum(surname in text for text in answers) * 8 >= len(answers)
 

@@ -27,6 +27,7 @@ _LONGEST_SURNAME = 3
 """Characters of a Japanese surname."""
 _LONGEST_NAME = 100
 _LONGEST_HEADLINE = 300
+_NICKNAME = re.compile(r"\s[\"“„«]([^\"“”„«»]{2,20})[\"”“»]\s")
 _BRACKETED = re.compile(r"(?<![\w-])([^\W\d_a-zà-ÿ][\w'’-]{1,20}) \(([^\W\d_a-zà-ÿ][\w'’-]{1,24})\)")
 """A given name, and the surname for those who do not know it: "Ada (Reel)"."""
 _MOST_HEADED = 3
@@ -35,6 +36,8 @@ _PARTS = re.compile(
     r"\s?[:：|,…]\s|\s[–—-]\s|\s(?:in conversation )?with\s(?:… |\.\.\. )?|\sin conversation\s", re.IGNORECASE
 )
 _OWNS = re.compile(r"['’]s\s")
+_HAN_NAME = re.compile(r"([一-鿿]{2,3})\s?[｜|：:]")
+"""A Chinese name with which a headline begins."""
 _MOST_NAMES = 300
 _MOST_WORDS = 5
 _LONGEST_ABBREVIATION = 6
@@ -140,6 +143,8 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
     known = {person.name for person in parties.people}
     no_name = _no_name()
     found = []
+    if parties.language == "zh" and (name := _HAN_NAME.match(headline)) and any(name[1] in line.text for line in body):
+        found.append(name[1])
     for part in _PARTS.split(headline[:_LONGEST_HEADLINE]):
         name = part.strip(" “”\"«»„‘’'…")
         spoken = 1 < len(name.split()) <= _MOST_HEADED and no_name.isdisjoint(fold(name).split())
@@ -180,10 +185,13 @@ class Known:
         self.authors = _Names(parties.authors)
         self.mentions = _Names(as_labelled(person.name, full, parties.language) for person in parties.mentions)
         self.full = _Names(full)
+        self.nicknames = {fold(nick): name for name in full for nick in _NICKNAME.findall(name)}
 
 
 def identify(key: str, printed: str, parties: Parties, known: Known, words: TurnWords) -> tuple[str | None, str | None]:
     """The name that a label stands for, and how the page knows it."""
+    if name := known.nicknames.get(key):
+        return name, "headline" if known.people.find(key) else None
     if name := known.people.find(key):
         return name, "headline"
     if name := _with_role(key, parties):

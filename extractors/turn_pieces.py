@@ -6,12 +6,12 @@ tags its own element has), and the label that may stand before it.
 
 import itertools
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.lines import BOLD, ITALIC, MOST, Line
-from extractors.turn_breaks import FIRST, first_lines, run_in
+from extractors.turn_breaks import run_in
 from extractors.turn_forms import learn_forms, read_form
 from extractors.turn_labels import (
     COLON,
@@ -26,6 +26,7 @@ from extractors.turn_labels import (
 from extractors.turn_quotes import pull_quotes
 from extractors.turn_ways import (
     DASHED,
+    FIRST,
     QUOTED,
     SENTENCE_ENDS,
     all_asks,
@@ -35,6 +36,7 @@ from extractors.turn_ways import (
     leads,
     ways,
 )
+from extractors.turn_words import asks
 
 _BULLET = re.compile(r"^(?:[•·‣▪➤➢➔→>*✦✱※✔✓+~|]|/){1,3}\s{0,2}(?=\S)")
 _NUMBER = re.compile(r"^(?:#|№|nr\.?\s?)?\d{1,3}(?:[.)/:]|\s[-–—])\s{0,2}(?=\D)", re.IGNORECASE)
@@ -45,6 +47,8 @@ _STAMP_BEHIND = re.compile(r"(?<=\w)\s{1,3}[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?
 """A time in a transcript, before what is said or behind the name of who says it."""
 _LEAST = 3
 """Paragraphs that begin with a question in bold or italic type: then that is how questions are set apart."""
+_LONGEST_FIRST = 300
+"""Characters of a question above a line break."""
 _TALK = 2
 """Questions in a page's credit blocks: one may be a title."""
 
@@ -77,7 +81,6 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
     body = _without_stamps(body)
     split = {kind for kind in (BOLD, ITALIC) if sum(leads(line, kind) for line in body) >= _LEAST}
     parted = run_in(body)
-    firsts = first_lines(body)
     quotes = pull_quotes(body)
     forms = learn_forms(body)
     shouted = sum(shouted_name(line.text) is not None for line in body) >= 2 * _LEAST
@@ -91,17 +94,27 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
             if text:
                 bold = any(first <= start and last > start for first, last, kind in part.spans if kind == BOLD)
                 apart = ways(part, start, end) | leading_ways(part, start, end, after)
-                apart |= {FIRST} if number in firsts and not start else set()
                 label = read_label(part, text, start, apart, known, bold=bold, shouted=shouted)
                 if forms and (label is None or label.bare) and (found := read_form(line, text, start, forms)):
                     label = label_of(*found, strong=bold)
                 pieces.append(Piece(line, text, apart, label))
+    for piece in _firsts(pieces):
+        piece.apart |= {FIRST}
     for way in _INVERSE:
         if sum(way in piece.apart for piece in pieces) >= _LEAST:
             for piece in pieces:
                 if way not in piece.apart:
                     piece.apart |= {inverse(way)}
     return pieces
+
+
+def _firsts(pieces: Sequence[Piece]) -> list[Piece]:
+    """The first pieces of the elements that have several, in the tag in which most of these ask."""
+    runs = [list(run) for _, run in itertools.groupby(pieces, lambda piece: id(piece.line.element))]
+    firsts = [run[0] for run in runs if len(run) > 1 and len(run[0].text) <= _LONGEST_FIRST]
+    asked = Counter(piece.line.tag for piece in firsts if asks(piece.text))
+    tag = max(asked, key=lambda tag: asked[tag], default=None)
+    return [piece for piece in firsts if piece.line.tag == tag] if tag and asked[tag] >= _LEAST else []
 
 
 def _without_stamps(body: Sequence[Line]) -> Sequence[Line]:

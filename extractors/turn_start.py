@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from extractors.turn_breaks import FIRST
 from extractors.turn_pieces import Piece, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_styles import is_asked, titles
-from extractors.turn_ways import DASH, STATED
+from extractors.turn_ways import DASH, FIRST, STATED
 from extractors.turn_words import asks, has_phrase, invites, turn_words
 from schemas import TurnRole
 
@@ -28,7 +27,7 @@ def start_of(pieces: Sequence[Piece], speakers: Speakers, style: str | None, lan
             return number - asked
         if not style or style not in piece.apart:
             continue
-        if style in {"dt", "class", STATED, FIRST} or asks(piece.text) or invites(without_marks(piece.text)):
+        if style in {"dt", "class", FIRST, STATED} or asks(piece.text) or invites(without_marks(piece.text)):
             return _led(pieces, number, style)
         answered = number + 1 < len(pieces) and style not in pieces[number + 1].apart
         said = is_asked(piece, language) or (style != DASH and DASH in piece.apart)

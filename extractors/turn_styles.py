@@ -7,11 +7,10 @@ from itertools import islice, pairwise
 
 from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC
-from extractors.turn_breaks import FIRST
 from extractors.turn_evidence import Said
 from extractors.turn_pieces import Piece, is_numbered, without_marks
 from extractors.turn_speakers import Speakers, labelled
-from extractors.turn_ways import ASKS, CAPITALS, DASH, OWN, QUOTED, SENTENCE_ENDS, inverse
+from extractors.turn_ways import ASKS, CAPITALS, DASH, FIRST, OWN, QUOTED, SENTENCE_ENDS, inverse
 from extractors.turn_words import asks, has_phrase, has_word, invites, thanks, turn_words
 from schemas import TurnRole
 
@@ -20,7 +19,7 @@ LEAST = 3
 LONGEST_QUESTION = 1_500
 
 _LONGEST_HEADING = 90
-_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, CAPITALS, "colour", DASH)
+_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, CAPITALS, "colour", DASH, FIRST)
 """The ways in which questions are set apart; of two that fit alike, the earlier one is it."""
 _INVERSE = (inverse("blockquote"), inverse("dd"), inverse(BOLD), inverse(ITALIC), inverse(QUOTED))
 """Those in which answers are, and questions are not."""
@@ -40,7 +39,7 @@ def find_style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language
     free = [piece for piece in pieces if not labelled(piece, speakers) and not is_mark(piece.text)]
     titled = {id(piece) for piece in pieces if titles(piece)}
     held = Counter(way for piece in pieces for way in piece.apart)
-    for styles in (_STYLES, _own_styles(free), _INVERSE, (FIRST,), () if speakers.has(TurnRole.QUESTION) else (ASKS,)):
+    for styles in (_STYLES, _own_styles(free), _INVERSE, () if speakers.has(TurnRole.QUESTION) else (ASKS,)):
         common = [style for style in styles if held[style] >= LEAST]
         if best := _best_style(common, pieces, free, titled, speakers, said, language):
             return best
@@ -88,7 +87,7 @@ def _best_style(
             asked = max(asked, min(followed, len(spoken)))
         sure = said.interview or style == DASH or asked >= LEAST or followed >= len(spoken)
         least = LEAST - 1 if sure else LEAST
-        if (style in _INVERSE or style in {ASKS, FIRST}) and asked * 5 < most * 3:
+        if (style in _INVERSE or style == ASKS) and asked * 5 < most * 3:
             continue
         if marked < least or asked * 5 < most * 2:
             continue

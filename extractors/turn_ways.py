@@ -16,6 +16,8 @@ STATED = "stated"
 """A prompt in bold type that need not ask."""
 QUOTED = "quoted"
 """In quotation marks from its beginning to its end: a paragraph that another follows may leave out the last."""
+FIRST = "first"
+"""The first line of an element that has several: a question, a line break, and the answer."""
 ASKS = "asks"
 """A question by nothing but its mark."""
 OWN = (".", "<", "{")
