@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.turn_names import Parties
 from extractors.turn_speakers import Speakers
-from extractors.turn_words import LONGEST, has_ending, has_phrase, has_word, turn_words
+from extractors.turn_words import LONGEST, asks, has_ending, has_phrase, has_word, turn_words
 from schemas import Person, TurnRole
 
 _ENOUGH_LABELLED = 2
@@ -20,6 +20,9 @@ _PRONOUNS_LEFT_OUT = frozenset({"es", "pt", "it", "ca", "ro", "pl", "cs", "sk", 
 """Languages in which the verb says that a question is put to somebody."""
 _MOST_HEARD = 1_000
 """Turns in which one looks for who says "you": the longest interviews have some hundreds."""
+_LEAST_HEARD = 5
+"""Questions from which on turns may tell for themselves that they are a conversation."""
+_MOST_OF_IT = 0.6
 _LONGEST_AROUND = 3_000
 _LITTLE = 0.5
 """The share of a page's text from which on its turns are what it is about."""
@@ -93,6 +96,7 @@ def is_interview(
         or named == 2
         or (named and (told or by_labels))
         or (told and by_labels and speakers.known)
+        or _is_heard(turns, speakers, parties.language, share)
     ):
         return False
     forward, backward = _conversation(turns, parties.language)
@@ -104,7 +108,8 @@ def is_interview(
             return False
     if sole and named == 1 and backward <= forward:
         named += any(_introduces(text[:_LONGEST_AROUND], sole.name) for text in around)
-    weight = named + 2 * said.interview + 2 * interviewer + said.path + told + dashed - 2 * said.review
+    heard = _is_heard(turns, speakers, parties.language, share)
+    weight = named + heard + 2 * said.interview + 2 * interviewer + said.path + told + dashed - 2 * said.review
     if has_phrase(said.headline, words.other):
         weight -= 3
     if any(has_phrase(text[:_LONGEST_AROUND], words.other_around) for text in around):
@@ -184,6 +189,25 @@ def _asks_for_itself(turns: Sequence[tuple[TurnRole, str]], language: str | None
         if text.endswith(("?", "？"))
     )
     return own > 1 and own * 3 >= len(asked)
+
+
+def _is_heard(turns: Sequence[tuple[TurnRole, str]], speakers: Speakers, language: str | None, share: float) -> bool:
+    """Whether turns are talk by how they speak alone: a page's questions say "you", and its answers "I", and never "you".
+
+    An FAQ answers for several, or speaks to whoever asks; and what people say in a play is no long talk.
+    """
+    words = turn_words()
+    asked = [text for role, text in turns if role == TurnRole.QUESTION]
+    answers = [text for role, text in turns if role == TurnRole.ANSWER]
+    if len(asked) < _LEAST_HEARD or share < _MOST_OF_IT:
+        return False
+    if sum(map(asks, asked)) * 2 < len(asked):
+        return False
+    by_labels = speakers.has(TurnRole.QUESTION) and any(speakers.names.values())
+    most = (3, 2) if by_labels else (2, 5 / 3)
+    put = sum(has_word(text, words.second, language) for text in asked)
+    own = sum(has_word(text, words.alone, language) for text in answers)
+    return put * most[0] >= len(asked) and own * most[1] >= len(answers)
 
 
 def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> tuple[float, float]:

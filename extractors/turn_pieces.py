@@ -38,7 +38,7 @@ from extractors.turn_ways import (
 )
 from extractors.turn_words import asks
 
-_BULLET = re.compile(r"^(?:[•·‣▪➤➢➔→>*✦✱※✔✓+~|]|/){1,3}\s{0,2}(?=\S)")
+_BULLET = re.compile(r"^(?:[•·‣▪➤➢➔→✦✱※✔✓|]\s{0,2}|(?:>{2,3}|/{2,3})\s{0,2}|[*+~>]\s{1,2})(?=\S)")
 _NUMBER = re.compile(r"^(?:#|№|nr\.?\s?)?\d{1,3}(?:[.)/:]|\s[-–—])\s{0,2}(?=\D)", re.IGNORECASE)
 _INVERSE = ("blockquote", "dd", BOLD, ITALIC, QUOTED)
 """Ways in which answers are set apart on some pages, and questions are not."""

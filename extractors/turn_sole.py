@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HANGUL_NAME = r"[‘'“\"<]?([가-힣]{3}|[가-힣]{2}|[가-힣]{4})(?=[’'”\">]|[을를이가은는와과의도]?(?![가-힣]))"
 _HANGUL = re.compile("[가-힣]")
 _LONGEST_NAME = 40
+_MOST_WORDS = 4
 
 
 def find_sole(introduction: Sequence[Line], parties: Parties, below: str) -> Person | None:
@@ -76,6 +77,8 @@ def _in_subtitle(below: str, parties: Parties) -> str | None:
         if len(line) <= _LONGEST_NAME
         and " " in line
         and line != line.lower()  # a script that has capitals
+        and len(line.split()) <= _MOST_WORDS
+        and line[-1] not in ".!?…:"
         and not any(name in line for name in nobody)
         and no_name.isdisjoint(fold(line).split())
         and looks_like_person(line)

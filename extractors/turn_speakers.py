@@ -1,10 +1,12 @@
 """Who speaks in a written interview: labels become people, and those who ask are told from those who answer."""
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
+from extractors.lines import Line
 from extractors.turn_labels import Label
 from extractors.turn_legend import read_legend
 from extractors.turn_names import Known, Parties, identify
@@ -20,6 +22,9 @@ _MOST_STRANGERS = 4
 _SHARE_OF_ASKERS = 0.6
 """Of a stranger's turns, how many must end as questions beside an asker who is known."""
 _TWO = 2
+_LONGEST_INTRO = 5_000
+_LONGEST_LEAD = 15
+"""Paragraphs of an introduction in which names are looked for."""
 _SURELY = 0.8
 """Of the turns of those who seem to answer, how many must end as questions to show that it is they who ask."""
 _SHARE_OF_ASKER = 0.3
@@ -94,6 +99,10 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
         if (label := piece.label) and label.puts:
             speakers.names[label.key], speakers.roles[label.key] = label.printed, TurnRole.QUESTION
     _add_single(speakers, pieces, identities, anything=strong)
+    _add_several(speakers, pieces, identities)
+    for key, name in speakers.names.items():
+        if key not in speakers.known and speakers.roles[key] == TurnRole.ANSWER and name and _tells_of(intro, name):
+            speakers.known[key] = "mention"
     return speakers
 
 
@@ -160,6 +169,45 @@ def _add_single(
             speakers.names[label.key] = identities[label.key][0]
             speakers.roles[label.key] = TurnRole.ANSWER
         before = speakers.roles.get(label.key)
+
+
+def _add_several(
+    speakers: Speakers, pieces: Sequence[Piece], identities: Mapping[str, tuple[str | None, str | None]]
+) -> None:
+    """Add those who answer once, where several answer the same question, or the introduction names whoever does."""
+    intro = " ".join(piece.text for piece in takewhile(lambda piece: piece.label is None, pieces))[:_LONGEST_INTRO]
+    asked = False
+    run: list[Label] = []
+    for piece in (*pieces, None):
+        label = piece.label if piece else None
+        heads = piece is not None and "heading" in piece.apart
+        if (
+            label
+            and not label.bare
+            and not heads
+            and (asked or run)
+            and speakers.roles.get(label.key) != TurnRole.QUESTION
+        ):
+            run.append(label)
+            asked = False
+            continue
+        new = [label for label in run if label.key not in speakers.names and identities.get(label.key)]
+        if len(new) > 1 or any(label.printed in intro for label in new):
+            for other in new:
+                speakers.names[other.key] = identities[other.key][0]
+                speakers.roles[other.key] = TurnRole.ANSWER
+        run = []
+        asked = piece is not None and (
+            asks(piece.text)
+            or (label is not None and speakers.roles.get(label.key) == TurnRole.QUESTION)
+            or (label is None and piece.text.endswith(":"))
+        )
+
+
+def _tells_of(intro: Sequence[Line], name: str) -> bool:
+    """Whether an introduction names somebody."""
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    return any(pattern.search(line.text[:_LONGEST_INTRO]) for line in intro[:_LONGEST_LEAD])
 
 
 def _all_bare(found: Sequence[Piece]) -> bool:

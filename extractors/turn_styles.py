@@ -27,6 +27,8 @@ _MOST_OWN = 8
 """Ways of a page's own that are looked at."""
 _ANSWERING = frozenset({"headline", "answer"})
 """How those are known who are sure to answer."""
+_LAUGH = re.compile(r"\s?\*[^*]{1,30}\*$")
+"""At the end of what is said: "*laughs*"."""
 _BRACKETED = re.compile(r"\[[^\[\]?]*\]$")
 _ENDS = (*SENTENCE_ENDS, ":", "”", '"', "»", ")", "]", "’")
 
@@ -151,6 +153,7 @@ def titles(piece: Piece, *, quoted: bool = False) -> bool:
     if len(text) >= _LONGEST_HEADING:
         return False
     asking = asks(text)
+    text = _LAUGH.sub("", text)
     ended = asking or (text.endswith(SENTENCE_ENDS if quoted else _ENDS) and not _BRACKETED.match(text))
     if ended and not asking and has_phrase(text, turn_words().notes):
         return True  # "Spoilers ahead!"

@@ -11,6 +11,15 @@ from extractors.vocabulary import FOLDER, fold
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _WITHOUT_SPACES = frozenset({"ja", "zh", "ko"})
 """Languages whose small words stand within longer ones."""
+_BOTH = {
+    "en": frozenset({"my", "me"}),
+    "fr": frozenset({"me"}),
+    "es": frozenset({"me"}),
+    "it": frozenset({"me"}),
+    "pt": frozenset({"me"}),
+    "nl": frozenset({"me"}),
+}
+"""Words that are a single one's in one language, and several people's in another."""
 _LONGEST_THANKS = 160
 _SHORTEST_VERB = 5
 """Letters of a word that is told by its ending: "aquí" and "así" are no verbs."""
@@ -57,6 +66,8 @@ class TurnWords:
     thanks: tuple[str, ...]
     first: Mapping[str, frozenset[str]]
     """Language → words of the first person."""
+    alone: Mapping[str, frozenset[str]]
+    """Of those, what no firm says: "I", and not "we"."""
     second: Mapping[str, frozenset[str]]
     endings: Mapping[str, tuple[str, ...]]
     """Language → endings of verbs in the first person, where they say it alone."""
@@ -91,6 +102,11 @@ def turn_words() -> TurnWords:
         topics=tuple(table["asks"]["topics"]),
         thanks=tuple(table["asks"]["thanks"]),
         first={language: frozenset(words) for language, words in table["first"].items()},
+        alone={
+            language: frozenset(words) - frozenset(table["plural"]["words"])
+            | frozenset(words) & _BOTH.get(language, frozenset())
+            for language, words in table["first"].items()
+        },
         second={language: frozenset(words) for language, words in table["second"].items()},
         endings={language: tuple(endings) for language, endings in table["endings"].items()},
     )
