@@ -7,6 +7,7 @@ from functools import cache
 from extractors.headline_words import headline_words
 from extractors.lines import Line
 from extractors.turn_names import Parties, sole_name
+from extractors.turn_single import is_writer_asked, single_name, stage_name
 from extractors.turn_words import has_word, is_band, turn_words
 from extractors.values.people import looks_like_person
 from extractors.vocabulary import fold, vocabulary
@@ -31,6 +32,15 @@ def find_sole(introduction: Sequence[Line], parties: Parties, below: str) -> Per
         below: what stands between the headline and the text.
     """
     text = " ".join(line.text for line in introduction)[:_LONGEST_INTRO]
+    if is_writer_asked(text, parties):
+        return Person(name=parties.authors[0])
+    sole = _find_sole(introduction, text, parties, below)
+    if sole and (name := stage_name(sole.name, text, parties.headline)):
+        return sole.model_copy(update={"name": name})
+    return sole
+
+
+def _find_sole(introduction: Sequence[Line], text: str, parties: Parties, below: str) -> Person | None:
     headlined = [person.name for person in parties.people]
     if headlined and not (len(headlined) == 1 and is_band(headlined[0], text)):
         said = parties.headline + text
@@ -54,7 +64,9 @@ def find_sole(introduction: Sequence[Line], parties: Parties, below: str) -> Per
         return parties.headed[0]
     if headlined:
         return None
+    nobody = [*parties.authors, *([parties.publisher] if parties.publisher else [])]
     name = name or sole_name(introduction, parties) or _with_role(f"{below}\n{text}", parties)
+    name = name or single_name(parties.headline, text, nobody)
     return Person(name=name) if name else None
 
 

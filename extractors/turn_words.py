@@ -58,6 +58,14 @@ class TurnWords:
     """The same in what stands around turns."""
     said: "re.Pattern[str]"
     """In what stands around turns: it is an interview."""
+    meets: frozenset[str]
+    """What stands before the name of who was spoken to."""
+    writer: "re.Pattern[str]"
+    """In an introduction: who writes was asked."""
+    elsewhere: "re.Pattern[str]"
+    """In an introduction: another publication had the conversation first."""
+    alias: tuple[str, ...]
+    """What stands between somebody's name and the one on the posters."""
     notes: "re.Pattern[str]"
     releases: "re.Pattern[str]"
     starts: tuple[str, ...]
@@ -95,6 +103,10 @@ def turn_words() -> TurnWords:
         other=_pattern(table["other"]["headline"], end=r"(?!\w)"),
         other_around=_pattern(table["other"]["around"]),
         said=_pattern(table["said"]["words"]),
+        meets=frozenset(table["said"]["meets"]),
+        writer=_pattern(table["said"]["writer"]),
+        elsewhere=_pattern(table["said"]["elsewhere"]),
+        alias=tuple(table["said"]["alias"]),
         notes=_pattern(table["closing"]["notes"]),
         releases=_pattern(table["closing"]["releases"]),
         starts=tuple(table["asks"]["starts"]),
