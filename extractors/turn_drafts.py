@@ -1,5 +1,6 @@
 """Turns as they grow: pieces of talk become questions and answers, each with who says it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,10 @@ _SURE = frozenset({"dt", "class", DASH, FIRST, STATED})
 """Those in which no heading is set."""
 
 
+_STAGED = re.compile(r"\[[^\[\]]{12,300}\]")
+"""A paragraph that says what happens meanwhile: "[She opens the umbrella.]"."""
+
+
 @dataclass(slots=True)
 class Draft:
     """A turn as it grows: its role, who speaks, and the pieces that it is made of."""
@@ -31,6 +36,12 @@ class Draft:
     """The piece of each."""
     styled: bool = False
     """Whether it is a question that no label names."""
+
+    def end(self) -> None:
+        """Leave out what happens behind its last words."""
+        while len(self.parts) > 1 and _STAGED.fullmatch(self.parts[-1]):
+            self.parts.pop()
+            self.sources.pop()
 
     def say(self, piece: Piece, text: str) -> None:
         """Add a paragraph, unless it is empty."""
@@ -61,6 +72,8 @@ def build(
     def begin(role: TurnRole, speaker: str | None, piece: Piece, text: str, *, styled: bool = False) -> None:
         draft = Draft(role, speaker, [piece], styled=styled)
         draft.say(piece, text)
+        if drafts:
+            drafts[-1].end()
         drafts.append(draft)
 
     below = 0
@@ -98,6 +111,8 @@ def build(
             current.pieces.append(piece)
             if not is_mark(piece.text) and not (current.parts and _is_heading(piece, current.sources[-1])):
                 current.say(piece, without_dash(piece.text) if DASH in current.pieces[0].apart else piece.text)
+    if drafts:
+        drafts[-1].end()
     return drafts
 
 

@@ -151,7 +151,8 @@ def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
             break
     if len(drafts) > 1 and _ends_with_note(drafts, talk):
         drafts.pop()
-    if below := note_at(drafts[-1].pieces, talk):
+    thanked = len(drafts) > 1 and drafts[-2].role == TurnRole.QUESTION and thanks(" ".join(drafts[-2].parts))
+    if below := note_at(drafts[-1].pieces, talk, thanked=thanked):
         _cut(drafts[-1], below)
         if not drafts[-1].parts:  # a label alone, and notes below it
             drafts.pop()
