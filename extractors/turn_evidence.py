@@ -176,6 +176,9 @@ def _named(speakers: Speakers, sole: Person | None, parties: Parties, headline: 
         return 2
     if how & {"headline", "publisher", "author"} or (sole and (parties.people or sole.name in headline)):
         return 2
+    told_of = sum(known == "mention" for known in speakers.known.values())
+    if told and told_of > 1 and not speakers.has(TurnRole.QUESTION):
+        return 2  # a band, each of whom the introduction names
     return 1 if "mention" in how or (sole and (sole.roles or told)) else 0
 
 

@@ -143,8 +143,8 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
     known = {person.name for person in parties.people}
     no_name = _no_name()
     found = []
-    if parties.language == "zh" and (name := _HAN_NAME.match(headline)) and any(name[1] in line.text for line in body):
-        found.append(name[1])
+    if parties.language == "zh" and (han := _HAN_NAME.match(headline)) and any(han[1] in line.text for line in body):
+        found.append(han[1])
     for part in _PARTS.split(headline[:_LONGEST_HEADLINE]):
         name = part.strip(" “”\"«»„‘’'…")
         spoken = 1 < len(name.split()) <= _MOST_HEADED and no_name.isdisjoint(fold(name).split())

@@ -176,32 +176,24 @@ def _add_several(
 ) -> None:
     """Add those who answer once, where several answer the same question, or the introduction names whoever does."""
     intro = " ".join(piece.text for piece in takewhile(lambda piece: piece.label is None, pieces))[:_LONGEST_INTRO]
-    asked = False
+    asked = bare = False
+    """Whether a question stands above the labels that follow, or nothing that has a label."""
     run: list[Label] = []
     for piece in (*pieces, None):
-        label = piece.label if piece else None
-        heads = piece is not None and "heading" in piece.apart
-        if (
-            label
-            and not label.bare
-            and not heads
-            and (asked or run)
-            and speakers.roles.get(label.key) != TurnRole.QUESTION
-        ):
+        label = piece.label if piece and "heading" not in piece.apart else None
+        answers = label is not None and not label.bare and speakers.roles.get(label.key) != TurnRole.QUESTION
+        if label and answers and (asked or bare or run):
             run.append(label)
-            asked = False
             continue
         new = [label for label in run if label.key not in speakers.names and identities.get(label.key)]
-        if len(new) > 1 or any(label.printed in intro for label in new):
+        if (asked and len(new) > 1) or any(label.printed in intro for label in new):
             for other in new:
                 speakers.names[other.key] = identities[other.key][0]
                 speakers.roles[other.key] = TurnRole.ANSWER
         run = []
-        asked = piece is not None and (
-            asks(piece.text)
-            or (label is not None and speakers.roles.get(label.key) == TurnRole.QUESTION)
-            or (label is None and piece.text.endswith(":"))
-        )
+        bare = piece is not None and label is None
+        put = label is not None and speakers.roles.get(label.key) == TurnRole.QUESTION
+        asked = piece is not None and (asks(piece.text) or put or (bare and piece.text.endswith(":")))
 
 
 def _tells_of(intro: Sequence[Line], name: str) -> bool:
