@@ -156,6 +156,7 @@ def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
         _cut(drafts[-1], below)
         if not drafts[-1].parts:  # a label alone, and notes below it
             drafts.pop()
+    drafts[-1].end()
 
 
 def _ends_with_note(drafts: Sequence[Draft], talk: Talk) -> bool:
