@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.lines import BOLD, ITALIC, MOST, Line
-from extractors.turn_breaks import run_in
+from extractors.turn_breaks import labels_within, run_in
 from extractors.turn_forms import learn_forms, read_form
 from extractors.turn_labels import (
     COLON,
@@ -80,7 +80,7 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
     """
     body = _without_stamps(body)
     split = {kind for kind in (BOLD, ITALIC) if sum(leads(line, kind) for line in body) >= _LEAST}
-    parted = run_in(body)
+    parted = labels_within(body) or run_in(body)
     quotes = pull_quotes(body)
     forms = learn_forms(body)
     shouted = sum(shouted_name(line.text) is not None for line in body) >= 2 * _LEAST
