@@ -54,7 +54,7 @@ def run_in(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
     """
     ends = _sources(body)
     if not ends:
-        plain = {number: 0 if line.spans else leading_question(line) for number, line in enumerate(body)}
+        plain = {number: 0 if line.spans else _leading(line) for number, line in enumerate(body)}
         ends = {number: end for number, end in plain.items() if end}
     if len(ends) < _LEAST:
         return {}
@@ -62,6 +62,12 @@ def run_in(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
     if len(ends) * 3 < len(talk) * 2 or any(asks(line.text) for line in talk):
         return {}
     return {number: [(0, end), (end, len(body[number].text))] for number, end in ends.items()}
+
+
+def _leading(line: Line) -> int:
+    """Where the questions end with which a line begins, behind a dash or not."""
+    dash = DASHED.match(line.text[:8])
+    return leading_question(line, dash.end() if dash else 0)
 
 
 def _sources(body: Sequence[Line]) -> dict[int, int]:

@@ -50,9 +50,9 @@ _LONGEST_ASKED = 400
 """Characters of a question that nothing sets apart."""
 
 
-def leading_question(line: Line) -> int:
-    """Where the questions end with which a line begins; 0 where there are none, or nothing follows."""
-    found = _LEADING.match(line.text[: _LONGEST_ASKED + 2])
+def leading_question(line: Line, start: int = 0) -> int:
+    """Where the questions end with which a line begins, from a place on; 0 where there are none, or nothing follows."""
+    found = _LEADING.match(line.text[: _LONGEST_ASKED + 2], start)
     return found.end() if found else 0
 
 
