@@ -14,12 +14,10 @@ from extractors.turn_ways import DASH, FIRST, STATED
 from extractors.turn_words import asks
 from schemas import TurnRole
 
+_STAGED = re.compile(r"\[[^\[\]]*\s[^\[\]]*\]|\([^()]*\s[^()]*\)|\*[^*]*\s[^*]*\*")
+"""What is done behind what is said: "[She opens an umbrella.]"."""
 _SURE = frozenset({"dt", "class", DASH, FIRST, STATED})
 """Those in which no heading is set."""
-
-
-_STAGED = re.compile(r"\[[^\[\]]{12,300}\]")
-"""A paragraph that says what happens meanwhile: "[She opens the umbrella.]"."""
 
 
 @dataclass(slots=True)
@@ -37,11 +35,10 @@ class Draft:
     styled: bool = False
     """Whether it is a question that no label names."""
 
-    def end(self) -> None:
-        """Leave out what happens behind its last words."""
+    def end_with_words(self) -> None:
+        """Take off what is done behind what is said."""
         while len(self.parts) > 1 and _STAGED.fullmatch(self.parts[-1]):
-            self.parts.pop()
-            self.sources.pop()
+            del self.parts[-1], self.sources[-1]
 
     def say(self, piece: Piece, text: str) -> None:
         """Add a paragraph, unless it is empty."""
@@ -72,8 +69,6 @@ def build(
     def begin(role: TurnRole, speaker: str | None, piece: Piece, text: str, *, styled: bool = False) -> None:
         draft = Draft(role, speaker, [piece], styled=styled)
         draft.say(piece, text)
-        if drafts:
-            drafts[-1].end()
         drafts.append(draft)
 
     below = 0
@@ -111,8 +106,6 @@ def build(
             current.pieces.append(piece)
             if not is_mark(piece.text) and not (current.parts and _is_heading(piece, current.sources[-1])):
                 current.say(piece, without_dash(piece.text) if DASH in current.pieces[0].apart else piece.text)
-    if drafts:
-        drafts[-1].end()
     return drafts
 
 

@@ -14,7 +14,7 @@ COLON = re.compile(
 _ROLE = re.compile(
     r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.．)）|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)"
 )
-_DOTTED = re.compile(r"[^\W\d_]\.\s?[^\W\d_]\.")
+_DOTTED = re.compile(r"[\[(]?[^\W\d_]\.\s?[^\W\d_]\.")
 """Initials with points: "A.R.", of which the first is no label of an answer."""
 _ROLE_ENDS = re.compile(r"[\d.．)）|\-–—]")
 """What tells a role that stands before words from a word of theirs."""

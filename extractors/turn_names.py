@@ -38,6 +38,7 @@ _PARTS = re.compile(
 _OWNS = re.compile(r"['’]s\s")
 _HAN_NAME = re.compile(r"([一-鿿]{2,3})\s?[｜|：:]")
 """A Chinese name with which a headline begins."""
+_QUOTE_MARKS = tuple('“"«„「『')
 _MOST_NAMES = 300
 _MOST_WORDS = 5
 _LONGEST_ABBREVIATION = 6
@@ -146,6 +147,8 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
     if parties.language == "zh" and (han := _HAN_NAME.match(headline)) and any(han[1] in line.text for line in body):
         found.append(han[1])
     for part in _PARTS.split(headline[:_LONGEST_HEADLINE]):
+        if part.strip()[:1] in _QUOTE_MARKS:
+            continue
         name = part.strip(" “”\"«»„‘’'…")
         spoken = 1 < len(name.split()) <= _MOST_HEADED and no_name.isdisjoint(fold(name).split())
         if spoken and not _OWNS.search(name) and name not in known and looks_like_person(name):

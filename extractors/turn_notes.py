@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.edges import is_mark
-from extractors.lines import BOLD, ITALIC
+from extractors.lines import BOLD, ITALIC, LINK
 from extractors.turn_pieces import Piece
 from extractors.turn_ways import HEADINGS
 from extractors.turn_words import has_phrase, has_word, thanks, turn_words
@@ -55,6 +55,14 @@ def note_at(pieces: Sequence[Piece], talk: Talk, *, thanked: bool = False) -> in
         elif piece.line.tag in HEADINGS or (is_mark(piece.text) and below <= _MOST_BELOW):
             start = number
     return start
+
+
+def overflows(piece: Piece, talk: Talk) -> bool:
+    """Whether a paragraph below the last words may be none of them, where all who spoke before said one paragraph each."""
+    if _speaks(piece, talk):
+        return False
+    linked = any(kind == LINK for _, _, kind in piece.line.spans)
+    return linked or has_word(piece.text, turn_words().second, talk.language)
 
 
 def is_note(piece: Piece, talk: Talk) -> bool:

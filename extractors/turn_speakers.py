@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
+from extractors.headline_words import CJK
 from extractors.lines import Line
 from extractors.turn_labels import Label
 from extractors.turn_legend import read_legend
@@ -198,6 +199,8 @@ def _add_several(
 
 def _tells_of(intro: Sequence[Line], name: str) -> bool:
     """Whether an introduction names somebody."""
+    if CJK.search(name):
+        return any(name in line.text for line in intro[:_LONGEST_LEAD])
     pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
     return any(pattern.search(line.text[:_LONGEST_INTRO]) for line in intro[:_LONGEST_LEAD])
 

@@ -15,7 +15,7 @@ from extractors.lines import Line
 from extractors.turn_drafts import Draft, build
 from extractors.turn_evidence import Said, is_interview
 from extractors.turn_names import Parties, headed, in_full, named_as_host
-from extractors.turn_notes import Talk, is_note, note_at
+from extractors.turn_notes import Talk, is_note, note_at, overflows
 from extractors.turn_pieces import Piece, read_pieces
 from extractors.turn_profiles import profiled, told_name
 from extractors.turn_sections import sections_of
@@ -154,11 +154,15 @@ def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
     if len(drafts) > 1 and _ends_with_note(drafts, talk):
         drafts.pop()
     thanked = len(drafts) > 1 and drafts[-2].role == TurnRole.QUESTION and thanks(" ".join(drafts[-2].parts))
-    if below := note_at(drafts[-1].pieces, talk, thanked=thanked):
+    below = note_at(drafts[-1].pieces, talk, thanked=thanked)
+    if below is None and len(drafts) > 2 * LEAST and all(len(draft.parts) == 1 for draft in drafts[:-1]):
+        below = next((number for number, piece in _behind_first(drafts[-1]) if overflows(piece, talk)), None)
+    if below:
         _cut(drafts[-1], below)
         if not drafts[-1].parts:  # a label alone, and notes below it
             drafts.pop()
-    drafts[-1].end()
+    for draft in drafts:
+        draft.end_with_words()
 
 
 def _ends_with_note(drafts: Sequence[Draft], talk: Talk) -> bool:
@@ -172,6 +176,12 @@ def _ends_with_note(drafts: Sequence[Draft], talk: Talk) -> bool:
         return noted and not last.pieces[0].label and thanks(" ".join(before.parts))
     answers = (draft for draft in drafts[:-1] if draft.role == TurnRole.ANSWER)
     return last.role == TurnRole.ANSWER and last.speaker is not None and not any(draft.speaker for draft in answers)
+
+
+def _behind_first(turn: Draft) -> list[tuple[int, Piece]]:
+    """The pieces of a turn behind its first paragraph, by their numbers."""
+    held = [id(piece) for piece in turn.sources[1:]]
+    return [(number, piece) for number, piece in enumerate(turn.pieces) if id(piece) in held]
 
 
 def _cut(turn: Draft, number: int) -> None:
