@@ -74,7 +74,7 @@ def _begins(line: Line | None, head: str, forms: Mapping[str, object]) -> list[t
     ):
         rest = head[len(name) :]
         found.append(("element", name, len(head) - len(rest.lstrip(" :–—-|"))))
-    if len(head) <= _LONGEST and head[-1:].isalnum() and _may_speak(head):
+    if len(head) <= _LONGEST and head[-1:].isalnum() and _may_speak(head, "line"):
         found.append(("line", head, len(head)))
     return [item for item in found if item[0] in forms or forms is _FORMS]
 

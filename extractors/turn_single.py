@@ -62,8 +62,8 @@ def _is_told(sentence: str, name: str) -> bool:
     behind = sentence[sentence.index(name) + len(name) :][:_BEHIND]
     if not behind.lstrip("”\"»’'").startswith((",", " (")):
         return False
-    told = [fold(word) for word in _WORD.findall(behind)[:5]]
-    return any(word in turn_words().members or word in vocabulary().people for word in told)
+    told = _WORD.findall(behind)[:5]
+    return bool(told) and (told[0].islower() or any(fold(word) in vocabulary().people for word in told))
 
 
 @cache

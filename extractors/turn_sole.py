@@ -8,7 +8,7 @@ from extractors.headline_words import headline_words
 from extractors.lines import Line
 from extractors.turn_names import Parties, sole_name
 from extractors.turn_single import is_writer_asked, single_name, stage_name
-from extractors.turn_words import has_word, is_band, turn_words
+from extractors.turn_words import has_phrase, has_word, is_band, turn_words
 from extractors.values.people import looks_like_person
 from extractors.vocabulary import fold, vocabulary
 from schemas import Person
@@ -17,6 +17,7 @@ _LONGEST_INTRO = 10_000
 _BESIDE = 40
 """Characters around a name in which it is said that its bearer asks."""
 _WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s")
 _HANGUL_NAME = r"[‘'“\"<]?([가-힣]{3}|[가-힣]{2}|[가-힣]{4})(?=[’'”\">]|[을를이가은는와과의도]?(?![가-힣]))"
 _HANGUL = re.compile("[가-힣]")
 _LONGEST_NAME = 40
@@ -48,6 +49,8 @@ def _find_sole(introduction: Sequence[Line], text: str, parties: Parties, below:
         alone = parties.people if len(headlined) == 1 else honoured
         return alone[0] if len(alone) == 1 else None
     others = [person for person in parties.mentions if person.name not in [*parties.authors, *headlined]]
+    if headlined:  # of a band's people, whoever is said to play in it, or to have been met
+        others = [person for person in others if _is_met(person.name, text)]
     told = [
         (text.count(person.name.split()[-1]), -number, person)
         for number, person in enumerate(others)
@@ -62,12 +65,23 @@ def _find_sole(introduction: Sequence[Line], text: str, parties: Parties, below:
     name = None if headlined else _in_subtitle(below, parties)
     if len(parties.headed) == 1 and not name:
         return parties.headed[0]
-    if headlined:
-        return None
     nobody = [*parties.authors, *([parties.publisher] if parties.publisher else [])]
+    if headlined:
+        member = single_name("", text, [*nobody, *headlined])
+        return Person(name=member) if member else parties.people[0]
     name = name or sole_name(introduction, parties) or _with_role(f"{below}\n{text}", parties)
     name = name or single_name(parties.headline, text, nobody)
     return Person(name=name) if name else None
+
+
+def _is_met(name: str, text: str) -> bool:
+    """Whether a sentence with a name speaks of a band's members, or of a conversation."""
+    words = turn_words()
+    return any(
+        has_phrase(sentence, words.said) or not words.members.isdisjoint(map(str.casefold, _WORD.findall(sentence)))
+        for sentence in _SENTENCE.split(text)
+        if name in sentence
+    )
 
 
 def _asks(name: str, text: str) -> bool:
@@ -76,6 +90,9 @@ def _asks(name: str, text: str) -> bool:
     end = at + len(name)
     behind = _WORD.findall(text[end : end + _BESIDE])[:3] if text[end : end + 1] == "," else []
     before = _WORD.findall(text[max(0, at - _BESIDE) : at])[-1:]
+    does = re.match(r"\s(\w+)", text[end : end + _BESIDE])
+    if does and fold(does[1]) in turn_words().asking:
+        return True
     return not turn_words().press.isdisjoint(map(fold, (*before, *behind)))
 
 

@@ -25,6 +25,10 @@ _SHORTEST_VERB = 5
 """Letters of a word that is told by its ending: "aquí" and "así" are no verbs."""
 _NEAR = 40
 """Characters around a name in which what it is stands."""
+_CALLED = re.compile(
+    r"\s(?:is|are|ist|sind|est|sont|es|son|è|sono|é|são|to|är|er)\s(?:\w{1,4}\s)?(?:[\w-]{3,16}\s)?(\w+)"
+)
+"""What a sentence says of a name: "Gale Warning are a young band"."""
 LONGEST = 3_000
 """Characters of a turn in which words are looked for."""
 
@@ -42,6 +46,8 @@ class TurnWords:
     name: frozenset[str]
     """What stands before a name in a profile."""
     given_name: frozenset[str]
+    asking: frozenset[str]
+    """What somebody does who asks: "Ada Reel interviews …"."""
     press: frozenset[str]
     """What those are who ask, in an introduction: "a reporter of …"."""
     put_by: tuple[str, ...]
@@ -93,6 +99,7 @@ def turn_words() -> TurnWords:
         myself=folded["myself"],
         name=folded["name"],
         given_name=folded["given_name"],
+        asking=folded["asking"],
         press=folded["press"],
         put_by=tuple(sorted(folded["put_by"])),
         together=folded["together"],
@@ -209,9 +216,11 @@ def is_band(name: str, text: str) -> bool:
         before = _WORD.findall(text[max(0, at - _NEAR) : at].casefold())[-2:]
         end = at + len(name)
         owned = re.match(r"(?:'s?|’s?)?\s(\w+)", text[end : end + _NEAR])
+        called = _CALLED.match(text[end : end + _NEAR])
         if (
             not words.groups.isdisjoint(before)
             or (len(before) > 1 and before[0] in words.members)  # "singer of …"; "singer Ada Reel" is somebody
+            or (called is not None and called[1].casefold() in words.groups)
             or (owned is not None and owned[1].casefold() in words.groups | words.members)
         ):
             return True
