@@ -10,7 +10,7 @@ from extractors.headline_words import CJK
 from extractors.lines import Line
 from extractors.turn_labels import Label
 from extractors.turn_legend import read_legend
-from extractors.turn_names import Known, Parties, identify
+from extractors.turn_names import Known, Parties, identify, names_in
 from extractors.turn_pieces import Piece
 from extractors.turn_words import TurnWords, asks, turn_words
 from extractors.vocabulary import fold
@@ -64,6 +64,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
     identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
     _read_letters(identities, labels, words)
+    _read_initials(identities, labels, parties, intro)
     _tell_apart(identities, pieces)
     identities |= {key: (asker, "asker") for key, asker in legend.items() if key in identities}
     often = Counter(name for key, (name, _) in identities.items() for _ in labels[key] if name)
@@ -117,6 +118,27 @@ def _read_letters(
     if len(letters) == 2 and all(len(keys) == 1 for keys in bearers.values()):
         for letter, (key,) in bearers.items():
             identities[letter] = identities[key]
+
+
+def _read_initials(
+    identities: dict[str, tuple[str | None, str | None]],
+    labels: Mapping[str, Sequence[Piece]],
+    parties: Parties,
+    intro: Sequence[Line],
+) -> None:
+    """Let two letters be those whose first names begin so, where the page names one for each: "A:" and "T:"."""
+    letters = [key for key, found in labels.items() if len(key) == 1 and len(found) >= _LEAST]
+    names = list(
+        dict.fromkeys([*names_in(intro, parties), *(person.name for person in parties.people), *parties.authors])
+    )
+    bearers = {letter: [name for name in names if fold(name).startswith(letter)] for letter in letters}
+    if len(letters) != _TWO or any(len(found) != 1 for found in bearers.values()):
+        return
+    if all(identities[letter][1] in {"question", "answer"} for letter in letters):
+        return  # "Q:" and "A:"
+    for letter, (name,) in bearers.items():
+        asks_here = name in parties.authors and name not in {person.name for person in parties.people}
+        identities[letter] = name, "author" if asks_here else "mention"
 
 
 def _tell_apart(identities: dict[str, tuple[str | None, str | None]], pieces: Sequence[Piece]) -> None:

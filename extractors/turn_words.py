@@ -25,9 +25,7 @@ _SHORTEST_VERB = 5
 """Letters of a word that is told by its ending: "aquí" and "así" are no verbs."""
 _NEAR = 40
 """Characters around a name in which what it is stands."""
-_CALLED = re.compile(
-    r"\s(?:is|are|ist|sind|est|sont|es|son|è|sono|é|são|to|är|er)\s(?:\w{1,4}\s)?(?:[\w-]{3,16}\s)?(\w+)"
-)
+_CALLED = re.compile(r"\s(?:is|are|ist|sind|est|sont|es|son|è|sono|é|são|to|är|er)((?:\s[\w-]+){1,4})")
 """What a sentence says of a name: "Gale Warning are a young band"."""
 LONGEST = 3_000
 """Characters of a turn in which words are looked for."""
@@ -220,7 +218,7 @@ def is_band(name: str, text: str) -> bool:
         if (
             not words.groups.isdisjoint(before)
             or (len(before) > 1 and before[0] in words.members)  # "singer of …"; "singer Ada Reel" is somebody
-            or (called is not None and called[1].casefold() in words.groups)
+            or (called is not None and not words.groups.isdisjoint(called[1].casefold().split()))
             or (owned is not None and owned[1].casefold() in words.groups | words.members)
         ):
             return True
