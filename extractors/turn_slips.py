@@ -1,40 +1,50 @@
-"""Questions that lost their bold or italic type: a lone one within an answer, put to somebody who answers below it."""
+"""Questions that are not set as the others are: some lost their bold or italic type, some are headings among bold ones."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extractors.lines import BOLD, ITALIC
 from extractors.turn_pieces import Piece
 from extractors.turn_words import asks, has_word, turn_words
 
 _LEAST = 4
-"""Questions that kept it."""
+"""Questions that kept their type, beside which others lost it."""
+_LEAST_SET = 2
+"""Questions in one way, beside which others stand in another."""
 _LONGEST = 200
 """Characters of one that lost it."""
+_LOUD = frozenset({BOLD, "heading"})
 
 
 def mark_slips(pieces: Sequence[Piece], style: str | None, language: str | None) -> None:
-    """Set such questions in the style of the others: they say "you" and not "I", and what follows says "I" and not "you".
+    """Set such questions in the style of the others.
 
-    What somebody who answers asks the reader is said between words of theirs that say neither.
+    In bold type or a heading one asks, with plain text before and behind it. In plain text one stands alone within an
+    answer and says "you", not "I", and what follows says "I", not "you".
     """
-    if style not in {BOLD, ITALIC} or sum(style in piece.apart and asks(piece.text) for piece in pieces) < _LEAST:
+    if style not in {BOLD, ITALIC, "heading"}:
+        return
+    often = sum(style in piece.apart and asks(piece.text) for piece in pieces)
+    if often < _LEAST_SET:
         return
     last = max(number for number, piece in enumerate(pieces) if style in piece.apart)
-    for before, (piece, after) in zip(pieces, pairwise(pieces[1:last]), strict=False):
-        if (
-            len(piece.text) <= _LONGEST
-            and not any(other.label or style in other.apart for other in (before, piece, after))
-            and asks(piece.text)
-            and not asks(after.text)
-            and not asks(before.text)
-            and _speaks(piece, "second", "first", language)
-            and _speaks(after, "first", "second", language)
-        ):
+    for number, piece in enumerate(pieces):
+        if style in piece.apart or piece.label or not asks(piece.text) or not 0 < number < len(pieces) - 1:
+            continue
+        around = pieces[number - 1], pieces[number + 1]
+        if any(style in other.apart for other in around):
+            continue
+        if piece.apart & _LOUD:
+            set_apart = not any(other.apart & _LOUD or other.label for other in around)
+        else:
+            set_apart = often >= _LEAST and number < last and _is_put(piece, *around, language)
+        if set_apart:
             piece.apart |= {style}
 
 
-def _speaks(piece: Piece, person: str, other: str, language: str | None) -> bool:
+def _is_put(piece: Piece, before: Piece, after: Piece, language: str | None) -> bool:
+    """Whether plain text within an answer is put to who gives it."""
+    if len(piece.text) > _LONGEST or before.label or after.label or asks(before.text) or asks(after.text):
+        return False
     words = turn_words()
-    groups = {"first": words.first, "second": words.second}
-    return has_word(piece.text, groups[person], language) and not has_word(piece.text, groups[other], language)
+    put = has_word(piece.text, words.second, language) and not has_word(piece.text, words.first, language)
+    return put and has_word(after.text, words.first, language) and not has_word(after.text, words.second, language)

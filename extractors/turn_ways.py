@@ -114,6 +114,8 @@ def ways(line: Line, start: int, end: int) -> frozenset[str]:
         found.add("heading")
     if line.tag in {"blockquote", "dt", "dd"}:
         found.add(line.tag)
+    if line.tag == "li":
+        found.add("<li")
     if _QUOTED.match(line.text, start, end):
         found.add(QUOTED)
     if DASHED.match(line.text[start : start + 8]):
