@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from extractors.headline_words import headline_words
 from extractors.lines import Line
+from extractors.turn_beside import beside_role
 from extractors.turn_names import Parties, sole_name
 from extractors.turn_single import is_writer_asked, single_name, stage_name
 from extractors.turn_words import has_phrase, has_word, is_band, turn_words
 from extractors.values.people import looks_like_person
-from extractors.vocabulary import fold, vocabulary
+from extractors.vocabulary import fold
 from schemas import Person
 
 _LONGEST_INTRO = 10_000
@@ -18,8 +18,6 @@ _BESIDE = 40
 """Characters around a name in which it is said that its bearer asks."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
-_HANGUL_NAME = r"[‘'“\"<]?([가-힣]{3}|[가-힣]{2}|[가-힣]{4})(?=[’'”\">]|[을를이가은는와과의도]?(?![가-힣]))"
-_HANGUL = re.compile("[가-힣]")
 _LONGEST_NAME = 40
 _MOST_WORDS = 4
 
@@ -47,6 +45,12 @@ def _find_sole(introduction: Sequence[Line], text: str, parties: Parties, below:
         said = parties.headline + text
         honoured = [person for person in parties.people if f"{person.name}さん" in said or f"{person.name}氏" in said]
         alone = parties.people if len(headlined) == 1 else honoured
+        if (
+            parties.language == "zh"
+            and (name := beside_role(said, "zh"))
+            and not any(other in text for other in headlined)
+        ):
+            return Person(name=name)
         return alone[0] if len(alone) == 1 else None
     others = [person for person in parties.mentions if person.name not in [*parties.authors, *headlined]]
     if headlined:  # of a band's people, whoever is said to play in it, or to have been met
@@ -69,7 +73,11 @@ def _find_sole(introduction: Sequence[Line], text: str, parties: Parties, below:
     if headlined:
         member = single_name("", text, [*nobody, *headlined])
         return Person(name=member) if member else parties.people[0]
-    name = name or sole_name(introduction, parties) or _with_role(f"{below}\n{text}", parties)
+    name = (
+        name
+        or sole_name(introduction, parties)
+        or beside_role(f"{parties.headline}\n{below}\n{text}", parties.language)
+    )
     name = name or single_name(parties.headline, text, nobody)
     return Person(name=name) if name else None
 
@@ -113,18 +121,3 @@ def _in_subtitle(below: str, parties: Parties) -> str | None:
         and looks_like_person(line)
     }
     return found.pop() if len(found) == 1 else None
-
-
-def _with_role(text: str, parties: Parties) -> str | None:
-    """The one Korean name that stands beside what its bearer is: "배우 한도윤"."""
-    if parties.language != "ko":
-        return None
-    found = set(_beside_role().findall(text)) - set(parties.authors)
-    return found.pop() if len(found) == 1 else None
-
-
-@cache
-def _beside_role() -> "re.Pattern[str]":
-    """What somebody is, and behind it the name."""
-    roles = sorted((role for role in vocabulary().people if _HANGUL.match(role)), key=len, reverse=True)
-    return re.compile(rf"(?<![가-힣])(?:{'|'.join(map(re.escape, roles))})\s?{_HANGUL_NAME}")

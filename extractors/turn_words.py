@@ -46,6 +46,10 @@ class TurnWords:
     given_name: frozenset[str]
     asking: frozenset[str]
     """What somebody does who asks: "Ada Reel interviews …"."""
+    callings: frozenset[str]
+    """What those are who are asked, in scripts in which their names stand beside it."""
+    surnames: Mapping[str, str]
+    """Language → the commonest surnames of one character."""
     press: frozenset[str]
     """What those are who ask, in an introduction: "a reporter of …"."""
     put_by: tuple[str, ...]
@@ -98,6 +102,8 @@ def turn_words() -> TurnWords:
         name=folded["name"],
         given_name=folded["given_name"],
         asking=folded["asking"],
+        callings=folded["callings"],
+        surnames=dict(table["surnames"]),
         press=folded["press"],
         put_by=tuple(sorted(folded["put_by"])),
         together=folded["together"],
