@@ -180,7 +180,7 @@ def _cuts(line: Line, split: set[str], after: Line | None) -> list[tuple[int, in
     ends = {lead(line, kind) for kind in split | asking}
     cuts = {end for end in ends if end and line.text[:end].rstrip()[-1] in '.?!…？。”"»'}
     for start, end, kind in line.spans:
-        if kind == BOLD and start > 0 and end - start <= LONGEST_LABEL:
+        if kind == BOLD and start > 0 and end - start <= LONGEST_LABEL and not line.text[start - 1].isalnum():
             found = COLON.match(line.text[start : start + LONGEST_LABEL + 16])
             if found and found.end() + 3 >= end - start and names_speaker(found[1]):
                 cuts.add(start)

@@ -273,7 +273,11 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: 
         # The first to speak asks, and is nobody of whom the text tells.
         ranked = {name: shares[name] + 0.3 * (name not in known) + 0.2 * (name == first) for name in strangers}
         best = max(ranked, key=lambda name: ranked[name], default=None)
-        if best is not None and shares[best] >= _SHARE_OF_ASKER and (len(strangers) > 1 or speakers.roles):
+        if (
+            best is not None
+            and shares[best] >= _SHARE_OF_ASKER
+            and (len(strangers) > 1 or speakers.roles or shares[best] >= _SHARE_OF_ASKERS)
+        ):
             askers.add(best)
     elif first is not None and (
         shares[first] >= _SHARE_OF_ASKERS or (shares[first] >= _SHARE_OF_ASKER and _presents(first, speakers, headline))

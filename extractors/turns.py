@@ -83,7 +83,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         style = mark_statements(pieces, parties.language, interview=said.interview or said.path)
     if style is None and not speakers.has(TurnRole.QUESTION):
         return Written()
-    mark_slips(pieces, style, parties.language)
+    mark_slips(pieces, style, speakers, parties.language)
     drafts = build(pieces, speakers, style, sections_of(pieces, speakers, parties), parties.language)
     _close(drafts, parties, said)
     questions = sum(1 for draft in drafts if draft.role == TurnRole.QUESTION)
