@@ -11,7 +11,7 @@ from extractors.cards import is_of_a_card
 from extractors.changes import find_changes, labelled, named_later, printed_changes
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.local_times import printed_here
+from extractors.local_times import is_of_another_zone, printed_here
 from extractors.moments import EARLIER, UPDATED, day_in, day_of, has_digit, less_update, read_moment, update_in
 from extractors.page import Element, fold_space
 from extractors.stated_dates import day_in_address, day_in_scripts, stated_change, stated_publication
@@ -71,8 +71,8 @@ def find_dates(
             published = visible
         elif stated is not None:
             notes.evidence["/published_at"] = stated
-    elif (earlier := _printed_earlier(published, lines, setting, notes)) is not None:
-        published = earlier
+    else:
+        published = _printed_earlier(printed_here(published, structured.page, lines, setting), lines, setting, notes)
     if modified is None:
         modified = _written(lines, update_in, "/modified_at", setting, notes) or _written(
             _below(lines), update_in, "/modified_at", setting, notes
@@ -89,7 +89,7 @@ def find_dates(
             published = changes[0].keep("/published_at", notes)
             message = "no other day stands with the article: published_at is the day of the last change"
             notes.warn("day of change", message, "/published_at", changes[0].text)
-    return printed_here(published, lines, setting), printed_here(modified, lines, setting)
+    return published, printed_here(modified, structured.page, lines, setting) if modified else None
 
 
 def _marked(structured: Structured, near: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
@@ -146,23 +146,24 @@ def _written(
     return None
 
 
-def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
-    """The day that is printed below the headline, where it is before the stated one: systems stamp what they import anew.
+def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, notes: Notes) -> str:
+    """The day that is printed below the headline, where it is before the stated one, else that: systems stamp what they import anew.
 
-    A day's difference is the time zone's.
+    A day's difference is the time zone's: of a moment in UTC the printed day is the publication's own.
     """
     for line in lines[:_BELOW_HEADLINE]:
         if len(line.text) > LONGEST:
             break
-        dated = len(line.text) <= _LONGEST_DAY or EARLIER.match(line.text)
+        dated = len(line.text) <= _LONGEST_DAY or EARLIER.match(line.text) or byline_patterns().by.match(line.text)
         if dated and (day := day_of(spaced(line), less_update, setting)):
             told = date.fromisoformat(published[:10])
             swapped = day == f"{told:%Y-%d-%m}"  # "05/10/2023" of the fifth of October
-            if swapped or told - date.fromisoformat(day) <= timedelta(days=1):
+            earlier = told - date.fromisoformat(day)
+            if swapped or (earlier <= timedelta(days=1) and not is_of_another_zone(published, day)):
                 break
             notes.from_line("/published_at", Source.BYLINE, line)
             return day
-    return None
+    return published
 
 
 def _is_said_beside(notes: Notes) -> bool:
@@ -199,13 +200,21 @@ def _signed_below(lines: Sequence[Line], setting: Setting, notes: Notes) -> str 
     for line in _below(lines)[:MOST]:
         dated = len(line.text) <= LONGEST and line.tag != "li" and has_digit(line.text)
         text = less_update(line.text) if dated else ""
-        if text and (byline_patterns().by.match(text) or EARLIER.match(text)) and (day := day_in(text, setting)):
+        signed = text and (byline_patterns().by.match(text) or EARLIER.match(text))
+        day = day_in(text, setting) if signed else _stands_first(text, setting)
+        if day:
             found.setdefault(day, line)
     if len(found) != 1:
         return None
     ((day, line),) = found.items()
     notes.from_line("/published_at", Source.BYLINE, line)
     return day
+
+
+def _stands_first(text: str, setting: Setting) -> str | None:
+    """The day that is the first of several parts of a line: "Februar 11, 2018 / Ada / 3 Kommentare"."""
+    first, bar, _ = text.partition(" / ") if " / " in text else text.partition(" | ")
+    return day_of(first, str, setting) if bar and len(first) <= _LONGEST_DAY else None
 
 
 def _below(lines: Sequence[Line]) -> Sequence[Line]:

@@ -14,7 +14,7 @@ _SENTENCE = 50
 """Characters from which on a line above a dateline may be a paragraph."""
 _TAIL = 6
 """Lines before the end in which an author's portrait begins."""
-_SPOKEN = 3
+_SPOKEN = 4
 """Lines that begin with a name, from which on it tells who speaks, and not who wrote."""
 _LONGEST = 90
 """Characters of a dateline or byline."""

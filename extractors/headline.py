@@ -14,6 +14,8 @@ from schemas import InterviewFormat, Person, Role
 _FESTIVAL = re.compile(r"\b((?:[A-Z][\w'’.-]+\s){1,5}(?:Festival|Fest|Film Awards))\b")
 _OF_ANOTHER = re.compile(r"\b(?:a|music|prime|amazon)$", re.IGNORECASE)
 """What stands before a video or podcast that is no interview."""
+_SHOWN = re.compile(r"\s(?:of|de|di|von)\s", re.IGNORECASE)
+"""Behind a video that somebody shares: "Shares Sweet Video of Her Daughter"."""
 _APOSTROPHE = re.compile(r"(?<=\w)[‘`´](?=s\b)")
 """A possessive that a typist's program turned the wrong way: "Superfly‘s"."""
 _TRAILING = re.compile(r"(?<=\binterview)…(?=\S)", re.IGNORECASE)
@@ -79,7 +81,11 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
         works, people, speaks = cjk_titles(text, tokens), cjk_people(text, tokens, words), False
     else:
         reading = read_clauses(text, tokens, words)
-        said = reading.speaks or says_interview or any(token.kind is Kind.SPEECH for token in tokens)
+        said = (
+            reading.speaks
+            or says_interview
+            or any(token.kind is Kind.SPEECH and len(token.text.split()) > 1 for token in tokens)
+        )
         reported = not said and pattern["news"].search(outside) is not None  # "Ana Lind Joins ‘Heist’": not asked
         people = () if reported else _people(reading.people)
         subjects = () if people or reported else _people(reading.subjects)
@@ -101,12 +107,14 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
 def _format(text: str) -> InterviewFormat | None:
     """The format that a headline says the interview has, not one that it only speaks of: "Turned a Podcast Into …"."""
     pattern = headline_words().pattern
+    interview = pattern["interview"].search(text)
     for name in InterviewFormat:
         for found in pattern[name.value].finditer(text):
             before = text[: found.start()].rstrip()
             tells = found[0].casefold() in {"watch", "listen"} and before[-1:].isalnum()  # "Director Watch: …"
+            shown = before[-1:].isalnum() and not interview and _SHOWN.match(text, found.end()) is not None
             another = _OF_ANOTHER.search(before) and not (name is InterviewFormat.TEXT and before.casefold() == "a")
-            if not tells and not another:
+            if not (tells or shown or another):
                 return name
     return None
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from extractors.headline_reading import Topic
 from extractors.headline_runs import LONGEST, is_called, is_matter, trimmed
+from extractors.headline_told import WHOSE, is_thing
 from extractors.headline_words import (
     Kind,
     Token,
@@ -34,8 +35,13 @@ def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
     start = len(topic)
     while start and topic[start - 1].kind is Kind.WORD and (topic[start - 1].capital or topic[start - 1].text == "&"):
         start -= 1
-    joined = start > 2 and topic[start - 1].text == "and" and topic[start - 2].capital
-    start -= 2 if joined else 0  # "in Bernard and Huey"
+    if not behind.spoken:
+        made = start > 1 and topic[start - 1].text == "of" and topic[start - 2].folded in around.productions
+        kind = topic[-1].folded in around.forms  # "Joins the Cast of Netflix Thriller"
+        return _named(text, topic[start:], words) if made and not kind else ""
+    joined = 2 < start < len(topic) and topic[start - 1].text == "and" and topic[start - 2].capital
+    # "in Bernard and Huey", not "Life in London and Her Next Role"
+    start -= 2 if joined and topic[start].folded not in WHOSE else 0
     if start == 0 and len(topic) == 1 and behind.spoken:  # "Rachel Morrison on Mudbound"
         word = topic[0]
         none = word.folded in around.headings | around.own | words.people.keys() | words.country_names.keys()
@@ -47,10 +53,24 @@ def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
     lower = all(token.text.islower() for token in topic[:start])
     placed = topic[start - 1].text == "in" and topic[start - 2].folded in around.whereabouts if start > 1 else True
     if led and lower and len(topic) - start == 1 and topic[start - 1].text in {"of", "in"} and not placed:
-        word = topic[-1]  # "talk humour and journalism of Snowblind", "on taking risks in Snowblind"
-        none = word.folded in words.people or word.folded in words.country_names or is_called(word, around)
-        return "" if none else without_possessive(word.text)
-    return _unless_else(text, topic[start:], words) if led else ""
+        return _named(
+            text, topic[-1:], words
+        )  # "talk humour and journalism of Snowblind", "on taking risks in Snowblind"
+    told = behind.verb in around.claims | around.tells
+    if not led or is_thing(topic[start:], around, of_life=told):
+        return ""
+    if told and (placed or topic[start - 1].text != "in"):
+        return ""  # "Says She Grew Up in New Jersey", "Shares Photo With Jo Pell Junior"
+    return _unless_else(text, topic[start:], words)
+
+
+def _named(text: str, run: Sequence[Token], words: Vocabulary) -> str:
+    """The title behind "on the set of", "joins the cast of"."""
+    around = headline_words()
+    if len(run) != 1:
+        return "" if is_thing(run, around, of_life=True) else _unless_else(text, run, words)
+    none = run[0].folded in words.people or run[0].folded in words.country_names or is_called(run[0], around)
+    return "" if none or run[0].text.isdigit() else without_possessive(run[0].text)
 
 
 def _is_past(token: Token, around: Words) -> bool:

@@ -66,8 +66,9 @@ class Heads:
         elsewhere = phrase(part, at, self.around.about_elsewhere)
         length = max(phrase(part, at, self.around.about), elsewhere)
         small = elsewhere > 0
-        of = 0
+        of, verb = 0, ""
         if length:
+            verb = " ".join(token.folded for token in part[at : at + length])
             self.reading.speaks = True
             while at + length < len(part) and (more := phrase(part, at + length, self.around.about)):
                 if part[at + length].text == "O":
@@ -90,7 +91,7 @@ class Heads:
         rest = self.text[topic[0].start :].strip()
         if of and topic[0].capital and self.text[: part[0].start].rstrip().endswith("•") and _BROKEN.search(rest):
             self.reading.titles.append(rest)  # "Ana Lind • Director of Me, Mary, the Children and Others"
-        self.reading.topics.append(Topic(topic, bool(length or of), bool(of), small))
+        self.reading.topics.append(Topic(topic, bool(length or of), bool(of), small, verb))
 
     def interviewed(self, before: list[Token], listed: Listed, following: list[Token]) -> None:
         """Read "X Interview: Y" – Y is a title and X a person, unless Y has people of its own ("LOUSY CARTER Interview: …")."""

@@ -104,7 +104,11 @@ class _Reader(Presented):
         """A name behind words in lower case: "Dayton native Corey Banks on his first lead"."""
         for at in range(start + 1, about):
             before = part[at - 1]
-            if before.kind is Kind.WORD and before.text.islower() and before.folded not in self.around.small:
+            if (
+                before.kind is Kind.WORD
+                and before.text.islower()
+                and before.folded not in self.around.small | self.around.kin
+            ):
                 listed = self.lists.read(part, at)
                 if listed.names and listed.end == about < len(part):
                     self.note(listed)

@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from extractors.headline_said import goes_on, says
+
 _FAMILY = {
     "'": "'’‘‚`´", "‘": "'’‘`´", "‚": "‘’'", "`": "'’`´",
     '"': '"”“‟', "“": '"”“‟', "”": "”", "„": '"”“‟', "‟": '"”', "❝": '❞"”',
@@ -20,12 +22,6 @@ _MOST_WORDS = 12
 _POSSESSIVE = re.compile(r"['’]s(?!\w)")
 _PLURAL = re.compile(r"’(?: [A-Z][\w-]*){1,2}’(?!\w)")
 """Behind an s, the rest of a title that is not closed yet: ‘The Wardens’ Daughter’."""
-_SPEAKS = re.compile(
-    r"\b(?:i|i[’']m|i[’']ve|i[’']d|we|we[’']re|you|it[’']s|he[’']s|she[’']s|they[’']re|you[’']re|we[’']ve|i[’']ll|don[’']t|didn[’']t|can[’']t|should|was|is|are|were|am|"
-    r"ich|wir|war|ist|je|j[’']ai|nous|ont|avons|sont|c[’']est|suis|est|yo|es|fue|ho|non|è|ha|sono|eu|foi|não|ik|jest|była|było|была|это|мы)\b",
-    re.IGNORECASE,
-)
-"""A subject or a verb: what people say has one, a title in sentence case seldom."""
 _ABBREVIATED = re.compile(r"\b(?:Mrs?|Dr|Ms|St|vs|Vol|No|Jr|Sr|Lt|Col|Sgt|[A-Z])\. ", re.IGNORECASE)
 _REVIEW = re.compile(r"\b(?:re|inter)view:$", re.IGNORECASE)
 _BREAKS = (":", "–", "—", "|")
@@ -86,11 +82,6 @@ def _closing(text: str, start: int, family: str, passed: dict[str, int]) -> int 
     return possessive
 
 
-def says(text: str) -> bool:
-    """Whether a quotation has a subject or a verb of what somebody says."""
-    return _SPEAKS.search(text) is not None
-
-
 def is_title(text: str, start: int, end: int) -> bool:
     """Whether a quotation is a title and not what somebody says, nor a single word held at arm's length."""
     inside = text[start:end].strip(" ,.")
@@ -128,6 +119,8 @@ def is_title(text: str, start: int, end: int) -> bool:
     if len(tokens) > 2 and before.rpartition(" ")[2].casefold() in {"is", "was", "are", "were"}:
         return False
     if before.casefold().endswith("how to"):
+        return False
+    if goes_on(before, text[start:end], after):
         return False
     if len(tokens) == 1 and mark in DOUBLE and _held(before, after):
         return False

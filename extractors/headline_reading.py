@@ -19,6 +19,8 @@ class Topic(NamedTuple):
     """Whether nothing but a title may follow: "director of …"."""
     small: bool = False
     """Whether the words before are of a language whose titles have small letters: "sobre O agente secreto"."""
+    verb: str = ""
+    """The verb of speaking that leads to it, folded: "says", "reacts to"."""
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from extractors.headline_runs import (
     trimmed,
 )
 from extractors.headline_series import all_titles, first_of_list, further_titles, stands_apart
+from extractors.headline_told import WHOSE, is_clause, is_thing, names_work
 from extractors.headline_words import (
     Kind,
     Token,
@@ -31,7 +32,7 @@ _CRAFTS = frozenset({"scoring", "shooting", "lensing", "adapting", "directing", 
 """What is done to a work alone."""
 _MORE = frozenset({"trilogy", "franchise", "movies", "films"})
 """What closes what is spoken about beside a title: "Blue Gems and the Rook Trilogy"."""
-_WHOSE = frozenset({"his", "her", "their", "its", "our", "my", "your", "this", "these"})
+_WHOSE = WHOSE | {"its", "our", "my", "your", "this", "these"}
 """Words that begin no title, even behind "director of"."""
 _CALLED = frozenset({"documentary", "doc", "film", "movie", "series", "thriller", "drama", "comedy", "debut"})
 
@@ -69,6 +70,11 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     if (length := phrase(topic, 0, around.stories, longest=4)) and length < len(topic) and topic[length].capital:
         title = trimmed(text, topic[length : run_end(topic, length, around)], around)
         return [title] if title else []
+    if behind.verb in around.claims:  # "Says Snowblind Is Over", "Shares Photo of …": a clause, a thing
+        return _told(text, topic, around)
+    of_life = behind.verb in around.tells
+    if of_life and is_clause(topic, around):
+        return []
     if topic[0].folded in _CALLED and len(topic) > 2 and topic[1].capital and topic[2].capital:
         topic = topic[1:]  # "Talks Documentary Generation Wealth"
     if several := all_titles(text, topic, around):
@@ -85,7 +91,8 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     leads = _WHOSE if behind.certain else around.own  # "author of If She Ran"
     if first.capital and (whole or first.folded not in leads) and (behind.certain or not is_gerund(first)):
         end = _less_matter(topic, _shortened(topic, run_end(topic, 0, around)), around)
-        found = trimmed(text, topic[:end], around)
+        thing = not behind.certain and is_thing(topic[:end], around, of_life=of_life)
+        found = "" if thing else trimmed(text, topic[:end], around)
         after = topic[end] if end < len(topic) else None
         if found and (
             after is None
@@ -127,6 +134,16 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
         return [title]  # "Ana Lind on Shooting Glass Harbor with …"
     closing = to_the_end(text, topic, 1, around) if made else []  # "Ana Lind on Directing Glass Harbor"
     return closing or _article_inside(text, topic, around) or _played_in(text, topic, around)
+
+
+def _told(text: str, topic: Sequence[Token], around: Words) -> list[str]:
+    """The title in a clause: "Says Snowblind Season 2 Is Darker", "Reveals How Season 2 of Snowblind Ends"."""
+    if title := _before_season(text, topic, around):
+        return [title]
+    end = run_end(topic, 0, around)
+    named = names_work(topic, end, around) and topic[0].folded not in around.own
+    title = trimmed(text, topic[:end], around) if named and not is_thing(topic[:end], around, of_life=True) else ""
+    return [title] if title else _played_in(text, topic, around)
 
 
 def _numbered(text: str, topic: Sequence[Token], around: Words) -> str:
@@ -245,6 +262,7 @@ def _played_in(text: str, topic: Sequence[Token], around: Words) -> list[str]:
         ends = ends and not (token.folded == "in" and topic[at - 1].folded in around.whereabouts)
         end = run_end(topic, at + 1, around)
         if end == len(topic) and ((plays and token.folded != "of") or ends) and topic[at + 1].folded not in around.own:
-            title = trimmed(text, topic[at + 1 : end], around)
+            kind = topic[-1].folded in around.forms  # "Joins the Cast of Netflix Thriller"
+            title = "" if kind else trimmed(text, topic[at + 1 : end], around)
             return [title] if title else []
     return []

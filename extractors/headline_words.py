@@ -8,7 +8,8 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from extractors.given_names import given_names
-from extractors.headline_quotes import DOUBLE, is_title, quoted, says
+from extractors.headline_quotes import DOUBLE, is_title, quoted
+from extractors.headline_said import says
 from extractors.values.known import names
 from extractors.vocabulary import FOLDER, Vocabulary, fold
 from schemas import Role
@@ -91,6 +92,14 @@ class Words:
     whereabouts: frozenset[str]
     towards: frozenset[str]
     newest: frozenset[str]
+    claims: frozenset[str]
+    tells: frozenset[str]
+    persons: frozenset[str]
+    finite: frozenset[str]
+    productions: frozenset[str]
+    everyday: frozenset[str]
+    things: frozenset[str]
+    kin: frozenset[str]
     form_endings: frozenset[str]
     subjects: frozenset[str]
     themes: frozenset[str]

@@ -3,9 +3,10 @@
 from extractors.headline_capitals import in_capitals
 from extractors.headline_endings import at_the_end
 from extractors.headline_forms import behind_form
-from extractors.headline_quotes import is_title, quoted, says
+from extractors.headline_quotes import is_title, quoted
 from extractors.headline_reading import Reading
 from extractors.headline_runs import is_matter, with_subtitle
+from extractors.headline_said import says
 from extractors.headline_topics import in_topic
 from extractors.headline_words import Kind, Token, headline_words, is_possessive, without_possessive
 from extractors.vocabulary import Vocabulary, fold

@@ -169,8 +169,6 @@ def _is_named_so(text: str, name: Name, words: Vocabulary) -> bool:
     front = _own_word(text[max(0, name.start - NEAR) : name.start])
     if front and ((word := fold(front[1])) in prose.speech or word in prose.occupations or word in words.people):
         return True
-    if not name.start and text[name.end : name.end + 1] in {":", "："}:
-        return True  # "Count Ketchup: I drew it in an hour."
     match = _NEXT_WORD.match(text, name.end)
     return match is not None and fold(match[1]) in prose.speech
 

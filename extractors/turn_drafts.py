@@ -14,7 +14,7 @@ from extractors.turn_ways import DASH, FIRST, STATED
 from extractors.turn_words import asks
 from schemas import TurnRole
 
-_STAGED = re.compile(r"\[[^\[\]]*\s[^\[\]]*\]|\([^()]*\s[^()]*\)|\*[^*]*\s[^*]*\*")
+_STAGED = re.compile(r"\[[^\[\]\s]*+\s[^\[\]]*+\]|\([^()\s]*+\s[^()]*+\)|\*[^*\s]*+\s[^*]*+\*")
 """What is done behind what is said: "[She opens an umbrella.]"."""
 _SURE = frozenset({"dt", "class", DASH, FIRST, STATED})
 """Those in which no heading is set."""

@@ -85,7 +85,8 @@ def is_interview(
     subtitle = said.below if has_phrase(said.below, words.said) else ""
     told = bool(subtitle) or any(has_phrase(text[:_LONGEST_AROUND], words.said) for text in around)
     named = _named(speakers, sole, parties, f"{said.headline}\n{subtitle}", told=told or said.interview)
-    named = 2 if repeated else named
+    if repeated or (sole and " " in sole.name and sole.name in said.below):
+        named = 2
     if (said.review and not named) or (listed and not by_labels):
         return False
     interviewer = not words.interviewer.isdisjoint(speakers.roles)

@@ -43,6 +43,7 @@ _OWNS = re.compile(r"['’]s\s")
 _HAN_NAME = re.compile(r"([一-鿿]{2,3})\s?[｜|：:]")
 """A Chinese name with which a headline begins."""
 _QUOTE_MARKS = tuple('“"«„「『')
+_TOGETHER = re.compile(r"\s[+&]\s")
 _MOST_NAMES = 300
 _MOST_WORDS = 5
 _LONGEST_ABBREVIATION = 6
@@ -189,7 +190,8 @@ class Known:
         bracketed = [" ".join(name) for line in intro[:_LONGEST_LEAD] for name in _BRACKETED.findall(line.text)]
         self.told = _Names([*names_in(intro, parties), *bracketed])
         self.people = _Names(person.name for person in (*parties.people, *parties.headed))
-        self.authors = _Names(parties.authors)
+        authors = [part for author in parties.authors for part in _TOGETHER.split(author)]
+        self.authors = _Names([*authors, *parties.authors])
         self.mentions = _Names(as_labelled(person.name, full, parties.language) for person in parties.mentions)
         self.full = _Names(full)
         texts = [parties.headline[:_LONGEST_HEADLINE], *(line.text[:_LONGEST_INTRO] for line in intro[:_LONGEST_LEAD])]

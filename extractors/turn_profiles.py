@@ -21,7 +21,7 @@ _LONGEST = 200
 def profiled(lines: Iterable[str]) -> str | None:
     """The full name that the lines of a profile give, whole or in two parts; None where they give none."""
     words = turn_words()
-    profile = (line for line in islice(lines, _MOST) if len(line) <= _LONGEST)
+    profile = (line for line in islice(lines, _MOST) if len(line) <= _LONGEST and (":" in line or "：" in line))
     facts = [(fold(label), value.strip()) for line in profile for label, value in _FACT.findall(line)]
     names = [value for label, value in facts if label in words.name]
     given = [value for label, value in facts if label in words.given_name]
@@ -33,6 +33,6 @@ def profiled(lines: Iterable[str]) -> str | None:
 
 def told_name(question: str, answer: str) -> str | None:
     """The name that an answer gives where a question asks for it and for nothing else: "Name", "Comment vous appelez-vous ?"."""
-    asked = fold(question)
+    asked = fold(question.strip(" ?？:."))
     name = answer.strip(" .")
     return name if asked in turn_words().name and " " in name and looks_like_person(name) else None

@@ -4,15 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 
 from extractors.headline_words import CJK
 from extractors.lines import Line
+from extractors.turn_identities import read_letters, tell_apart
 from extractors.turn_labels import Label
 from extractors.turn_legend import read_legend
 from extractors.turn_names import Known, Parties, identify, names_in
 from extractors.turn_pieces import Piece
-from extractors.turn_words import TurnWords, asks, turn_words
+from extractors.turn_words import asks, turn_words
 from extractors.vocabulary import fold
 from schemas import TurnRole
 
@@ -23,7 +24,10 @@ _MOST_STRANGERS = 4
 _SHARE_OF_ASKERS = 0.6
 """Of a stranger's turns, how many must end as questions beside an asker who is known."""
 _TWO = 2
+"""Names between which it can be told who has the wrong role."""
 _LONGEST_INTRO = 5_000
+_MOST_TOLD = 30
+"""Speakers whom one looks for in an introduction."""
 _LONGEST_LEAD = 15
 """Paragraphs of an introduction in which names are looked for."""
 _SURELY = 0.8
@@ -63,9 +67,9 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     known = Known(parties, full, intro)
     strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
     identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
-    _read_letters(identities, labels, words)
+    read_letters(identities, labels, words)
     _read_initials(identities, labels, parties, intro)
-    _tell_apart(identities, pieces)
+    tell_apart(identities, pieces)
     identities |= {key: (asker, "asker") for key, asker in legend.items() if key in identities}
     often = Counter(name for key, (name, _) in identities.items() for _ in labels[key] if name)
     strangers = sum(1 for key, found in labels.items() if not identities[key][1] and len(found) >= _LEAST)
@@ -102,22 +106,10 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
             speakers.names[label.key], speakers.roles[label.key] = label.printed, TurnRole.QUESTION
     _add_single(speakers, pieces, identities, anything=strong)
     _add_several(speakers, pieces, identities)
-    for key, name in speakers.names.items():
+    for key, name in islice(speakers.names.items(), _MOST_TOLD):
         if key not in speakers.known and speakers.roles[key] == TurnRole.ANSWER and name and _tells_of(intro, name):
             speakers.known[key] = "mention"
     return speakers
-
-
-def _read_letters(
-    identities: dict[str, tuple[str | None, str | None]], labels: Mapping[str, Sequence[Piece]], words: TurnWords
-) -> None:
-    """Let "P" and "R" be those whose names begin so and stand once: "Pablo:", "Rodrigo:", and then "P:" and "R:"."""
-    letters = [key for key in labels if len(key) == 1 and key in words.question | words.answer]
-    once = [key for key, found in labels.items() if len(key) > 1 and len(found) == 1]
-    bearers = {letter: [key for key in once if key.startswith(letter)] for letter in letters}
-    if len(letters) == 2 and all(len(keys) == 1 for keys in bearers.values()):
-        for letter, (key,) in bearers.items():
-            identities[letter] = identities[key]
 
 
 def _read_initials(
@@ -139,24 +131,6 @@ def _read_initials(
     for letter, (name,) in bearers.items():
         asks_here = name in parties.authors and name not in {person.name for person in parties.people}
         identities[letter] = name, "author" if asks_here else "mention"
-
-
-def _tell_apart(identities: dict[str, tuple[str | None, str | None]], pieces: Sequence[Piece]) -> None:
-    """Let a first name be somebody else than the one who has it in full, where one answers the other.
-
-    Andrea may ask Andrea Porcu, who is "Porcu" from then on.
-    """
-    spoken = [piece.label.key for piece in pieces if piece.label and not piece.label.puts]
-    often = Counter(frozenset(pair) for pair in pairwise(spoken))
-    for pair in often:
-        short, long = min(pair, key=len), max(pair, key=len)
-        if short == long or " " in short or not long.startswith(short + " "):
-            continue
-        name = identities[long][0]
-        others = [key for key in identities if key not in pair and identities[key][0] == name]
-        if identities[short][0] == name and others:
-            printed = next(piece.label.printed for piece in pieces if piece.label and piece.label.key == short)
-            identities[short] = printed, None
 
 
 def _add_terms(

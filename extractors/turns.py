@@ -37,6 +37,8 @@ _MOST_PEOPLE = 30
 _MOST_WEIGHED = 1_000
 """Turns by which it is told whether they are an interview."""
 
+_PROFILE = 8
+"""Lines at the head of a text among which facts of a person stand."""
 _MOST_WORKS = 50
 """Works of an article by whose titles a note below an interview is told."""
 
@@ -68,7 +70,8 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
         parties = replace(parties, publisher=named_as_host(opening, parties.host))
     parties = replace(parties, headed=headed(said.headline, parties, body))
-    if (name := profiled(said.below.split("\n"))) and name not in (person.name for person in parties.headed):
+    profile = [*said.below.split("\n"), *(line.text for line in body[:_PROFILE])]
+    if (name := profiled(profile)) and name not in (person.name for person in parties.headed):
         parties = replace(parties, headed=[*parties.headed, Person(name=name)])
     people = _named(parties.people, body)
     if parties.people and not people:  # "Six Years on a Canal" names nobody who speaks

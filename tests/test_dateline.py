@@ -302,15 +302,28 @@ def test_a_day_of_another_article_in_a_readable_script_is_not_this_ones() -> Non
             "2017-05-22T20:08:44-04:00",
         ),
         ("2017-05-22T20:30:00Z", "<p>23 May 2017 02:00</p>", "2017-05-23T02:00:00+05:30"),
-        ("2017-05-23T00:08:44Z", "<p>May 22, 2017 | 8:11pm</p>", "2017-05-23T00:08:44Z"),
-        ("2017-05-23T00:08:44Z", "<p>May 22, 2017</p>", "2017-05-23T00:08:44Z"),
+        ("2017-05-23T00:08:44Z", "<p>May 22, 2017 | 8:11pm</p>", "2017-05-22"),
+        ("2017-05-23T00:08:44Z", "<p>May 22, 2017</p>", "2017-05-22"),
+        ("2017-05-23T00:08:44Z", "<p>By <a>Ada Reel</a> <span>May 22, 2017</span></p>", "2017-05-22"),
+        (
+            "2017-05-23T00:08:44Z",
+            "<time datetime='2017-05-22T20:08:44-04:00'>May 22</time>",
+            "2017-05-22T20:08:44-04:00",
+        ),
+        ("2017-05-23T00:08:44Z", "<time datetime='2017-05-22T20:09:44-04:00'>May 22</time>", "2017-05-23T00:08:44Z"),
+        ("2017-05-23T12:08:44Z", "<p>May 22, 2017</p>", "2017-05-23T12:08:44Z"),
         ("2017-05-23T00:08:44Z", "<p>May 23, 2017 0:08</p>", "2017-05-23T00:08:44Z"),
         ("2017-05-23T00:08:44-04:00", "<p>May 22, 2017 8:08pm</p>", "2017-05-23T00:08:44-04:00"),
-        ("2017-05-23T00:08:44Z", "<p>May 22, 2017 | 33:08</p>", "2017-05-23T00:08:44Z"),
+        ("2017-05-23T00:08:44Z", "<p>May 22, 2017 | 33:08</p>", "2017-05-22"),
     ],
 )
 def test_a_moment_in_utc_that_the_page_prints_in_its_own_zone(declared_at: str, line: str, published: str) -> None:
     assert dates(line, head=declared(datePublished=declared_at))[0] == published
+
+
+def test_a_day_that_is_the_first_part_of_a_line_below_the_text() -> None:
+    line = "<div><a>Februar 11, 2018</a> <span>/</span> <span>Ada</span> <span>/</span> <span>1 Meinung</span></div>"
+    assert dates(end=line, lang="de")[0] == "2018-02-11"
 
 
 def test_the_fifth_of_october_is_not_earlier_than_itself() -> None:

@@ -303,10 +303,86 @@ def test_an_event_is_no_part_of_a_title_or_a_sentence(headline: str, event: str 
         ("How ‘Blue Hill’ Creator Mina Okafor Turned a Podcast Into a Drama", None),
         ("Music Video Director Mina Okafor on ‘Blue Hill’", None),
         ("Director Watch: Mina Okafor, ‘Blue Hill’", None),
+        ("Mina Okafor Shares Sweet Video of Her Twins", None),
     ],
 )
 def test_a_format_is_the_interviews_own(headline: str, said: str | None) -> None:
     assert read(headline).format == said
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Mina Okafor Says Marvel Called Her Twice",
+        "Mina Okafor Admits She Cried on Set",
+        "Mina Okafor Confirms She Won't Return for Sequel",
+        "Mina Okafor says Jo Pell is her ‘forever date’",
+        "Mina Okafor Reveals Secret Wedding to Longtime Boyfriend",
+        "Mina Okafor Recalls Time She Met the Queen",
+        "Mina Okafor Shares Photo of Ex Jo Pell Cutting His Dad’s Birthday Cake",
+        "Mina Okafor Shares Sweet Video of Her Daughter's First Steps",
+        "Mina Okafor Reacts to Oscar Snub: ‘I Was Crushed’",
+        "Mina Okafor Remembers Her Late Father in Emotional Tribute",
+        "Mina Okafor Slams Critics of Her New Look",
+        "Mina Okafor Apologizes for Resurfaced Tweets",
+        "Mina Okafor Talks New Baby, Life in London and Her Next Role",
+        "Mina Okafor Talks Summer Plans and Skin Care",
+        "Mina Okafor Talks Motherhood and Mental Health",
+        "Mina Okafor Opens Up About Pay Gap in Hollywood",
+        "Mina Okafor Remembers Late Costar Ben Ridley",
+        "Mina Okafor Gets Real About Money Troubles After Divorce",
+        "Mina Okafor on Aging in Hollywood",
+        "Mina Okafor spricht über Hochzeit und Nachwuchs",
+    ],
+)
+def test_what_somebody_tells_of_life_is_no_work(headline: str) -> None:
+    assert read(headline).works == ()
+
+
+@pytest.mark.parametrize(
+    ("headline", "works"),
+    [
+        ("Mina Okafor Says Blue Hill Season 2 Is Darker", ("Blue Hill",)),
+        ("Mina Okafor Reveals The Blue Hill Ending Was Rewritten", ("The Blue Hill",)),
+        ("Mina Okafor Shares the Inspiration Behind Blue Hill", ("Blue Hill",)),
+        ("Mina Okafor Opens Up About Her Role in Blue Hill", ("Blue Hill",)),
+        ("Mina Okafor Remembers Blue Hill", ("Blue Hill",)),
+        ("Mina Okafor Explains House of Snow", ("House of Snow",)),
+        ("Mina Okafor Recalls Night Orchard", ("Night Orchard",)),
+        ("Mina Okafor Breaks Down Million Dollar Sunday", ("Million Dollar Sunday",)),
+        ("Mina Okafor Says ‘Blue Hill’ Changed Her Life", ("Blue Hill",)),
+        ("Mina Okafor, author of If She Ran", ("If She Ran",)),
+        ("Mina Okafor Joins the Cast of Blue Hill", ("Blue Hill",)),
+        ("Mina Okafor Joins the Cast of Netflix Thriller", ()),
+        ("Mina Okafor celebrates her birthday on the sets of Snowblind", ("Snowblind",)),
+    ],
+)
+def test_a_work_that_somebody_tells_of_is_one(headline: str, works: tuple[str, ...]) -> None:
+    assert read(headline).works == works
+
+
+@pytest.mark.parametrize(
+    ("headline", "works"),
+    [
+        ("Mina Okafor Says She's ‘Never Been Happier’ After Split", ()),
+        ("Mina Okafor Says Quitting ‘Changed Everything’", ()),
+        ("Jo Pell ‘Felt Invisible’ on Set, Mina Okafor Says", ()),
+        ("Mina Okafor Says She ‘Came Into Some Understanding’ at Forty", ()),
+        ("Mina Okafor Says She Was Cut ‘Unexpectedly’ From ‘Blue Hill’", ("Blue Hill",)),
+        ("Mina Okafor Admits Plans to Return ‘Kind of Crumbled’ Following Lawsuits", ()),
+        ("Mina Okafor Is Doing ‘Really Great,’ Says Family", ()),
+        ("How Mina Okafor Became More ‘Mina’ Than Ever", ()),
+        ("Mina Okafor Says Working With Her Ex Was ‘Surprisingly Easy’", ()),
+        ("Mina Okafor Calls Her Son ‘Something of Beauty’ in Birthday Post", ()),
+        ("Mina Okafor Slams Tabloid Over ‘Disgusting’ Divorce Rumors", ()),
+        ("Mina Okafor’s Favorite Film Is ‘Blue Hill’", ("Blue Hill",)),
+        ("Mina Okafor Says ‘Blue Hill’ Was ‘Brutal’ to Film", ("Blue Hill",)),
+        ("Mina Okafor Calls Working on ‘Blue Hill’ a Dream", ("Blue Hill",)),
+        ("How Mina Okafor Became ‘Blue Hill’ Star", ("Blue Hill",)),
+    ],
+)
+def test_a_quotation_that_goes_on_its_sentence_is_no_work(headline: str, works: tuple[str, ...]) -> None:
+    assert read(headline).works == works
 
 
 @pytest.mark.parametrize("path", sorted(HEADLINES.glob("*.json")), ids=lambda path: path.stem)

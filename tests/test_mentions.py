@@ -110,6 +110,7 @@ def test_roles(sentence: str, people: dict[str, list[str]]) -> None:
         "It was paid for by Child Tax Credit after that.",
         "Half of it was filmed near Jezero Crater last year.",
         "They tried Katz’s Delicatessen Counter first.",
+        "Relationship Building: people who know each other ask fewer questions.",
     ],
 )
 def test_products_offices_and_places_are_no_mention(sentence: str) -> None:
@@ -124,7 +125,6 @@ def test_products_offices_and_places_are_no_mention(sentence: str) -> None:
         ("They met Dr Zquill Brightwater there.", "Zquill Brightwater"),
         ("They met the archivist Zquill Brightwater there.", "Zquill Brightwater"),
         ("Zquill Brightwater told them so.", "Zquill Brightwater"),
-        ("Zquill Brightwater: They were all there.", "Zquill Brightwater"),
         ("They heard from Zquill Brightwater, who had been there.", "Zquill Brightwater"),
         ("They met Ana Lind, Zquill Brightwater and Ben Okoro there.", "Zquill Brightwater"),
         ("It was Ana Lind’s Brightwater Quill moment.", "Ana Lind"),

@@ -1,0 +1,41 @@
+"""Labels that only the other labels of a page explain: single letters, and a first name that two people have."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from extractors.turn_pieces import Piece
+from extractors.turn_words import TurnWords
+
+_MOST = 100
+"""Labels of a conversation: more of them are something else."""
+
+
+def read_letters(
+    identities: dict[str, tuple[str | None, str | None]], labels: Mapping[str, Sequence[Piece]], words: TurnWords
+) -> None:
+    """Let "P" and "R" be those whose names begin so and stand once: "Pablo:", "Rodrigo:", and then "P:" and "R:"."""
+    letters = [key for key in labels if len(key) == 1 and key in words.question | words.answer]
+    once = [key for key, found in labels.items() if len(key) > 1 and len(found) == 1]
+    bearers = {letter: [key for key in once if key.startswith(letter)] for letter in letters}
+    if len(letters) == 2 and all(len(keys) == 1 for keys in bearers.values()):
+        for letter, (key,) in bearers.items():
+            identities[letter] = identities[key]
+
+
+def tell_apart(identities: dict[str, tuple[str | None, str | None]], pieces: Sequence[Piece]) -> None:
+    """Let a first name be somebody else than the one who has it in full, where one answers the other.
+
+    Andrea may ask Andrea Porcu, who is "Porcu" from then on.
+    """
+    spoken = [piece.label.key for piece in pieces if piece.label and not piece.label.puts]
+    if len(identities) > _MOST:
+        return
+    for pair in {frozenset(pair) for pair in pairwise(spoken)}:
+        short, long = min(pair, key=len), max(pair, key=len)
+        if short == long or " " in short or not long.startswith(short + " "):
+            continue
+        name = identities[long][0]
+        others = [key for key in identities if key not in pair and identities[key][0] == name]
+        if identities[short][0] == name and others:
+            printed = next(piece.label.printed for piece in pieces if piece.label and piece.label.key == short)
+            identities[short] = printed, None
