@@ -263,7 +263,8 @@ def _tidy(piece: str, never: Iterable[str]) -> str:
     for publication in never:
         # "Ada Reel FILM PAPER": the publication behind the name
         words = name.split()
-        for end in range(2, min(len(words), _LONGEST_NAME)):
+        least = 3 if words and words[0].endswith(".") else 2  # "K. Ada Reel" of reel.example keeps a surname
+        for end in range(least, min(len(words), _LONGEST_NAME)):
             last = squeeze(" ".join(words[end:]))
             # "Ada Reel Banner Staff Writer" of The River Banner
             if last == publication or (JOB.search(piece) and len(last) > _LONG and publication.endswith(last)):

@@ -162,12 +162,14 @@ def _by_address(url: str) -> ArticleKind | None:
     """What the folders of an address say, the nearest to the article first; then its own name."""
     path = re.split(r"[?#]", url, maxsplit=1)[0].split("/", 3)[3:]
     parts = [part for part in unquote("".join(path)).split("/") if part]
-    for part in reversed(parts[:-1]):
-        if kind := _section(part.replace("-", " ").replace("_", " ")):
-            return kind
-    slug = fold(re.sub(r"\.\w{2,5}$", "", parts[-1])) if parts else ""
+    slug = fold(re.sub(r"\.\w{2,5}$", "", parts[-1]).replace("_", " ")) if parts else ""
     kind = _words().get(slug) or _first_or_last(slug)
-    return kind if kind in _IN_SLUGS else None
+    kind = kind if kind in _IN_SLUGS else None
+    for part in reversed(parts[:-1]):
+        if folder := _section(part.replace("-", " ").replace("_", " ")):
+            filed = folder == ArticleKind.NEWS and _words().get(slug.split(" ")[0]) == ArticleKind.INTERVIEW
+            return ArticleKind.INTERVIEW if filed else folder
+    return kind
 
 
 def _by_sections(structured: Structured) -> ArticleKind | None:

@@ -41,6 +41,9 @@ _KINDS = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "cite": ITALIC}
 _LABEL_CLASS = re.compile(
     r"(?<![a-z])(?:label|key|term|heading|title|name|field-?label|lbl|caption|th|property|dt|head)(?![a-z])"
 )
+_TYPE = re.compile(
+    r"font-(?:(weight)\s{0,2}:\s{0,2}(?:bold|[6-9]00)|style\s{0,2}:\s{0,2}(?:italic|oblique))", re.IGNORECASE
+)
 _HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden")
 
 
@@ -258,7 +261,16 @@ def _span(name: str, element: Element, given: list[str]) -> str | None:
     if name == "a":
         to = element.get("href") if "href" in given else ""
         return LINK if to and not to.startswith(("#", "javascript:")) else None
-    return BOLD if "class" in given and _names_label(element.get("class")) else None
+    if "class" in given and _names_label(element.get("class")):
+        return BOLD
+    return _type(element.get("style")) if "style" in given and name == "span" else None
+
+
+@lru_cache(maxsize=8192)
+def _type(style: str) -> str | None:
+    """The type that a style sets: editors of pages write no ``<b>``."""
+    found = _TYPE.search(style)
+    return None if found is None else BOLD if found[1] else ITALIC
 
 
 @lru_cache(maxsize=8192)

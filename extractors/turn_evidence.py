@@ -175,7 +175,9 @@ def _named(speakers: Speakers, sole: Person | None, parties: Parties, headline: 
     full = [name.casefold() for name in speakers.names.values() if name and " " in name]
     if any(name in headline.casefold() for name in full):
         return 2
-    if how & {"headline", "publisher", "author"} or (sole and (parties.people or sole.name in headline)):
+    if how & {"headline", "publisher", "author"}:
+        return 2
+    if sole and (parties.people or sole.name in headline or sole.name in parties.authors):
         return 2
     told_of = sum(known == "mention" for known in speakers.known.values())
     if told and told_of > 1 and not speakers.has(TurnRole.QUESTION):

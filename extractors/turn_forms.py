@@ -20,12 +20,17 @@ _FORMS = {
     "[": re.compile(r"\[([^\[\]]{1,40})\]\s?[:：–—-]?\s{0,2}(?=\S)"),
     "-": re.compile(r"([^\W\d_][^–—|/<>?!:]{0,30}?)(?:\s?[–—]\s{0,2}|\s{1,2}-\s{1,2})(?=\S)"),
     "|": re.compile(r"([^\W\d_][^–—|/<>?!:]{0,30}?)\s{0,2}(?:[|>»]|/{1,3})\s{0,2}(?=\S)"),
+    ":": re.compile(r"(@?\w[\w.-]{0,24})\s?[:：]\s{1,3}(?=\S)"),
     ".": re.compile(
         r"([^\W\d_][^\s.]{1,20}(?:\s[^\W\d_][^\s.]{1,20}){0,2}|(?:[^\W\d_]\.\s?){1,3}[^\W\d_])\.[–—-]?\s{1,2}(?=\S)"
     ),
 }
+_HANDLED = frozenset({"<", "[", ":", "element"})
+"""Those in which a name may be one with which somebody signs in."""
+_HANDLE = re.compile(r"@?[a-z\d][\w.-]{1,24}", re.IGNORECASE)
 _MARKS = {
     "<": re.compile("^<"),
+    ":": re.compile("[:：]"),
     "(": re.compile(r"^\("),
     "[": re.compile(r"^\["),
     "-": re.compile(r"[–—]|\s-\s"),
@@ -70,12 +75,17 @@ def _begins(line: Line | None, head: str, forms: Mapping[str, object]) -> list[t
     for form in forms:
         marks = _MARKS.get(form)
         match = _FORMS[form].match(head) if marks and marks.search(head) else None
-        if match and _may_speak(match[1]):
+        if match and _may_speak(match[1], form):
             found.append((form, match[1].strip(), match.end()))
-    if line is not None and (name := _first_element(line.element)) and head.startswith(name) and _may_speak(name):
+    if (
+        line is not None
+        and (name := _first_element(line.element))
+        and head.startswith(name)
+        and _may_speak(name, "element")
+    ):
         rest = head[len(name) :]
         found.append(("element", name, len(head) - len(rest.lstrip(" :–—-|"))))
-    if len(head) <= _LONGEST and head[-1:].isalnum() and _may_speak(head):
+    if len(head) <= _LONGEST and head[-1:].isalnum() and _may_speak(head, "line"):
         found.append(("line", head, len(head)))
     return [item for item in found if item[0] in forms or forms is _FORMS]
 
@@ -92,8 +102,9 @@ def _first_element(element: Element) -> str | None:
     return " ".join(words.split()).strip(" :–—-|")
 
 
-def _may_speak(printed: str) -> bool:
-    return 0 < len(printed) <= _LONGEST and len(printed.split()) <= _MOST_WORDS and names_speaker(printed)
+def _may_speak(printed: str, form: str) -> bool:
+    short = 0 < len(printed) <= _LONGEST and len(printed.split()) <= _MOST_WORDS
+    return short and (names_speaker(printed) or (form in _HANDLED and _HANDLE.fullmatch(printed) is not None))
 
 
 def _speaking(places: Sequence[tuple[int, str]]) -> frozenset[str]:

@@ -83,7 +83,7 @@ def read_label(
     if (
         ("–" in head or "—" in head)
         and (found := _BEFORE_DASH.match(head[: LONGEST_LABEL + 8]))
-        and (in_capitals(found[1]) or (bold and fold(found[1]) in known))
+        and (in_capitals(found[1]) or ((bold or " " in found[1]) and fold(found[1]) in known))
         and names_speaker(found[1])
     ):
         return Label(_key(found[1]), found[1], found.end(), strong=True, bare=False)

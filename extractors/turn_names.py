@@ -28,6 +28,10 @@ _LONGEST_SURNAME = 3
 _LONGEST_NAME = 100
 _LONGEST_HEADLINE = 300
 _NICKNAME = re.compile(r"\s[\"“„«]([^\"“”„«»]{2,20})[\"”“»]\s")
+_CALLED = re.compile(
+    r"(?<![\w-])[^\W\d_a-zà-ÿ][\w'’-]{1,20}\s[\"“„«][^\W\d_a-zà-ÿ][\w'’-]{1,20}[\"”“»]\s[^\W\d_a-zà-ÿ][\w'’-]{1,24}"
+)
+"""A full name with another one in quotation marks: "Ada “Tide” Reel"."""
 _BRACKETED = re.compile(r"(?<![\w-])([^\W\d_a-zà-ÿ][\w'’-]{1,20}) \(([^\W\d_a-zà-ÿ][\w'’-]{1,24})\)")
 """A given name, and the surname for those who do not know it: "Ada (Reel)"."""
 _MOST_HEADED = 3
@@ -190,7 +194,9 @@ class Known:
         self.authors = _Names([*authors, *parties.authors])
         self.mentions = _Names(as_labelled(person.name, full, parties.language) for person in parties.mentions)
         self.full = _Names(full)
-        self.nicknames = {fold(nick): name for name in full for nick in _NICKNAME.findall(name)}
+        texts = [parties.headline[:_LONGEST_HEADLINE], *(line.text[:_LONGEST_INTRO] for line in intro[:_LONGEST_LEAD])]
+        called = [name[0] for text in texts for name in _CALLED.finditer(text)]
+        self.nicknames = {fold(nick): name for name in (*full, *called) for nick in _NICKNAME.findall(name)}
 
 
 def identify(key: str, printed: str, parties: Parties, known: Known, words: TurnWords) -> tuple[str | None, str | None]:

@@ -34,10 +34,11 @@ class Talk:
     """The classes that all answers have: a paragraph without is none."""
 
 
-def note_at(pieces: Sequence[Piece], talk: Talk) -> int | None:
+def note_at(pieces: Sequence[Piece], talk: Talk, *, thanked: bool = False) -> int | None:
     """Where, among the pieces of the last answer, the notes below it begin; None where there are none.
 
-    What follows a note is one, too, unless it speaks in the first person.
+    What follows a note is one, too, unless it speaks in the first person; and so is what tells somebody what to do below
+    an answer to thanks.
     """
     if len(pieces) < 2:
         return None
@@ -46,7 +47,8 @@ def note_at(pieces: Sequence[Piece], talk: Talk) -> int | None:
     for number in range(len(pieces) - 1, 0, -1):
         piece = pieces[number]
         below = len(pieces) - number
-        if is_note(piece, talk) or _is_other(piece, first, talk):
+        told = thanked and not _speaks(piece, talk) and has_word(piece.text, turn_words().second, talk.language)
+        if told or is_note(piece, talk) or _is_other(piece, first, talk):
             start = number
         elif _speaks(piece, talk):
             break

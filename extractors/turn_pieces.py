@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.lines import BOLD, ITALIC, MOST, Line
+from extractors.turn_breaks import labels_within, run_in
 from extractors.turn_forms import learn_forms, read_form
 from extractors.turn_labels import (
     COLON,
@@ -31,7 +32,6 @@ from extractors.turn_ways import (
     all_asks,
     inverse,
     lead,
-    leading_question,
     leading_ways,
     leads,
     ways,
@@ -80,7 +80,7 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
     """
     body = _without_stamps(body)
     split = {kind for kind in (BOLD, ITALIC) if sum(leads(line, kind) for line in body) >= _LEAST}
-    run_in = _run_in(body)
+    parted = labels_within(body) or run_in(body)
     quotes = pull_quotes(body)
     forms = learn_forms(body)
     shouted = sum(shouted_name(line.text) is not None for line in body) >= 2 * _LEAST
@@ -89,7 +89,7 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
         if number in quotes:
             continue
         after = body[number + 1] if number + 1 < len(body) else None
-        for part, start, end in _parts(line, run_in.get(number) or _cuts(line, split, after)):
+        for part, start, end in _parts(line, parted.get(number) or _cuts(line, split, after)):
             text = line.text[start:end].strip()
             if text:
                 bold = any(first <= start and last > start for first, last, kind in part.spans if kind == BOLD)
@@ -169,21 +169,6 @@ def without_talk(lines: Sequence[Line], blocks: Iterable[Collection[int]]) -> li
     return [replace(line, text="…", spans=()) if number in talk else line for number, line in enumerate(lines)]
 
 
-def _run_in(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
-    """By their numbers, where lines fall into a question and its answer that nothing but the question's mark parts.
-
-    Most paragraphs from the first such line to the last are set so, and none is a question alone.
-    """
-    plain = {number: 0 if line.spans else leading_question(line) for number, line in enumerate(body)}
-    found = {number: end for number, end in plain.items() if end}
-    if len(found) < _LEAST:
-        return {}
-    talk = body[min(found) : max(found) + 1]
-    if len(found) * 3 < len(talk) * 2 or any(asks(line.text) for line in talk):
-        return {}
-    return {number: [(0, end), (end, len(body[number].text))] for number, end in found.items()}
-
-
 def _cuts(line: Line, split: set[str], after: Line | None) -> list[tuple[int, int]]:
     """Where a line falls into pieces: behind a question that leads it, and before labels in bold type within it.
 
@@ -195,7 +180,7 @@ def _cuts(line: Line, split: set[str], after: Line | None) -> list[tuple[int, in
     ends = {lead(line, kind) for kind in split | asking}
     cuts = {end for end in ends if end and line.text[:end].rstrip()[-1] in '.?!…？。”"»'}
     for start, end, kind in line.spans:
-        if kind == BOLD and start > 0 and end - start <= LONGEST_LABEL:
+        if kind == BOLD and start > 0 and end - start <= LONGEST_LABEL and not line.text[start - 1].isalnum():
             found = COLON.match(line.text[start : start + LONGEST_LABEL + 16])
             if found and found.end() + 3 >= end - start and names_speaker(found[1]):
                 cuts.add(start)

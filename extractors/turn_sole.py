@@ -2,22 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from extractors.headline_words import headline_words
 from extractors.lines import Line
+from extractors.turn_beside import beside_role
 from extractors.turn_names import Parties, sole_name
-from extractors.turn_words import has_word, is_band, turn_words
+from extractors.turn_single import is_writer_asked, single_name, stage_name
+from extractors.turn_words import has_phrase, has_word, is_band, turn_words
 from extractors.values.people import looks_like_person
-from extractors.vocabulary import fold, vocabulary
+from extractors.vocabulary import fold
 from schemas import Person
 
 _LONGEST_INTRO = 10_000
 _BESIDE = 40
 """Characters around a name in which it is said that its bearer asks."""
 _WORD = re.compile(r"[^\W\d_]+")
-_HANGUL_NAME = r"[‘'“\"<]?([가-힣]{3}|[가-힣]{2}|[가-힣]{4})(?=[’'”\">]|[을를이가은는와과의도]?(?![가-힣]))"
-_HANGUL = re.compile("[가-힣]")
+_SENTENCE = re.compile(r"(?<=[.!?…])\s")
 _LONGEST_NAME = 40
 _MOST_WORDS = 4
 
@@ -31,13 +31,30 @@ def find_sole(introduction: Sequence[Line], parties: Parties, below: str) -> Per
         below: what stands between the headline and the text.
     """
     text = " ".join(line.text for line in introduction)[:_LONGEST_INTRO]
+    if is_writer_asked(text, parties):
+        return Person(name=parties.authors[0])
+    sole = _find_sole(introduction, text, parties, below)
+    if sole and (name := stage_name(sole.name, text, parties.headline)):
+        return sole.model_copy(update={"name": name})
+    return sole
+
+
+def _find_sole(introduction: Sequence[Line], text: str, parties: Parties, below: str) -> Person | None:
     headlined = [person.name for person in parties.people]
     if headlined and not (len(headlined) == 1 and is_band(headlined[0], text)):
         said = parties.headline + text
         honoured = [person for person in parties.people if f"{person.name}さん" in said or f"{person.name}氏" in said]
         alone = parties.people if len(headlined) == 1 else honoured
+        if (
+            parties.language == "zh"
+            and (name := beside_role(said, "zh"))
+            and not any(other in text for other in headlined)
+        ):
+            return Person(name=name)
         return alone[0] if len(alone) == 1 else None
     others = [person for person in parties.mentions if person.name not in [*parties.authors, *headlined]]
+    if headlined:  # of a band's people, whoever is said to play in it, or to have been met
+        others = [person for person in others if _is_met(person.name, text)]
     told = [
         (text.count(person.name.split()[-1]), -number, person)
         for number, person in enumerate(others)
@@ -52,10 +69,27 @@ def find_sole(introduction: Sequence[Line], parties: Parties, below: str) -> Per
     name = None if headlined else _in_subtitle(below, parties)
     if len(parties.headed) == 1 and not name:
         return parties.headed[0]
+    nobody = [*parties.authors, *([parties.publisher] if parties.publisher else [])]
     if headlined:
-        return None
-    name = name or sole_name(introduction, parties) or _with_role(f"{below}\n{text}", parties)
+        member = single_name("", text, [*nobody, *headlined])
+        return Person(name=member) if member else parties.people[0]
+    name = (
+        name
+        or sole_name(introduction, parties)
+        or beside_role(f"{parties.headline}\n{below}\n{text}", parties.language)
+    )
+    name = name or single_name(parties.headline, text, nobody)
     return Person(name=name) if name else None
+
+
+def _is_met(name: str, text: str) -> bool:
+    """Whether a sentence with a name speaks of a band's members, or of a conversation."""
+    words = turn_words()
+    return any(
+        has_phrase(sentence, words.said) or not words.members.isdisjoint(map(str.casefold, _WORD.findall(sentence)))
+        for sentence in _SENTENCE.split(text)
+        if name in sentence
+    )
 
 
 def _asks(name: str, text: str) -> bool:
@@ -64,6 +98,9 @@ def _asks(name: str, text: str) -> bool:
     end = at + len(name)
     behind = _WORD.findall(text[end : end + _BESIDE])[:3] if text[end : end + 1] == "," else []
     before = _WORD.findall(text[max(0, at - _BESIDE) : at])[-1:]
+    does = re.match(r"\s(\w+)", text[end : end + _BESIDE])
+    if does and fold(does[1]) in turn_words().asking:
+        return True
     return not turn_words().press.isdisjoint(map(fold, (*before, *behind)))
 
 
@@ -78,25 +115,9 @@ def _in_subtitle(below: str, parties: Parties) -> str | None:
         and " " in line
         and line != line.lower()  # a script that has capitals
         and len(line.split()) <= _MOST_WORDS
-        and ":" not in line
-        and line[-1] not in ".!?…"
+        and line[-1] not in ".!?…:"
         and not any(name in line for name in nobody)
         and no_name.isdisjoint(fold(line).split())
         and looks_like_person(line)
     }
     return found.pop() if len(found) == 1 else None
-
-
-def _with_role(text: str, parties: Parties) -> str | None:
-    """The one Korean name that stands beside what its bearer is: "배우 한도윤"."""
-    if parties.language != "ko":
-        return None
-    found = set(_beside_role().findall(text)) - set(parties.authors)
-    return found.pop() if len(found) == 1 else None
-
-
-@cache
-def _beside_role() -> "re.Pattern[str]":
-    """What somebody is, and behind it the name."""
-    roles = sorted((role for role in vocabulary().people if _HANGUL.match(role)), key=len, reverse=True)
-    return re.compile(rf"(?<![가-힣])(?:{'|'.join(map(re.escape, roles))})\s?{_HANGUL_NAME}")

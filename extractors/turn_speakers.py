@@ -11,7 +11,7 @@ from extractors.lines import Line
 from extractors.turn_identities import read_letters, tell_apart
 from extractors.turn_labels import Label
 from extractors.turn_legend import read_legend
-from extractors.turn_names import Known, Parties, identify
+from extractors.turn_names import Known, Parties, identify, names_in
 from extractors.turn_pieces import Piece
 from extractors.turn_words import asks, turn_words
 from extractors.vocabulary import fold
@@ -68,6 +68,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
     identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
     read_letters(identities, labels, words)
+    _read_initials(identities, labels, parties, intro)
     tell_apart(identities, pieces)
     identities |= {key: (asker, "asker") for key, asker in legend.items() if key in identities}
     often = Counter(name for key, (name, _) in identities.items() for _ in labels[key] if name)
@@ -109,6 +110,27 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
         if key not in speakers.known and speakers.roles[key] == TurnRole.ANSWER and name and _tells_of(intro, name):
             speakers.known[key] = "mention"
     return speakers
+
+
+def _read_initials(
+    identities: dict[str, tuple[str | None, str | None]],
+    labels: Mapping[str, Sequence[Piece]],
+    parties: Parties,
+    intro: Sequence[Line],
+) -> None:
+    """Let two letters be those whose first names begin so, where the page names one for each: "A:" and "T:"."""
+    letters = [key for key, found in labels.items() if len(key) == 1 and len(found) >= _LEAST]
+    names = list(
+        dict.fromkeys([*names_in(intro, parties), *(person.name for person in parties.people), *parties.authors])
+    )
+    bearers = {letter: [name for name in names if fold(name).startswith(letter)] for letter in letters}
+    if len(letters) != _TWO or any(len(found) != 1 for found in bearers.values()):
+        return
+    if all(identities[letter][1] in {"question", "answer"} for letter in letters):
+        return  # "Q:" and "A:"
+    for letter, (name,) in bearers.items():
+        asks_here = name in parties.authors and name not in {person.name for person in parties.people}
+        identities[letter] = name, "author" if asks_here else "mention"
 
 
 def _add_terms(
@@ -225,7 +247,11 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: 
         # The first to speak asks, and is nobody of whom the text tells.
         ranked = {name: shares[name] + 0.3 * (name not in known) + 0.2 * (name == first) for name in strangers}
         best = max(ranked, key=lambda name: ranked[name], default=None)
-        if best is not None and shares[best] >= _SHARE_OF_ASKER and (len(strangers) > 1 or speakers.roles):
+        if (
+            best is not None
+            and shares[best] >= _SHARE_OF_ASKER
+            and (len(strangers) > 1 or speakers.roles or shares[best] >= _SHARE_OF_ASKERS)
+        ):
             askers.add(best)
     elif first is not None and (
         shares[first] >= _SHARE_OF_ASKERS or (shares[first] >= _SHARE_OF_ASKER and _presents(first, speakers, headline))

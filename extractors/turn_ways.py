@@ -50,9 +50,9 @@ _LONGEST_ASKED = 400
 """Characters of a question that nothing sets apart."""
 
 
-def leading_question(line: Line) -> int:
-    """Where the questions end with which a line begins; 0 where there are none, or nothing follows."""
-    found = _LEADING.match(line.text[: _LONGEST_ASKED + 2])
+def leading_question(line: Line, start: int = 0) -> int:
+    """Where the questions end with which a line begins, from a place on; 0 where there are none, or nothing follows."""
+    found = _LEADING.match(line.text[: _LONGEST_ASKED + 2], start)
     return found.end() if found else 0
 
 
@@ -114,6 +114,8 @@ def ways(line: Line, start: int, end: int) -> frozenset[str]:
         found.add("heading")
     if line.tag in {"blockquote", "dt", "dd"}:
         found.add(line.tag)
+    if line.tag == "li":
+        found.add("<li")
     if _QUOTED.match(line.text, start, end):
         found.add(QUOTED)
     if DASHED.match(line.text[start : start + 8]):

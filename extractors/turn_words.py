@@ -25,6 +25,8 @@ _SHORTEST_VERB = 5
 """Letters of a word that is told by its ending: "aquí" and "así" are no verbs."""
 _NEAR = 40
 """Characters around a name in which what it is stands."""
+_CALLED = re.compile(r"\s(?:is|are|ist|sind|est|sont|es|son|è|sono|é|são|to|är|er)((?:\s[\w-]+){1,4})")
+"""What a sentence says of a name: "Gale Warning are a young band"."""
 LONGEST = 3_000
 """Characters of a turn in which words are looked for."""
 
@@ -42,6 +44,12 @@ class TurnWords:
     name: frozenset[str]
     """What stands before a name in a profile."""
     given_name: frozenset[str]
+    asking: frozenset[str]
+    """What somebody does who asks: "Ada Reel interviews …"."""
+    callings: frozenset[str]
+    """What those are who are asked, in scripts in which their names stand beside it."""
+    surnames: Mapping[str, str]
+    """Language → the commonest surnames of one character."""
     press: frozenset[str]
     """What those are who ask, in an introduction: "a reporter of …"."""
     put_by: tuple[str, ...]
@@ -58,6 +66,14 @@ class TurnWords:
     """The same in what stands around turns."""
     said: "re.Pattern[str]"
     """In what stands around turns: it is an interview."""
+    meets: frozenset[str]
+    """What stands before the name of who was spoken to."""
+    writer: "re.Pattern[str]"
+    """In an introduction: who writes was asked."""
+    elsewhere: "re.Pattern[str]"
+    """In an introduction: another publication had the conversation first."""
+    alias: tuple[str, ...]
+    """What stands between somebody's name and the one on the posters."""
     notes: "re.Pattern[str]"
     releases: "re.Pattern[str]"
     starts: tuple[str, ...]
@@ -85,6 +101,9 @@ def turn_words() -> TurnWords:
         myself=folded["myself"],
         name=folded["name"],
         given_name=folded["given_name"],
+        asking=folded["asking"],
+        callings=folded["callings"],
+        surnames=dict(table["surnames"]),
         press=folded["press"],
         put_by=tuple(sorted(folded["put_by"])),
         together=folded["together"],
@@ -95,6 +114,10 @@ def turn_words() -> TurnWords:
         other=_pattern(table["other"]["headline"], end=r"(?!\w)"),
         other_around=_pattern(table["other"]["around"]),
         said=_pattern(table["said"]["words"]),
+        meets=frozenset(table["said"]["meets"]),
+        writer=_pattern(table["said"]["writer"]),
+        elsewhere=_pattern(table["said"]["elsewhere"]),
+        alias=tuple(table["said"]["alias"]),
         notes=_pattern(table["closing"]["notes"]),
         releases=_pattern(table["closing"]["releases"]),
         starts=tuple(table["asks"]["starts"]),
@@ -197,9 +220,11 @@ def is_band(name: str, text: str) -> bool:
         before = _WORD.findall(text[max(0, at - _NEAR) : at].casefold())[-2:]
         end = at + len(name)
         owned = re.match(r"(?:'s?|’s?)?\s(\w+)", text[end : end + _NEAR])
+        called = _CALLED.match(text[end : end + _NEAR])
         if (
             not words.groups.isdisjoint(before)
             or (len(before) > 1 and before[0] in words.members)  # "singer of …"; "singer Ada Reel" is somebody
+            or (called is not None and not words.groups.isdisjoint(called[1].casefold().split()))
             or (owned is not None and owned[1].casefold() in words.groups | words.members)
         ):
             return True

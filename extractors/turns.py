@@ -19,6 +19,7 @@ from extractors.turn_notes import Talk, is_note, note_at, overflows
 from extractors.turn_pieces import Piece, read_pieces
 from extractors.turn_profiles import profiled, told_name
 from extractors.turn_sections import sections_of
+from extractors.turn_slips import mark_slips
 from extractors.turn_sole import find_sole
 from extractors.turn_speakers import Speakers, find_speakers, labelled
 from extractors.turn_statements import mark_statements, may_state
@@ -85,6 +86,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         style = mark_statements(pieces, parties.language, interview=said.interview or said.path)
     if style is None and not speakers.has(TurnRole.QUESTION):
         return Written()
+    mark_slips(pieces, style, speakers, parties.language)
     drafts = build(pieces, speakers, style, sections_of(pieces, speakers, parties), parties.language)
     _close(drafts, parties, said)
     questions = sum(1 for draft in drafts if draft.role == TurnRole.QUESTION)
@@ -154,7 +156,8 @@ def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
             break
     if len(drafts) > 1 and _ends_with_note(drafts, talk):
         drafts.pop()
-    below = note_at(drafts[-1].pieces, talk)
+    thanked = len(drafts) > 1 and drafts[-2].role == TurnRole.QUESTION and thanks(" ".join(drafts[-2].parts))
+    below = note_at(drafts[-1].pieces, talk, thanked=thanked)
     if below is None and len(drafts) > 2 * LEAST and all(len(draft.parts) == 1 for draft in drafts[:-1]):
         below = next((number for number, piece in _behind_first(drafts[-1]) if overflows(piece, talk)), None)
     if below:

@@ -1,0 +1,40 @@
+"""Korean and Chinese names beside what their bearers are: "배우 한도윤", "한도윤 감독", "画家李青禾"."""
+
+import re
+from functools import cache
+
+from extractors.turn_words import turn_words
+from extractors.vocabulary import vocabulary
+
+_HANGUL = re.compile("[가-힣]")
+_HAN = re.compile("[一-鿿]{2}")
+_HANGUL_NAME = r"[‘'“\"<]?([가-힣]{3}|[가-힣]{2}|[가-힣]{4})(?=[’'”\">]|[을를이가은는와과의도]?(?![가-힣]))"
+
+
+def beside_role(text: str, language: str | None) -> str | None:
+    """The one name that stands beside a role in a Korean or Chinese text; None where none or several do."""
+    patterns = _patterns(language) if language in {"ko", "zh"} else ()
+    for pattern in patterns:
+        if found := set(pattern.findall(text)):
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+@cache
+def _patterns(language: str) -> tuple["re.Pattern[str]", ...]:
+    """A role and the name behind it; then a name and the role behind it."""
+    script = _HANGUL if language == "ko" else _HAN
+    known = {*vocabulary().people, *turn_words().callings}
+    roles = "|".join(map(re.escape, sorted((role for role in known if script.match(role)), key=len, reverse=True)))
+    surnames = turn_words().surnames[language]
+    if language == "ko":
+        return (
+            re.compile(rf"(?<![가-힣])(?:{roles})\s?{_HANGUL_NAME}"),
+            re.compile(rf"(?<![가-힣])([{surnames}][가-힣]{{1,2}})\s(?:{roles})(?![가-힣]{{2}})"),
+        )
+    return (
+        re.compile(
+            rf"(?:{roles})([{surnames}][一-鿿]{{1,2}})(?=[^一-鿿]|的|在|是|说|說|谈|談|与|與|和|把|从|從|为|為|用|将|來|来|以|对|對|有|到|也|就|都|老|$)"
+        ),
+        re.compile(rf"(?<![一-鿿])([{surnames}][一-鿿]{{1,2}})[｜|，,、：:（(\s]{{1,2}}(?:{roles})"),
+    )

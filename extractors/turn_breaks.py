@@ -1,0 +1,85 @@
+"""Where a line holds a question and its answer that nothing parts but the question's mark, or a new line in the source."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.lines import MOST, Line
+from extractors.turn_labels import names_speaker
+from extractors.turn_ways import DASHED, SENTENCE_ENDS, leading_question
+from extractors.turn_words import asks
+
+_LEAST = 3
+"""Paragraphs that fall into a question and its answer."""
+_LABEL = r"([^\W\d_][\w'’.-]{0,24}(?:\s[\w'’.-]{1,24}){0,3})\s?:\s"
+_ANSWERING = re.compile(rf"[?？][”\"»]?\s{{1,2}}{_LABEL}")
+_LABELLED = re.compile(rf"(?:^|(?<=[.?!…？”\"»)\]*]\s)){_LABEL}")
+_MOST_LABELS = 6
+_LONGEST = 1_500
+"""Characters of a question in a paragraph's source."""
+
+
+def labels_within(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
+    """By their numbers, where lines fall into several turns before the labels within them: "Q: … A: …".
+
+    Who answers stands behind question marks, again and again; who asks, in the same lines.
+    """
+    behind = Counter(
+        found[1] for line in body if ":" in line.text and ("?" in line.text) for found in _ANSWERING.finditer(line.text)
+    )
+    answering = {label for label, count in behind.items() if count >= _LEAST and names_speaker(label)}
+    if not answering or len(answering) > _MOST_LABELS:
+        return {}
+    talk = {
+        number: places
+        for number, line in enumerate(body)
+        if (places := _LABELLED.findall(line.text)) and not answering.isdisjoint(places)
+    }
+    often = Counter(label for places in talk.values() for label in places)
+    speaking = {label for label, count in often.items() if count >= _LEAST and names_speaker(label)}
+    found = {}
+    for number in talk:
+        text = body[number].text
+        cuts = [match.start(1) for match in _LABELLED.finditer(text) if match[1] in speaking]
+        found[number] = list(pairwise([0, *[cut for cut in cuts if cut][:MOST], len(text)]))
+    return found
+
+
+def run_in(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
+    """By their numbers, where lines fall into a question and its answer that nothing else parts.
+
+    It is the question's mark, or a new line in the source where all paragraphs with a dash have one behind a sentence.
+    Most paragraphs from the first such line to the last are set so, and none is a question alone.
+    """
+    ends = _sources(body)
+    if not ends:
+        plain = {number: 0 if line.spans else _leading(line) for number, line in enumerate(body)}
+        ends = {number: end for number, end in plain.items() if end}
+    if len(ends) < _LEAST:
+        return {}
+    talk = body[min(ends) : max(ends) + 1]
+    if len(ends) * 3 < len(talk) * 2 or any(asks(line.text) for line in talk):
+        return {}
+    return {number: [(0, end), (end, len(body[number].text))] for number, end in ends.items()}
+
+
+def _leading(line: Line) -> int:
+    """Where the questions end with which a line begins, behind a dash or not."""
+    dash = DASHED.match(line.text[:8])
+    return leading_question(line, dash.end() if dash else 0)
+
+
+def _sources(body: Sequence[Line]) -> dict[int, int]:
+    """Where the first line of the source ends, of paragraphs that begin with a dash; none where lines end within sentences."""
+    found: dict[int, int] = {}
+    for number, line in enumerate(body):
+        source = (line.element.text or "")[:_LONGEST].strip()
+        if "\n" not in source or not DASHED.match(line.text[:8]):
+            continue
+        first = " ".join(source.partition("\n")[0].split())
+        if not first.endswith(SENTENCE_ENDS) or not line.text.startswith(first + " "):
+            return {}
+        found[number] = len(first) + 1
+    asking = sum(asks(body[number].text[:end]) for number, end in found.items())
+    return found if len(found) >= _LEAST and asking > 1 else {}

@@ -1,0 +1,95 @@
+"""Who answers by one name alone ("Talking with Tide about …"), by the name on the posters, or because who writes was asked."""
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from functools import cache
+
+from extractors.headline_words import headline_words
+from extractors.turn_names import Parties
+from extractors.turn_words import has_phrase, turn_words
+from extractors.values.known import names as known_names
+from extractors.vocabulary import fold, vocabulary
+
+_SENTENCE = re.compile(r"(?<=[.!?…])\s")
+_LONGEST_HEADLINE = 300
+_WORD = re.compile(r"[^\W\d_]+")
+_CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-zà-ÿ][\w'’]{1,24}(?![\w-])")
+_BEHIND = 60
+"""Characters behind a name in which it is said what its bearer is."""
+
+
+@cache
+def _met() -> "re.Pattern[str]":
+    """Someone with whom was spoken: one word with a capital, and none behind it."""
+    before = "|".join(map(re.escape, sorted(turn_words().meets, key=len, reverse=True)))
+    return re.compile(
+        rf"(?<!\w)(?:{before})\s[“\"«‘']?(?P<name>[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][\w'’]{{1,24}}?)[”\"»’']?(?!\w|-|\s[A-ZÀ-ÞА-ЯΑ-Ω\d&]|['’]s)",
+    )
+
+
+def single_name(headline: str, text: str, nobody: Collection[str]) -> str | None:
+    """The one word by which a headline or an introduction names who was spoken to; None where none or several are.
+
+    Args:
+        headline: the article's.
+        text: what stands above the first turn.
+        nobody: names that are the page's own: of its authors and its publication.
+    """
+    said = headline[:_LONGEST_HEADLINE]
+    often = Counter(_CAPITAL.findall(text))
+    found = [name for name in _names(said, nobody) if often[name] and not said.isupper()]
+    if not found:
+        talked = [sentence for sentence in _SENTENCE.split(text) if has_phrase(sentence, turn_words().said)]
+        found = [
+            name
+            for sentence in talked
+            for name in _names(sentence, nobody)
+            if often[name] > 1 or name in said or _is_told(sentence, name)
+        ]
+    return found[0] if len(set(found)) == 1 else None
+
+
+def _names(text: str, nobody: Collection[str]) -> list[str]:
+    words = headline_words()
+    no_name = (words.lead | words.own | words.small | words.headings | words.forms) - known_names().particles
+    own = {word for name in nobody for word in fold(name).split()}
+    return [name for found in _met().finditer(text) if fold(name := found["name"]) not in no_name | own]
+
+
+def _is_told(sentence: str, name: str) -> bool:
+    """Whether words right behind a name say what its bearer is: "Ada, the band's singer"."""
+    behind = sentence[sentence.index(name) + len(name) :][:_BEHIND]
+    if not behind.lstrip("”\"»’'").startswith((",", " (")):
+        return False
+    told = _WORD.findall(behind)[:5]
+    return bool(told) and (told[0].islower() or any(fold(word) in vocabulary().people for word in told))
+
+
+@cache
+def _alias() -> "re.Pattern[str]":
+    """What stands behind one of somebody's two names, and the other one."""
+    words = "|".join(map(re.escape, sorted(turn_words().alias, key=len, reverse=True)))
+    return re.compile(
+        rf"[\s,(–—-]{{1,4}}(?:[a-zà-ÿ']{{1,4}}\s)?(?:{words})\s[“\"«]?([^\W_][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){{0,2}})"
+    )
+
+
+def stage_name(name: str, text: str, headline: str) -> str | None:
+    """The name that a headline has of somebody whose own stands beside it in the text: "Ada Reel, better known as Tide"."""
+    at = text.find(name)
+    found = _alias().match(text, at + len(name)) if at >= 0 and name not in headline else None
+    other = found[1].rstrip(".,") if found else ""
+    return other if other and re.search(rf"(?<!\w){re.escape(other)}(?!\w)", headline) else None
+
+
+def is_writer_asked(text: str, parties: Parties) -> bool:
+    """Whether a page's one author answers: by their own words, or on a site of their name what was printed elsewhere."""
+    if len(parties.authors) != 1:
+        return False
+    words = turn_words()
+    if has_phrase(text, words.writer) or has_phrase(parties.headline, words.writer):
+        return True
+    surname = fold(parties.authors[0]).split()[-1:]
+    own = surname and len(surname[0]) > 3 and surname[0] in fold(f"{parties.host} {parties.publisher or ''}")
+    return bool(own) and has_phrase(text, words.elsewhere)
