@@ -106,15 +106,19 @@ def with_marks(body: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
     return [line for line in lines[first : last + 1] if id(line) in kept or (not line.region and is_no_text(line.text))]
 
 
+def less_speakers(authors: Sequence[str], lines: Sequence[Line]) -> list[str]:
+    """The authors less those whose names begin several lines: they speak in the text."""
+    return [name for name in authors if sum(line.text.startswith(name) for line in lines) < _SPOKEN]
+
+
 def trim(kept: Sequence[Line], authors: Sequence[str], past: int = 0) -> list[Line]:
     """An article's lines without what stands above its first paragraph, and below its last.
 
     Args:
         kept: what is left of the article's container.
-        authors: those who wrote it, as the page names them.
+        authors: those who wrote it and do not speak in it.
         past: how many of the lines stand above a dateline or a byline that is none of them.
     """
-    authors = [name for name in authors if sum(line.text.startswith(name) for line in kept) < _SPOKEN]
     body = list(kept[_past_dateline(kept, authors, past) :])
     del body[: _subtitles(body)]
     while body and (is_scrap(body[-1]) or (len(body[-1].text) < 400 and _OWNED.search(body[-1].text))):

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate, chain, islice
 
 from extractors.boxed import HEADINGS, TOLD, captioned, cards, offers, pictured
-from extractors.edges import is_byline, is_no_text, is_scrap, says_when, trim
+from extractors.edges import is_byline, is_no_text, is_scrap, less_speakers, says_when, trim
 from extractors.lines import BOLD, LINK, Line, Lines
 from extractors.page import Element, Page, fold_space, host_of
 from extractors.stock import AROUND_LABEL, LONGEST, as_stock, begins, holds, opens, stock_lines
@@ -87,6 +87,7 @@ def find_body(
     listed = False
     """Whether the lines are those of a list of sources."""
     first, last = container
+    authors = less_speakers(authors, lines.lines[first:last])
     host = host_of(page.url)
     has_facts = not _FACTS.isdisjoint(page.class_words)
     captions = pictured(page, lines)

@@ -115,7 +115,8 @@ def _in_subtitle(below: str, parties: Parties) -> str | None:
         and " " in line
         and line != line.lower()  # a script that has capitals
         and len(line.split()) <= _MOST_WORDS
-        and line[-1] not in ".!?…:"
+        and line[-1] not in ".!?…"
+        and ":" not in line
         and not any(name in line for name in nobody)
         and no_name.isdisjoint(fold(line).split())
         and looks_like_person(line)
