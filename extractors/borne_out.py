@@ -59,7 +59,8 @@ def borne_out(facts: HeadlineFacts, headline: str, lines: Iterable[Line], langua
     known = (language or "en").partition("-")[0] in _languages()
     if facts.works and known and not _speaks_of_works(f"{headline}\n{text}"):
         facts = replace(facts, works=())
-    people = tuple(person for person in facts.people if _is_named(person, text.replace(headline, "")))
+    text = text.replace(headline, "")
+    people = tuple(person for person in facts.people if _is_named(person, text))
     if people == facts.people:
         return facts
     says = headline_words().pattern["interview"].search(headline) is not None

@@ -26,7 +26,7 @@ _SMALLER = re.compile(r"(?<![\w-])(?:font-size|color)\s{0,2}:", re.IGNORECASE)
 
 
 _PLAYS = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s?[-–—|]\s?(?:source|quelle|fuente|fonte)\b", re.IGNORECASE)
-"""Below a video's title: "05:22 - Source: CNN"."""
+"""Below a video's title: "05:22 - Source: The Film Paper"."""
 _SHOWN = re.compile(
     r"\b(?:photo|foto|fotografía|image|imagen|picture|pictured|shown|seen here|courtesy|credit|crédit|crédito|bild|left|right|links|rechts|"
     r"above|gauche|droite|izquierda|derecha)\b|©|\w/\w",

@@ -155,6 +155,8 @@ def _beside(element: Element, later: Iterator[Element], never: set[str]) -> Iter
         text = fold_space(" ".join(islice(other.itertext(), MOST)))[:LONGEST]
         named = next(filter(may_name, islice(other.iterdescendants(), MOST)), other)
         said = fold_space(" ".join(islice(named.itertext(), MOST)))
+        if not said:
+            continue  # a picture that leads to the author's page
         labelled = byline_patterns().other.match(text.replace(said, "").strip(" ,"))
         credited = labelled is not None or _tells_of_other_work(text.partition(said)[0])
         if len(said) <= LONGEST and not (credited or of_other_work(other, other.getparent(), besides=True)):

@@ -7,6 +7,8 @@ from extractors.structured import REVIEWS
 
 _STEPS = 6
 """Steps up from a byline to the card that it stands in."""
+_LONGEST_TITLE = 1_000
+"""Characters of the page's title that are looked at."""
 _SMALL = 40
 """Elements of a card; a larger one is a list of them, or an article."""
 _READERS = frozenset(
@@ -53,7 +55,9 @@ def is_of_a_card(element: Element, page: Page) -> bool:
 def _is_headline(heading: Element, page: Page) -> bool:
     """Whether a heading is what the page's title begins with."""
     text = fold_space("".join(islice(heading.itertext(), _SMALL)))
-    return bool(text) and page.title is not None and fold_space(page.title.text or "").startswith(text)
+    return (
+        bool(text) and page.title is not None and fold_space((page.title.text or "")[:_LONGEST_TITLE]).startswith(text)
+    )
 
 
 def _is_item(within: list[Element], page: Page) -> bool:

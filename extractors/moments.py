@@ -89,18 +89,17 @@ def read_moment(text: str) -> str | None:
             return None
         try:
             return parsedate_to_datetime(text).isoformat()
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, OverflowError):
             return None
     day, minute, second, zone = found.groups()
     if day < _FIRST or day in _NEVER:
         return None
-    try:
-        datetime.fromisoformat(day if not minute else f"{day}T{minute}{second or ':00'}")
-    except ValueError:
-        return None
-    if not minute:
-        return day
-    zone = zone or ""
+    zone = (zone or "").upper()
     if len(zone) == 5:
         zone = f"{zone[:3]}:{zone[3:]}"
-    return f"{day}T{minute}{second or ':00'}{zone.upper()}"
+    moment = f"{day}T{minute}{second or ':00'}{zone}" if minute else day
+    try:
+        datetime.fromisoformat(moment)
+    except ValueError:
+        return None
+    return moment

@@ -197,7 +197,7 @@ def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
     if len(data) < whole:
         message = f"an element has more than {MOST_ATTRIBUTES} attributes; the others were not read"
         warnings.append(Warned(code="attributes left out", message=message))
-    if b"</br" in data:
+    if b"</br" in data or b"</BR" in data:
         data = _BREAK.sub(b"<br>", data)  # as browsers read it; the parser leaves it out
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     root = etree.fromstring(data, parser=parser) if data.strip() else None

@@ -33,12 +33,19 @@ def set_apart(line: Line, value: str, *, names: bool) -> str:
         if len(holder) < 2:
             continue
         for run in _runs(holder):
-            pieces = [fold_space("".join(child.itertext())) for child in run]
-            if _squeezed("".join(pieces)) == squeezed and (
-                not names or run[0].tag == "a" or all(map(_is_whole, pieces))
+            pieces = [fold_space("".join(islice(child.itertext(), _MOST))) for child in run if not _is_long(child)]
+            if (
+                len(pieces) == len(run)
+                and _squeezed("".join(pieces)) == squeezed
+                and (not names or run[0].tag == "a" or all(map(_is_whole, pieces)))
             ):
                 return "\n".join(pieces)
     return value
+
+
+def _is_long(element: Element) -> bool:
+    """Whether an element holds more than a value, told by its first texts."""
+    return sum(len(text) for text in islice(element.itertext(), _MOST)) > 2 * _LONGEST
 
 
 def _squeezed(text: str) -> str:

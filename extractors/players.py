@@ -99,7 +99,7 @@ def _items(label: Element, value: Element) -> list[Element]:
     if following:
         return [top, *following]
     for _ in range(_DEEPEST):
-        children = list(top.iterchildren("*"))[:_MOST]
+        children = list(islice(top.iterchildren("*"), _MOST))
         if len(children) != 1:
             break
         top = children[0]

@@ -124,7 +124,7 @@ def _examples_at_end(said: list[str], words: Vocabulary) -> int:
 def _surnames_at_end(said: list[str], text: str) -> int:
     """How many words at the end are a surname alone that a "by" stands before: "written by Ekberg and Paulina Grey", "by Le Bon, Ada Reel"."""
     small = prose_words().words
-    parts = text.split()
+    parts = ["", "", *text.split()]
     if len(said) > 3 and said[-1] in small["and"] and said[-1] != "," and parts[-2][:1].isupper():
         if said[-3] in small["by"]:
             return 2

@@ -90,6 +90,7 @@ def is_interview(
     if (said.review and not named) or (listed and not by_labels):
         return False
     interviewer = not words.interviewer.isdisjoint(speakers.roles)
+    heard = _is_heard(turns, speakers, parties.language, share)
     if not (
         said.interview
         or said.path
@@ -97,7 +98,7 @@ def is_interview(
         or named == 2
         or (named and (told or by_labels))
         or (told and by_labels and speakers.known)
-        or _is_heard(turns, speakers, parties.language, share)
+        or heard
     ):
         return False
     forward, backward = _conversation(turns, parties.language)
@@ -109,7 +110,6 @@ def is_interview(
             return False
     if sole and named == 1 and backward <= forward:
         named += any(_introduces(text[:_LONGEST_AROUND], sole.name) for text in around)
-    heard = _is_heard(turns, speakers, parties.language, share)
     weight = named + heard + 2 * said.interview + 2 * interviewer + said.path + told + dashed - 2 * said.review
     if has_phrase(said.headline, words.other):
         weight -= 3
@@ -143,6 +143,8 @@ def _told_about(person: Person, turns: Sequence[tuple[TurnRole, str]]) -> bool:
     """Whether answers name the one who is taken to give them, or questions do so in full."""
     surname = person.name.split()[-1]
     answers = [text for role, text in turns if role == TurnRole.ANSWER]
+    if not answers:
+        return False
     if answers[0].startswith(person.name):
         del answers[0]  # "Ada Reel, 31, painter" is how one is asked to begin
     asked = sum(person.name in text for role, text in turns if role == TurnRole.QUESTION)

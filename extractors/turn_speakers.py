@@ -141,7 +141,8 @@ def _add_terms(
     if len(terms) < 2 * _LEAST:
         return
     for piece in pieces[terms[0] : terms[-1]]:
-        if piece.line.tag == "dt" and (label := piece.label) and label.key not in speakers.names:
+        label = piece.label if piece.line.tag == "dt" else None
+        if label and label.key in identities and label.key not in speakers.names:
             name, how = identities[label.key]
             speakers.names[label.key] = name
             if how:

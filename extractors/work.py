@@ -226,7 +226,7 @@ def _many(name: str, read: Callable[[str, Setting], tuple[Any, ...]]) -> "Callab
 
 
 def _title(value: str, _setting: Setting) -> str | None:
-    title = unquoted(value.split("\n")[0].partition(" :: ")[0])
+    title = unquoted(value.split("\n")[0])
     return title or None
 
 

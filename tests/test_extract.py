@@ -157,3 +157,33 @@ def test_a_sentence_with_a_colon_is_no_block(sentence: str) -> None:
 )
 def test_a_category_is_no_tag(links: str) -> None:
     assert extract(f"<h1>A walk by the sea</h1><article><p>Wind.</p>{links}</article>", URL).tags == ("Boats",)
+
+
+_WAITING = f"<p>{'The crew waited for the ferry while the light went, and nobody had brought a coat. ' * 4}</p>" * 3
+_UTC = "<meta property='article:published_time' content='2017-05-23T00:08:44Z'>"
+_SAID = "".join(
+    f"<dt>{name}:</dt><dd>What {number}? I said so.</dd>" for number in range(4) for name in ("Ada Reel", "Bo Lund")
+)
+_ASKED = "".join(f"<p><b>Q:</b> Why {n}?</p><p><b>Interviewer:</b> And how {n}?</p>" for n in range(550))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div><span class=author>Ada Reel</span> <span class=author></span></div>",
+        "<div><a rel=author href=/author/ada>Ada Reel</a> <a rel=author href=/author/ada><img src=/a.jpg></a></div>",
+        "<p>The film was made with Ada Reel,pens,by,ink,and Bo Lund over many years.</p>",
+        f"<dl>{_SAID}<dt>Question from Cy Moor:</dt><dd>Why so?</dd>{_SAID}</dl>",
+        f"{_UTC}<time datetime='2017-05-22T20:08:44-99:99'>May</time>",
+        f"{_UTC}<time datetime='Mon, 1 Jan 99999999999 00:00:00 +0000'>May</time>",
+        f"{_UTC}<time datetime='Mon, 1 Jan 2020 99999999999:00:00 +0000'>May</time>",
+        f"{_ASKED}{'<p><b>A:</b> So it is.</p><p><b>Q:</b> Why?</p>' * 5}",
+    ],
+    ids=["no author", "picture", "commas", "asked in a list", "zone", "year", "hour", "no answer"],
+)
+def test_odd_corners_cost_no_page_its_fields(page: str) -> None:
+    record = extract(
+        f"<html lang=en><title>T</title><article><h1>The Ferry</h1>{page}{_WAITING}", "https://x.example/a"
+    )
+    assert [warning.message for warning in record.warnings if warning.code == "extractor failed"] == []
+    assert len(record.body) > 2
