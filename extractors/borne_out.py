@@ -15,7 +15,7 @@ from extractors.given_names import begins_with_given_name
 from extractors.headline import HeadlineFacts
 from extractors.headline_words import headline_words
 from extractors.lines import Line
-from extractors.vocabulary import FOLDER
+from extractors.vocabulary import FOLDER, vocabulary
 from schemas import Person
 
 _LONG = 1_000
@@ -30,11 +30,6 @@ def _trade() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     telling, common = (rf"(?<!\w)(?:{'|'.join(map(re.escape, table[name]))})" for name in ("words", "common"))
     unspaced = "|".join(map(re.escape, table["unspaced"]))
     return re.compile(f"{telling}|{unspaced}", re.IGNORECASE), re.compile(common, re.IGNORECASE)
-
-
-@cache
-def _languages() -> frozenset[str]:
-    return frozenset(file.stem for file in FOLDER.glob("??.toml"))
 
 
 def _speaks_of_works(text: str) -> bool:
@@ -56,7 +51,7 @@ def borne_out(facts: HeadlineFacts, headline: str, lines: Iterable[Line], langua
     text = "\n".join(islice((line.text for line in lines), _MOST))[:_MOST]
     if len(text) - len(headline) < _LONG:
         return facts
-    known = (language or "en").partition("-")[0] in _languages()
+    known = (language or "en").partition("-")[0] in vocabulary().languages
     if facts.works and known and not _speaks_of_works(f"{headline}\n{text}"):
         facts = replace(facts, works=())
     text = text.replace(headline, "")

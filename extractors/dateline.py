@@ -176,21 +176,25 @@ def _in_title(structured: Structured, setting: Setting, notes: Notes) -> str | N
     """A day that stands between bars or dashes in the page's title: "A Quiet Way Out - 14.03.2018 - The Republic"."""
     title = structured.page.title
     text = fold_space((title.text or "")[:LONGEST]) if title is not None else ""
-    for part in _SEPARATED.split(text)[1:] if has_digit(text) else ():
-        if len(part) <= _LONGEST_DAY and (day := day_in(part, setting)):
-            notes.keep("/published_at", Source.META, text, title)
-            return day
-    return None
+    day = _day_apart(_SEPARATED.split(text)[1:], setting)
+    if day is not None:
+        notes.keep("/published_at", Source.META, text, title)
+    return day
+
+
+def _day_apart(parts: Sequence[str], setting: Setting) -> str | None:
+    """The day that the first of several parts is, of those that are a day and no more."""
+    days = (day_of(part, str, setting) for part in parts if len(part) <= _LONGEST_DAY)
+    return next(filter(None, days), None)
 
 
 def _alone(lines: Sequence[Line], setting: Setting, notes: Notes) -> str | None:
     """A day that is a whole line above the headline, or stands there between bars or dots."""
     for line in reversed(lines):
         dated = len(line.text) <= LONGEST and has_digit(line.text)
-        for part in _SEPARATED.split(less_update(line.text)) if dated else ():
-            if len(part) <= _LONGEST_DAY and (day := day_in(part, setting)):
-                notes.from_line("/published_at", Source.BYLINE, line)
-                return day
+        if dated and (day := _day_apart(_SEPARATED.split(less_update(line.text)), setting)):
+            notes.from_line("/published_at", Source.BYLINE, line)
+            return day
     return None
 
 

@@ -171,7 +171,7 @@ def _past_dateline(kept: Sequence[Line], authors: Sequence[str], past: int) -> i
     """
     above = 0
     for number, line in enumerate(kept[:_HEAD]):
-        if says_when(line) or is_byline(line.text, authors):
+        if is_dateline(line, authors):
             past = number + 1
         above += len(line.text)
         if above > _BEGUN:
@@ -179,9 +179,14 @@ def _past_dateline(kept: Sequence[Line], authors: Sequence[str], past: int) -> i
     later = {line.element.getparent() for line in kept[past : past + _HEAD] if len(line.text) > _LONGEST}
     if 2 * sum(len(line.text) for line in kept[:past]) > sum(len(line.text) for line in kept[past:]):
         return 0  # it stands below the text
-    told = (line for line in kept[:past] if not (says_when(line) or is_byline(line.text, authors)))
+    told = (line for line in kept[:past] if not is_dateline(line, authors))
     paragraphs = (line for line in told if len(line.text) > _SENTENCE and line.tag == "p")
     return 0 if any(line.element.getparent() in later for line in paragraphs) else past
+
+
+def is_dateline(line: Line, authors: Sequence[str]) -> bool:
+    """Whether a line says when or by whom the article was written."""
+    return says_when(line) or is_byline(line.text, authors)
 
 
 def says_when(line: Line) -> bool:

@@ -84,7 +84,7 @@ class Words:
     placed: frozenset[str]
     events: frozenset[str]
     given: frozenset[str]
-    """First names, of ``given_names.toml``."""
+    """First names that are known, folded: see ``given_names.py``."""
     connectors: frozenset[str]
     joins: frozenset[str]
     papers: frozenset[str]

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate, chain, islice
 
 from extractors.boxed import HEADINGS, TOLD, captioned, cards, offers, pictured
-from extractors.edges import is_byline, is_no_text, is_scrap, less_speakers, says_when, trim
+from extractors.edges import is_dateline, is_no_text, is_scrap, less_speakers, says_when, trim
 from extractors.lines import BOLD, LINK, Line, Lines
 from extractors.page import Element, Page, fold_space, host_of
 from extractors.stock import AROUND_LABEL, LONGEST, as_stock, begins, holds, opens, stock_lines
@@ -152,7 +152,7 @@ def find_body(
 
 def _dates(line: Line, authors: Sequence[str]) -> bool:
     """Whether a line says when or by whom the article was written, be it in a box of its own."""
-    return line.region in _OF_ARTICLE and (says_when(line) or is_byline(line.text, authors))
+    return line.region in _OF_ARTICLE and is_dateline(line, authors)
 
 
 def _is_heading(line: Line) -> bool:
