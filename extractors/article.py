@@ -20,7 +20,7 @@ from extractors.evidence import Notes
 from extractors.headings import Headline, find_headline, in_italics
 from extractors.headline import HeadlineFacts, read_headline
 from extractors.kind import is_filed_as_interview, tell_kind
-from extractors.lines import MOST, Line, Lines, read_lines
+from extractors.lines import LINK, MOST, Line, Lines, read_lines
 from extractors.media import find_images, find_videos
 from extractors.mentions import find_mentions
 from extractors.metadata import find_canonical, find_language, find_publisher
@@ -37,6 +37,7 @@ from extractors.told_names import as_told
 from extractors.turn_evidence import Said
 from extractors.turn_names import Parties, fits
 from extractors.turn_pieces import without_talk
+from extractors.turn_places import Places
 from extractors.turns import Written, find_turns
 from extractors.values.setting import Setting
 from extractors.vocabulary import fold, vocabulary
@@ -49,6 +50,8 @@ _BELOW = 10
 """Lines below an article's text in which it may stand, credit blocks not counted."""
 _SUBTITLES = 4
 """Lines below a headline that may be its subtitle, unless the text begins before."""
+_KICKERS = 2
+"""Lines above a headline that may belong to it."""
 _LONGEST_SUBTITLE = 250
 _AUTHORS = 20
 """Authors whose bylines and portraits are sought in the text."""
@@ -188,6 +191,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         language=language,
     )
     section = find_section(structured, headline.text if headline else None, above, notes)
+    tags = find_tags(structured, notes)
     said = Said(
         headline=headline.text if headline else "",
         interview=facts.interview,
@@ -195,6 +199,8 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         path=is_filed_as_interview(structured, url, above, section, article),
         below=_below(lines, printed, prose),
         works=(*facts.works, *(work.title for work in works if work.title)),
+        above=_above(lines, printed),
+        places=Places(structured, article, headline.text if headline else "", url, tags),
     )
     written = find_turns(with_marks(prose, lines.lines), parties, said, notes)
     kind = tell_kind(facts, works, structured, url, above, section, around, has_turns=bool(written.turns))
@@ -216,7 +222,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         modified_at=modified,
         fetched_at=fetched_at,
         section=section,
-        tags=find_tags(structured, notes),
+        tags=tags,
         interview=interview,
         works=tuple(works),
         body=paragraphs,
@@ -268,6 +274,18 @@ def _below(lines: Lines, headline: int | None, prose: Sequence[Line]) -> str:
         return "\n".join(text for text in last if len(text) <= _LONGEST_SUBTITLE)
     below = takewhile(lambda line: line.element is not first, lines.lines[headline + 1 : headline + 1 + _SUBTITLES])
     return "\n".join(line.text for line in below if len(line.text) <= _LONGEST_SUBTITLE)
+
+
+def _above(lines: Lines, headline: int | None) -> tuple[str, ...]:
+    """The lines right above the headline that are no menu's."""
+    above = lines.lines[max(0, (headline or 0) - _KICKERS) : headline or 0]
+    return tuple(
+        line.text
+        for line in above
+        if line.region in {None, "header"}
+        and len(line.text) <= _LONGEST_SUBTITLE
+        and line.amount(LINK) < len(line.text)
+    )
 
 
 def _around(

@@ -5,7 +5,7 @@ from itertools import islice
 
 from extractors.lines import ITALIC, LINK, Line, Lines
 from extractors.page import Element, Page
-from extractors.stock import AROUND_LABEL, as_stock, stock_lines
+from extractors.stock import AROUND_LABEL, as_stock, holds, stock_lines
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 TOLD = frozenset({"p", "li", "h2", "h3", "h4"})
@@ -129,7 +129,7 @@ def _may_caption(line: Line, *, alone: bool) -> bool:
     beside one image are a card's.
     """
     text, element = line.text, line.element
-    if len(text) > _CAPTION or line.tag in HEADINGS or text.endswith(("?", "？")):
+    if len(text) > _CAPTION or line.tag in HEADINGS or text.endswith(("?", "？", "؟")):
         return False
     if not alone or line.tag != "p" or len(text) < _SENTENCE or text[-1] not in '.!…"”' or _SHOWN.search(text):
         return True
@@ -138,10 +138,15 @@ def _may_caption(line: Line, *, alone: bool) -> bool:
 
 
 def _below(box: Element, lines: Lines) -> tuple[int, ...]:
-    """The line below an image's box, if it is set in the middle and in a size or a colour of its own: its caption."""
+    """The line below an image's box, if it is its caption: by what it says, or set in the middle and apart from the text."""
     below = box.getnext()
-    style = "" if below is None else below.get("style", "")[:200]
-    if below is None or not (_CENTRED.search(style) and _SMALLER.search(style)):
+    first, last = (0, 0) if below is None else lines.slices.get(below, (0, 0))
+    if below is None or last - first != 1:
         return ()
-    first, last = lines.slices.get(below, (0, 0))
-    return (first,) if last - first == 1 and len(lines.lines[first].text) <= _CAPTION else ()
+    line = lines.lines[first]
+    if len(line.text) > _CAPTION or line.tag in HEADINGS or line.text.endswith(("?", "？")):
+        return ()
+    style = below.get("style", "")[:200]
+    apart = _SMALLER.search(style) or line.amount(ITALIC) * 5 > 4 * len(line.text)
+    captions = (_CENTRED.search(style) and apart) or holds(line.text, stock_lines().credited)
+    return (first,) if captions else ()

@@ -26,6 +26,10 @@ _SUBTITLE = re.compile(
     r"article-?summary|story-?summary|article-?excerpt|contentheaderdek)(?![a-z])"
 )
 """What themes call the few words between a headline and the text."""
+_UNENDED = re.compile("[\u0e00-\u0edf]")
+"""Thai and Lao: nothing ends their sentences."""
+_SCRAP = 20
+"""Characters below which a line of theirs is none."""
 _HEADINGS = frozenset({"h2", "h3", "h4"})
 _DATE = 30
 """Characters of a date alone, which some systems set as a heading."""
@@ -72,9 +76,11 @@ def is_scrap(line: Line) -> bool:
     text = line.text.rstrip(_ENDS) or line.text
     if len(text) < 60:
         text = _ASIDE.sub("", text) or text
+    if _UNENDED.search(text[:40]):
+        return len(text) < _SCRAP
     if any(character > "\u2e7f" for character in text[:40]):
         return len(text) < 40 and text[-1] not in '。！？…」』）”’".!?'
-    return len(text) < 60 and text[-1] not in '.!?…"”’»:' and line.tag != "li"
+    return len(text) < 60 and text[-1] not in '.!?؟;…"”’»«“‘:।۔' and line.tag != "li"
 
 
 def is_mark(text: str) -> bool:
@@ -127,7 +133,7 @@ def trim(kept: Sequence[Line], authors: Sequence[str], past: int = 0) -> list[Li
         if _is_portrait(body[number:], authors) and any(len(line.text) > _SENTENCE for line in body[:number]):
             del body[number:]
             break
-    asked = {line.text for line, below in pairwise(body) if below.text.endswith(("?", "？"))}
+    asked = {line.text for line, below in pairwise(body) if below.text.endswith(("?", "？", "؟"))}
     body = [line for line in body if not is_byline(line.text, authors) or line.text in asked]
     start, end = 0, len(body)
     while start < end and is_scrap(body[start]) and not _opens(body, start):

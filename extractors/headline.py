@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 
 from extractors.headline_cjk import cjk_people, cjk_titles
 from extractors.headline_people import read_clauses
+from extractors.headline_reviewed import dated, reviewed, reviewed_unspaced
 from extractors.headline_words import CJK, Kind, Token, headline_words, read_tokens
 from extractors.headline_works import works_of
 from extractors.vocabulary import Vocabulary, fold
 from schemas import InterviewFormat, Person, Role
 
 _FESTIVAL = re.compile(r"\b((?:[A-Z][\w'’.-]+\s){1,5}(?:Festival|Fest|Film Awards))\b")
+_PLACED = re.compile(r"\b(Film ?[Ff]est(?:ival)? [A-Z]\w+|[A-Z]\w{3,}[cC]on(?= \d{4}\b))")
+"""A festival that its place stands behind, a convention before its year."""
 _OF_ANOTHER = re.compile(r"\b(?:a|music|prime|amazon)$", re.IGNORECASE)
 """What stands before a video or podcast that is no interview."""
 _SHOWN = re.compile(r"\s(?:of|de|di|von)\s", re.IGNORECASE)
@@ -74,11 +77,23 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
         text = _DIRECTED.sub(", director of ", text)
     tokens = read_tokens(text, italics)
     outside = _outside(text, tokens)
+    people: tuple[Person, ...] = ()
     subjects: tuple[Person, ...] = ()
     says_interview = pattern["interview"].search(outside) is not None
     review = pattern["review"].search(outside) is not None
-    if CJK.search(outside):
+    marked = any(token.kind in {Kind.TITLE, Kind.SPEECH} for token in tokens)
+    title = "" if marked or CJK.search(outside) else reviewed(text)
+    if title and says_interview:  # "Archive Review: The Conversation", not "Movie Review Podcast: Interview with …"
+        says_interview = pattern["interview"].search(text.replace(title, "\x00")) is not None
+        title = "" if says_interview else title
+    if title:
+        told = read_clauses(text, tokens, words)
+        works, speaks = [title], told.speaks and bool(told.people) and not review
+        people = _people(told.people) if speaks else ()  # "Snowblind Ending Explained: Director Ana Lind on …"
+    elif CJK.search(outside):
         works, people, speaks = cjk_titles(text, tokens), cjk_people(text, tokens, words), False
+        if review and not works and (title := reviewed_unspaced(text)):
+            works = [title]
     else:
         reading = read_clauses(text, tokens, words)
         said = (
@@ -91,6 +106,8 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
         subjects = () if people or reported else _people(reading.subjects)
         speaks = says_interview or bool(people) or reading.speaks
         works = works_of(text, tokens, reading, words, interview=speaks, review=review)
+        if not works and not (marked or speaks) and (title := dated(text)):
+            works = [title]
         speaks = reading.speaks and not review
     return HeadlineFacts(
         works=tuple(dict.fromkeys(works)),
@@ -130,7 +147,7 @@ def _event(text: str) -> str | None:
                 break
         if len(named) > 1:
             return " ".join(named)
-    known = around.pattern["events"].search(text)
+    known = around.pattern["events"].search(text) or _PLACED.search(text)
     return known[0] if known else None
 
 

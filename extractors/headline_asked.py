@@ -1,6 +1,7 @@
 """Parts of a headline that say who was asked: behind "Interview with", behind a pull quote, at the end."""
 
 from extractors.headline_reading import Topic
+from extractors.headline_runs import is_matter
 from extractors.headline_titled import Titled
 from extractors.headline_words import (
     Kind,
@@ -51,6 +52,14 @@ class Asked(Titled):
             if not said and not self.signs.talked_over(part, at):
                 continue
             behind = at + 1 if joined else at
+            named = part[1:at]
+            if (
+                not said
+                and len(named) > 1
+                and all(token.capital for token in named)
+                and not is_matter(named, self.around)
+            ):
+                self.reading.titles.append(self.signs.words_of(named))  # "Talking Harbor Lights with Ana Lind"
             if (
                 self.lists.shouts
                 and behind + 1 < len(part)
@@ -77,16 +86,28 @@ class Asked(Titled):
                     self.reading.speaks = True
                     return True
             if listed.names:
+                self._opposite(part, at)
                 self.note(listed)
                 self.reading.speaks = True
                 if listed.end + 1 < len(part) and part[listed.end].text == "from" and part[listed.end + 1].capital:
                     self.reading.topics.append(Topic(part[listed.end + 1 :], True, True))  # "… Lind from Snow and Ice"
                 elif listed.end < len(part):
                     self.spoken(part, listed.end)
-                if said and part[0].capital and not self.lists.is_heading(part[:at]):
+                comma = next((end for end in range(at) if part[end].text == ","), 0)
+                if said and part[0].capital and 1 < comma >= at - 4 and not self.lists.read(part, 0).names:
+                    self.reading.heads.append(self.signs.words_of(part[:comma]))  # "La via del sale, intervista a …"
+                elif said and part[0].capital and not self.lists.is_heading(part[:at]):
                     self.before_interview(part[:at])
                 return True
         return False
+
+    def _opposite(self, part: list[Token], at: int) -> None:
+        """Note whom a part begins with, in front of "in conversation with": "Ana Lind im Gespräch mit Ken Mori"."""
+        first = self.lists.read(part, 0)
+        between = part[first.end : at]
+        joined = len(between) == 2 and between[0].text.islower() and between[0].folded in self.around.small | {"im"}
+        if joined and self.lists.known(first.names):
+            self.note(first)
 
     def mononym(self, part: list[Token], earlier: list[list[Token]]) -> bool:
         """One word behind what somebody says, who speaks of a quoted title: ‘We are mediums’: Kukla on ‘Fantasy’."""

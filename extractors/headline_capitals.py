@@ -31,6 +31,9 @@ def in_capitals(
         if run and token is not None and (token.text == "&" or (token.text == ":" and _goes_on(tokens, at + 1, words))):
             run.append(token)
             continue
+        if len(run) > 2 and token is not None and token.text == "," and _clause(tokens, at + 1):
+            run.append(token)  # "AS I WENT, ALL THE BELLS RANG"
+            continue
         numbered = token is not None and token.text.startswith("#")  # "CINECLUBE #12: …": a programme
         length = len(run)
         if run and not numbered:
@@ -54,6 +57,13 @@ def _goes_on(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
     interview = headline_words().pattern["interview"]
     ends = at < len(tokens) and (interview.fullmatch(tokens[at].text) or read_role(tokens, at, words)[1])
     return start < at and bool(ends)
+
+
+def _clause(tokens: Sequence[Token], at: int) -> bool:
+    """Whether three words in capitals stand from a place on: more than another title of a list has."""
+    return len(tokens) > at + 2 and all(
+        token.text.isupper() and token.kind is Kind.WORD for token in tokens[at : at + 3]
+    )
 
 
 def _is_capital(token: Token, inside: bool) -> bool:

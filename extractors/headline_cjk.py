@@ -12,7 +12,7 @@ _HANGUL = re.compile("[\uac00-\ud7af]")
 _KANA = re.compile("[\u3040-\u30ff]")
 _TITLE_MARKS = re.compile("[『《〈<＜]")
 _PIECES = re.compile(
-    '[。|｜&＆×、,，/／×:：\x00『』「」《》〈〉<>【】“”"()（）\\[\\]!！?？]|(?:公開|受賞|発売|上映|来日)記念|来日|単独|独占|獨家|独家|公式|オフィシャル|トークイベント|特别|特別'
+    '[。|｜&＆×、,，/／×:：—─―\x00\x01『』「」《》〈〉<>【】“”"()（）\\[\\]!！?？]|(?:公開|受賞|発売|上映|来日)記念|来日|単独|独占|獨家|独家|公式|オフィシャル|トークイベント|特别|特別'
 )
 _CALLED = re.compile(r"(?:映画|ドラマ|アニメ|電影|电影|영화|드라마)\s?$")
 """What says of the quotation behind it that it is a title."""
@@ -21,37 +21,46 @@ _TITLED = re.compile(
     "((?:俳優|女優|作家|小説家|漫画家|脚本家|歌手|声優|芸人|ミュージシャン|映画監督|写真家|作曲家|演出家|劇作家)・[^|\x00がはも]{2,12})[がはも]?"
 )
 """A role, and what is said of it, before the dot and the name: "人気作家・小野源", not "荻上監督・桐谷健"."""
-_PAIR = re.compile(r"(?:^|[|\x00、])[^|\x00×&＆、]{2,10}[×&＆][^|\x00×&＆、]{2,10}(?:[|\x00]|$)")
+_PAIR = re.compile(r"(?:^|[|\x00、])[^|\x00×&＆、]{2,10}(?:[×&＆][^|\x00×&＆、]{2,10}){1,9}(?:[|\x00]|$)")
+_JOINS = re.compile("[、×&＆/／,，和与與]")
+_PAIRS = re.compile("[×&＆]")
+"""Between the names of a list."""
+_NO_WORK = re.compile("(?:映画祭|基金|プロジェクト|影展|電影節|电影节|영화제)$")
+"""How what is held in 「」 as titles are ends, and is none."""
+_BECAME = re.compile("(?:이|가) (?:된|되다|되어)|(?:이)?라(?:는|고)")
+"""Behind what somebody became or is called, which is no title."""
 _HONORIFIC = re.compile("(?:さん|氏|씨|님|先生|女士)$")
 _SPOKEN = re.compile(
     "(?:が|に|は|も)?(?:語る|語った|告白|明かす|明かした|聞く|聞いた|迫る|登壇|谈|談|聊|畅谈|:).{0,40}$|[がにはも]$"
 )
 _SENTENCE = re.compile("[。はをがにでの的了]|という|見せ")
 _SPEECH_END = re.compile("[たいるよねうんす。…]$")
+_KOREAN_END = re.compile("(?:다|요|죠|까)[.!?…]*$")
+"""How what somebody says ends, in one word too."""
 _KOREAN_NAME = re.compile("[\uac00-\ud7af]{2,4}$")
 _KOREAN_PREFIX = frozenset({"배우", "가수", "주연"})
 """Roles that stand before the name; the others stand behind it: "배우 김도현", "이서윤 감독"."""
-_NO_NAMES = frozenset(
-    {
-        "映画",
-        "作品",
-        "最新作",
-        "新作",
-        "舞台挨拶",
-        "特集",
-        "会見",
-        "新片",
-        "电影",
-        "電影",
-        "영화",
-        "신작",
-        "드라마",
-        "시리즈",
-        "뮤지컬",
-        "ドラマ",
-    }
+_NO_NAMES = (
+    "映画",
+    "作品",
+    "最新作",
+    "新作",
+    "舞台挨拶",
+    "特集",
+    "会見",
+    "新片",
+    "电影",
+    "電影",
+    "영화",
+    "신작",
+    "드라마",
+    "시리즈",
+    "뮤지컬",
+    "ドラマ",
 )
 _LONGEST_NAME = 16
+_ASKED = "\x01"
+"""What stands for the word for interview."""
 
 
 def cjk_titles(text: str, tokens: Sequence[Token]) -> list[str]:
@@ -77,7 +86,11 @@ def cjk_titles(text: str, tokens: Sequence[Token]) -> list[str]:
         inner = [token.text[start:end] for start, end in inside]
         if inner:
             marked += inner
-        elif token.kind is Kind.TITLE and (mark in "'‘" or (mark in '「“"' and not _said(text, token))):
+        elif (
+            token.kind is Kind.TITLE
+            and not (_NO_WORK.search(token.text) or _BECAME.match(text, token.end + 1))
+            and (mark in "'‘" or (mark in '「“"' and not _said(text, token)))
+        ):
             plain.append(token.text)
     return list(dict.fromkeys(title.strip() for title in marked or plain))
 
@@ -91,7 +104,9 @@ def _said(text: str, token: Token) -> bool:
         or (len(token.text) > 10 and any(particle in token.text for particle in "はがを"))
         or _SPEECH_END.search(token.text) is not None
         or before.endswith((",", "，", ":", "："))
-        or (_HANGUL.search(token.text) is not None and " " in token.text)
+        or (
+            _HANGUL.search(token.text) is not None and (" " in token.text or _KOREAN_END.search(token.text) is not None)
+        )
     )
 
 
@@ -104,7 +119,8 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
     outside = outside[: len(text)]
     patterns = headline_words().pattern
     marked = outside
-    for group in ("interview", "exclusive", "video", "audio", "press conference"):
+    marked = patterns["interview"].sub(f"|{_ASKED}|", marked)
+    for group in ("exclusive", "video", "audio", "press conference"):
         marked = patterns[group].sub("|", marked)
     if _HANGUL.search(outside):
         return _korean(marked, words)
@@ -114,10 +130,17 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
     suffixes = "|".join(map(re.escape, roles))
     marked = _TITLED.sub(r"|\1|", marked)
     pair = _PAIR.search(marked) is not None  # "多部花×青山誠"
-    for piece in _PIECES.split(re.sub(rf"(?<=\w\w)({suffixes})・", r"\1|", marked)):
+    marked = re.sub(rf"(?<=\w\w)({suffixes})・", r"\1|", marked)
+    chinese = not _KANA.search(text)
+    last = 0
+    listed: list[str] = []
+    asked: list[str] = []
+    for found in [*_PIECES.finditer(marked), None]:
+        piece, begins = marked[last : found.start() if found else len(marked)], last
+        last = found.end() if found else last
         if not CJK.search(piece):
             continue
-        name, said = _person(piece.strip(" 　・"), roles, words)
+        name, said = _person(piece.strip(" 　・"), roles, words, within=chinese)
         told = bool(said) or pair or name != piece.strip(" 　") or bool(people) or "|" in marked
         if (
             CJK.match(name)
@@ -125,18 +148,43 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
             and 2 <= len(name) <= _LONGEST_NAME
             and not _SENTENCE.search(name)
             and not name.startswith("の")
-            and name not in _NO_NAMES
+            and not name.endswith(_NO_NAMES)
             and name not in words.people
             and not name.endswith("と")
         ):
-            if not said and not _KANA.search(text) and len(name) > 4:
+            if not said and chinese and len(name) > 4:
                 continue  # Chinese prose: a name without a role has at most four letters
             people.setdefault(name, Person(name=name, roles=said))
+            joins = _PAIRS if pair else _JOINS
+            joined = joins.match(marked[begins - 1 : begins]) or (found and joins.match(found[0]))
+            listed += [name] if joined else []
+            asked += [name] if marked[begins + len(piece) :].startswith(f"|{_ASKED}") else []
+    if pair and len(listed) > 1:
+        return tuple(person for name, person in people.items() if person.roles or name in listed)
+    if chinese:
+        return _believed(marked, people, listed, asked)
     return tuple(people.values())
 
 
-def _person(piece: str, nouns: Sequence[str], words: Vocabulary) -> tuple[str, tuple[Role, ...]]:
-    """A piece less its honorific, its verb and the roles around it, and those roles."""
+def _believed(
+    marked: str, people: dict[str, Person], listed: Sequence[str], asked: Sequence[str]
+) -> tuple[Person, ...]:
+    """Those of a Chinese headline's names that have a role or stand before "interview", and who stand in a list with them.
+
+    Where none does so, all of them: other short pieces of a headline look like names ("幕後｜…").
+    """
+    sure = [name for name, person in people.items() if person.roles or name in asked]
+    sure = sure or [name for name in people if f"{_ASKED}|{name}" in marked]
+    return tuple(person for name, person in people.items() if not sure or name in sure or name in listed)
+
+
+def _person(
+    piece: str, nouns: Sequence[str], words: Vocabulary, *, within: bool = False
+) -> tuple[str, tuple[Role, ...]]:
+    """A piece less its honorific, its verb and the roles around it, and those roles.
+
+    ``within`` is for Chinese, where the role stands before the name, and other words before the role: "法国女导演凯瑟琳·布雷亚".
+    """
     name = _HONORIFIC.sub("", _SPOKEN.sub("", piece))
     found: list[Role] = []
     cut = True
@@ -156,6 +204,12 @@ def _person(piece: str, nouns: Sequence[str], words: Vocabulary) -> tuple[str, t
                 found.append(words.people[noun])
             cut = True
             break
+    behind = (
+        [(name.rfind(noun) + len(noun), noun) for noun in nouns if within and noun in name[:-1]] if not found else []
+    )
+    if behind and len(name) - max(behind)[0] > 1:
+        end, noun = max(behind)
+        name, found = name[end:].strip(" ·"), [words.people[noun]]
     return _HONORIFIC.sub("", name), tuple(found)
 
 
@@ -174,6 +228,11 @@ def _korean(marked: str, words: Vocabulary) -> tuple[Person, ...]:
                     people.setdefault(tokens[place], Person(name=tokens[place], roles=(role,)))
                     break
         alone = tokens[0] if len(tokens) == 1 else ""
-        if len(alone) == 3 and _KOREAN_NAME.match(alone) and alone not in words.people and alone not in _NO_NAMES:
+        if (
+            len(alone) == 3
+            and _KOREAN_NAME.match(alone)
+            and alone not in words.people
+            and not alone.endswith(_NO_NAMES)
+        ):
             people.setdefault(alone, Person(name=alone))
     return tuple(people.values())

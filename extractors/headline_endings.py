@@ -1,6 +1,7 @@
 """What closes a headline that names no work otherwise."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.headline_reading import Topic
 from extractors.headline_runs import LONGEST, is_called, is_matter, trimmed
@@ -50,7 +51,8 @@ def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
     led = start > 0 and topic[start - 1].text in CLOSING
     if led and topic[start - 1].text == "to":  # "the Road to Glass Harbor", not "When to Walk Away"
         led = start > 1 and topic[start - 2].folded in around.towards
-    lower = all(token.text.islower() for token in topic[:start])
+    named = {at + step for at in range(start - 1) if topic[at].folded in around.given for step in (0, 1)}
+    lower = all(token.text.islower() or at in named for at, token in enumerate(topic[:start]))
     placed = topic[start - 1].text == "in" and topic[start - 2].folded in around.whereabouts if start > 1 else True
     if led and lower and len(topic) - start == 1 and topic[start - 1].text in {"of", "in"} and not placed:
         return _named(
@@ -82,8 +84,10 @@ def _unless_else(text: str, run: Sequence[Token], words: Vocabulary) -> str:
     around = headline_words()
     said = text[run[0].start : run[-1].end] if run else ""
     person = bool(run) and run[0].folded in around.given and len(run) == 2
+    kin = any(one.folded in around.kin and other.capital for one, other in pairwise(run))  # "from Wife Ana Lind"
     other = (
-        fold(said) in words.country_names
+        kin
+        or fold(said) in words.country_names
         or fold(said) in around.modifiers
         or (run[-1:] and run[-1].folded in words.people)
     )

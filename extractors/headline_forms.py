@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
-from extractors.headline_runs import is_called, is_else, is_gerund, run_end, to_the_end, trimmed
+from extractors.headline_runs import LONGEST, is_called, is_else, is_gerund, run_end, to_the_end, trimmed
 from extractors.headline_words import Kind, Token, Words, is_connector, is_possessive, phrase, without_possessive
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_BEGINS = _ARTICLES | {"did", "on", "in", "to"}
+_WHOSE = frozenset({"his", "her", "their"})
+_LONGEST_NEWEST = 12
+"""Words of the longest title that closes a headline behind "new album"."""
 _JOINED = frozenset({"starring", "led", "directed", "winning", "debuting", "premiering", "bound", "nominated"})
 """Behind a hyphen, in front of a title: "Her Hot Docs-Debuting Not Over Yet"."""
 
@@ -111,3 +115,50 @@ def _before_gerund(topic: Sequence[Token], at: int, around: Words) -> Sequence[T
 def _is_form(token: Token, around: Words) -> bool:
     """Whether a word says what a work is, also at the end of a compound: "Vampirfilm", "Debütroman"."""
     return token.folded in around.forms or (len(token.folded) > 7 and token.folded.endswith(tuple(around.form_endings)))
+
+
+def _told_behind(text: str, tokens: Sequence[Token], at: int, around: Words) -> str:
+    """The title that a headline begins with, and tells behind a comma what it is: "La Route du sel, le nouveau film de …"."""
+    comma = at - 3 if at > 3 and tokens[at - 2].text in around.small | around.articles else at - 2
+    led = (
+        comma > 0
+        and tokens[comma].text == ","
+        and at + 1 < len(tokens)
+        and tokens[at + 1].text in around.of_work | {"by"}
+    )
+    title = tokens[:comma] if led else []
+    plain = all(token.kind is Kind.WORD for token in title) and len(title) < LONGEST and not is_else(title, around)
+    return text[title[0].start : title[-1].end] if title and plain and title[0].capital else ""
+
+
+def behind_newest(text: str, tokens: Sequence[Token], around: Words) -> str:
+    """A title behind the news that it is one, wherever it stands: "Reveals Artwork for New Album Salt and Snow"."""
+    for at in range(1, len(tokens) - 1):
+        newest = tokens[at - 1].folded in around.newest | _WHOSE
+        if not (newest and tokens[at].folded in around.titled):
+            continue
+        if title := _told_behind(text, tokens, at, around):
+            return title
+        start = at + 1 + (tokens[at + 1].text in {",", ":"})
+        end = start
+        while end < len(tokens) and (tokens[end].capital or tokens[end].folded in around.small):
+            end += 1
+        run = tokens[start:end]
+        closed = end == len(tokens) or tokens[end].kind is Kind.MARK
+        if not run or not closed or not run[0].capital or len(run) > _LONGEST_NEWEST:
+            continue
+        stock = (
+            around.headings
+            | around.forms
+            | around.things
+            | around.times
+            | around.topics
+            | around.facets
+            | around.themes
+            | around.modifiers
+        )
+        begins = run[0].folded in (around.small | around.about | around.finite | around.own) - _BEGINS
+        if begins or run[-1].folded in stock or is_else(run, around):
+            continue
+        return text[run[0].start : run[-1].end]
+    return ""

@@ -12,13 +12,15 @@ from extractors.vocabulary import fold
 
 OF = frozenset({"of", "de", "di", "du", "do", "da", "von", "van", "des", "der", "del", "behind", "for"})
 """What joins a role to a title: "Director of Snowblind"."""
-_OF_ELSEWHERE = frozenset({"de", "di", "del", "do", "da", "du"})
+_OF_ELSEWHERE = frozenset({"van", "av", "af", "de", "di", "del", "do", "da", "du"})
 _LONGEST = 10
 """Words of the longest head."""
 _YEAR = re.compile(r"20[0-3]\d")
 """What closes the name of an event in front of an interview: "Woche der Kritik 2020"."""
 _BROKEN = re.compile(r", | [–—] ")
 """What a title goes on behind, where it stands at the end of a headline of another form."""
+_ENDS = frozenset({"finale", "premiere"})
+"""What is said of a series behind its title, in front of a colon."""
 _ELIDED = re.compile(r"d['’](?=[^\W\d_a-z])")
 
 
@@ -73,11 +75,10 @@ class Heads:
             while at + length < len(part) and (more := phrase(part, at + length, self.around.about)):
                 if part[at + length].text == "O":
                     break  # "sobre O Agente Secreto"
+                small = small or phrase(part, at + length, self.around.about_elsewhere) > 0
                 length += more
             length += self.signs.past_listener(part, at + length)
-        elif part[at].folded in OF and (
-            part[at].text.islower() or (at and not self.lists.shouts and self.lists.role(part, at - 1)[1])
-        ):
+        elif part[at].folded in OF and (part[at].text.islower() or (at and self.lists.role(part, at - 1)[1])):
             of = 1
             small = part[at].folded in _OF_ELSEWHERE
         topic = part[at + length + of :]
@@ -91,6 +92,8 @@ class Heads:
         rest = self.text[topic[0].start :].strip()
         if of and topic[0].capital and self.text[: part[0].start].rstrip().endswith("•") and _BROKEN.search(rest):
             self.reading.titles.append(rest)  # "Ana Lind • Director of Me, Mary, the Children and Others"
+        article = length and topic[0].capital and topic[0].folded in self.around.articles
+        small = small or bool(article and len(topic) > 1 and topic[1].text.islower())  # "über Das weiße Tal"
         self.reading.topics.append(Topic(topic, bool(length or of), bool(of), small, verb))
 
     def interviewed(self, before: list[Token], listed: Listed, following: list[Token]) -> None:
@@ -128,6 +131,9 @@ class Heads:
             end -= 1
         if not self.lists.says_kind(self.signs.words_of(part[end:])):
             end = len(part)  # "Dead Letter Office" goes on to its end, "Harbor Lights Video Interview" does not
+        ends = [token.folded for token in part[1:end]]
+        if ends and ends[-1] in _ENDS and (end < 4 or not self.around.small.intersection(ends)):
+            end -= 1 + (ends[-2:-1] == ["season"] or ends[-2:-1] == ["series"])  # "Snowblind Finale: …"
         podcast = self.around.pattern["audio"].search(self.signs.words_of(part)) or any(
             token.folded == "episode" or token.text.startswith("#") for token in part
         )

@@ -16,6 +16,7 @@ from schemas import Role
 
 _KIN = frozenset({"Brothers", "Sisters", "Twins"})
 _ARTICLES = frozenset("the a an la le l les el los las il lo i gli o os as der die".split())
+_MOST_LEADING = 2
 _BEFORE_ROLE = 5
 """Words between a comma and the role behind it: ", the 12-year-old star of"."""
 
@@ -53,6 +54,8 @@ class Lists(Names):
                     behind = (
                         after  # "Director, Jonas Åkerlund, Producer, …", "film composer, Oscar winner Delphine Roy"
                     )
+            if named and not names:
+                behind = self._past_title(part, behind)
             found, end = self._names(part, self._past_modifier(part, behind if named else begins), named or single)
             if not found:
                 if named and not names:
@@ -83,6 +86,14 @@ class Lists(Names):
                 break
             at += step
         return Listed(names, roles, at, told or any(roles), nameless)
+
+    def _past_title(self, part: Sequence[Token], at: int) -> int:
+        """Past the quoted title between a role and a name: "режиссёр фильма «Снег» Иван Лебедев"."""
+        end = at
+        while end < len(part) and end - at < _MOST_LEADING and part[end].kind is Kind.WORD and part[end].text.islower():
+            end += 1
+        titled = end + 1 < len(part) and part[end].kind is Kind.TITLE and len(self.name(part, end + 1)[0]) > 1
+        return end + 1 if titled else at
 
     def _past_society(self, part: Sequence[Token], at: int) -> int:
         """Past the letters behind a name, and the comma behind them: ", ASC, on"; "ASC" without a comma."""

@@ -18,7 +18,7 @@ from extractors.values.known import names as known_names
 from extractors.vocabulary import Vocabulary, fold
 from schemas import Role
 
-_NAME = re.compile(r"[^\W\d_][\w.'’‑-]*$")
+_NAME = re.compile(r"[^\W\d_][\w.'’`´‑-]*$")
 _PREFIXED = re.compile(r"(?:[a-z]{2,3}[-‑]|d['’])[^\W\d_a-z]")
 """A surname behind its particle and a hyphen: "al-Hadid", "el-Masri"."""
 _LONGEST_NAME = 4
@@ -34,6 +34,12 @@ _NEVER_NAMES = frozenset(
     ).split()
 )
 """Small words that are no part of a name even with a capital; others may be one: "Per Fly", "Di"."""
+_PAST = re.compile("(?:[dlrst]|nn|ss|ck)ed$")
+"""How verbs of what happened to somebody end, and few names."""
+_NUMERAL = re.compile("[IVX]+$|[JS]R$")
+_FESTIVALS = frozenset({"fest", "festival", "filmfest"})
+"""Words of no name: "Film Fest Gent"."""
+_APOSTROPHE = re.compile(r"\w['’]\w")
 _GIVEN = frozenset({"will", "may", "can", "still", "go"})
 """Verbs that are first names too."""
 _ADVERBS = frozenset({"finally", "never", "always", "still", "also", "only", "soon", "not"})
@@ -55,7 +61,10 @@ class Names:
 
     def role(self, tokens: Sequence[Token], at: int) -> tuple[tuple[Role, ...], int]:
         """The roles that stand at a place, and how many tokens they take."""
-        return ((), 0) if self._initials(tokens, at) else read_role(tokens, at, self.words)
+        helped = (
+            at > 1 and tokens[at - 1].folded in _GIVEN and tokens[at - 1].capital
+        )  # "Ana Lind Will Lead ‘Snowblind’"
+        return ((), 0) if helped or self._initials(tokens, at) else read_role(tokens, at, self.words)
 
     def is_heading(self, tokens: Sequence[Token]) -> bool:
         """Whether words say only what the article is: "Rotterdam 2024 Interview", "Podcast"."""
@@ -117,11 +126,16 @@ class Names:
                     break
                 if not counted and (self._acts(token) or self._helps(part, at)):
                     break
+                if not counted and token.folded in self.around.things - self.around.given:
+                    break  # "‘Snowblind’ Lead Nominations"
                 if phrase(part, at, self.around.about) or (
                     self._stops(token) and (counted or token.folded not in _GIVEN)
                 ):
                     break
-                if counted >= 2 and (self._ends_name(part, at) or self.in_society(token)):
+                asks = token.text == "Q" and at + 1 < len(part) and part[at + 1].text == "&"
+                if asks and counted:
+                    break  # "Ana Lind Q&A"
+                if counted >= 2 and (self._ends_name(part, at) or self.in_society(token) or self._shouts(part, at)):
                     break
                 if any(self.around.pattern[group].fullmatch(token.text) for group in ("interview", "exclusive")):
                     break
@@ -136,6 +150,12 @@ class Names:
             taken.pop()
             at -= 1
         paper = counted > 1 and part[at - 1].folded in self.around.papers
+        first = fold(taken[0]) if taken else ""
+        goes_on = at < len(part) and part[at].text.islower() and not phrase(part, at, self.around.about)
+        paper = paper or (counted > 1 and first in self.around.articles and goes_on)  # "La Vigne rouge"
+        paper = paper or (first in self.around.owners and first not in self.around.given)
+        paper = paper or fold(" ".join(taken[:2])) in self.around.owners  # "Warner Bros. Names New Chief"
+        paper = paper or not _FESTIVALS.isdisjoint(map(str.casefold, taken))
         if counted > _LONGEST_NAME or not counted or paper or self.is_heading(part[start:at]):
             return [], start
         return taken, at
@@ -147,7 +167,11 @@ class Names:
     def known(self, names: Sequence[str]) -> bool:
         """Whether names begin with first names that are known: people, where a headline's form does not tell."""
         first = [name.split()[0] for name in names]
-        return bool(first) and all(fold(name) in self.around.given or _INITIALS.match(name) for name in first)
+        known = self.around.given - self.around.articles  # "La Vigne rouge"
+        parts = [fold(name).split() if _APOSTROPHE.search(name) else [fold(name)] for name in first]  # "Мар'яна"
+        return bool(first) and all(
+            known.intersection(part) or _INITIALS.match(name) for part, name in zip(parts, first, strict=True)
+        )
 
     def _initials(self, part: Sequence[Token], at: int) -> bool:
         """Whether what could be a role's short form stands between two words of a name: "Anthony DP Mann"."""
@@ -169,7 +193,14 @@ class Names:
 
     def _helps(self, part: Sequence[Token], at: int) -> bool:
         """Whether what could be a first name is a verb beside another: "Boss Can Finally Talk About It"."""
-        return part[at].folded in _GIVEN and at + 1 < len(part) and part[at + 1].folded in _ADVERBS
+        asks = at == 0 and part[-1].text.endswith("?")  # "Will Ana Lind Return?"
+        return part[at].folded in _GIVEN and at + 1 < len(part) and (asks or part[at + 1].folded in _ADVERBS)
+
+    def _shouts(self, part: Sequence[Token], at: int) -> bool:
+        """Whether a title in capitals begins behind a name that is in none: "Interview mit Ana Lind DIE WELLE"."""
+        before = part[at - 1].text
+        shouted = not self.shouts and len(part[at].text) > 1 and part[at].text.isupper() and not before.isupper()
+        return shouted and _NUMERAL.match(part[at].text) is None  # "Ana Lind III"
 
     def _stops(self, token: Token) -> bool:
         if any(letter > "~" and letter.isalpha() for letter in token.text):
@@ -178,6 +209,10 @@ class Names:
 
     def _ends_name(self, part: Sequence[Token], at: int) -> bool:
         """Whether a third capital is a verb or an adverb: one by its ending, with an object behind it."""
+        if _PAST.search(part[at].text) and part[at].folded not in self.around.given:
+            return True  # "Ana Lind Injured on Set", "Ana Lind Injured, Tour Off"
+        if part[at].folded in self.around.things and part[at].folded not in self.around.given:
+            return True  # "Ana Lind Divorce Finalized"
         if not part[at].folded.endswith(("s", "ed", "ly")) or is_possessive(part[at]) or at + 1 >= len(part):
             return False
         after = part[at + 1]

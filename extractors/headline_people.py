@@ -54,7 +54,11 @@ class _Reader(Presented):
         start = 0
         while start < len(part) and (part[start].kind is Kind.SPEECH or part[start].text == ","):
             start += 1
-        if start == len(part) or (self.lists.is_heading(part[start:]) and not self.lists.role(part, len(part) - 1)[1]):
+        if (
+            self.reading.says
+            or start == len(part)
+            or (self.lists.is_heading(part[start:]) and not self.lists.role(part, len(part) - 1)[1])
+        ):
             return
         if phrase(part, 0, _TALKS):
             self.reading.heads.clear()
@@ -160,9 +164,12 @@ class _Reader(Presented):
             presented = any(self.signs.presents(other) for other in earlier)
             # "Sophie Thorn (Jackets) on Heresy"
             presented = presented or (len(later) > 1 and phrase(later[1], 0, self.around.about) > 0)
+            presented = presented or (known and bool(following) and phrase(following, 0, self.around.about) > 0)
             announced = len(later) > 1 and self.signs.says_interview(later[1][:1])
             presented = presented or (announced and (known or len(later[1]) < 3))
             presented = presented or (end > start + 2 and self.lists.in_society(part[end - 1]))  # "Ana Lind ASC / Snow"
+            if known and not earlier and self.signs.speaks_next(part):
+                presented = self.reading.says = True
             first = self.lists.known(listed.names[:1])
             presented = presented or (first and not earlier and self.introduces(part, following))
             titled = (

@@ -12,6 +12,7 @@ _FAMILY = {
 }  # fmt: skip
 """Opening mark → what may close it. Typists take the wrong one of a pair (‘Last Take‘), and of two keyboards."""
 _MARK = re.compile(f"[{''.join(_FAMILY)}]")
+_OPENING = re.compile(r"(?<!\w)[‘“](?=\w)")
 DOUBLE = frozenset('"“”„‟«»❝')
 _OF_TITLES = frozenset("『《〈<＜")
 """Marks that are kept for titles where they are used."""
@@ -48,6 +49,8 @@ def quoted(text: str) -> list[tuple[int, int]]:
             end = _closing(text, at + 1, _FAMILY[text[at]], passed)
             if end is None and text[at] in "‘“":
                 end = _closing(text, at + 1, "’”", passed)  # ‘Harbor Lights”
+                if end is not None and _OPENING.search(text, at + 1, end):
+                    end = None  # “With ‘Blue Hill’ I wanted …: what another mark opens is closed by its own
             if end is not None:
                 spans.append((at + 1, end))
                 at = end + 1

@@ -37,6 +37,8 @@ class Reading:
     """Parts before a colon that hold nothing else: a title, where none is found elsewhere."""
     motto: bool = False
     """Whether a motto stands before a colon: then what is spoken about behind it is a title."""
+    says: bool = False
+    """Whether what stands behind a name and its colon is what that person says, and names nothing."""
     speaks: bool = False
     """Whether somebody in it speaks about something, as in an interview."""
 

@@ -110,6 +110,8 @@ def trimmed(text: str, run: Sequence[Token], around: Words, *, whole: bool = Fal
     tokens = tokens[past_owner(tokens, around) :]
     if len(tokens) > 2 and tokens[-2].text == "at" and tokens[-1].text.isdigit():
         tokens = tokens[:-2]  # "Snowblind at 15"
+    if len(tokens) > 2 and tokens[-1].folded in around.productions and tokens[0].folded not in {"the", "a"}:
+        tokens = tokens[:-1]  # "Teases Harbor Lights Sequel"
     if not tokens or len(tokens) > LONGEST or (tokens[-1].folded in around.times and not whole and _article(tokens)):
         return ""
     dated = tokens[-1].text.isdigit() and any(token.folded.endswith("fest") for token in tokens)
@@ -148,7 +150,8 @@ def with_subtitle(text: str, tokens: Sequence[Token], title: str) -> str:
     end = run_end(tokens, start, around)
     after = tokens[end] if end < len(tokens) else None
     article = tokens[start].text in {"The", "A", "An"}
-    closed = after is None or (article and after.text == ",")
+    goes_on = end + 1 < len(tokens) and tokens[end + 1].text.islower()
+    closed = after is None or (after.text == "," and (article or goes_on))
     named = tokens[start].folded in around.given or any(is_possessive(token) for token in tokens[start:end])
     if not closed or named or end - start > LONGEST or (end - start == 1 and is_called(tokens[start], around)):
         return title

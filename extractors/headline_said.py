@@ -36,6 +36,7 @@ _OBJECT = re.compile(r"(?:her|him|them|me|us)\b(?! \w)", re.IGNORECASE)
 _SUBJECTS = frozenset("he she they we who it".split())
 """What no title stands behind, but what somebody does: She ‘Came Around’."""
 _ADVERB = re.compile(r"(?:ed|al|ous|ing|ant|ent|ive|ate|ete|ute|ite|ful|less|ab|ib)ly$", re.IGNORECASE)
+_QUALITY = re.compile(r"(?:ing|ful|[^aeiou]er|est|ous|ive|able|ible|less|ed|tic|cal)$", re.IGNORECASE)
 _PAST = re.compile(r"\w{3,}ed", re.IGNORECASE)
 _MAKING = frozenset(
     "making writing directing filming shooting producing watching playing joining leaving adapting".split()
@@ -56,6 +57,11 @@ _GOES_ON = frozenset(
 """Words behind a quotation that goes on a sentence."""
 
 
+def is_quality(word: str) -> bool:
+    """Whether a word says how something is, by its ending: "Shocking", "Darker"."""
+    return _QUALITY.search(word) is not None
+
+
 def says(text: str) -> bool:
     """Whether a quotation has a subject or a verb of what somebody says."""
     return _SPEAKS.search(text) is not None
@@ -73,6 +79,8 @@ def goes_on(before: str, inside: str, after: str) -> bool:
         return False
     if leads in _SUBJECTS or (len(words) == 1 and (_RELATIVE.match(after) or _ADVERB.search(words[0]))):
         return True
+    if len(words) == 1 and _PAST.fullmatch(words[0]) and after.startswith("by "):
+        return True  # ‘Devastated’ by Loss
     if len(words) == 1 and _OBJECT.match(after):
         return True  # Dating Apps ‘Terrify’ Her
     if leads[-1].isalpha() and before.split()[-1][0].isupper() and len(words) > 1 and _FINITE.match(inside):

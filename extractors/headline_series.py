@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.headline_runs import is_called, is_else, is_gerund, is_matter, run_end, trimmed
-from extractors.headline_words import Kind, Token, Words, phrase
+from extractors.headline_words import Kind, Token, Words, is_connector, phrase
 
 _LONGEST_LISTED = 5
 """Words of a title among others in a list."""
@@ -17,6 +17,8 @@ def all_titles(text: str, topic: Sequence[Token], around: Words) -> list[str]:
             pieces.append([])
         else:
             pieces[-1].append(token)
+    if len(pieces[-1]) > 1 and is_connector(pieces[-1][0]) and not is_gerund(topic[0]):
+        pieces[-1] = pieces[-1][1:]  # ", and Animal House"
     if len(pieces) < 3 or not any(len(piece) > 1 for piece in pieces):
         return []
     for piece in pieces:

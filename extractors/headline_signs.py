@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from extractors.headline_lists import Lists
 from extractors.headline_words import Kind, Token, Words, is_connector, is_possessive, phrase, without_possessive
+from extractors.vocabulary import fold
 from schemas import Role
 
 _TALKING = frozenset({"talking", "chatting", "discussing", "speaking", "unpacking"})
@@ -13,6 +14,7 @@ _TALKING = frozenset({"talking", "chatting", "discussing", "speaking", "unpackin
 _QUOTED_NEXT = re.compile(r"\s*:\s*[‘“\"'«]")
 _NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _MOST_TOPIC = 8
+_FEW = 2
 _HEADS = frozenset({"studio", "spotlight", "profile", "podcast"})
 """What ends a series' name that stands before whom it presents."""
 
@@ -82,6 +84,15 @@ class Signs:
         """Whether a quotation follows a part and its colon: "Snowline’s Ana Lind: ‘We Froze’"."""
         return _QUOTED_NEXT.match(self.text, part[-1].end) is not None
 
+    def speaks_next(self, part: Sequence[Token]) -> bool:
+        """Whether behind a part and its colon somebody speaks of themself: "Ana Lind: I never wanted to leave"."""
+        if not self.text[part[-1].end :].lstrip().startswith(":"):
+            return False
+        said = self.text[part[-1].end :].lstrip(" :").split()
+        own = any(fold(word) in self.around.first_person for word in said)
+        lower = sum(word[0].islower() for word in said)
+        return own and lower * 2 > len(said) > _FEW
+
     def only_modifiers(self, tokens: Sequence[Token]) -> bool:
         return all(
             token.kind is Kind.WORD
@@ -100,13 +111,16 @@ class Signs:
 
     def title_before(self, part: Sequence[Token], start: int, role: int) -> str:
         """The title between two places, the words that modify the role removed; empty for none."""
-        end = role
+        end, odd = role, 0
         while end > start and (self.lists.modifies(part[end - 1]) or part[end - 1].text.islower()):
             if part[end - 1].folded in {"by", "from"} and end - 1 > start:
                 end -= 1  # "Season 4 Unpacked By Supervising Producer X"
             elif is_connector(part[end - 1]):
                 return ""  # "Mina Okafor and Director Frank Lind"
+            odd += part[end - 1].text.islower() and not self.lists.modifies(part[end - 1])
             end -= 1
+        if odd and end - start == 1 and part[start].kind is Kind.WORD and part[start].folded not in self.around.given:
+            return ""  # "Nie żyje znany reżyser": a sentence
         while start < end and "-" in part[start].text and self._honours(part[start]):
             start += 1  # "Oscar-Nominated Heroin(e) Director"
         tokens = list(part[start:end])
@@ -114,6 +128,8 @@ class Signs:
             if token.folded in {"season", "series", "staffel", "saison"} and at and at + 1 < len(tokens):
                 tokens = tokens[:at]
                 break
+        if tokens and len(tokens) > 1 and tokens[-1].folded in self.around.finite:
+            return ""
         if not tokens or tokens[-1].text in {",", "&"} or tokens[-1].folded in self.around.connectors:
             return ""
         if any(token.kind is not Kind.WORD and token.text not in {"&", ":", "/", ","} for token in tokens):

@@ -169,7 +169,7 @@ class Titled(Heads):
         """A title and its people: "The Making of Train Dreams with Felicity Jones & Joel Edgerton"."""
         of = next((at for at in range(1, len(part)) if part[at].folded == "of" and part[at - 1].folded == "making"), 0)
         behind = next((at for at in range(of + 2, len(part)) if part[at].folded == "with"), 0) if of else 0
-        if not behind and (length := phrase(part, 0, self.around.looks)):
+        if not behind and (length := phrase(part, 0, self.around.looks, longest=4)):
             of = length - 1
             behind = next((at for at in range(length + 1, len(part)) if part[at].text == "with"), 0)
         if not behind:

@@ -46,7 +46,16 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     around = headline_words()
     topic = behind.tokens
     certain = certain or behind.certain
-    if not topic or all(token.text.isupper() for token in topic if token.kind is Kind.WORD and len(token.text) > 1):
+    if not topic:
+        return []
+    if behind.certain and all(token.text.isupper() for token in topic if token.kind is Kind.WORD):
+        end = next((at for at, token in enumerate(topic) if token.kind is not Kind.WORD), len(topic))
+        return (
+            [text[topic[0].start : topic[end - 1].end]]
+            if 0 < end < LONGEST and not is_else(topic[:end], around)
+            else []
+        )
+    if all(token.text.isupper() for token in topic if token.kind is Kind.WORD and len(token.text) > 1):
         return []
     if not behind.spoken:
         if topic[0].text == "," and len(topic) > 1 and topic[1].text in {"The", "A", "An"}:
@@ -61,6 +70,8 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
         return [without_possessive(word.text)] if named else []
     if certain and topic[0].folded in around.making:
         topic = topic[1:]
+    if len(topic) > 3 and topic[0].text.isdigit() and topic[1].folded in around.times and topic[2].folded == "of":
+        topic, certain = topic[3:], True  # "20 Years of Snowblind"
     if not topic:
         return []
     if title := behind_form(text, topic, around):
@@ -106,6 +117,15 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
             words = found.split()
             article = first.folded in {"the", "a", "an"}
             number = first.text.isdigit() and len(words) == 1 and after is not None and after.text == ","
+            if (
+                certain
+                and after is not None
+                and after.text == ","
+                and len(words) == 1
+                and not number
+                and is_matter([first], around)
+            ):
+                certain = False  # "Identity, Tight Timelines and …"
             if certain and after is not None and after.text == "," and len(words) == 1 and not number:
                 return _article_inside(text, topic, around, certain) or [found]  # "Grief, Guilt and The Snow Line"
             if (
@@ -187,7 +207,11 @@ def _in_small_letters(text: str, topic: Sequence[Token], around: Words) -> str:
         placed = topic[end].folded in around.placed and end + 1 < len(topic)
         if topic[end].text.islower() and topic[end].folded in around.title_ends:
             break
-        if placed and (topic[end + 1].folded in around.headings or any(map(str.isdigit, topic[end + 1].text))):
+        if placed and (
+            phrase(topic, end + 1, around.events, longest=5)
+            or topic[end + 1].folded in around.headings
+            or any(map(str.isdigit, topic[end + 1].text))
+        ):
             break  # "presenta Zamora al BFF42"
         end += 1
     named = topic[start:end]
@@ -214,6 +238,9 @@ def _before_season(text: str, topic: Sequence[Token], around: Words) -> str:
             start = at
             while start and topic[start - 1].kind is Kind.WORD and topic[start - 1].folded not in around.leading:
                 start -= 1
+            joined = max((place for place in range(start, at) if is_connector(topic[place])), default=-1)
+            if joined > start and topic[start - 1].text == "," and topic[joined + 1].capital and joined + 1 < at:
+                return trimmed(text, topic[joined + 1 : at], around)  # "Chemistry, Stunts and Snowblind Season 2"
             led = start and topic[start - 1].folded in around.leading and topic[start].capital
             return trimmed(text, topic[start:at], around) if led and topic[start].folded not in around.own else ""
     return ""

@@ -54,6 +54,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"^[LlDd]['’](?=\w)")
 _TURNED = re.compile(r"^[\w-]*-turned-", re.IGNORECASE)
 """What a person was before: "Editor-Turned-Director"."""
+_SHORT = 6
 _LONGEST_ITALICS = 12
 """Words in italics that are read as a title."""
 BREAKS = frozenset({":", "：", "|", "｜", "•", "–", "—", "-", "(", ")", "[", "]", ";"})
@@ -114,6 +115,17 @@ class Words:
     playing: frozenset[str]
     matters: frozenset[str]
     times: frozenset[str]
+    labels: frozenset[str]
+    songs: frozenset[str]
+    media: frozenset[str]
+    halls: frozenset[str]
+    of_work: frozenset[str]
+    first_person: frozenset[str]
+    titled: frozenset[str]
+    parts: frozenset[str]
+    no_reviews: frozenset[str]
+    venues: frozenset[str]
+    counted: frozenset[str]
     headings: frozenset[str]
     """With every word of the groups for interviews, formats and events."""
     pattern: dict[str, re.Pattern[str]]
@@ -126,7 +138,9 @@ def headline_words() -> Words:
     table = tomllib.loads((FOLDER / "headlines.toml").read_text(encoding="utf-8"))
     found = {**table["format"], **table["words"], "events": table["events"]["names"]}
     around = {name: frozenset(map(fold, spellings)) for name, spellings in table["around"].items()}
-    headings = [spelling for name, group in found.items() if name not in {"news", "events"} for spelling in group]
+    headings = [
+        spelling for name, group in found.items() if name not in {"news", "shown", "events"} for spelling in group
+    ]
     headings += [name for name in found["events"] if " " not in name]
     around["headings"] |= {part for spelling in headings for part in fold(spelling).split()} - {"we"}
     around["events"] = frozenset(map(fold, found["events"]))
@@ -147,9 +161,11 @@ def read_tokens(text: str, italics: Sequence[str] = ()) -> list[Token]:
     """A headline's words, marks and quotations, in order; what stands in italics counts as a quoted title."""
     tokens: list[Token] = []
     done = 0
-    for start, end, marks in _set_apart(text, italics):
+    apart = _set_apart(text, italics)
+    last = max((begins for begins, _, _ in apart), default=0)
+    for start, end, marks in apart:
         tokens += _plain(text, done, start - marks)
-        title = not marks or is_title(text, start, end) or _before_interview(text, start, end)
+        title = not marks or is_title(text, start, end) or (start == last and _before_interview(text, start, end))
         tokens.append(Token(text[start:end], start, end, Kind.TITLE if title else Kind.SPEECH))
         done = end + marks
     return tokens + _plain(text, done, len(text))
@@ -170,7 +186,13 @@ def _set_apart(text: str, italics: Sequence[str]) -> list[tuple[int, int, int]]:
 def _before_interview(text: str, start: int, end: int) -> bool:
     """Whether a short quotation opens a headline that goes on with "Interview", as « Papa part demain » : Interview avec X."""
     after = text[end + 1 :].lstrip(" :")
+    said = text[end + 1 :].lstrip(" :–—-")
+    told = headline_words().pattern["review"].match(said) or fold(said.partition(" ")[0]) in headline_words().titled
+    if start == 1 and told and len(text[start:end].split()) < _SHORT:
+        return True  # „Solna droga” – recenzja
     short = start == 1 and len(text[start:end].split()) < 6 and not (text[0] in DOUBLE and says(text[start:end]))
+    own = headline_words().first_person.intersection(map(fold, text[start:end].split()))
+    short = short and not (text[0] in DOUBLE and own)
     return short and bool(headline_words().pattern["interview"].match(after))
 
 
@@ -229,6 +251,8 @@ def read_role(tokens: Sequence[Token], at: int, words: Vocabulary) -> tuple[tupl
     text = tokens[at].text if not found[1] and at < len(tokens) and tokens[at].kind is Kind.WORD else ""
     if "-" in text:
         pieces = [words.people.get(fold(piece)) for piece in _TURNED.sub("", text).split("-")]
+        if text[:1].isupper() and len(pieces) > 1 and pieces[-1] and text.split("-")[-1][0].isupper() and not pieces[0]:
+            return (pieces[-1],), 1  # "Snowblind-Regisseur"
         if pieces and all(pieces):
             return tuple(dict.fromkeys(piece for piece in pieces if piece)), 1
     return found

@@ -2,14 +2,17 @@
 
 from extractors.headline_capitals import in_capitals
 from extractors.headline_endings import at_the_end
-from extractors.headline_forms import behind_form
+from extractors.headline_forms import behind_form, behind_newest
 from extractors.headline_quotes import is_title, quoted
 from extractors.headline_reading import Reading
-from extractors.headline_runs import is_matter, with_subtitle
-from extractors.headline_said import says
+from extractors.headline_runs import is_matter, run_end, with_subtitle
+from extractors.headline_said import is_quality, says
 from extractors.headline_topics import in_topic
-from extractors.headline_words import Kind, Token, headline_words, is_possessive, without_possessive
+from extractors.headline_words import BREAKS, Kind, Token, headline_words, is_possessive, without_possessive
 from extractors.vocabulary import Vocabulary, fold
+
+_TITLE_THAT_SAYS = 5
+"""Words of the longest title that has a subject and a verb as speech has, and stands where speech does: ‘We Are Who We Are’: …"""
 
 
 def works_of(
@@ -35,6 +38,8 @@ def works_of(
     if any(formed) and marked:
         # “Flying Low”: Ana Lind on the “TIFF Screening” of Her Feature The Gulls
         return [title for title in formed if title]
+    if marked and (titles := _beside_speech(text, tokens, reading, words)) is not None:
+        return titles
     if marked:
         # “Not Everyone Gets a Sequel”: Jack Marlowe on ‘Outrun 2’. Titles have one kind of mark, what is said the other.
         single = [token for token in tokens if token.kind is Kind.TITLE and text[token.start - 1] not in '"“”']
@@ -50,8 +55,12 @@ def works_of(
         # “We Ran, ‘How Did We Run?’” Ana Lind on “Midnight Run”
         if len(marked) > 1 and opening and says(opening.text) and len(opening.text.split()) > 4 and reading.people:
             return marked[1:]
-        return [
-            _bare(token.text) for token in tokens if token.kind is Kind.TITLE and not _named_so(text, tokens, token)
+        newest = behind_newest(text, tokens, headline_words())  # Announces New Album Salt and Snow, Shares “Gulls”
+        first = [newest] if newest and newest not in marked else []
+        return first + [
+            _bare(token.text)
+            for at, token in enumerate(tokens)
+            if token.kind is Kind.TITLE and not (_named_so(text, tokens, token) or _within_another(tokens, at))
         ]
     # "La serie ‘Harbor Lights’ me cambió la vida": a title within what somebody says
     within = [
@@ -89,7 +98,55 @@ def works_of(
     if weak := [title for topic in reading.topics for title in in_topic(text, topic, certain, weak=True)]:
         return [with_subtitle(text, tokens, weak[0])]
     last = [title for topic in reading.topics[-1:] if (title := at_the_end(text, topic, words))]
+    if not last and (named := behind_newest(text, tokens, headline_words())):
+        return [named]
     return [with_subtitle(text, tokens, title) for title in last]
+
+
+def _beside_speech(text: str, tokens: list[Token], reading: Reading, words: Vocabulary) -> list[str] | None:
+    """The works where the one quotation that looks like a title is what somebody says; None where it is none such.
+
+    'It's Going to Rain': Ana Lind on HAMLET; Ana Lind on ‘Utter Chaos’ in The Snow House.
+    """
+    at, *others = [at for at, token in enumerate(tokens) if token.kind is Kind.TITLE]
+    if others:
+        return None
+    around, quoted = headline_words(), tokens[at]
+    behind = tokens[at + 1 :]
+    if len(behind) > 2 and behind[0].text == "in" and behind[1].text in {"The", "A", "An"}:
+        end = run_end(behind, 1, around)
+        if end > 2 and (end == len(behind) or behind[end].kind is Kind.MARK):
+            return [text[behind[1].start : behind[end - 1].end]]
+    length = len(quoted.text.split())
+    opens = all(token.kind is Kind.MARK or token.folded in around.headings for token in tokens[:at])
+    capitals = in_capitals(text, tokens, list(reading.people), words, spoken=True) if opens and reading.people else []
+    if capitals and length > 2 and behind[:1] and behind[0].text == ":":
+        return capitals  # 'A Show for Everyone': Ana Lind on HAMLET
+    if not (opens and says(quoted.text) and length > 2 and behind and behind[0].text in BREAKS - {"("}):
+        return None
+    if behind[-1].text.isupper() and len(behind[-1].text) > 2 and behind[-2].text in {"in", "of", "on"}:
+        return [behind[-1].text]
+    found = reading.titles
+    found = found or [title for topic in reading.topics for title in in_topic(text, topic, certain=True)]
+    return found if found or (length > _TITLE_THAT_SAYS and reading.people) else None
+
+
+def _within_another(tokens: list[Token], at: int) -> bool:
+    """Whether a quotation is a part of the work behind it, or said of it: ‘Shallow’ from ‘Harbor’, ‘lost’ Gulls album ‘Harbor’."""
+    around = headline_words()
+    behind = next((end for end in range(at + 1, len(tokens)) if tokens[end].kind is Kind.TITLE), 0)
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    several = sum(token.kind is Kind.TITLE for token in tokens) > 1
+    quality = several and " " not in tokens[at].text and is_quality(tokens[at].text)
+    if quality and after is not None and after.folded in around.topics | around.things | around.facets:
+        return True  # ‘Snowblind’ Boss Talks ‘Painful’ Finale
+    between = tokens[at + 1 : behind]
+    if not between or len(between) > 3 or any(token.kind is not Kind.WORD for token in between):
+        return False
+    if len(between) == 1:
+        return between[0].folded in around.parts
+    told = any(token.folded in around.small | around.about | around.connectors for token in between)
+    return " " not in tokens[at].text and between[-1].folded in around.forms and not told
 
 
 def _is_led(text: str, quoted: Token) -> bool:

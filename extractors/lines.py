@@ -7,6 +7,7 @@ Every block element knows which run of lines it holds, so that an article's cont
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, islice
 
 from lxml import etree
 
@@ -45,6 +46,12 @@ _TYPE = re.compile(
     r"font-(?:(weight)\s{0,2}:\s{0,2}(?:bold|[6-9]00)|style\s{0,2}:\s{0,2}(?:italic|oblique))", re.IGNORECASE
 )
 _HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden")
+_FADED = re.compile(r"(?<![\w-])opacity\s{0,4}:\s{0,4}0(?![.\d])")
+"""Beside hidden visibility: a script is to show the element slowly."""
+_MOST_FADED = 200
+"""Elements within one in which one looks for its text."""
+_TEXT = 300
+"""Characters from which on what a script shows slowly is an article, and no menu or window."""
 
 
 _ANCHORS = frozenset({"¶", "#", "§", "\u200b"})
@@ -281,4 +288,11 @@ def _names_label(name: str) -> bool:
 def _hidden(element: Element, given: list[str]) -> bool:
     if "hidden" in given:
         return not element.get("id", "").startswith("S:")  # React streams a page's parts so, and shows them by script
-    return "style" in given and _HIDDEN.search(element.get("style")) is not None
+    hidden = _HIDDEN.search(style) if "style" in given and (style := element.get("style")) else None
+    return hidden is not None and not (hidden[0].startswith("v") and _FADED.search(style) and _holds_text(element))
+
+
+def _holds_text(element: Element) -> bool:
+    """Whether the first elements within one have as much text as an article."""
+    texts = (len((inner.text or "").strip()) for inner in islice(element.iter(etree.Element), _MOST_FADED))
+    return any(length >= _TEXT for length in accumulate(texts))

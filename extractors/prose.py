@@ -59,6 +59,9 @@ _ADDRESS_LINES = 7
 _GOES_ON = 0.25
 """Of the prose above a stock line, how much more must follow it for the article to go on there."""
 
+_QUESTIONS = 2
+"""Headings that ask, from which on one that is a sentence is a prompt, and not above a list of other pages."""
+
 
 def find_body(
     lines: Lines,
@@ -84,6 +87,8 @@ def find_body(
     kept: list[Line] = []
     past = 0
     """How many of the first of these stand above a dateline or a byline."""
+    asked = 0
+    """How many headings ask."""
     listed = False
     """Whether the lines are those of a list of sources."""
     first, last = container
@@ -140,7 +145,9 @@ def find_body(
         if _is_link(line) and line.element.getparent() not in told and not _leads_away(line, host):
             continue
         if heading:
-            if begins(plain, stock.headings) and number > goes_on:
+            asked += text[-1] in "?？"
+            prompts = text[-1] in ".?？" and asked >= _QUESTIONS
+            if begins(plain, stock.headings) and number > goes_on and not prompts:
                 break
             below = lines.lines[number + 1] if number + 1 < last else None
             above_box = below is not None and below.region in {"form", "newsletter", "share", "related"}

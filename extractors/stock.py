@@ -20,6 +20,9 @@ _BEFORE = "*•/_►▶ "
 _STARTS = frozenset({"starts", "comments", "endings", "headings", "filed"})
 """Stock lines that are told by how they start; of the others the whole line is compared."""
 
+_WITHIN = frozenset({"within", "credited"})
+"""Those that a line says somewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stock:
@@ -34,6 +37,8 @@ class Stock:
     """What is said of a text's place at any length."""
     within: tuple[str, ...]
     """What a stock line says somewhere."""
+    credited: tuple[str, ...]
+    """What a caption below an image says somewhere: whose the image is."""
     references: frozenset[str]
     counted: frozenset[str]
     numbered: frozenset[str]
@@ -47,7 +52,7 @@ def stock_lines() -> Stock:
     table = tomllib.loads((FOLDER / "boilerplate.toml").read_text(encoding="utf-8"))
     table["endings"] = table["comments"] + table.pop("lists")
     stock: dict[str, Any] = {
-        name: _by_letter(lines) if name in _STARTS else tuple(lines) if name == "within" else frozenset(lines)
+        name: _by_letter(lines) if name in _STARTS else tuple(lines) if name in _WITHIN else frozenset(lines)
         for name, lines in table.items()
     }
     return Stock(**stock)

@@ -97,6 +97,8 @@ def find_title(
         return _from_line(draft, lines[number], facts), number
     if named is not None and headline is not None:
         headline.keep(f"{draft.at}/title", Source.HEADLINE, draft.notes)
+        if (whole := read_title(headline.text, draft.setting)) and whole.text == named:
+            _keep(draft, whole)  # "Antz (1998)"
         above = read_title(lines[number].text, draft.setting) if number is not None else None
         if above and number is not None and _is_end_of(named, above.text):
             _keep(draft, above, lines[number])

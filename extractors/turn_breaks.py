@@ -16,6 +16,10 @@ _LABEL = r"([^\W\d_][\w'’.-]{0,24}(?:\s[\w'’.-]{1,24}){0,3})\s?:\s"
 _ANSWERING = re.compile(rf"[?？][”\"»]?\s{{1,2}}{_LABEL}")
 _LABELLED = re.compile(rf"(?:^|(?<=[.?!…？”\"»)\]*]\s)){_LABEL}")
 _MOST_LABELS = 6
+_HEAD = 120
+"""Characters in which a label stands that begins a line."""
+_QUOTED_RUN = re.compile(r"([^«»“”]{2,300}[.?!…]\s)(«[^«»]+»|“[^“”]+”)[.,;]?(?:\s|$)")
+"""A question and an answer in quotation marks behind it, in the midst of others."""
 _LONGEST = 1_500
 """Characters of a question in a paragraph's source."""
 
@@ -23,12 +27,16 @@ _LONGEST = 1_500
 def labels_within(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
     """By their numbers, where lines fall into several turns before the labels within them: "Q: … A: …".
 
-    Who answers stands behind question marks, again and again; who asks, in the same lines.
+    Who answers stands behind question marks, again and again, or behind one and before other lines; who asks, in the same lines.
     """
     behind = Counter(
         found[1] for line in body if ":" in line.text and ("?" in line.text) for found in _ANSWERING.finditer(line.text)
     )
-    answering = {label for label, count in behind.items() if count >= _LEAST and names_speaker(label)}
+    before = Counter(label[1] for line in body if ":" in line.text and (label := _LABELLED.match(line.text[:_HEAD])))
+    behind |= _behind_labels(body, before)
+    answering = {
+        label for label, count in behind.items() if max(count, before[label]) >= _LEAST and names_speaker(label)
+    }
     if not answering or len(answering) > _MOST_LABELS:
         return {}
     talk = {
@@ -36,7 +44,7 @@ def labels_within(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
         for number, line in enumerate(body)
         if (places := _LABELLED.findall(line.text)) and not answering.isdisjoint(places)
     }
-    often = Counter(label for places in talk.values() for label in places)
+    often = before + Counter(label for places in talk.values() for label in places)
     speaking = {label for label, count in often.items() if count >= _LEAST and names_speaker(label)}
     found = {}
     for number in talk:
@@ -46,12 +54,24 @@ def labels_within(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
     return found
 
 
+def _behind_labels(body: Sequence[Line], before: Counter[str]) -> Counter[str]:
+    """How often labels stand behind sentences of lines that begin with the commonest one: "Q: I saw it. A: Twice"."""
+    label, count = before.most_common(1)[0] if before else ("", 0)
+    if count < _LEAST or sum("?" in line.text for line in body) < 2:
+        return Counter()
+    asked = (line.text for line in body if line.text.startswith(label))
+    return Counter(found for text in asked for found in set(_LABELLED.findall(text)) - {label})
+
+
 def run_in(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
     """By their numbers, where lines fall into a question and its answer that nothing else parts.
 
     It is the question's mark, or a new line in the source where all paragraphs with a dash have one behind a sentence.
     Most paragraphs from the first such line to the last are set so, and none is a question alone.
     """
+    quoted = _quoted(body)
+    if quoted:
+        return quoted
     ends = _sources(body)
     if not ends:
         plain = {number: 0 if line.spans else _leading(line) for number, line in enumerate(body)}
@@ -62,6 +82,28 @@ def run_in(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
     if len(ends) * 3 < len(talk) * 2 or any(asks(line.text) for line in talk):
         return {}
     return {number: [(0, end), (end, len(body[number].text))] for number, end in ends.items()}
+
+
+def _quoted(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
+    """By their numbers, where lines fall into questions and answers in quotation marks: "Who asks? «I do». And then? «…»".
+
+    Of what stands between the answers, most asks; what introduces a quotation in prose ends with a colon or a comma.
+    """
+    found: dict[int, list[tuple[int, int]]] = {}
+    asking = count = 0
+    for number, line in enumerate(body):
+        if line.text.count("»") + line.text.count("”") == 0:
+            continue
+        matches = list(_QUOTED_RUN.finditer(line.text))
+        if not matches or matches[0].start() or matches[-1].end() < len(line.text):
+            continue
+        if any(match.start() != before.end() for before, match in pairwise(matches)):
+            continue
+        asking += sum(asks(match[1]) for match in matches)
+        count += len(matches)
+        cuts = [place for match in matches[:MOST] for place in (match.start(), match.start(2))]
+        found[number] = list(pairwise([*cuts, len(line.text)]))
+    return found if asking >= _LEAST and asking * 2 > count else {}
 
 
 def _leading(line: Line) -> int:

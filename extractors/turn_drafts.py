@@ -9,13 +9,13 @@ from extractors.lines import BOLD, ITALIC
 from extractors.turn_pieces import Piece, without_dash, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_start import opens, start_of
-from extractors.turn_styles import LONGEST_QUESTION, prompts, titles
+from extractors.turn_styles import LONGEST_QUESTION, keywords, prompts, titles
 from extractors.turn_ways import DASH, FIRST, STATED
 from extractors.turn_words import asks
 from schemas import TurnRole
 
-_STAGED = re.compile(r"\[[^\[\]\s]*+\s[^\[\]]*+\]|\([^()\s]*+\s[^()]*+\)|\*[^*\s]*+\s[^*]*+\*")
-"""What is done behind what is said: "[She opens an umbrella.]"."""
+_STAGED = re.compile(r"\[[^\[\]\s]*+\s[^\[\]]*+\]|\([^()\s]*+\s[^()]*+\)|\*[^*\s]*+\s[^*]*+\*|（[^（）]{6,60}）")
+"""What is done behind what is said, or where and by whom it was heard: "[She opens an umbrella.]", "（2018年2月 神戸にて）"."""
 _SURE = frozenset({"dt", "class", DASH, FIRST, STATED})
 """Those in which no heading is set."""
 
@@ -64,7 +64,7 @@ def build(
     answerer = next((sections[id(piece)] for piece in reversed(pieces[:start]) if id(piece) in sections), None)
     dashed = style == DASH and _alternate(pieces, speakers)
     has_answers = speakers.has(TurnRole.ANSWER)
-    asking = prompts(pieces) if style == "heading" else frozenset()
+    asking = prompts(pieces) if style == "heading" else keywords(pieces, language) if style == BOLD else frozenset()
 
     def begin(role: TurnRole, speaker: str | None, piece: Piece, text: str, *, styled: bool = False) -> None:
         draft = Draft(role, speaker, [piece], styled=styled)

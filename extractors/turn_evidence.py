@@ -5,8 +5,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.turn_names import Parties
+from extractors.turn_places import Places
 from extractors.turn_speakers import Speakers
-from extractors.turn_words import LONGEST, asks, has_ending, has_phrase, has_word, turn_words
+from extractors.turn_voices import LEAST_HEARD, MOST_OF_IT, PRONOUNS_LEFT_OUT, is_formed
+from extractors.turn_words import (
+    LONGEST,
+    asks,
+    has_ending,
+    has_phrase,
+    says_i,
+    says_i_alone,
+    says_you,
+    thanks,
+    turn_words,
+)
 from schemas import Person, TurnRole
 
 _ENOUGH_LABELLED = 2
@@ -16,14 +28,15 @@ _MOST_ANSWERS = 8
 """Answers to one question, on average: a round table has five."""
 _FORWARD = 0.3
 """The share of questions that say "you" and answers that say "I", from which on they are a conversation."""
-_PRONOUNS_LEFT_OUT = frozenset({"es", "pt", "it", "ca", "ro", "pl", "cs", "sk", "hr", "sr", "fi", "tr", "ja", "ko"})
-"""Languages in which the verb says that a question is put to somebody."""
 _MOST_HEARD = 1_000
 """Turns in which one looks for who says "you": the longest interviews have some hundreds."""
-_LEAST_HEARD = 5
-"""Questions from which on turns may tell for themselves that they are a conversation."""
-_MOST_OF_IT = 0.6
+_LEAST_VOICES = 6
+"""Of so many turns, one says "you" or "I" where they are an answer to somebody whom the headline names."""
+_PRESENTS = 80
+"""Characters of the first answer within which somebody says who they are."""
 _LONGEST_AROUND = 3_000
+_FEW = 2
+"""People whom labels name before answers alone, of turns that are told by their form."""
 _LITTLE = 0.5
 """The share of a page's text from which on its turns are what it is about."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
@@ -46,6 +59,10 @@ class Said:
     """Whether it stands among interviews on its site."""
     below: str = ""
     """What stands between its headline and its text: a subtitle, a byline."""
+    above: Sequence[str] = ()
+    """The lines right above its headline: a kicker is among them."""
+    places: Places | None = None
+    """Where else it may name whom it asks."""
 
 
 def is_interview(
@@ -61,6 +78,7 @@ def is_interview(
     dashed: bool,
     listed: bool,
     repeated: bool,
+    quoted: bool,
 ) -> bool:
     """Weigh the evidence: what the page says of itself, whom its labels name, and how questions and answers speak.
 
@@ -75,6 +93,7 @@ def is_interview(
         share: how much of the article's text its turns are, from 0 to 1.
         listed: whether a third of the answers are lists, as those of a quiz and a recipe.
         repeated: whether several people answer the same question, each where it is asked anew.
+        quoted: whether labels stand before a few words each, and most of the text below them has none.
         dashed: whether they begin with dashes: that is how speech is printed, and no FAQ.
     """
     words = turn_words()
@@ -84,13 +103,26 @@ def is_interview(
     by_labels = speakers.has(TurnRole.QUESTION)
     subtitle = said.below if has_phrase(said.below, words.said) else ""
     told = bool(subtitle) or any(has_phrase(text[:_LONGEST_AROUND], words.said) for text in around)
+    if sole and said.places:
+        beside = (*said.above, *said.places.description().split("\n"))
+        told = told or any(sole.name in text and has_phrase(text, words.said) for text in beside)
+    told = told or any(thanks(text) for _, text in (*turns[:1], *turns[-2:]))
+    forward, backward = _conversation(turns, parties.language)
     named = _named(speakers, sole, parties, f"{said.headline}\n{subtitle}", told=told or said.interview)
+    if forward >= _FORWARD and _is_panel(speakers):
+        named = 2
     if repeated or (sole and " " in sole.name and sole.name in said.below):
         named = 2
     if (said.review and not named) or (listed and not by_labels):
         return False
     interviewer = not words.interviewer.isdisjoint(speakers.roles)
-    heard = _is_heard(turns, speakers, parties.language, share)
+    heard = _is_heard(turns, speakers, parties.language, share) or (
+        not (by_labels and any(speakers.names.values()))
+        and len(set(speakers.names.values())) <= _FEW
+        and not listed
+        and not has_phrase(said.headline, words.other)
+        and is_formed(turns, parties.language, share, dashed=dashed, told=told)
+    )
     if not (
         said.interview
         or said.path
@@ -101,8 +133,7 @@ def is_interview(
         or heard
     ):
         return False
-    forward, backward = _conversation(turns, parties.language)
-    talk = forward >= 2 * _FORWARD
+    talk = heard or forward >= 2 * _FORWARD
     if by_labels and not any(speakers.names.values()) and not (said.path or told):
         if sole and _in_turns(sole, parties, turns):
             return False
@@ -110,7 +141,16 @@ def is_interview(
             return False
     if sole and named == 1 and backward <= forward:
         named += any(_introduces(text[:_LONGEST_AROUND], sole.name) for text in around)
-    weight = named + heard + 2 * said.interview + 2 * interviewer + said.path + told + dashed - 2 * said.review
+    weight = (
+        named
+        + heard * (1 if by_labels else 2)
+        + 2 * said.interview
+        + 2 * interviewer
+        + said.path
+        + told
+        + dashed
+        - 2 * said.review
+    )
     if has_phrase(said.headline, words.other):
         weight -= 3
     if any(has_phrase(text[:_LONGEST_AROUND], words.other_around) for text in around):
@@ -119,6 +159,8 @@ def is_interview(
         weight -= 2
     strange = sum(count for key, count in counts.items() if _of_another(key, speakers))
     if strange * 4 >= sum(counts.values()) and strange:
+        weight -= 3
+    if quoted and not said.interview:
         weight -= 3
     if _asks_for_itself(turns, parties.language):
         weight -= 3
@@ -130,6 +172,10 @@ def is_interview(
         weight -= 2
     elif forward >= _FORWARD:
         weight += 1 + talk
+    elif named and not by_labels and sum(counts.values()) * 5 >= 4 * (len(turns) - asked):
+        weight += 1  # labels name who gives the answers: those of an FAQ have none
+    elif named == 2 and share >= _LITTLE and _is_put(turns, parties.language):
+        weight += 1
     return weight >= (_ENOUGH_LABELLED if by_labels else _ENOUGH)
 
 
@@ -143,10 +189,10 @@ def _told_about(person: Person, turns: Sequence[tuple[TurnRole, str]]) -> bool:
     """Whether answers name the one who is taken to give them, or questions do so in full."""
     surname = person.name.split()[-1]
     answers = [text for role, text in turns if role == TurnRole.ANSWER]
+    if answers and person.name in answers[0][:_PRESENTS]:
+        del answers[0]  # "Ada Reel, 31, painter" and "I'm Ada Reel" are how one is asked to begin
     if not answers:
         return False
-    if answers[0].startswith(person.name):
-        del answers[0]  # "Ada Reel, 31, painter" is how one is asked to begin
     asked = sum(person.name in text for role, text in turns if role == TurnRole.QUESTION)
     return asked > 1 or sum(surname in text for text in answers) * 8 >= len(answers)
 
@@ -157,7 +203,10 @@ def _in_turns(person: Person, parties: Parties, turns: Sequence[tuple[TurnRole, 
     "Q&A: The Ada Reel Signature Lens" names nobody who answers; "Why Ada Reel?" is asked of somebody else.
     """
     names = [person.name, *(name.name for name in parties.mentions if person.name.startswith(f"{name.name} "))]
-    return any(" " in name and name in text for name in names for _, text in turns)
+    first = next((text for role, text in turns if role == TurnRole.ANSWER), "")
+    presented = person.name in first[:_PRESENTS]
+    others = [text for _, text in turns if not presented or text is not first]
+    return any(" " in name and name in text for name in names for text in others)
 
 
 def _tells(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> bool:
@@ -187,14 +236,17 @@ def _named(speakers: Speakers, sole: Person | None, parties: Parties, headline: 
     return 1 if "mention" in how or (sole and (sole.roles or told)) else 0
 
 
+def _is_panel(speakers: Speakers) -> bool:
+    """Whether labels name several in full of whom the text tells, and nobody who asks: "The cast talk about the finale"."""
+    told_of = {name for key, name in speakers.names.items() if speakers.known.get(key) == "mention"}
+    return not speakers.has(TurnRole.QUESTION) and sum(1 for name in told_of if name and " " in name) > 1
+
+
 def _asks_for_itself(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> bool:
     """Whether questions ask about who asks them, as a reader's do: "How do I get a ticket?"."""
-    words = turn_words()
     asked = [_SENTENCE.split(text[-LONGEST:])[-1] for role, text in turns if role == TurnRole.QUESTION]
     own = sum(
-        has_word(text, words.first, language) and not has_word(text, words.second, language)
-        for text in asked
-        if text.endswith(("?", "？"))
+        says_i(text, language) and not says_you(text, language) for text in asked if text.endswith(("?", "？", "؟"))
     )
     return own > 1 and own * 3 >= len(asked)
 
@@ -204,27 +256,40 @@ def _is_heard(turns: Sequence[tuple[TurnRole, str]], speakers: Speakers, languag
 
     An FAQ answers for several, or speaks to whoever asks; and what people say in a play is no long talk.
     """
-    words = turn_words()
     asked = [text for role, text in turns if role == TurnRole.QUESTION]
     answers = [text for role, text in turns if role == TurnRole.ANSWER]
-    if len(asked) < _LEAST_HEARD or share < _MOST_OF_IT:
+    if len(asked) < LEAST_HEARD or share < MOST_OF_IT:
         return False
-    if sum(map(asks, asked)) * 2 < len(asked):
+    if sum(asks(text) or "?" in text for text in asked) * 2 < len(asked):
         return False
     by_labels = speakers.has(TurnRole.QUESTION) and any(speakers.names.values())
     most = (3, 2) if by_labels else (2, 5 / 3)
-    put = sum(has_word(text, words.second, language) for text in asked)
-    own = sum(has_word(text, words.alone, language) for text in answers)
+    put = sum(says_you(text, language) for text in asked)
+    own = sum(says_i_alone(text, language) for text in answers)
     return put * most[0] >= len(asked) and own * most[1] >= len(answers)
+
+
+def _is_put(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> bool:
+    """Whether some questions say "you" or some answers "I", or "we", and few turns the other way round.
+
+    One question at least says "you": those of an essay's headings do not.
+    """
+    told = [
+        (role == TurnRole.QUESTION, says_i(text, language), says_you(text, language))
+        for role, text in turns[:_MOST_HEARD]
+    ]
+    right = sum(second if asked else first for asked, first, second in told)
+    wrong = sum(second and not first for asked, first, second in told if not asked)
+    put = language in PRONOUNS_LEFT_OUT or any(second for asked, _, second in told if asked)
+    return put and right * _LEAST_VOICES >= len(told) and wrong * 8 <= len(told)
 
 
 def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> tuple[float, float]:
     """How much questions say "you" and answers "I", if both do; and how much it is the other way round."""
-    words = turn_words()
     turns = turns[:_MOST_HEARD]
     asked = spoken = backward = addressed = 0
     for role, text in turns:
-        first, second = has_word(text, words.first, language), has_word(text, words.second, language)
+        first, second = says_i(text, language), says_you(text, language)
         if role == TurnRole.QUESTION:
             asked += second
             backward += first and not second
@@ -232,5 +297,5 @@ def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -
             spoken += first
             addressed += second and not first
     backward += addressed
-    forward = (asked or language in _PRONOUNS_LEFT_OUT) and spoken and spoken >= addressed
+    forward = (asked or language in PRONOUNS_LEFT_OUT) and spoken and spoken >= addressed
     return (asked + spoken) / len(turns) if forward else 0.0, backward / len(turns)

@@ -9,7 +9,7 @@ from extractors.turn_words import turn_words
 from extractors.vocabulary import fold
 
 COLON = re.compile(
-    r"^(?:[\[(“\"*•]|>{1,3}|»)?\s?([^\s:：?？!！。“”\"][^:：?？!！。“”\"]{0,60}?)\s{0,2}[:：][\])”\"]?\s{0,3}"
+    r"^(?:[\[(“\"*•]|>{1,3}|»)?\s?([^\s:：?？!！。“”\"][^:：?？!！。“”\"]{0,60}?(?:\s?\([^()]{1,50}\))?)\s{0,2}[:：][\])”\"]?\s{0,3}"
 )
 _ROLE = re.compile(
     r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.．)）|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)"
@@ -25,7 +25,7 @@ _SPOKEN = re.compile(r"^([^\W\d_]{1,10})[「『](.{2,})[」』]$")
 _BEFORE_SPACE = re.compile(r"^([一-鿿々ァ-ヶー]{1,6})\s(?=\S)")
 """A name and a wide space, in a script that has no other spaces."""
 _BEFORE_DASH = re.compile(r"^([^\W\d_][^–—\n]{0,47}?)\s{0,2}[–—]\s{0,2}(?=\S)")
-_ASIDE = re.compile(r"\s?(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\]|（[^（）]{1,20}）)\s?$")
+_ASIDE = re.compile(r"\s?(?:\([^()]{1,50}\)|\[[^\[\]]{1,40}\]|（[^（）]{1,20}）)\s?$")
 _SMALL = frozenset(
     """de la le del della di da dos du van von den der of the and & y e et und i from for to al el bin ibn in member audience
     question person reporter host""".split()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from extractors.turn_labels import names_speaker
 from extractors.turn_pieces import Piece
-from extractors.turn_words import turn_words
+from extractors.turn_words import asks, turn_words
 
 _LONGEST = 40
 """Characters of a name."""
@@ -27,7 +27,7 @@ def read_legend(pieces: Sequence[Piece]) -> dict[str, str]:
         if label.key in askers and label.key not in seen:
             below = after if not said and after and after.line.tag in {"dd", "td"} else None
             name = below.text if below else said
-            if name and len(name) <= _LONGEST and names_speaker(name) and name[-1] not in "?？":
+            if name and len(name) <= _LONGEST and names_speaker(name) and not asks(name):
                 found[label.key] = name
                 piece.label = None
                 if below:

@@ -34,20 +34,22 @@ _CALLED = re.compile(
 """A full name with another one in quotation marks: "Ada “Tide” Reel"."""
 _BRACKETED = re.compile(r"(?<![\w-])([^\W\d_a-zà-ÿ][\w'’-]{1,20}) \(([^\W\d_a-zà-ÿ][\w'’-]{1,24})\)")
 """A given name, and the surname for those who do not know it: "Ada (Reel)"."""
+_SHORTENED = re.compile(r"\s?\(([^\W\d_a-zà-ÿ]{1,4})\)")
+"""Behind a name, how it is shortened from there on: "Ada Reel (AR)", "Film Window (W)"."""
 _MOST_HEADED = 3
 """Words of a part of a headline that may be a name."""
 _PARTS = re.compile(
     r"\s?[:：|,…]\s|\s[–—-]\s|\s(?:in conversation )?with\s(?:… |\.\.\. )?|\sin conversation\s", re.IGNORECASE
 )
 _OWNS = re.compile(r"['’]s\s")
-_HAN_NAME = re.compile(r"([一-鿿]{2,3})\s?[｜|：:]")
-"""A Chinese name with which a headline begins."""
+_HAN_NAME = re.compile(r"(?<![一-鿿])([一-鿿]{2,3})\s?[｜|：:]")
+"""A Chinese name with which a headline, or its part, begins."""
 _QUOTE_MARKS = tuple('“"«„「『')
 _TOGETHER = re.compile(r"\s[+&]\s")
 _MOST_NAMES = 300
 _MOST_WORDS = 5
 _LONGEST_ABBREVIATION = 6
-_TITLES = frozenset("mr mrs ms miss dr sir dame prof herr frau m mme sr sra sig pan pani".split())
+TITLES = frozenset("mr mrs ms miss dr sir dame prof herr frau m mme sr sra sig pan pani".split())
 _HONORIFICS = re.compile(r"(?:さん|氏|監督|감독|배우|작가|导演|導演|女士|先生)$")
 
 
@@ -65,6 +67,8 @@ class Parties:
     authors: Sequence[str] = ()
     mentions: Sequence[Person] = ()
     language: str | None = None
+    below: Sequence[str] = ()
+    """Full names that stand between headline and text: of a subtitle, or of a byline that is read as none."""
 
     def names(self) -> frozenset[str]:
         """All those names, folded, and the first and the last word of each of the people's."""
@@ -100,6 +104,17 @@ def _no_name() -> frozenset[str]:
     words = headline_words()
     no_name = words.lead | words.own | words.small | words.headings | words.forms
     return frozenset(no_name - known_names().particles)
+
+
+def names_of(text: str) -> tuple[str, ...]:
+    """The full names of a text, in order."""
+    names = (name.text for name in find_names(text[:_LONGEST_INTRO], vocabulary()))
+    return tuple(name for name in dict.fromkeys(names) if not is_no_name(name))
+
+
+def is_no_name(name: str) -> bool:
+    """Whether a run of capitalised words has one that no name has."""
+    return not _no_name().isdisjoint(fold(name).split())
 
 
 def sole_name(intro: Sequence[Line], parties: Parties) -> str | None:
@@ -149,7 +164,11 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
     known = {person.name for person in parties.people}
     no_name = _no_name()
     found = []
-    if parties.language == "zh" and (han := _HAN_NAME.match(headline)) and any(han[1] in line.text for line in body):
+    if (
+        parties.language == "zh"
+        and (han := _HAN_NAME.search(headline[:_LONGEST_HEADLINE]))
+        and any(han[1] in line.text for line in body)
+    ):
         found.append(han[1])
     for part in _PARTS.split(headline[:_LONGEST_HEADLINE]):
         if part.strip()[:1] in _QUOTE_MARKS:
@@ -188,7 +207,7 @@ class Known:
 
     def __init__(self, parties: Parties, full: Sequence[str], intro: Sequence[Line] = ()) -> None:
         bracketed = [" ".join(name) for line in intro[:_LONGEST_LEAD] for name in _BRACKETED.findall(line.text)]
-        self.told = _Names([*names_in(intro, parties), *bracketed])
+        self.told = _Names([*names_in(intro, parties), *bracketed, *parties.below])
         self.people = _Names(person.name for person in (*parties.people, *parties.headed))
         authors = [part for author in parties.authors for part in _TOGETHER.split(author)]
         self.authors = _Names([*authors, *parties.authors])
@@ -196,13 +215,24 @@ class Known:
         self.full = _Names(full)
         texts = [parties.headline[:_LONGEST_HEADLINE], *(line.text[:_LONGEST_INTRO] for line in intro[:_LONGEST_LEAD])]
         called = [name[0] for text in texts for name in _CALLED.finditer(text)]
+        self.shortened = dict(pair for line in intro[:_LONGEST_LEAD] for pair in _shortened(line.text[:_LONGEST_INTRO]))
         self.nicknames = {fold(nick): name for name in (*full, *called) for nick in _NICKNAME.findall(name)}
+
+
+def _shortened(text: str) -> list[tuple[str, str]]:
+    """The letters by which a text shortens full names, folded, and the names."""
+    if "(" not in text:
+        return []
+    found = ((_SHORTENED.match(text, name.end), name.text) for name in find_names(text, vocabulary()))
+    return [(fold(letters[1]), name) for letters, name in found if letters]
 
 
 def identify(key: str, printed: str, parties: Parties, known: Known, words: TurnWords) -> tuple[str | None, str | None]:
     """The name that a label stands for, and how the page knows it."""
     if name := known.nicknames.get(key):
         return name, "headline" if known.people.find(key) else None
+    if name := known.shortened.get(key):
+        return name, "headline" if known.people.find(fold(name)) else "mention"
     if name := known.people.find(key):
         return name, "headline"
     if name := _with_role(key, parties):
@@ -226,7 +256,7 @@ def identify(key: str, printed: str, parties: Parties, known: Known, words: Turn
         return name, "author"
     if name := known.mentions.find(key):
         # A label of several words is the name itself: the prose may have run another word into it. "Le Goff" is a surname.
-        whole = " " in key and key.partition(" ")[0] not in known_names().particles
+        whole = " " in _untitled(key) and key.partition(" ")[0] not in known_names().particles
         return (cased(printed) if whole else name), "mention"
     name = known.full.find(key)
     if name and (fuller := fold(name)) != key:
@@ -253,7 +283,10 @@ def _publisher(key: str, parties: Parties, printed: str) -> str | None:
         for form in (folded, folded.removeprefix("the "), folded.partition(" com")[0]):
             if form and ({key, fold(printed)} & {form, _initials(form)} or squeezed == form.replace(" ", "")):
                 return name
-        if folded.startswith(key + " ") and key != "the":
+        first, _, rest = key.partition(" ")
+        if first in headline_words().articles and rest == folded:
+            return cased(printed)
+        if folded.startswith(key + " ") and key not in headline_words().articles:
             return name if looks_like_person(name) and begins_with_given_name(name) else cased(printed)
     host = (parties.host.rpartition(".")[0].rpartition(".")[2] or parties.host).replace("-", "")
     return cased(printed) if len(squeezed) > 3 and squeezed in {host, "the" + host} else None
@@ -275,7 +308,7 @@ def fits(key: str, name: str) -> bool:
 
 def _untitled(key: str) -> str:
     first, _, rest = key.partition(" ")
-    while rest and first in _TITLES:
+    while rest and first in TITLES:
         key = rest
         first, _, rest = key.partition(" ")
     return key

@@ -13,6 +13,8 @@ _LONGEST = 300
 """Characters of a note about a work or a person."""
 _LONGEST_ABOUT = 600
 """Characters of one about the conversation."""
+_LONGEST_THANKS = 200
+"""Characters of the editor's thanks to those who made it happen."""
 _BEGINS = 60
 """Characters from its start within which a note about a work has named it."""
 _MOST_BELOW = 6
@@ -43,11 +45,18 @@ def note_at(pieces: Sequence[Piece], talk: Talk, *, thanked: bool = False) -> in
     if len(pieces) < 2:
         return None
     first = pieces[0]
+    spoken = 0 if first.said.strip() else 1
+    """The number of the first piece that may be words: a label may have a line of its own."""
     start = None
     for number in range(len(pieces) - 1, 0, -1):
         piece = pieces[number]
         below = len(pieces) - number
-        told = thanked and not _speaks(piece, talk) and has_word(piece.text, turn_words().second, talk.language)
+        told = (
+            thanked
+            and number > spoken
+            and not _speaks(piece, talk)
+            and has_word(piece.text, turn_words().second, talk.language)
+        )
         if told or is_note(piece, talk) or _is_other(piece, first, talk):
             start = number
         elif _speaks(piece, talk):
@@ -71,6 +80,8 @@ def is_note(piece: Piece, talk: Talk) -> bool:
     text = piece.text
     if len(text) <= _LONGEST_ABOUT and has_phrase(text, words.notes):
         return True
+    if len(text) <= _LONGEST_THANKS and text.casefold().startswith(words.thanked):
+        return True
     if thanks(text) and any(part in text for name in talk.names for part in name.split()):
         return True
     if (
@@ -81,6 +92,8 @@ def is_note(piece: Piece, talk: Talk) -> bool:
         return True
     if len(text) > _LONGEST or _speaks(piece, talk):
         return False
+    if text.casefold().startswith(words.told):
+        return True
     titled = any(start == 0 and kind == ITALIC and end < len(text) for start, end, kind in piece.line.spans)
     named = any(work in text[: len(work) + _BEGINS] for work in talk.works) or any(name in text for name in talk.names)
     return titled or named or has_phrase(text, words.releases)

@@ -27,6 +27,8 @@ from extractors.turn_quotes import pull_quotes
 from extractors.turn_ways import (
     DASHED,
     FIRST,
+    NUMBER,
+    NUMBERED,
     QUOTED,
     SENTENCE_ENDS,
     all_asks,
@@ -38,8 +40,9 @@ from extractors.turn_ways import (
 )
 from extractors.turn_words import asks
 
-_BULLET = re.compile(r"^(?:[•·‣▪➤➢➔→✦✱※✔✓|]\s{0,2}|(?:>{2,3}|/{2,3})\s{0,2}|[*+~>]\s{1,2})(?=\S)")
-_NUMBER = re.compile(r"^(?:#|№|nr\.?\s?)?\d{1,3}(?:[.)/:]|\s[-–—])\s{0,2}(?=\D)", re.IGNORECASE)
+_BULLET = re.compile(
+    r"^(?:[•·‣▪➤➢➔→✦✱※✔✓|]\s{0,2}|(?:>{2,3}|/{2,3})\s{0,2}|\*{2}\s{0,2}|[*+~>]\s{1,2}|\*(?=[^\W_]))(?=\S)"
+)
 _INVERSE = ("blockquote", "dd", BOLD, ITALIC, QUOTED)
 """Ways in which answers are set apart on some pages, and questions are not."""
 _STAMP = re.compile(r"^[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:\.\d{1,3})?[\])]?(?:\s?[-–—|])?(?=\s|$)\s?")
@@ -79,7 +82,7 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
         known: folded names that are labels even if they do not look like one: "Journal du court".
     """
     body = _without_stamps(body)
-    split = {kind for kind in (BOLD, ITALIC) if sum(leads(line, kind) for line in body) >= _LEAST}
+    split = {kind for kind in (BOLD, ITALIC) if _are_led(body, kind)}
     parted = labels_within(body) or run_in(body)
     quotes = pull_quotes(body)
     forms = learn_forms(body)
@@ -94,6 +97,7 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
             if text:
                 bold = any(first <= start and last > start for first, last, kind in part.spans if kind == BOLD)
                 apart = ways(part, start, end) | leading_ways(part, start, end, after)
+                apart |= {NUMBERED} if is_numbered(text) else set()
                 label = read_label(part, text, start, apart, known, bold=bold, shouted=shouted)
                 if forms and (label is None or label.bare) and (found := read_form(line, text, start, forms)):
                     label = label_of(*found, strong=bold)
@@ -106,6 +110,15 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
                 if way not in piece.apart:
                     piece.apart |= {inverse(way)}
     return pieces
+
+
+def _are_led(body: Sequence[Line], kind: str) -> bool:
+    """Whether questions in bold or italic type begin lines: some that ask, and perhaps as many sentences that do not."""
+    asking = sum(leads(line, kind) for line in body)
+    if asking >= _LEAST or asking < _LEAST - 1:
+        return asking >= _LEAST
+    ends = ((line, lead(line, kind)) for line in body)
+    return sum(line.text[:end].rstrip().endswith(SENTENCE_ENDS) for line, end in ends if end) > _LEAST
 
 
 def _firsts(pieces: Sequence[Piece]) -> list[Piece]:
@@ -140,12 +153,12 @@ def _without_stamp(line: Line) -> Line:
 
 def without_marks(text: str) -> str:
     """What is said, without a dash, a bullet or a number before it."""
-    return _NUMBER.sub("", without_dash(text), count=1)
+    return NUMBER.sub("", without_dash(text), count=1)
 
 
 def is_numbered(text: str) -> bool:
     """Whether a number stands before what is said."""
-    return _NUMBER.match(text) is not None
+    return NUMBER.match(text) is not None
 
 
 def without_dash(text: str) -> str:
@@ -160,11 +173,13 @@ def without_talk(lines: Sequence[Line], blocks: Iterable[Collection[int]]) -> li
     ask nothing.
     """
     read = [number for block in blocks for number in block]
-    asking = sum(lines[number].text.endswith(("?", "？")) for number in read)
+    asking = sum(lines[number].text.endswith(("?", "？", "؟")) for number in read)
     spoken = [number for number in read if lines[number].text.endswith(SENTENCE_ENDS)]
     if asking < _TALK and not (asking and len(spoken) * 2 > len(read)):
         return None
-    every = [number for number, line in enumerate(lines) if line.region is None and line.text.endswith(("?", "？"))]
+    every = [
+        number for number, line in enumerate(lines) if line.region is None and line.text.endswith(("?", "？", "؟"))
+    ]
     talk = {*spoken, *range(every[0], every[-1] + 2)} if every else set(spoken)
     return [replace(line, text="…", spans=()) if number in talk else line for number, line in enumerate(lines)]
 
@@ -178,7 +193,7 @@ def _cuts(line: Line, split: set[str], after: Line | None) -> list[tuple[int, in
         return [(0, len(line.text))]
     asking = {kind for kind in (BOLD, ITALIC) if after and all_asks(after, kind) and leads(line, kind)}
     ends = {lead(line, kind) for kind in split | asking}
-    cuts = {end for end in ends if end and line.text[:end].rstrip()[-1] in '.?!…？。”"»'}
+    cuts = {end for end in ends if end and (line.text[:end].rstrip()[-1] in '.?!…？。।۔”"»' or asks(line.text[:end]))}
     for start, end, kind in line.spans:
         if kind == BOLD and start > 0 and end - start <= LONGEST_LABEL and not line.text[start - 1].isalnum():
             found = COLON.match(line.text[start : start + LONGEST_LABEL + 16])

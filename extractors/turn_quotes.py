@@ -9,7 +9,7 @@ from extractors.lines import BOLD, ITALIC, Line
 from extractors.page import Element
 from extractors.turn_ways import HEADINGS
 
-_QUOTE_CLASS = re.compile(r"quote|exergue|zitat|destacad|sumario|citation", re.IGNORECASE)
+_QUOTE_CLASS = re.compile(r"quote|exergue|zitat|destacad|sumario|citation|incut", re.IGNORECASE)
 _BOX = re.compile(
     r"twitter-tweet|instagram-media|tiktok-embed|fb-post|bluesky-embed|text-post-media|reddit-embed|callout",
     re.IGNORECASE,

@@ -5,35 +5,39 @@ from collections.abc import Sequence
 
 from extractors.headline_words import headline_words
 from extractors.lines import Line
+from extractors.turn_asked import weigh_asked
 from extractors.turn_beside import beside_role
+from extractors.turn_called import is_asker
+from extractors.turn_evidence import Said
 from extractors.turn_names import Parties, sole_name
 from extractors.turn_single import is_writer_asked, single_name, stage_name
 from extractors.turn_words import has_phrase, has_word, is_band, turn_words
 from extractors.values.people import looks_like_person
 from extractors.vocabulary import fold
-from schemas import Person
+from schemas import Person, TurnRole
 
 _LONGEST_INTRO = 10_000
-_BESIDE = 40
-"""Characters around a name in which it is said that its bearer asks."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
 _LONGEST_NAME = 40
 _MOST_WORDS = 4
 
 
-def find_sole(introduction: Sequence[Line], parties: Parties, below: str) -> Person | None:
+def find_sole(
+    introduction: Sequence[Line], parties: Parties, said: Said, turns: Sequence[tuple[TurnRole, str]]
+) -> Person | None:
     """The one who answers; None where several may.
 
     Args:
         introduction: what stands above the first turn.
         parties: whom the page names outside its turns.
-        below: what stands between the headline and the text.
+        said: what the page says of itself.
+        turns: role and text of each, or of many.
     """
     text = " ".join(line.text for line in introduction)[:_LONGEST_INTRO]
     if is_writer_asked(text, parties):
         return Person(name=parties.authors[0])
-    sole = _find_sole(introduction, text, parties, below)
+    sole = weigh_asked(introduction, parties, said, turns, _find_sole(introduction, text, parties, said.below))
     if sole and (name := stage_name(sole.name, text, parties.headline)):
         return sole.model_copy(update={"name": name})
     return sole
@@ -60,7 +64,7 @@ def _find_sole(introduction: Sequence[Line], text: str, parties: Parties, below:
         for number, person in enumerate(others)
         if person.name in text
     ]
-    if asking := [found for found in told if _asks(found[2].name, text)]:
+    if asking := [found for found in told if is_asker(found[2].name, text)]:
         told = [found for found in told if found not in asking]
         if not told and len(parties.authors) == 1 and has_word(text, turn_words().first, parties.language):
             return Person(name=parties.authors[0])  # "A reporter wrote to me": the page's owner was asked
@@ -90,18 +94,6 @@ def _is_met(name: str, text: str) -> bool:
         for sentence in _SENTENCE.split(text)
         if name in sentence
     )
-
-
-def _asks(name: str, text: str) -> bool:
-    """Whether a text says of somebody that they ask: "Ada Reel, a reporter of …", "journalist Ada Reel"."""
-    at = text.find(name)
-    end = at + len(name)
-    behind = _WORD.findall(text[end : end + _BESIDE])[:3] if text[end : end + 1] == "," else []
-    before = _WORD.findall(text[max(0, at - _BESIDE) : at])[-1:]
-    does = re.match(r"\s(\w+)", text[end : end + _BESIDE])
-    if does and fold(does[1]) in turn_words().asking:
-        return True
-    return not turn_words().press.isdisjoint(map(fold, (*before, *behind)))
 
 
 def _in_subtitle(below: str, parties: Parties) -> str | None:

@@ -8,11 +8,14 @@ from itertools import islice, pairwise, takewhile
 
 from extractors.headline_words import CJK
 from extractors.lines import Line
+from extractors.turn_answering import answering_after_all
 from extractors.turn_identities import read_letters, tell_apart
 from extractors.turn_labels import Label
 from extractors.turn_legend import read_legend
 from extractors.turn_names import Known, Parties, identify, names_in
+from extractors.turn_once import begins_once
 from extractors.turn_pieces import Piece
+from extractors.turn_seldom import answering_again, joined, mark_dashed
 from extractors.turn_words import asks, turn_words
 from extractors.vocabulary import fold
 from schemas import TurnRole
@@ -44,6 +47,12 @@ class Speakers:
     roles: dict[str, TurnRole] = field(default_factory=dict)
     known: dict[str, str] = field(default_factory=dict)
     """Folded label → how the page knows the speaker: ``headline``, ``publisher``, ``author``, ``mention``, ``myself`` …"""
+
+    def add(self, key: str, name: str | None, how: str | None, role: TurnRole) -> None:
+        """Let a label name somebody who has a role."""
+        self.names[key], self.roles[key] = name, role
+        if how:
+            self.known[key] = how
 
     def has(self, role: TurnRole) -> bool:
         """Whether a label is known for those who have the role."""
@@ -98,18 +107,58 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
             if how:
                 speakers.known[key] = how
     if not speakers.names:
+        _add_once(speakers, pieces, identities)
         return speakers
     _add_terms(speakers, pieces, identities)
-    _share_roles(speakers, labels, _questions(pieces), fold(parties.headline))
+    questions = _questions(pieces)
+    _share_roles(speakers, labels, questions, fold(parties.headline))
+    answering = answering_after_all(pieces, labels, speakers.names, speakers.roles, speakers.known, questions)
+    speakers.roles.update(dict.fromkeys(answering, TurnRole.ANSWER))
     for piece in pieces:
         if (label := piece.label) and label.puts:
             speakers.names[label.key], speakers.roles[label.key] = label.printed, TurnRole.QUESTION
     _add_single(speakers, pieces, identities, anything=strong)
+    _add_first(speakers, pieces, identities)
     _add_several(speakers, pieces, identities)
+    for key in answering_again(pieces, speakers.roles):
+        speakers.add(key, *identities[key], TurnRole.ANSWER)
+    for key, (name, role) in joined(printed, speakers.names, speakers.roles).items():
+        speakers.add(key, name, None, role)
+    mark_dashed(pieces, speakers.names)
+    _add_once(speakers, pieces, identities)
+    _unname_role(speakers)
+    _name_in_full(speakers)
     for key, name in islice(speakers.names.items(), _MOST_TOLD):
         if key not in speakers.known and speakers.roles[key] == TurnRole.ANSWER and name and _tells_of(intro, name):
             speakers.known[key] = "mention"
     return speakers
+
+
+def _add_once(
+    speakers: Speakers, pieces: Sequence[Piece], identities: Mapping[str, tuple[str | None, str | None]]
+) -> None:
+    """Add those two who are labelled at the beginning, once, where type alone tells questions from then on."""
+    if once := begins_once(
+        pieces, identities, [key for key, role in speakers.roles.items() if role == TurnRole.ANSWER]
+    ):
+        for key, role in zip(once, (TurnRole.QUESTION, TurnRole.ANSWER), strict=True):
+            speakers.add(key, *identities[key], role)
+
+
+def _unname_role(speakers: Speakers) -> None:
+    """Let nobody be named who alone asks and is called what they are, "Reporter", as "Interviewer" names nobody."""
+    asking = [key for key, role in speakers.roles.items() if role == TurnRole.QUESTION and key in speakers.names]
+    if len(asking) == 1 and speakers.known.get(asking[0]) == "asker":
+        name = speakers.names[asking[0]]
+        if name and fold(name) == asking[0]:
+            speakers.names[asking[0]] = None
+
+
+def _name_in_full(speakers: Speakers) -> None:
+    """Let a publication have the longest name that its labels print: "Le Journal du Port", and "JDP" from then on."""
+    own = {key: name for key, name in speakers.names.items() if name and speakers.known.get(key) == "publisher"}
+    longest = max(own.values(), key=len, default="")
+    speakers.names.update({key: longest for key, name in own.items() if fold(longest).endswith(f" {fold(name)}")})
 
 
 def _read_initials(
@@ -167,6 +216,21 @@ def _add_single(
             speakers.names[label.key] = identities[label.key][0]
             speakers.roles[label.key] = TurnRole.ANSWER
         before = speakers.roles.get(label.key)
+
+
+def _add_first(
+    speakers: Speakers, pieces: Sequence[Piece], identities: Mapping[str, tuple[str | None, str | None]]
+) -> None:
+    """Add whoever asks the first question by a label, right above the first answer's: others may have none any more."""
+    if speakers.has(TurnRole.QUESTION):
+        return
+    for before, piece in pairwise(pieces):
+        if label := labelled(piece, speakers):
+            asker = before.label
+            if asker and not asker.bare and asks(before.text) and label.key in speakers.known:
+                speakers.names[asker.key] = identities[asker.key][0]
+                speakers.roles[asker.key] = TurnRole.QUESTION
+            return
 
 
 def _add_several(
@@ -262,7 +326,8 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: 
         answered = "headline" in speakers.known.values()
         if answered:
             askers |= {name for name, keys in strangers.items() if _begins(name, keys, labels, questions, shares)}
-        askers |= {name for name in strangers if (answered or name not in known) and shares[name] >= _SHARE_OF_ASKERS}
+        least = {name: _SURELY if name in known and not answered else _SHARE_OF_ASKERS for name in strangers}
+        askers |= {name for name in strangers if shares[name] >= least[name]}
     for name, keys in strangers.items():
         speakers.roles.update(dict.fromkeys(keys, TurnRole.QUESTION if name in askers else TurnRole.ANSWER))
     if not speakers.has(TurnRole.QUESTION) and len(set(speakers.names.values())) > 1:

@@ -12,7 +12,7 @@ from extractors.lines import BOLD, Line
 from extractors.turn_pieces import Piece, without_marks
 from extractors.turn_styles import titles
 from extractors.turn_ways import STATED
-from extractors.turn_words import LONGEST, asks, has_ending, has_phrase, has_word, invites, names_topic, turn_words
+from extractors.turn_words import LONGEST, asks, has_phrase, has_word, invites, names_topic, says_i, turn_words
 
 _LEAST = 4
 """Prompts with an answer, from which on they are a conversation."""
@@ -74,6 +74,4 @@ def _is_put(piece: Piece, language: str | None) -> bool:
 
 def _says_i(text: str, language: str | None) -> bool:
     """Whether an answer speaks of who gives it: not where it quotes somebody who does."""
-    words = turn_words()
-    own = _QUOTED.sub("", text[:LONGEST])
-    return has_word(own, words.first, language) or has_ending(own, words.endings, language)
+    return says_i(_QUOTED.sub("", text[:LONGEST]), language)

@@ -10,8 +10,20 @@ from extractors.lines import BOLD, ITALIC
 from extractors.turn_evidence import Said
 from extractors.turn_pieces import Piece, is_numbered, without_marks
 from extractors.turn_speakers import Speakers, labelled
-from extractors.turn_ways import ASKS, CAPITALS, DASH, FIRST, OWN, QUOTED, SENTENCE_ENDS, inverse
-from extractors.turn_words import asks, has_phrase, has_word, invites, thanks, turn_words
+from extractors.turn_ways import (
+    ASKS,
+    CAPITALS,
+    DASH,
+    FIRST,
+    NUMBERED,
+    OWN,
+    QUOTED,
+    SENTENCE_ENDS,
+    STAR,
+    STARS,
+    inverse,
+)
+from extractors.turn_words import asks, has_phrase, has_word, invites, says_you, thanks, turn_words
 from schemas import TurnRole
 
 LEAST = 3
@@ -19,10 +31,27 @@ LEAST = 3
 LONGEST_QUESTION = 1_500
 
 _LONGEST_HEADING = 90
-_STYLES = ("dt", "class", BOLD, "heading", "blockquote", ITALIC, CAPITALS, "colour", DASH, FIRST)
+_STYLES = (
+    "dt",
+    "class",
+    BOLD,
+    "heading",
+    "blockquote",
+    ITALIC,
+    CAPITALS,
+    "colour",
+    "summary",
+    DASH,
+    STAR,
+    STARS,
+    FIRST,
+    NUMBERED,
+)
 """The ways in which questions are set apart; of two that fit alike, the earlier one is it."""
 _INVERSE = (inverse("blockquote"), inverse("dd"), inverse(BOLD), inverse(ITALIC), inverse(QUOTED))
 """Those in which answers are, and questions are not."""
+_MOST, _HALF = 0.6, 0.5
+"""Of what stands between answers that are set apart, how much must ask; and how much on a page that says what it is."""
 _MOST_OWN = 8
 """Ways of a page's own that are looked at."""
 _ANSWERING = frozenset({"headline", "answer"})
@@ -89,7 +118,9 @@ def _best_style(
             asked = max(asked, min(followed, len(spoken)))
         sure = said.interview or style == DASH or asked >= LEAST or followed >= len(spoken)
         least = LEAST - 1 if sure else LEAST
-        if (style in _INVERSE or style == ASKS) and asked * 5 < most * 3:
+        if (style in _INVERSE or style == ASKS) and asked < most * (
+            _HALF if said.interview and style != ASKS else _MOST
+        ):
             continue
         if marked < least or asked * 5 < most * 2:
             continue
@@ -142,7 +173,7 @@ def is_asked(piece: Piece, language: str | None) -> bool:
     return (
         asks(text)
         or invites(without_marks(text))
-        or has_word(text, turn_words().second, language)
+        or (has_word(text, turn_words().second, language) and not ("heading" in piece.apart and titles(piece)))
         or (DASH in piece.apart and text.endswith("。"))
     )
 
@@ -178,3 +209,31 @@ def prompts(pieces: Sequence[Piece]) -> frozenset[int]:
         for number, (tag, asking, key) in enumerate(headings)
         if not asking and asked[tag] >= LEAST and silent[tag] * 2 <= asked[tag] and number < last[tag]
     )
+
+
+def keywords(pieces: Sequence[Piece], language: str | None) -> frozenset[int]:
+    """Words in bold type that stand for questions, as questionnaires have them: "A play that moved you", "The sea or the hills".
+
+    Several follow one another below questions, each with one paragraph in plain type behind it; headings within answers
+    have questions between them. One of them says "you".
+    """
+    bold = [number for number, piece in enumerate(pieces) if BOLD in piece.apart]
+    asked = [number for number in bold if asks(pieces[number].text)]
+    if len(asked) < LEAST:
+        return frozenset()
+    found: set[int] = set()
+    run: list[Piece] = []
+    for number, after in pairwise([*bold, len(pieces)]):
+        piece = pieces[number]
+        if number > asked[0] and after - number == 2 and titles(piece):
+            run.append(piece)
+        elif run:
+            found |= _put(run, language)
+            run = []
+    return frozenset(found | _put(run, language))
+
+
+def _put(run: Sequence[Piece], language: str | None) -> set[int]:
+    """The pieces of a run that are put to somebody: all of them, or none."""
+    put = len(run) > 1 and any(says_you(piece.text, language) for piece in run)
+    return {id(piece) for piece in run} if put else set()

@@ -16,13 +16,21 @@ STATED = "stated"
 """A prompt in bold type that need not ask."""
 QUOTED = "quoted"
 """In quotation marks from its beginning to its end: a paragraph that another follows may leave out the last."""
+NUMBERED = "numbered"
 FIRST = "first"
 """The first line of an element that has several: a question, a line break, and the answer."""
 ASKS = "asks"
 """A question by nothing but its mark."""
 OWN = (".", "<", "{")
 """How ways begin that a page has for itself: a class, a tag, a declaration of style."""
+STAR = "*"
+STARS = "**"
+"""One asterisk before a question and two before its answer, or the other way round, as Arabic papers print them."""
+_STARRED = re.compile(r"\*{1,2}(?=\s?[^\s*])")
 DASHED = re.compile(r"^[\s“\"«]{0,2}[-‐‑‒–—―─−ー▶►▷■□◆◇●○▲△]{1,3}\s{0,2}(?=[^\s\d])")
+NUMBER = re.compile(
+    r"^(?:#|№|nr\.?\s?)?\d{1,3}(?:[.)/:]|\s[-–—]|[-–—](?=\s?(?-i:[«“\"¿¡A-ZÀ-ÞА-ЯΑ-Ω])))\s{0,2}(?=\D)", re.IGNORECASE
+)
 _BOLD_STYLE = re.compile(r"font-weight\s{0,2}:\s{0,2}(?:bold|bolder|[6-9]00)", re.IGNORECASE)
 _ITALIC_STYLE = re.compile(r"font-style\s{0,2}:\s{0,2}(?:italic|oblique)", re.IGNORECASE)
 _COLOUR = re.compile(r"(?<![\w-])color\s{0,2}:", re.IGNORECASE)
@@ -36,14 +44,14 @@ _MOST_NESTED = 6
 _ASKING_CLASS = re.compile(
     r"(?<![a-z])(?:questions?|interviewer|pregunta|frage|domanda)(?![a-z])|(?<![a-z])q(?:$|\s)", re.IGNORECASE
 )
-SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？")
+SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।", "۔")
 _SHORTEST_CAPITALS = 10
 """Characters in capitals from which on they may be a question: shorter ones are initials."""
 _SHORTEST_LEAD = 8
 """Characters that begin a line in bold or italic type, from which on they may be a question without a mark."""
 _A_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]{1,7}[.!…]$")
 """A question of one word, "On.", which is no label: those are initials."""
-_LEADING = re.compile(r"(?:¿?[^\W_][^.!?…:“”\"]{2,200}\?\s{1,2}){1,3}(?=[^\s(\[])")
+_LEADING = re.compile(r"(?:¿?[^\W_][^.!?؟…:“”\"]{2,200}[?؟]\s{1,2}){1,3}(?=[^\s(\[])")
 """One to three questions, and something behind them that is no time: "Who asks? (02:10)"."""
 _QUOTED = re.compile(r"“[^”]+”?$|«[^»]+»?[.!]?$|„[^“”]+[“”]?$|\"[^\"]+\"?$")
 _LONGEST_ASKED = 400
@@ -112,14 +120,16 @@ def ways(line: Line, start: int, end: int) -> frozenset[str]:
             found.add(kind)
     if line.tag in HEADINGS:
         found.add("heading")
-    if line.tag in {"blockquote", "dt", "dd"}:
+    if line.tag in {"blockquote", "dt", "dd", "summary"}:
         found.add(line.tag)
     if line.tag == "li":
         found.add("<li")
-    if _QUOTED.match(line.text, start, end):
+    if _QUOTED.match(line.text[start:end].rstrip()):
         found.add(QUOTED)
     if DASHED.match(line.text[start : start + 8]):
         found.add(DASH)
+    if (stars := _STARRED.match(line.text, start)) and not (line.text.endswith("*") and start == 0):
+        found.add(stars[0])
     if length > _SHORTEST_CAPITALS and in_capitals(line.text[start:end]):
         found.add(CAPITALS)
     if start == 0 and end == len(line.text):

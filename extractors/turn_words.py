@@ -9,8 +9,10 @@ from functools import cache
 from extractors.vocabulary import FOLDER, fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_WITHOUT_SPACES = frozenset({"ja", "zh", "ko"})
-"""Languages whose small words stand within longer ones."""
+_WITHOUT_SPACES = frozenset({"ja", "zh", "ko", "th", "hi"})
+"""Languages whose small words stand within longer ones, or in a script whose vowels no word of a pattern has."""
+_WITHIN = _WITHOUT_SPACES | {"vi"}
+"""Languages whose word for "we" has the one for "I" within it."""
 _BOTH = {
     "en": frozenset({"my", "me"}),
     "fr": frozenset({"me"}),
@@ -23,6 +25,9 @@ _BOTH = {
 _LONGEST_THANKS = 160
 _SHORTEST_VERB = 5
 """Letters of a word that is told by its ending: "aquí" and "así" are no verbs."""
+_GREEK = re.compile(r"[α-ωά-ώ]", re.IGNORECASE)
+_END = 16
+"""Characters at the end of a question by which its script is told."""
 _NEAR = 40
 """Characters around a name in which what it is stands."""
 _CALLED = re.compile(r"\s(?:is|are|ist|sind|est|sont|es|son|è|sono|é|são|to|är|er)((?:\s[\w-]+){1,4})")
@@ -44,6 +49,9 @@ class TurnWords:
     name: frozenset[str]
     """What stands before a name in a profile."""
     given_name: frozenset[str]
+    own_name: frozenset[str]
+    """What stands before somebody's name in their own words: "I'm Ada Reel"."""
+    greetings: frozenset[str]
     asking: frozenset[str]
     """What somebody does who asks: "Ada Reel interviews …"."""
     callings: frozenset[str]
@@ -76,6 +84,10 @@ class TurnWords:
     """What stands between somebody's name and the one on the posters."""
     notes: "re.Pattern[str]"
     releases: "re.Pattern[str]"
+    thanked: tuple[str, ...]
+    """How the editor's thanks begin, which are put to nobody: "Thank you so much to Ada Reel for …"."""
+    told: tuple[str, ...]
+    """How a line begins that tells readers what to do: "Catch the show on Friday"."""
     starts: tuple[str, ...]
     ends: tuple[str, ...]
     topics: tuple[str, ...]
@@ -87,6 +99,9 @@ class TurnWords:
     second: Mapping[str, frozenset[str]]
     endings: Mapping[str, tuple[str, ...]]
     """Language → endings of verbs in the first person, where they say it alone."""
+    alone_endings: Mapping[str, tuple[str, ...]]
+    """Of those, what no firm says."""
+    second_endings: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -101,6 +116,8 @@ def turn_words() -> TurnWords:
         myself=folded["myself"],
         name=folded["name"],
         given_name=folded["given_name"],
+        own_name=folded["own_name"],
+        greetings=folded["greetings"],
         asking=folded["asking"],
         callings=folded["callings"],
         surnames=dict(table["surnames"]),
@@ -120,6 +137,8 @@ def turn_words() -> TurnWords:
         alias=tuple(table["said"]["alias"]),
         notes=_pattern(table["closing"]["notes"]),
         releases=_pattern(table["closing"]["releases"]),
+        thanked=tuple(table["closing"]["thanked"]),
+        told=tuple(table["closing"]["told"]),
         starts=tuple(table["asks"]["starts"]),
         ends=tuple(table["asks"]["ends"]),
         topics=tuple(table["asks"]["topics"]),
@@ -131,7 +150,12 @@ def turn_words() -> TurnWords:
             for language, words in table["first"].items()
         },
         second={language: frozenset(words) for language, words in table["second"].items()},
-        endings={language: tuple(endings) for language, endings in table["endings"].items()},
+        endings={
+            language: (*table["endings"].get(language, ()), *table["plural_endings"].get(language, ()))
+            for language in table["endings"] | table["plural_endings"]
+        },
+        alone_endings={language: tuple(endings) for language, endings in table["endings"].items()},
+        second_endings={language: tuple(endings) for language, endings in table["second_endings"].items()},
     )
 
 
@@ -181,17 +205,40 @@ def has_word(text: str, words: Mapping[str, frozenset[str]], language: str | Non
 
 
 def has_ending(text: str, endings: Mapping[str, tuple[str, ...]], language: str | None) -> bool:
-    """Whether a word in small letters, and no short one, ends with one of a language's endings."""
+    """Whether a word that is the first or has no capitals, and no short one, ends with one of a language's endings."""
     wanted = endings.get(language or "")
     return wanted is not None and any(
-        word.islower() and len(word) >= _SHORTEST_VERB and word.endswith(wanted)
-        for word in _WORD.findall(text[:LONGEST])
+        len(word) >= _SHORTEST_VERB and word.endswith(wanted) and (number == 0 or word == word.lower())
+        for number, word in enumerate(_WORD.findall(text[:LONGEST]))
     )
 
 
+def says_i(text: str, language: str | None) -> bool:
+    """Whether somebody speaks of themselves, or of themselves and others: by a word, or how a verb ends."""
+    words = turn_words()
+    return has_word(text, words.first, language) or has_ending(text, words.endings, language)
+
+
+def says_i_alone(text: str, language: str | None) -> bool:
+    """Whether somebody speaks of themselves as no firm does: "I", and not "we"."""
+    words = turn_words()
+    if language in _WITHIN:  # "我们" is no "我"
+        text = text[:LONGEST].casefold()
+        for several in words.first.get(language, frozenset()) - words.alone.get(language, frozenset()):
+            text = text.replace(several, " ")
+    return has_word(text, words.alone, language) or has_ending(text, words.alone_endings, language)
+
+
+def says_you(text: str, language: str | None) -> bool:
+    """Whether somebody is spoken to: by a word, or how a verb ends."""
+    words = turn_words()
+    return has_word(text, words.second, language) or has_ending(text, words.second_endings, language)
+
+
 def asks(text: str) -> bool:
-    """Whether it ends as a question does."""
-    return text.rstrip('"”’»)]』」*_ ').endswith(turn_words().ends)
+    """Whether it ends as a question does; a Greek one ends as clauses do elsewhere."""
+    ended = text.rstrip('"”’»)]』」*_ ')
+    return ended.endswith(turn_words().ends) or (ended.endswith(";") and _GREEK.search(ended[-_END:]) is not None)
 
 
 def invites(text: str) -> bool:

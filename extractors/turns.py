@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from extractors.evidence import Notes
+from extractors.headline import read_headline
 from extractors.lines import Line
 from extractors.turn_drafts import Draft, build
 from extractors.turn_evidence import Said, is_interview
-from extractors.turn_names import Parties, headed, in_full, named_as_host
+from extractors.turn_names import Parties, headed, in_full, named_as_host, names_of
 from extractors.turn_notes import Talk, is_note, note_at, overflows
 from extractors.turn_pieces import Piece, read_pieces
 from extractors.turn_profiles import profiled, told_name
@@ -26,16 +27,39 @@ from extractors.turn_statements import mark_statements, may_state
 from extractors.turn_styles import LEAST, find_style
 from extractors.turn_ways import DASH
 from extractors.turn_words import asks, thanks
-from extractors.vocabulary import fold
+from extractors.vocabulary import fold, vocabulary
 from schemas import Person, Source, Turn, TurnRole
 
-_ASKING = ("?", "？", "か。", "ください", "お願いします", "ですね。", "吗", "궁금", "나.", "까.", "인가.", "은.", "는.")
+_ASKING = (
+    "?",
+    "？",
+    "؟",
+    "か。",
+    "ください",
+    "お願いします",
+    "ですね。",
+    "吗",
+    "궁금",
+    "나.",
+    "까.",
+    "인가.",
+    "은.",
+    "는.",
+)
 """What a page without questions has not: most pages are none, and end here."""
+_UNMARKED = frozenset({"ko", "el"})
+"""Languages whose questions may have no mark of their own."""
 _LAST = 3
 """Turns at the end among which a note may be set as questions are."""
 _MOST_PEOPLE = 30
+_SEVERAL = 2
+"""People who answer by labels: what has none is nobody's alone."""
 _MOST_WEIGHED = 1_000
 """Turns by which it is told whether they are an interview."""
+_LINE = 60
+"""Characters of a line of a film's dialogue, on average."""
+_TOLD = 4
+"""How many times as long as such lines is what tells of them."""
 
 _PROFILE = 8
 """Lines at the head of a text among which facts of a person stand."""
@@ -64,16 +88,17 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         notes: where evidence goes.
     """
     whole = "\n".join(line.text for line in body)
-    if sum(map(whole.count, _ASKING)) < LEAST - 1 and parties.language != "ko" and not may_state(body):
+    if sum(map(whole.count, _ASKING)) < LEAST - 1 and parties.language not in _UNMARKED and not may_state(body):
         return Written()
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
         parties = replace(parties, publisher=named_as_host(opening, parties.host))
-    parties = replace(parties, headed=headed(said.headline, parties, body))
+    below = tuple(name for line in said.below.split("\n") for name in names_of(line))
+    parties = replace(parties, headed=headed(said.headline, parties, body), below=below)
     profile = [*said.below.split("\n"), *(line.text for line in body[:_PROFILE])]
     if (name := profiled(profile)) and name not in (person.name for person in parties.headed):
         parties = replace(parties, headed=[*parties.headed, Person(name=name)])
-    people = _named(parties.people, body)
+    people = _named(parties.people, body) or _titled(parties, said, body)
     if parties.people and not people:  # "Six Years on a Canal" names nobody who speaks
         said = replace(said, interview=False)
     parties = replace(parties, people=[in_full(person, body) for person in people])
@@ -95,10 +120,10 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     if questions < least or answers < least:
         return Written()
     nameless = any(draft.role == TurnRole.ANSWER and draft.speaker is None for draft in drafts)
-    sole = find_sole(_introduction(pieces, drafts), parties, said.below) if nameless else None
+    turns = [(draft.role, " ".join(draft.parts)) for draft in drafts[:_MOST_WEIGHED]]
+    sole = find_sole(_introduction(pieces, drafts), parties, said, turns) if nameless else None
     if nameless and (name := told_name(" ".join(drafts[0].parts), " ".join(drafts[1].parts))):
         sole = Person(name=name)
-    turns = [(draft.role, " ".join(draft.parts)) for draft in drafts[:_MOST_WEIGHED]]
     around = _around(pieces, drafts)
     dashed = 2 * sum(1 for draft in drafts if DASH in draft.pieces[0].apart) >= len(drafts)
     share = sum(len(text) for draft in drafts for text in draft.parts) / sum(len(line.text) for line in body)
@@ -117,11 +142,14 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         dashed=dashed,
         listed=listed,
         repeated=_is_repeated(drafts),
+        quoted=_is_quoted(drafts),
     ):
         return Written()
-    for draft in drafts:
-        if draft.role == TurnRole.ANSWER and draft.speaker is None and sole:
-            draft.speaker = sole.name
+    if len({draft.speaker for draft in drafts if draft.role == TurnRole.ANSWER and draft.speaker}) < _SEVERAL:
+        for draft in drafts:
+            if draft.role == TurnRole.ANSWER and draft.speaker is None and sole:
+                draft.speaker = sole.name
+    _ask_on(drafts)
     first = drafts[0].pieces[0].line  # a transcript's has lost its time
     notes.from_line("/interview/turns", Source.PROSE, next(line for line in body if line.element is first.element))
     answering = _people(drafts, body, parties)
@@ -130,6 +158,15 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         people=tuple(person for person, *_ in answering),
         named=tuple((line, printed) for _, line, printed in answering),
     )
+
+
+def _ask_on(drafts: Sequence[Draft]) -> None:
+    """Let whom the first question's label alone names ask the others too, which have none."""
+    asked = [draft for draft in drafts if draft.role == TurnRole.QUESTION]
+    first = asked[0].speaker if asked else None
+    if first is not None and not any(draft.speaker for draft in asked[1:]):
+        for draft in asked[1:]:
+            draft.speaker = first
 
 
 def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
@@ -205,6 +242,17 @@ def _named(people: Sequence[Person], body: Sequence[Line]) -> list[Person]:
     return told or named
 
 
+def _titled(parties: Parties, said: Said, body: Sequence[Line]) -> list[Person]:
+    """Whom the page's other titles name, and its text has in full: "Ada Reel: “I never learned to swim”" above "“I never …”"."""
+    titles = said.places.titles() if said.places and not parties.people else ()
+    nobody = {fold(name) for name in (*parties.authors, parties.publisher) if name}
+    for title in titles:
+        people = [person for person in read_headline(title, vocabulary()).people if fold(person.name) not in nobody]
+        if found := [person for person in people if any(person.name in line.text for line in body)]:
+            return found
+    return []
+
+
 def _is_named(person: Person, body: Sequence[Line]) -> bool:
     """Whether one of the headline's people is one: a single word counts only if the prose has it, too.
 
@@ -219,6 +267,13 @@ def _is_named(person: Person, body: Sequence[Line]) -> bool:
 
 def _is_list(draft: Draft) -> bool:
     return len(draft.sources) > 1 and all(piece.line.tag == "li" and not piece.label for piece in draft.sources)
+
+
+def _is_quoted(drafts: Sequence[Draft]) -> bool:
+    """Whether a text quotes what is said in a film: labels stand before a few words, and most of what is below has none."""
+    said = [(len(draft.parts[0]), sum(map(len, draft.parts))) for draft in drafts if not draft.styled]
+    words = sum(first for first, _ in said)
+    return words < _LINE * len(said) and words * _TOLD < sum(whole for _, whole in said)
 
 
 def _is_repeated(drafts: Sequence[Draft]) -> bool:

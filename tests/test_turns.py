@@ -109,6 +109,55 @@ def test_a_role_as_a_label_is_the_one_who_has_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("introduction", "first", "asked"),
+    [
+        ("Ada Reelson and Bo Lindholm run a dairy. We met them in May.", "How do you sleep?", None),
+        ("Ada Reelson runs a dairy. We met her, and Bo Lindholm made tea.", "How do you sleep?", "Ada Reelson"),
+        ("A dairy, in May. Photo: Bo Lindholm.", "Hi Ada! How do you sleep?", "Ada"),
+        ("Bo Lindholm and Ada Reelson run a dairy.", "Hi Ada! How do you sleep?", "Ada Reelson"),
+        ("Ada Reelson, like Bo Lindholm, runs a dairy.", "After Lindholm, how do you sleep?", "Ada Reelson"),
+    ],
+)
+def test_one_stands_out_or_nobody_is_asked(introduction: str, first: str, asked: str | None) -> None:
+    talk = "".join(
+        f"<p><b>{question}</b></p><p>I am asked that every day, and I say that you should ask my cows.</p>"
+        for question in (
+            first,
+            "Who milks your cows?",
+            "Where do you go when you are tired?",
+            "Would you do it again?",
+            "Are you happy?",
+        )
+    )
+    page = (
+        f"<html lang='en'><body><article><h1>A talk in a dairy</h1><p>{introduction}</p>{talk}</article></body></html>"
+    )
+    interview = extract(page, "https://www.example.org/interviews/dairy").interview
+    assert interview is not None
+    assert {turn.speaker for turn in interview.turns if turn.role == "answer"} == {asked}
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers", "asker"),
+    [
+        ("Reporter", "Reelson", None),
+        ("Long Take", "Ms. Reelson", "The Long Take"),
+        ("TLT", "Reelson", "The Long Take"),
+        ("The Long Take", "AR", "The Long Take"),
+    ],
+)
+def test_labels_name_the_publication_and_the_one_asked(asks: str, answers: str, asker: str | None) -> None:
+    talk = f"<p><b>{asks}:</b> How do you sleep?</p><p><b>{answers}:</b> I count cows.</p>" * 4
+    head = "<title>On cows | The Long Take</title><meta property='og:site_name' content='The Long Take'>"
+    article = f"<article><h1>On cows</h1><p>We met Ada Reelson in her dairy.</p>{talk}</article>"
+    interview = extract(
+        f"<html lang='en'><head>{head}</head><body>{article}</body></html>", "https://tlt.example/a"
+    ).interview
+    assert interview is not None
+    assert {turn.speaker for turn in interview.turns} == {asker, "Ada Reelson"}
+
+
+@pytest.mark.parametrize(
     ("label", "asker"),
     [
         ("Question from director Lou Vale", "Lou Vale"),

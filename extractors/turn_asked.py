@@ -1,0 +1,254 @@
+"""Who is asked in an interview with one person: all that a page says of each of its people, weighed together.
+
+No place alone decides: a headline names a film's hero or a band, a subtitle a photographer, an introduction a
+forerunner. Who is named in several of them, is called by name in a question and speaks of nobody by that name is asked.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractors.byline_words import byline_patterns
+from extractors.given_names import begins_with_given_name
+from extractors.headline import read_headline
+from extractors.lines import Line
+from extractors.prose_names import find_names, without_works
+from extractors.turn_called import are_pair, greeted, is_asker, is_called, own_name
+from extractors.turn_evidence import Said
+from extractors.turn_names import Parties, headed, is_no_name
+from extractors.turn_words import has_phrase, is_band, turn_words
+from extractors.vocabulary import fold, vocabulary
+from schemas import Person, TurnRole
+
+_LONGEST = 3_000
+"""Characters of a text in which names are looked for."""
+_MOST_LINES = 15
+"""Paragraphs of an introduction."""
+_MOST_NAMES = 60
+_MOST_TURNS = 100
+_SENTENCE = re.compile(r"(?<=[.!?…])\s")
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_NEAR = 40
+"""Characters around a name in which it is said what its bearer is, or does."""
+_OPENING = 60
+"""Characters of an introduction: who is named there is often whom it introduces."""
+_FULL = 2
+"""Words of a full name."""
+_ENOUGH = 2.0
+_ENOUGH_ALONE = 1.0
+"""What must be said of a page's only one."""
+_APART = 0.5
+"""By how much one must stand out from the next."""
+
+_APART_IN_PAIR = 4.0
+"""The same where a text joins their names."""
+
+_RULE, _HEADLINE, _OTHER_TITLE, _HEADED = 2.5, 5.0, 2.0, 3.0
+_BAND = -1.0
+_SINGLE = 2.5
+"""A headline's one word that is no given name: a person, or their band, channel or firm."""
+_PLACES = {
+    "headline": 1.0,
+    "beside": 1.5,
+    "introduction": 1.0,
+    "titles": 0.5,
+    "description": 1.0,
+    "captions": 1.0,
+}
+"""A full name in one of these places."""
+_GIVEN, _ROLE, _ROLE_BEFORE, _SAID, _OPENS, _ADDRESS, _TAG = 1.0, 1.0, 0.5, 1.5, 0.5, 1.0, 0.5
+_AGAIN, _MOST_AGAIN = 0.5, 1.5
+"""For each time that an introduction has a name again."""
+_CALLED = _OWN_NAME = 4.0
+_AUTHOR = -4.0
+"""For whoever wrote the article, or is said to ask."""
+_TOLD, _MOST_TOLD = -1.0, -3.0
+"""For each answer that names somebody: one does not speak so of oneself."""
+_ASKED_ABOUT = -1.5
+
+
+@dataclass(slots=True)
+class _Weighed:
+    """The names of a page, and how much speaks for each."""
+
+    nobody: Sequence[str]
+    """Names of those who write and publish."""
+    language: str | None
+    weights: dict[str, float] = field(default_factory=dict)
+
+    def add(self, names: Iterable[str], weight: float) -> None:
+        """Count a place for each name that it has."""
+        for name in dict.fromkeys(names):
+            if name in self.weights or len(self.weights) < _MOST_NAMES:
+                self.weights[name] = self.weights.get(name, 0.0) + weight
+
+    def read(self, texts: Iterable[str], weight: float) -> None:
+        """The same for all full names of texts."""
+        self.add((name for text in texts for name in self._names(text[:_LONGEST])), weight)
+
+    def read_title(self, title: str, weight: float) -> None:
+        """The same for a title, of the names that stand elsewhere too or begin as people's do."""
+        names = self._names(title[:_LONGEST])
+        self.add((name for name in names if name in self.weights or begins_with_given_name(name)), weight)
+
+    def _names(self, text: str) -> list[str]:
+        other = byline_patterns().work
+        return [
+            _called(name.text)
+            for name in find_names(_without(text, self.nobody), vocabulary(), self.language)
+            if not is_no_name(name.text)
+            and not other.match(name.text)
+            and not other.search(
+                _SENTENCE.split(text[max(0, name.start - _NEAR) : name.start])[-1]
+            )  # "Photo: Ada Reel"
+        ]
+
+    def join(self, text: str) -> None:
+        """Count for one name what is said of another that holds it: the longer one if a text has it and it is a person's.
+
+        "Bestatter Ada Reel" and "Ada Reel", "Ada Reel Talks" and "Ada Reel"; but "Ada Reel" and "Ada Reel Lind".
+        """
+        for long in sorted(self.weights, key=len, reverse=True):
+            for short in [name for name in self.weights if name != long and f" {name} " in f" {long} "]:
+                if " " not in short:
+                    continue
+                fuller = long in text and begins_with_given_name(long)
+                gone = short if fuller and (_LATIN.match(long) or not long.endswith(short)) else long
+                kept = long if gone == short else short
+                self.weights[kept] += self.weights.pop(gone)
+                if gone == long:
+                    break
+
+    def best(self, text: str, spoken_to: Collection[str]) -> str | None:
+        """The name for which the most speaks; None where that is little, or as much for another, or a text has two in one breath.
+
+        "Ada Reel and Jo Lind run a studio" is about both, although one of them is the first; but one may be called by name.
+        """
+        ranked = sorted(self.weights, key=lambda name: -self.weights[name])
+        weights = [self.weights[name] for name in ranked[:2]]
+        if not weights or weights[0] < (_ENOUGH if len(weights) > 1 else _ENOUGH_ALONE):
+            return None
+        rivals = [name for name in ranked[1:] if self.weights[name] >= weights[0] - _APART_IN_PAIR]
+        pair = ranked[0] not in spoken_to and any(are_pair(ranked[0], name, text) for name in rivals)
+        alike = len(weights) > 1 and weights[0] - weights[1] < _APART
+        return None if pair or alike else ranked[0]
+
+
+def weigh_asked(
+    introduction: Sequence[Line],
+    parties: Parties,
+    said: Said,
+    turns: Sequence[tuple[TurnRole, str]],
+    rule: Person | None,
+) -> Person | None:
+    """The one who is asked; None where nobody stands out.
+
+    Args:
+        introduction: what stands above the first turn.
+        parties: whom the page names outside its turns.
+        said: what the page says of itself.
+        turns: role and text of each, or of many.
+        rule: whom the introduction's forms tell, see `turn_sole`: one more piece of evidence.
+    """
+    questions = [text[:_LONGEST] for role, text in turns[:_MOST_TURNS] if role == TurnRole.QUESTION]
+    answers = [text[:_LONGEST] for role, text in turns[:_MOST_TURNS] if role == TurnRole.ANSWER]
+    called = [author for author in parties.authors if is_called(author, questions)]  # a portrait is no byline
+    authors = [author for author in parties.authors if author not in called and not (rule and rule.name == author)]
+    people = _Weighed([*authors, *([parties.publisher] if parties.publisher else [])], parties.language)
+    lines = [line for line in introduction[:_MOST_LINES] if line.text != parties.headline]
+    intro = [without_works(line, people.nobody)[:_LONGEST] for line in lines]
+    beside = [_without(line, people.nobody) for line in (*said.above, *said.below.split("\n"))]
+    text = "\n".join([*beside, *intro])
+
+    people.add([rule.name] if rule else [], _RULE)
+    for person in parties.people:
+        people.add([person.name], _headline(person.name, text))
+    people.add((person.name for person in parties.headed), _HEADED)
+    people.read(beside, _PLACES["beside"])
+    people.read(intro, _PLACES["introduction"])
+    _read_places(people, parties, said, introduction, "\n".join([text, *questions]))
+    mentions = [person.name for person in parties.mentions[:_MOST_NAMES]]
+    people.add((name for name in (*mentions, *called) if is_called(name, questions)), 0.0)
+    _read_talk(people, questions, answers)
+    people.join("\n".join([text, *questions]))
+
+    told = {person.name for person in parties.mentions if person.roles}
+    address = said.places.address() if said.places else frozenset()
+    spoken_to = {name for name in people.weights if is_called(name, questions)}
+    for name in people.weights:
+        weight = _of_text(name, text) + _of_talk(name, questions, answers) + _CALLED * (name in spoken_to)
+        weight += _ROLE * (name in told) + _OPENS * any(name in line[:_OPENING] for line in intro[:1])
+        weight += _ADDRESS * address.issuperset(fold(name).split())
+        weight += _AUTHOR * (fold(name) in map(fold, authors) or is_asker(name, text))
+        people.weights[name] += weight
+    best = people.best(text, spoken_to)
+    return rule if rule and rule.name == best else Person(name=best) if best else None
+
+
+def _headline(name: str, text: str) -> float:
+    """What it is worth that the headline seems to name somebody."""
+    if is_band(name, text):
+        return _BAND
+    return _HEADLINE if " " in name or begins_with_given_name(name) else _SINGLE
+
+
+def _read_places(people: _Weighed, parties: Parties, said: Said, introduction: Sequence[Line], text: str) -> None:
+    """Count the places outside the text. Titles have capitals for all words: whom they alone name has a given name."""
+    people.read_title(parties.headline, _PLACES["headline"])
+    if said.places is None:
+        return
+    nobody = {fold(name) for name in people.nobody}
+    titles = said.places.titles()
+    met = [] if parties.people else [person for title in titles for person in read_headline(title, vocabulary()).people]
+    parts = [person for title in titles for person in headed(title, parties, introduction)]
+    for found, weight in ((met, _OTHER_TITLE), (parts, _HEADED / 2)):
+        people.add((person.name for person in found if person.name in text and fold(person.name) not in nobody), weight)
+    people.read(said.places.description().split("\n"), _PLACES["description"])
+    people.read(said.places.captions(), _PLACES["captions"])
+    people.read_title("\n".join(titles), _PLACES["titles"])
+    people.add((tag for tag in said.places.tags if tag in people.weights), _TAG)
+
+
+def _of_text(name: str, text: str) -> float:
+    """What a subtitle and an introduction tell of somebody."""
+    given, surname = name.partition(" ")[0], name.rpartition(" ")[2]
+    weight = _GIVEN if begins_with_given_name(name) else 0.0
+    often = max(text.count(given), text.count(surname))
+    weight += min(_MOST_AGAIN, _AGAIN * max(0, often - 1))
+    weight += _SAID * any(name in part and has_phrase(part, turn_words().said) for part in _SENTENCE.split(text))
+    at = text.find(name)
+    before = _WORD.findall(text[max(0, at - _NEAR) : at])[-2:] if at > 0 else []
+    return weight + _ROLE_BEFORE * any(fold(word) in vocabulary().people for word in before)
+
+
+def _of_talk(name: str, questions: Sequence[str], answers: Sequence[str]) -> float:
+    """What it costs that questions and answers speak of somebody, who is then not the one who answers."""
+    told = sum(name.rpartition(" ")[2] in answer for answer in answers[1:])
+    return max(_MOST_TOLD, _TOLD * told) + _ASKED_ABOUT * (sum(name in question for question in questions) > 1)
+
+
+def _read_talk(people: _Weighed, questions: Sequence[str], answers: Sequence[str]) -> None:
+    """Count who is greeted in the first question and known by nothing else, and who says a name of their own in the first answer."""
+    name = greeted(questions[0]) if questions else None
+    if name and not any(name in other.split() for other in people.weights):
+        people.add([name], _SINGLE)
+    own = own_name(answers[0], people.language) if answers else None
+    people.add([own] if own else [], _OWN_NAME)
+
+
+def _called(name: str) -> str:
+    """A name without what its bearer is, which German writes with a capital, too: "Bestatter Ada Reel"."""
+    words = name.split()
+    if len(words) > _FULL and not begins_with_given_name(name):
+        rest = " ".join(words[1:])
+        return rest if begins_with_given_name(rest) else name
+    return name
+
+
+def _without(text: str, names: Iterable[str]) -> str:
+    """A text without some names, each letter in its place."""
+    for name in names:
+        if len(name) > 3:
+            text = text.replace(name, "\0" * len(name))
+    return text
