@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from extractors.byline_beside import beside_date, dated_below, with_jobs
 from extractors.byline_declared import from_citations, from_json, from_meta, from_scripts, organisations
-from extractors.byline_lines import before_text, first_part, from_lines, from_links, labelled
+from extractors.byline_lines import MOST_TRIED, before_text, first_part, from_lines, from_links, labelled
 from extractors.byline_markup import from_markup
 from extractors.byline_names import names_in, only_names
 from extractors.byline_text import LONGEST, spaced
@@ -150,19 +151,27 @@ def _completed(
     """The names, or those of a printed byline that has all of them and more, or in full: many systems declare one author only."""
     named = notes.evidence.get("/authors")
     first, last = less_titles(names[0]).partition(" ")[0], names[0].rpartition(" ")[2]
-    for number, line in enumerate(lines):
-        if len(line.text) <= LONGEST and last in line.text and first in line.text:
-            if byline_patterns().by.match(line.text):
-                printed = names_in(first_part(line, spaced(line)), never, collectives=True)
-                printed += tuple(_following(lines[number + 1 : number + _ROWS], never)) if printed else ()
-            else:
-                printed = from_links([line], never, notes) if number < _NEAR_HEADLINE else ()
-                if declared and number < _NEAR_HEADLINE:
-                    printed = printed or only_names(line.text, never)
-            more = {*map(less_titles, printed)} != {*map(less_titles, names)}
-            if printed and more and all(any(_is_longer(full, name) for full in printed) for name in names):
-                notes.from_line("/authors", Source.BYLINE, line)
-                return tuple(dict.fromkeys(printed))
+    by = byline_patterns().by
+    naming = (
+        (number, line)
+        for number, line in enumerate(lines)
+        if len(line.text) <= LONGEST
+        and last in line.text
+        and first in line.text
+        and (number < _NEAR_HEADLINE or by.match(line.text))
+    )
+    for number, line in islice(naming, MOST_TRIED):
+        if by.match(line.text):
+            printed = names_in(first_part(line, spaced(line)), never, collectives=True)
+            printed += tuple(_following(lines[number + 1 : number + _ROWS], never)) if printed else ()
+        else:
+            printed = from_links([line], never, notes)
+            if declared:
+                printed = printed or only_names(line.text, never)
+        more = {*map(less_titles, printed)} != {*map(less_titles, names)}
+        if printed and more and all(any(_is_longer(full, name) for full in printed) for name in names):
+            notes.from_line("/authors", Source.BYLINE, line)
+            return tuple(dict.fromkeys(printed))
     if named is not None:
         notes.evidence["/authors"] = named
     return names

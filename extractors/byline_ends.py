@@ -1,6 +1,7 @@
 """Where a byline's names end, and it goes on with a day, a place, a post, other work or another thing."""
 
 import re
+from functools import lru_cache
 
 from extractors.byline_jobs import is_post
 from extractors.byline_words import byline_patterns
@@ -30,6 +31,7 @@ _SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 _ROLE_ENDS = re.compile(r"\)(?:\s?[,;/]\s?|\s(?:and|und|et|y|e|en|og|och|i|&)\s|\s|$)")
 
 
+@lru_cache(maxsize=256)
 def cut(text: str) -> tuple[str, bool]:
     """A byline's text up to where it goes on with a day, a place, other work or another thing; and whether that has a day."""
     text = _HANDLE.sub("", text)

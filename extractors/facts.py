@@ -191,6 +191,7 @@ def _subtitled(text: str, setting: Setting) -> bool:
     return len(tokens) <= 10 and len(strange) <= len(tokens) // 5 and bool(read_languages(text, setting))
 
 
+@lru_cache(maxsize=4096)
 def _piece(piece: str, setting: Setting) -> tuple[Fact, ...]:
     if _YEAR.match(piece):
         return (Fact("year", piece),)

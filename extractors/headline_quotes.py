@@ -36,7 +36,7 @@ _SMALL = frozenset(
 def quoted(text: str) -> list[tuple[int, int]]:
     """The spans between quotation marks, marks excluded: also mismatched ones (‘Last Take‘), and over apostrophes."""
     spans: list[tuple[int, int]] = []
-    passed: dict[str, int] = {}
+    passed: dict[str, tuple[int, int]] = {}
     at = 0
     for opening in _MARK.finditer(text):
         if opening.start() < at:
@@ -62,27 +62,43 @@ def _any_of(marks: str) -> "re.Pattern[str]":
     return re.compile(f"[{re.escape(marks)}]")
 
 
-def _closing(text: str, start: int, family: str, passed: dict[str, int]) -> int | None:
+def _closing(text: str, start: int, family: str, passed: dict[str, tuple[int, int]]) -> int | None:
     """Where a quotation ends: a mark of the family behind a word and before none; a possessive ’s counts last.
 
-    `passed` keeps up to where no mark of a family closes anything, so that each is looked at once.
+    `passed` keeps up to where no mark of a family closes anything, and up to where none does but a possessive: so that
+    each is looked at once.
     """
-    possessive, begin = None, max(start + 1, passed.get(family, 0))
-    for mark in _any_of(family).finditer(text, begin, start + _LONGEST):
+    last = start + _LONGEST
+    nothing, possessives = passed.get(family, (0, 0))
+    begin, possessive = max(start + 1, nothing), None
+    if begin < possessives:
+        marks = _any_of(family).finditer(text, begin, possessives)
+        possessive = next((mark.start() for mark in marks if _is_possessive(text, mark.start())), None)
+        begin = possessives
+    for mark in _any_of(family).finditer(text, begin, last):
         at = mark.start()
         after = text[at + 1 : at + 2]
-        if text[at - 1].isspace() and text[at] not in "»«›" and not after.isspace():
+        if _stands_before(text, at):
             continue
         if not after or not after.isalnum() or after >= "\u3040" or text[at] in "』」》〉>＞":
             later = _PLURAL.match(text, at) if text[at - 1] == "s" and text[at] == "’" else None
             return later.end() - 1 if later else at
-        if after == "s" and not text[at + 2 : at + 3].isalnum() and possessive is None:
+        if possessive is None and _is_possessive(text, at):
             possessive = at
         elif text[at] in DOUBLE and after.islower():
             return at  # a case ending: “Kış Bahçesi”ni
-    if possessive is None:
-        passed[family] = start + _LONGEST
+    passed[family] = last if possessive is None else nothing, last
     return possessive
+
+
+def _stands_before(text: str, at: int) -> bool:
+    """Whether a mark opens what follows: it stands behind a space and before none."""
+    return text[at - 1].isspace() and text[at] not in "»«›" and not text[at + 1 : at + 2].isspace()
+
+
+def _is_possessive(text: str, at: int) -> bool:
+    """Whether a mark is the apostrophe of a genitive."""
+    return text[at + 1 : at + 2] == "s" and not text[at + 2 : at + 3].isalnum() and not _stands_before(text, at)
 
 
 def is_title(text: str, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from extractors.facts import Fact, peel, read_facts
 from extractors.label_names import LONGEST
 from extractors.labels import Mark
 from extractors.lines import BOLD, Line
-from extractors.pieces import set_apart
+from extractors.pieces import Apart, set_apart
 from extractors.players import read_players
 from extractors.stock import is_stock
 from extractors.values.setting import Setting
@@ -131,6 +131,7 @@ def read_pairs(
         The pairs, bare facts and unknown labels among them; and the numbers of all lines read.
     """
     pairs: list[Pair] = []
+    apart: Apart = {}
     used = {number for number, _ in entries}
     for place, (number, marks) in enumerate(entries):
         line = lines[number]
@@ -150,7 +151,7 @@ def read_pairs(
             until = len(line.text) if is_last else marks[at + 1].start
             value = _bare(line.text[mark.end : until], between=not is_last)
             if is_last and len(value) > _SHORTEST_LIST and _listed(mark):
-                value = set_apart(line, value, names=_names_people(mark))
+                value = set_apart(line, value, apart, names=_names_people(mark))
             if mark.names == (ASIDE,):
                 pairs.extend(as_pair(fact, line) for fact in peel(f"; {value}", setting)[1])
             if value and any(name in ROLES or name in _NAMED for name in mark.names):
@@ -188,7 +189,7 @@ def read_pairs(
             for index in below:
                 text_below = lines[index].text
                 if _listed(mark):
-                    text_below = set_apart(lines[index], text_below, names=_names_people(mark))
+                    text_below = set_apart(lines[index], text_below, apart, names=_names_people(mark))
                 texts.append(text_below)
             holder = line if value or not below else lines[below[0]]
             text = line.text[mark.start :] if value or not below else holder.text

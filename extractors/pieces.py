@@ -18,29 +18,38 @@ _UNCASED = "\u3040"
 _INLINE = frozenset({"a", "span", "b", "strong", "em", "i", "small", "label", "button", "mark"})
 
 
-def set_apart(line: Line, value: str, *, names: bool) -> str:
+Apart = dict[Element, dict[str, list[tuple[str, list[str]]]]]
+"""Element → what runs of elements in it say, without spaces → their tag, and their texts."""
+
+
+def set_apart(line: Line, value: str, apart: Apart, *, names: bool) -> str:
     """A value with a line break between its pieces, where each is an element and nothing stands between them.
 
     Args:
         line: where the value stands.
         value: what the line says, or the end of it.
+        apart: what has been found in elements: thousands of lines may share one.
         names: whether it names people: then a word alone in its element is a part of a name, unless it is a link.
     """
-    if len(value) > _LONGEST or not len(line.element) or _MARKED.search(value):
+    element = line.element
+    if len(value) > _LONGEST or not _has_children(element) or _MARKED.search(value):
         return value
-    squeezed = _squeezed(value)
-    for holder in islice(line.element.iter("*"), _MOST):
-        if len(holder) < 2:
-            continue
-        for run in _runs(holder):
-            pieces = [fold_space("".join(islice(child.itertext(), _MOST))) for child in run if not _is_long(child)]
-            if (
-                len(pieces) == len(run)
-                and _squeezed("".join(pieces)) == squeezed
-                and (not names or run[0].tag == "a" or all(map(_is_whole, pieces)))
-            ):
-                return "\n".join(pieces)
+    if element not in apart:
+        apart[element] = _found(element)
+    for tag, pieces in apart[element].get(_squeezed(value), ()):
+        if not names or tag == "a" or all(map(_is_whole, pieces)):
+            return "\n".join(pieces)
     return value
+
+
+def _found(element: Element) -> dict[str, list[tuple[str, list[str]]]]:
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for holder in islice(element.iter("*"), _MOST):
+        for run in _runs(holder):
+            if run and not any(map(_is_long, run)):
+                pieces = [fold_space("".join(islice(child.itertext(), _MOST))) for child in run]
+                found.setdefault(_squeezed("".join(pieces)), []).append((run[0].tag, pieces))
+    return found
 
 
 def _is_long(element: Element) -> bool:
@@ -60,7 +69,14 @@ def _is_whole(piece: str) -> bool:
 def _runs(holder: Element) -> Iterator[list[Element]]:
     """Elements of one tag and class with nothing but space between them, two or more."""
     children = list(islice(holder.iterchildren("*"), _MOST))
-    for (tag, _), group in groupby(children, key=lambda child: (child.tag, child.get("class"))):
-        run = list(group) if tag in _INLINE else []
+    if len(children) < 2:
+        return
+    for key, group in groupby(children, key=lambda child: child.tag in _INLINE and (child.tag, child.get("class"))):
+        run = list(group) if key else []
         if len(run) > 1 and not any((child.tail or "").strip() for child in run[:-1]):
-            yield [child for child in run if child.text or len(child)]
+            yield [child for child in run if child.text or _has_children(child)]
+
+
+def _has_children(element: Element) -> bool:
+    """Whether an element holds others: lxml counts them one by one."""
+    return next(element.iterchildren(), None) is not None

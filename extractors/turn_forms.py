@@ -46,6 +46,8 @@ _LEAST = 6
 """Paragraphs that begin in the same form."""
 _LEAST_EACH = 2
 _MOST_NAMES = 8
+_MOST_LINES = 3_000
+"""Lines from which forms are learned."""
 _MOST_WORDS = 4
 
 Forms = Mapping[str, frozenset[str]]
@@ -55,7 +57,7 @@ Forms = Mapping[str, frozenset[str]]
 def learn_forms(body: Sequence[Line]) -> Forms:
     """The forms in which the lines of a page begin with who speaks, and the names, folded."""
     found: dict[str, list[tuple[int, str]]] = {}
-    for number, line in enumerate(body):
+    for number, line in enumerate(body[:_MOST_LINES]):
         for form, printed, _ in _begins(line, line.text[:_HEAD], _FORMS):
             found.setdefault(form, []).append((number, fold(printed)))
     return {form: names for form, places in found.items() if (names := _speaking(places))}

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import dropwhile
 
 from extractors.lines import BOLD, ITALIC, Line
@@ -123,6 +124,7 @@ def label_of(printed: str, end: int, *, strong: bool) -> Label:
     return Label(_key(printed), printed, end, strong or in_capitals(printed), bare=False)
 
 
+@lru_cache(maxsize=1024)
 def _puts(printed: str) -> str | None:
     """The name behind "Question from", and behind what its bearer is; None where there is none."""
     folded = fold(printed)
@@ -160,6 +162,7 @@ def _ends_span(line: Line, at: int) -> bool:
     return any(last == at for _, last, kind in line.spans if kind == BOLD)
 
 
+@lru_cache(maxsize=1024)
 def _key(printed: str) -> str:
     folded = fold(printed)
     bare = folded.rstrip("0123456789 ") if folded[-1:].isdigit() else folded
@@ -173,6 +176,7 @@ def in_capitals(text: str) -> bool:
     return text.isupper() and sum(1 for letter in text if letter.isalpha()) > 1
 
 
+@lru_cache(maxsize=1024)
 def names_speaker(text: str) -> bool:
     """Whether words look like who speaks: a few, with capitals, or in a script that has none."""
     words = text.replace(",", " ").split()

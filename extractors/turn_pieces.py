@@ -52,6 +52,8 @@ _LEAST = 3
 """Paragraphs that begin with a question in bold or italic type: then that is how questions are set apart."""
 _LONGEST_FIRST = 300
 """Characters of a question above a line break."""
+_MOST_WITHIN = 1_000
+"""Places within the lines of an article at which they fall into pieces: behind that many, lines stay whole."""
 _TALK = 2
 """Questions in a page's credit blocks: one may be a title."""
 
@@ -88,11 +90,14 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
     forms = learn_forms(body)
     shouted = sum(shouted_name(line.text) is not None for line in body) >= 2 * _LEAST
     pieces: list[Piece] = []
+    within = 0
     for number, line in enumerate(body):
         if number in quotes:
             continue
         after = body[number + 1] if number + 1 < len(body) else None
-        for part, start, end in _parts(line, parted.get(number) or _cuts(line, split, after)):
+        edges = parted.get(number) or _cuts(line, split, after) if within < _MOST_WITHIN else [(0, len(line.text))]
+        within += len(edges) - 1
+        for part, start, end in _parts(line, edges):
             text = line.text[start:end].strip()
             if text:
                 bold = any(first <= start and last > start for first, last, kind in part.spans if kind == BOLD)

@@ -39,6 +39,9 @@ CREDITED = (
     repeat("credits in tables, each another", "<table><tr><th>Director<td>Ada {w}<tr><th>Cast<td>Bo {w}</table>", 200, 20_000),
     inside("labels nobody knows, in a block", lambda n: "<p>Director: Ada Quill</p>" + many("<p>{w}: a</p>", n) + "<p>Runtime: 90 min</p>", 500, 50_000),
     inside("directors in many boxes", lambda n: "<div><section>" * 100 + many("<p>Director: Ada {w}</p>", n), 500, 50_000),
+    inside("credits after breaks, each another", lambda n: f"<p>{many('<br>Producer: Ada {w}<br>Genre: {w}', n)}</p>", 500, 50_000),
+    inside("credits in bold after breaks", lambda n: f"<p>{many('<br><b>Producer:</b> Ada {w}', n)}</p>", 500, 50_000),
+    inside("credits in links after breaks", lambda n: f"<p>{many('<br>Producer: <a>Ada</a><a>Bo {w}</a>', n)}</p>", 500, 50_000),
     inside("a cast in a table", lambda n: "<table><tr><td>Cast" + many("<tr><td>Ada {w}<td>as Bo {w}", n) + "</table>", 500, 50_000),
     Hostile("works in blocks and in data", _films, 100, 4_000),
     # Lines that each cost as much as a line can.
