@@ -31,6 +31,7 @@ from extractors.runs import BESIDE, MOST_CREDITS
 from extractors.sections import find_section, find_tags
 from extractors.signature import PARAGRAPH
 from extractors.sites import profile_for
+from extractors.stated_text import stated_text
 from extractors.structured import read_structured
 from extractors.titles import find_title
 from extractors.told_names import as_told
@@ -163,6 +164,8 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     prose = find_body(
         lines, weights, container, taken | titles, headline.text if headline else None, page, authors[:_AUTHORS]
     )
+    stated = stated_text(structured, prose)
+    prose = stated or prose
     works = _premiered(works, blocks, prose, notes, setting)
     works = resolve_works(works, structured, facts, headline, setting, notes)
     warn_of_metadata(structured, headline.text if headline else None, published, authors, notes)
@@ -202,12 +205,12 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         above=_above(lines, printed),
         places=Places(structured, article, headline.text if headline else "", url, tags),
     )
-    written = find_turns(with_marks(prose, lines.lines), parties, said, notes)
+    written = find_turns(stated or with_marks(prose, lines.lines), parties, said, notes)
     kind = tell_kind(facts, works, structured, url, above, section, around, has_turns=bool(written.turns))
     interview = _interview(facts.of_interview(), headline, written, notes) if kind == ArticleKind.INTERVIEW else None
     paragraphs = tuple(line.text for line in prose)
     if paragraphs:
-        notes.from_line("/body", Source.PROSE, prose[0])
+        notes.from_line("/body", Source.JSON_LD if stated else Source.PROSE, prose[0])
     return Record(
         id=record_id(canonical),
         url=url,

@@ -36,13 +36,12 @@ _SHOWN = re.compile(
 _FILE = re.compile(r"[^.!?]{1,80}\.(?:jpe?g|png|gif|webp|heic|tiff?)$", re.IGNORECASE)
 """An image's file, in place of its name."""
 _CREDIT = re.compile(
-    r"[(（\[][^()（）\[\]]{2,60}(?:[/|]\s?(?-i:[^a-z]|\w+@)|@|\bafp\b|reuters|getty|photo by|photo:|foto:|courtesy)[^()（）\[\]]{0,60}(?<![.!?…])[)）\]]$",
+    r"[(（\[][^()（）\[\]]{2,60}(?:[/|]\s?(?-i:[^a-z\d]|\w+@)|@|\bafp\b|reuters|getty|photo by|photo:|foto:|courtesy)[^()（）\[\]]{0,60}(?<![.!?…])[)）\]]$",
     re.IGNORECASE,
 )
 """A credit alone: "(Ada Reel/The Quay)"."""
 _POSTED = re.compile(r"[-–—]\s?[^@]{1,80}\(@\w{1,40}\)")
-"""Below a post of a network: "— Ada Reel (@adareel) March 2, 2025"."""
-_LONGEST_POST = 400
+"""Below a text, or the post of a network: "— Ada Reel (@adareel) March 2, 2025"."""
 
 
 def captioned(lines: Lines, first: int, last: int) -> frozenset[int]:
@@ -63,11 +62,9 @@ def captioned(lines: Lines, first: int, last: int) -> frozenset[int]:
             found.add(number)
             if number - 2 in found:  # the image's file, and its caption
                 found.add(number - 1)
-        elif start in "-–—" and _POSTED.match(text):
-            found.add(number)
-            if above is not None and above.tag == "blockquote" and len(above.text) < _LONGEST_POST:
-                found.add(number - 1)
-        elif text[-5:].rpartition(".")[1] and _FILE.match(text):
+        elif (start in "-–—" and line.tag != "blockquote" and _POSTED.match(text)) or (
+            text[-5:].rpartition(".")[1] and _FILE.match(text)
+        ):
             found.add(number)
     return frozenset(found)
 

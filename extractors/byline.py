@@ -12,6 +12,7 @@ from extractors.byline_names import names_in, only_names
 from extractors.byline_text import LONGEST, spaced
 from extractors.byline_titles import begins_as_a_person, less_titles
 from extractors.byline_words import byline_patterns
+from extractors.collectives import as_collective
 from extractors.evidence import Notes
 from extractors.lines import LINK, Line
 from extractors.page import Page, host_of, squeeze
@@ -138,6 +139,8 @@ def _in_full(
         return names
     signs_in = len(names) == 1 and " " not in names[0]
     printed = from_lines(above, never, notes) or ((marked or _printed(above, never, notes)) if signs_in else ())
+    if signs_in and as_collective(names[0]):  # "redactie", and below the text "Tekst: Ada Reel"
+        printed = printed or from_lines(lines, never, notes)
     if any(" " in name and begins_as_a_person(name) for name in printed):
         return printed
     parts = set(fold(names[0]).split()) if signs_in else set()

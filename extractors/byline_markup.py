@@ -57,9 +57,13 @@ def _bylines(page: Page) -> Iterator[Element]:
 def _several(byline: Element, never: set[str]) -> tuple[str, ...]:
     """The names of a byline that are links of their own, or marked as names, one each; those of photographers are none."""
     found: list[str] = []
-    for part in islice(byline.iter("a", "span"), MOST):
+    for part in islice(byline.iter("a", "span", "div"), MOST):
         named = part.get("class", "")
         marked = (part.tag == "a" and (may_name(part) or "author" in named)) or _NAME.search(named)
+        if part.tag == "div":
+            if part is byline or part.get("rel") != "author":
+                continue
+            marked = True
         text = fold_space(" ".join(part.itertext())) if marked or part.tag == "a" else ""
         if not marked and not (_is_person(text, never) and not leads_to_section(part)):
             continue

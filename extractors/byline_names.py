@@ -181,7 +181,13 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
             or (single and is_user(bare_name) and not JOB.search(piece) and not _VERB.match(bare_name))
         ):
             names.append(name)
-    return tuple(dict.fromkeys(names))
+    return less_place(tuple(dict.fromkeys(names)), text) if collectives else tuple(dict.fromkeys(names))
+
+
+def less_place(names: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The names of a printed byline without where one alone wrote it: "Ada Reel, Harbour Oval"."""
+    place = names == tuple(text.split(", ")) and [*map(begins_as_a_person, names)] == [True, False]
+    return names[:1] if place else names
 
 
 def _is_own_name(name: str) -> bool:
@@ -219,7 +225,8 @@ def only_names(text: str, never: Iterable[str]) -> tuple[str, ...]:
     section = any(word.casefold() in _ordinary() for name in said for word in name.split())
     # a town: "San Francisco – March 10, 2025"
     place = any(fold(name.partition(" ")[0]) in prose_words().never for name in said)
-    return said if said and few and not (section or place) and names_in(text, never) == said else ()
+    told = said and few and not (section or place) and names_in(text, never) == said
+    return less_place(said, text) if told else ()
 
 
 def is_byline(text: str) -> bool:

@@ -25,6 +25,12 @@ _BELOW_HEADLINE = 0.15
 """Of all the page's prose, how much must stand below the headline for it to be the article's start."""
 _DENSE = 0.7
 """Of all the page's prose, how much the smallest unmarked container must hold."""
+_SOME = 80
+"""Characters of prose that make a short text."""
+_BELOW = 10
+"""Lines between a headline and the text."""
+_LISTS = frozenset({"ul", "ol", "dl"})
+"""What is part of a text, be it the most of it: a recipe's steps."""
 
 
 def weigh(lines: Lines) -> list[float]:
@@ -72,6 +78,7 @@ def find_container(lines: Lines, weights: Sequence[float], headline: int | None)
         if (held := sums[last] - sums[first]) >= enough and held > 0
     }
     best = max(filter(_is_marked, mass), key=lambda element: mass[element], default=None)
+    best = best if best is not None else _the_one(lines, sums, headline)
     if best is not None:
         best = _within_article(best, mass)
         # Page builders set an article in several boxes of one name.
@@ -89,11 +96,27 @@ def find_container(lines: Lines, weights: Sequence[float], headline: int | None)
     best = max(articles, key=lambda element: mass[element], default=None)
     if best is not None and mass[best] >= 0.6 * total:
         return lines.slices[best]
-    dense = [element for element, held in mass.items() if held >= _DENSE * total]
+    dense = [element for element, held in mass.items() if held >= _DENSE * total and element.tag not in _LISTS]
     if not dense:
         return 0, len(lines.lines)
     smallest = min(dense, key=lambda element: lines.slices[element][1] - lines.slices[element][0])
     return lines.slices[smallest]
+
+
+def _the_one(lines: Lines, sums: Sequence[float], headline: int | None) -> Element | None:
+    """The one marked container of the page that holds some prose and begins right below the headline, however much stands elsewhere."""
+    if headline is None:
+        return None
+    found: list[Element] = []
+    end = 0
+    for element, (first, last) in sorted(lines.slices.items(), key=lambda held: (held[1][0], -held[1][1])):
+        if first >= end and sums[last] - sums[first] >= _SOME and _is_marked(element):
+            found.append(element)
+            end = last
+    if len(found) != 1:
+        return None
+    first, last = lines.slices[found[0]]
+    return found[0] if first - _BELOW <= headline < last else None
 
 
 def _within_article(best: Element, mass: dict[Element, float]) -> Element:

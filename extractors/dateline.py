@@ -28,6 +28,10 @@ _BELOW_HEADLINE = 8
 _LONGEST_DAY = 30
 """Characters of a line that is a day and no more."""
 _SEPARATED = re.compile(r"\s[|•·–—-]\s")
+_CLOSING = 2
+"""Lines below the text of which one is its day."""
+_OTHERS = frozenset({"li", "h2", "h3", "h4", "td", "dd"})
+"""Elements that begin something else below a text."""
 _MOST_LINES = 1_000
 """Short lines in which a day is sought: a page of nothing else has none."""
 
@@ -208,11 +212,24 @@ def _signed_below(lines: Sequence[Line], setting: Setting, notes: Notes) -> str 
         day = day_in(text, setting) if signed else _stands_first(text, setting)
         if day:
             found.setdefault(day, line)
+    if not found:
+        found = _first_below(lines, setting)
     if len(found) != 1:
         return None
     ((day, line),) = found.items()
     notes.from_line("/published_at", Source.BYLINE, line)
     return day
+
+
+def _first_below(lines: Sequence[Line], setting: Setting) -> dict[str, Line]:
+    """The day that is the first or second line below the text and no more, as letters end: "3 May 2024", "Leeds, 3 May 2024"."""
+    for line in _below(lines)[:_CLOSING]:
+        if line.tag in _OTHERS or line.region not in {None, "meta", "footer"}:
+            return {}
+        dated = len(line.text) <= _LONGEST_DAY and has_digit(line.text)
+        if dated and (day := day_of(less_update(line.text), str, setting)):
+            return {day: line}
+    return {}
 
 
 def _stands_first(text: str, setting: Setting) -> str | None:

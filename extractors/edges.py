@@ -53,6 +53,12 @@ _INITIALS = re.compile(r"\((?:(?:[a-z]{2,4}/){1,3}[a-z]{2,4}|dpa|afp|apa|ots|epd
 """Of reporters and editors, alone below a text: "(suc/kna)"."""
 _CLOCK = re.compile(r"^\d{1,2}[.:h]\d\d(?:[.:]\d\d)?\s?(?:[AaPp]\.?[Mm]\.?)?(?:\s(?:[A-Z]{2,5}|Uhr))?$")
 """A time alone, as live tickers have one above each entry."""
+_FACT = re.compile(r"[^\W\d_].*(?:[:,] | [–—-] ).*\d|\d.* [–—-] .*[^\W\d_]")
+"""A line of facts: "Verdict: 8/10", "The Long Ferry, Quay Records 2017", "21h – Prizes"."""
+_REACHED = re.compile(r"@|\d[\d ()./-]{5,}\d")
+"""How somebody is reached."""
+_OF_THE_DAY = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
+"""With what a dateline ends whose last full stop is none: "at 4:15 p.m."."""
 _BY = re.compile(
     r"^(?:(?:written|posted|words|story|text|reported|published|eingestellt|publié|escrito|scritto|postado)\s)?"
     r"(?:by|par|von|por|di|da|door|przez|af|av|автор|text|words)\b",
@@ -127,20 +133,37 @@ def trim(kept: Sequence[Line], authors: Sequence[str], past: int = 0) -> list[Li
     """
     body = list(kept[_past_dateline(kept, authors, past) :])
     del body[: _subtitles(body)]
-    while body and (is_scrap(body[-1]) or (len(body[-1].text) < 400 and _OWNED.search(body[-1].text))):
+    while body and (
+        (is_scrap(body[-1]) and not _typed(body, len(body)))
+        or (len(body[-1].text) < 400 and _OWNED.search(body[-1].text))
+    ):
         body.pop()
     for number in range(max(1, len(body) - _TAIL), len(body)):
-        if _is_portrait(body[number:], authors) and any(len(line.text) > _SENTENCE for line in body[:number]):
+        above, below = (sum(len(line.text) for line in lines) for lines in (body[:number], body[number:]))
+        if (
+            2 * above > below
+            and _is_portrait(body[number:], authors)
+            and any(len(line.text) > _SENTENCE for line in body[:number])
+        ):
             del body[number:]
             break
     asked = {line.text for line, below in pairwise(body) if below.text.endswith(("?", "？", "؟"))}
     body = [line for line in body if not is_byline(line.text, authors) or line.text in asked]
     start, end = 0, len(body)
-    while start < end and is_scrap(body[start]) and not _opens(body, start):
+    while start < end and (is_scrap(body[start]) or body[start].tag in _HEADINGS) and not _opens(body, start):
         start += 1
-    while end > start and is_scrap(body[end - 1]):
+    while end > start and is_scrap(body[end - 1]) and not _typed(body, end):
         end -= 1
     return body[start:end]
+
+
+def _typed(body: Sequence[Line], end: int) -> bool:
+    """Whether the last line is one of the text's own lines of facts."""
+    line = body[end - 1]
+    if line.tag not in {"p", "div"} or not _FACT.search(line.text) or _REACHED.search(line.text) or says_when(line):
+        return False
+    above = next((other for other in reversed(body[: end - 1]) if len(other.text) > _LONGEST), None)
+    return above is not None and above.tag == line.tag and above.element.getparent() is line.element.getparent()
 
 
 def _opens(lines: Sequence[Line], number: int) -> bool:
@@ -183,9 +206,9 @@ def _past_dateline(kept: Sequence[Line], authors: Sequence[str], past: int) -> i
         if above > _BEGUN:
             break
     later = {line.element.getparent() for line in kept[past : past + _HEAD] if len(line.text) > _LONGEST}
-    if 2 * sum(len(line.text) for line in kept[:past]) > sum(len(line.text) for line in kept[past:]):
+    told = [line for line in kept[:past] if not is_dateline(line, authors) and line.tag not in _HEADINGS]
+    if 2 * sum(len(line.text) for line in told) > sum(len(line.text) for line in kept[past:]):
         return 0  # it stands below the text
-    told = (line for line in kept[:past] if not is_dateline(line, authors))
     paragraphs = (line for line in told if len(line.text) > _SENTENCE and line.tag == "p")
     return 0 if any(line.element.getparent() in later for line in paragraphs) else past
 
@@ -202,7 +225,7 @@ def says_when(line: Line) -> bool:
         return False
     if _TO_READ.match(text) or _READ.search(text):
         return True
-    return text[-1] not in ".!?…" and _DAY.search(text) is not None
+    return (text[-1] not in ".!?…" or _OF_THE_DAY.search(text) is not None) and _DAY.search(text) is not None
 
 
 def _is_portrait(lines: Sequence[Line], authors: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from itertools import islice
+from urllib.parse import urlsplit
 
 from lxml import etree
 
@@ -34,7 +35,8 @@ _RELATED = 0.2
 _TELLING = 4
 """Letters of a word that tells what a title is about."""
 _SITE_SUFFIX = re.compile(r"\s[|·•»«–—-]\s|\s?[|»]\s?")
-_WORDS = re.compile(r"\w+")
+_WORDS = re.compile(r"[^\W_]+")
+_INDEX = re.compile(r"/(?:index|home|default)\.\w{2,5}$", re.IGNORECASE)
 _BYLINE = re.compile(r"[Bb]y [A-Z]")
 """A smaller heading that is a byline, which a page's title may repeat."""
 
@@ -76,6 +78,7 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
         text = fold_space(heading.get("content") or _printed(heading))
         if 2 < len(text) < 400 and (heading.tag == "h1" or not _BYLINE.match(text)):
             headings.append((text, heading, attribute))
+    headings = [heading for heading in headings if not _is_of_the_site(heading, said, structured.page)]
     best = _choose(headings, said, _site_names(structured))
     if best:
         found = Headline(best[0], Source.HEADLINE, best[1], best[2])
@@ -129,16 +132,24 @@ def _printed(heading: Element) -> str:
     parts = [heading.text or ""]
     for child in heading.iterchildren():
         if not _is_apart(child):
-            parts.append(_printed(child))
+            parts.append(" " if child.tag == "br" else _printed(child))
         parts.append(child.tail or "")
     return "".join(parts)
 
 
 def _is_apart(element: Element) -> bool:
-    if element.tag in _NESTED or is_anchor(element):
+    if element.tag in _NESTED or is_anchor(element) or _is_kicker(element):
         return True
     named = f"{element.get('class', '')} {element.get('id', '')}"
     return len(named) > 1 and region_named(named) == "meta"
+
+
+def _is_kicker(element: Element) -> bool:
+    """Whether a box within a heading is a link and no more, and something follows it: the section."""
+    if element.tag not in {"div", "p"} or len(element) != 1 or element[0].tag != "a" or element[0].tail:
+        return False
+    behind = ("".join([*islice(other.itertext(), _PIECES), other.tail or ""]) for other in element.itersiblings())
+    return bool((element.tail or "").strip()) or any(text.strip() for text in behind)
 
 
 def in_italics(headline: Headline) -> tuple[str, ...]:
@@ -165,6 +176,39 @@ def _repeats(heading: str, titles: list[set[str]]) -> bool:
     words = set(_WORDS.findall(heading.casefold()))
     telling = [{word for word in title if len(word) >= _TELLING} for title in titles]
     return any(len(title) > 1 and 2 * len(title & words) >= len(title) for title in telling)
+
+
+def _is_of_the_site(
+    heading: tuple[str, Element, str], said: list[tuple[str, Source, Element, str]], page: Page
+) -> bool:
+    """Whether a heading is the site's name: all of it leads to the site's first page, or the page's title says it behind the headline."""
+    text, element, attribute = heading
+    if attribute:
+        return False
+    link = next(islice(element.iter("a"), 1), None)
+    linked = link is not None and fold_space("".join(islice(link.itertext(), _PIECES))[:_MOST_TEXT]) == text
+    if linked and link is not None and is_home(link, page):
+        return True
+    title, others = said[-1][0] if said else "", [other[0] for other in said[:-1]]
+    told = next((other for other in others if other != title and title.startswith(other)), None)
+    behind = set(_WORDS.findall(title[len(told) :].casefold())) if told is not None else set()
+    words = set(_WORDS.findall(text.casefold()))
+    return bool(words) and words <= behind and told is not None and words.isdisjoint(_WORDS.findall(told.casefold()))
+
+
+def is_home(link: Element, page: Page) -> bool:
+    """Whether a link leads to the first page of the site, or of the part of it that the page stands in, and the page is none."""
+    if "home" in link.get("rel", "").split():
+        return True
+    try:
+        there, here = urlsplit(page.absolute(link.get("href", "")) or page.url), urlsplit(page.url)
+    except ValueError:
+        return False
+    if host_of(page.url) != host_of(there.geturl()) or there.query or there.fragment:
+        return False
+    first = _INDEX.sub("", there.path).rstrip("/")
+    within = here.path.removeprefix(f"{first}/").strip("/") if here.path.startswith(f"{first}/") else ""
+    return bool(within) and (not first or within.count("/") > 0)
 
 
 def _site_names(structured: Structured) -> set[str]:

@@ -24,11 +24,21 @@ _INVISIBLE = frozenset(
     map""".split()
 )
 _UNREAD = _INVISIBLE | {"br"}
+_UNSHOWN = frozenset({"noscript", "template"})
+"""Of these, what a page without its scripts may show."""
+_NO_TEXT = 100
+"""Characters of text up to which a page shows none."""
+_TEXT = 500
+"""Characters of text from which on what a page hides is its text, and no notice."""
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
     form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th
     thead tr ul""".split()
 )
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LONGEST_HEADING = 160
+"""Characters of a heading that is one line, though it is broken."""
+_PIECES = 40
 _ROW_STARTS = frozenset({"tr", "dl", "dt"})
 _ROW_ENDS = frozenset({"table", "ul", "ol", "dd"})
 """Of these, ``dd`` belongs to the row of its ``dt``; a list or a table within a row is none of it."""
@@ -38,6 +48,9 @@ _WEAK = frozenset({"aside", "meta", "author", "advertisement", "caption"})
 """Boxes within which a nearer box says more."""
 MOST = 10_000
 """Lines of a page that are read: of a hundred saved articles the longest has 1,100. What follows more is comments, or no page."""
+_LINES_OF_A_CARD = 5
+_LONGEST_CARD = 500
+"""Characters of a card that is one link, on so many lines."""
 _KINDS = {"b": BOLD, "strong": BOLD, "i": ITALIC, "em": ITALIC, "cite": ITALIC}
 _LABEL_CLASS = re.compile(
     r"(?<![a-z])(?:label|key|term|heading|title|name|field-?label|lbl|caption|th|property|dt|head)(?![a-z])"
@@ -100,6 +113,8 @@ class Lines:
     slices: dict[Element, tuple[int, int]]
     whole: bool = True
     """Whether these are all: of a page with more than `MOST` the last are left out."""
+    total: int = 0
+    """Characters of the lines that count as text."""
 
 
 class _Writer:
@@ -116,6 +131,8 @@ class _Writer:
         self.spans: list[tuple[int, int, str]] = []
         self.open: dict[Element, tuple[int, str]] = {}
         self.holes: list[int] = []
+        self.linked: dict[Element, int] = {}
+        """The line in which a link begins that goes on over several."""
 
     def add(self, text: str) -> None:
         folded = " ".join(text.split())
@@ -142,7 +159,10 @@ class _Writer:
 
     def flush(self, element: Element, tag: str, box: Box | None, row: int) -> None:
         if self.open:  # a bold run goes on over a <br>: it is set apart on both lines
-            for owner, (start, kind) in self.open.items():
+            for owner, (start, kind) in list(self.open.items()):
+                if kind == LINK and self._is_left_open(owner):
+                    del self.open[owner]
+                    continue
                 self.spans.append((start, self.length, kind))
                 self.open[owner] = (0, kind)
         if len(self.lines) < MOST:
@@ -159,6 +179,16 @@ class _Writer:
             self.whole = False
         self.parts, self.spans, self.holes = [], [], []
         self.length = 0
+
+    def _is_left_open(self, link: Element) -> bool:
+        """Whether a link goes on over more lines and more text than a card has: its end is missing, and those are none."""
+        first = self.linked.setdefault(link, len(self.lines))
+        held = len(self.lines) - first
+        if held != _LINES_OF_A_CARD or sum(len(line.text) for line in self.lines[first:]) < _LONGEST_CARD:
+            return False
+        for line in self.lines[first:]:
+            line.spans = tuple(span for span in line.spans if span[2] != LINK)
+        return True
 
 
 def _trim(text: str, spans: list[tuple[int, int, str]]) -> tuple[tuple[int, int, str], ...]:
@@ -178,9 +208,23 @@ def _trim(text: str, spans: list[tuple[int, int, str]]) -> tuple[tuple[int, int,
 
 
 def read_lines(page: Page) -> Lines:
-    """Walk the page's body once into its visible lines.
+    """The page's visible lines; of a page that shows no text those as well that a script is to show."""
+    shown = _read(page, _UNREAD, hidden=False)
+    if shown.total > _NO_TEXT or not shown.whole:
+        return shown
+    every = _read(page, _UNREAD - _UNSHOWN, hidden=True)
+    return every if every.total > max(_TEXT, 3 * shown.total) else shown
+
+
+def _read(page: Page, unread: frozenset[str], *, hidden: bool) -> Lines:
+    """Walk the page's body once into lines.
 
     lxml walks, so that no nesting is too deep; what an element changes for those within it is put back when it closes.
+
+    Args:
+        page: the page.
+        unread: elements that are left out, and those that end a line.
+        hidden: whether elements are read that the page hides.
     """
     writer = _Writer()
     body = page.root.find("body")
@@ -198,12 +242,14 @@ def read_lines(page: Page) -> Lines:
         if event == "start":
             given = element.keys()
             if (
-                name in _UNREAD
-                or (("style" in given or "hidden" in given) and _hidden(element, given))
+                name in unread
+                or (not hidden and ("style" in given or "hidden" in given) and _hidden(element, given))
                 or (name == "a" and is_anchor(element))
             ):
                 if name == "br":
-                    if writer.parts:
+                    if writer.parts and block is not None and block.tag in _HEADINGS and _is_one_line(block):
+                        writer.add(" ")
+                    elif writer.parts:
                         writer.flush(block, tag, box, row)
                 elif writer.parts:
                     writer.holes.append(writer.length)
@@ -260,7 +306,7 @@ def read_lines(page: Page) -> Lines:
         if first >= 0:
             writer.slices[element] = (first, len(writer.lines))
     open_boxes(boxes, writer.total)
-    return Lines(writer.lines, writer.slices, writer.whole)
+    return Lines(writer.lines, writer.slices, writer.whole, writer.total)
 
 
 def _span(name: str, element: Element, given: list[str]) -> str | None:
@@ -283,6 +329,12 @@ def _type(style: str) -> str | None:
 @lru_cache(maxsize=8192)
 def _names_label(name: str) -> bool:
     return _LABEL_CLASS.search(name) is not None
+
+
+def _is_one_line(heading: Element) -> bool:
+    """Whether a heading is broken only to look well: short, and without labels."""
+    text = "".join(islice(heading.itertext(), _PIECES))
+    return len(text) < _LONGEST_HEADING and ":" not in text and "：" not in text
 
 
 def _hidden(element: Element, given: list[str]) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from extractors.eras import in_common_years
 from extractors.values.dates import read_dates
 from extractors.values.setting import Setting
 
@@ -64,6 +65,7 @@ def day_of(text: str, part: Callable[[str], str], setting: Setting) -> str | Non
 
 def day_in(text: str, setting: Setting) -> str | None:
     """The first whole day that a short text states; a name before it may be a month's short form: "Petr Dub 3. března 2024"."""
+    text = in_common_years(text, setting.base_language)
     first = _DIGIT.search(text)
     if first is None:
         return None

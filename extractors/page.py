@@ -220,14 +220,15 @@ def parse(body: bytes | str, url: str, content_type: str | None = None) -> Page:
 
 
 def _gather(root: Element) -> None:
-    """Put into the body what browsers show there and libxml2 does not: what stands behind ``</html>``, and in the head.
+    """Put into the body what browsers show there and libxml2 does not: what stands behind ``</body>`` and ``</html>``, and in the head.
 
     A head ends at the first element that cannot be in one; libxml2 knows that of a ``<div>``, and not of an ``<article>``.
     """
-    behind = list(islice(root.itersiblings(), _MOST_ROOTS))
     head, body = root.find("head"), root.find("body")
     misplaced = [] if head is None else [*dropwhile(lambda element: element.tag in _IN_HEAD, head)]
-    if not behind and not misplaced:
+    outside = [] if body is None else list(body.itersiblings())
+    behind = list(islice(root.itersiblings(), _MOST_ROOTS))
+    if not behind and not misplaced and not outside and (body is None or not body.tail):
         return
     if body is None:
         body = etree.SubElement(root, "body")
@@ -236,14 +237,14 @@ def _gather(root: Element) -> None:
         body.text = None
         body[:0] = misplaced
     last = next(body.iterchildren(reversed=True), None)
-    for other in behind:
+    for text, children in [(body.tail, outside), *((other.text, list(other)) for other in behind)]:
         if last is not None:
-            last.tail = _joined(last.tail, other.text)
+            last.tail = _joined(last.tail, text)
         else:
-            body.text = _joined(body.text, other.text)
-        for child in list(other):
-            body.append(child)
-            last = child
+            body.text = _joined(body.text, text)
+        body.extend(children)
+        last = children[-1] if children else last
+    body.tail = None
 
 
 def _cut(top: Element | None, most: int) -> bool:

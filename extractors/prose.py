@@ -16,6 +16,8 @@ from extractors.stock import AROUND_LABEL, LONGEST, as_stock, begins, holds, ope
 
 _SHORTEST_ARTICLE = 200
 """Characters of text above which a stock line can end an article, and a later paragraph shows that one goes on."""
+_LONG = 0.7
+"""Of an article's longest paragraph, how much another has that shows so where all are short."""
 _LONGEST_SCRAP = 250
 """Characters of a line that is a link to another article, or begins as a stock line does."""
 _LONGEST_NOTE = 600
@@ -96,15 +98,23 @@ def find_body(
     host = host_of(page.url)
     has_facts = not _FACTS.isdisjoint(page.class_words)
     captions = pictured(page, lines)
+    if 2 * sum(weights[number] for number in captions if first <= number < last) > sum(weights[first:last]):
+        captions = frozenset()  # a text of a few lines, beside its image
     boxed = cards(page, lines, first, last) | offers(lines) | captioned(lines, first, last)
     told = _lists_with_text(lines.lines[first:last])
-    goes_on = max((n for n in range(first, last) if weights[n] > _SHORTEST_ARTICLE), default=first)
+    long = min(_SHORTEST_ARTICLE, max(weights[first:last], default=0.0) * _LONG)
+    goes_on = max((n for n in range(first, last) if weights[n] > long), default=first)
     sums = [0.0, *accumulate(weights[first:last])]
     for number in range(first, last):
         line = lines.lines[number]
         if past < len(kept) <= _HEAD and _dates(line, authors):
             past = len(kept)
-        if line.region or number in taken or line.tag == "caption" or (line.tag == "h1" and not kept):
+        if (
+            (line.region and line.region != "embed")
+            or number in taken
+            or line.tag == "caption"
+            or (line.tag == "h1" and not kept)
+        ):
             continue
         if has_facts and _in_facts(line.element):
             continue

@@ -1,14 +1,16 @@
 """Who signs below an article's text: "– Ada Reel", "Ada Reel is a writer in Leeds", "Photos: Bo Lund / Text: Ada Reel"."""
 
 import re
+from functools import cache
 
 from extractors.byline_ends import cut
 from extractors.byline_names import names_in, only_names
 from extractors.byline_titles import begins_as_a_person
-from extractors.byline_words import byline_patterns
+from extractors.byline_words import byline_patterns, table
 from extractors.collectives import is_portrait, is_told_of
 from extractors.evidence import Notes
 from extractors.lines import BOLD, ITALIC, Line
+from extractors.vocabulary import fold
 from schemas import Source
 
 PARAGRAPH = 120
@@ -32,6 +34,7 @@ _LATER = re.compile(
 _BRACKETS = re.compile(r"^\s?\([^()]{1,40}\)")
 _LAST_BRACKETS = re.compile(r"\(([^()]{5,50})\)[\s+*.]{0,6}$")
 _SENTENCES = re.compile(r"(?<=[^\W\d_]{3}[.!?;])\s")
+_LONGEST_CLOSING = 40
 _ALL = 0.9
 """Share of a line's characters that is all of it."""
 _PRONOUNS = frozenset(
@@ -57,7 +60,11 @@ def find_signature(lines: list[Line], never: set[str], notes: Notes) -> tuple[st
             notes.from_line("/authors", Source.PROSE, line)
             return names
         below = lines[number + 1].text if number + 1 < len(lines) else ""
-        announced = _behind_announcement(text, lines[number - 1].text if number else "")
+        above = lines[number - 1].text if number else ""
+        if _closes(above) and begins_as_a_person(text) and only_names(text, never) == (text,):
+            notes.from_line("/authors", Source.PROSE, line)
+            return (text,)
+        announced = text if line.region == "author" else _behind_announcement(text, above)
         name = _told(text, never) or (text if _introduces(text, below, never) else None)
         name = name or _begins_with(announced, never)
         if name and not _is_known(name, lines[:end]):
@@ -178,6 +185,16 @@ def _told(text: str, never: set[str]) -> str | None:
     return None
 
 
+def _closes(text: str) -> bool:
+    """Whether a line is how a letter ends above the name of who wrote it: "Yours sincerely,"."""
+    return len(text) < _LONGEST_CLOSING and fold(text.strip(" ,.!–—-")) in _closings()
+
+
+@cache
+def _closings() -> frozenset[str]:
+    return frozenset(map(fold, table()["signs"]["closings"]))
+
+
 def _behind_announcement(text: str, above: str) -> str:
     """What "About the author" on the line above announces, or "Author bio:" on this one; nothing where neither does."""
     label, colon, rest = text[:200].partition(":")
@@ -200,8 +217,11 @@ def _begins_with(text: str, never: set[str]) -> str | None:
 def _introduces(text: str, below: str, never: set[str]) -> bool:
     """Whether a line is a name alone, and the one below says that its bearer writes: "She covers the theatre"."""
     words, (first, _, behind) = text.split(), below.partition(" ")
-    known = bool(words) and (first == words[0] or first.casefold() in _PRONOUNS)
-    return known and 1 < len(words) <= _MOST_WORDS and is_portrait(behind) and names_in(text, never) == (text,)
+    if not 1 < len(words) <= _MOST_WORDS or names_in(text, never) != (text,):
+        return False
+    if begins_as_a_person(text) and below.startswith(f"{text} ") and below[len(text) + 1].islower():
+        return True  # a box: the name, and "Ada Reel leads …" below it
+    return (first == words[0] or first.casefold() in _PRONOUNS) and is_portrait(behind)
 
 
 def _is_known(name: str, lines: list[Line]) -> bool:

@@ -36,6 +36,15 @@ def declared(author: object, **more: object) -> str:
         ("<p>By Ada Reel</p>", "Ada Reel"),
         ("<p>by Ada Reel | March 10, 2025</p>", "Ada Reel"),
         ("<p>By Ada Reel and Bo Lindqvist</p>", "Ada Reel|Bo Lindqvist"),
+        ("<p>By Ada Reel, Harbour Oval</p>", "Ada Reel"),
+        ("<p>Thought Leadership</p><p>May 3, 2024</p>", ""),
+        ("<p>Case Studies | May 3, 2024</p>", ""),
+        (
+            "<ul class=authors><li><div rel=author>Ada Reel</div></li><li><div rel=author>Bo Lund</div></li></ul>",
+            "Ada Reel|Bo Lund",
+        ),
+        ("<div class=author>Ada Reel, Harbour Oval</div>", "Ada Reel"),
+        ("<p>By Ada Reel, Bo Lindqvist</p>", "Ada Reel|Bo Lindqvist"),
         ("<p>By Ada Reel, Bo Lindqvist &amp; Cy O’Hara</p>", "Ada Reel|Bo Lindqvist|Cy O’Hara"),
         ("<p>Words by Ada Reel</p>", "Ada Reel"),
         ("<p>Written by: <a href=/authors/ada>Ada Reel</a>, <span>Senior Appliance Tester</span></p>", "Ada Reel"),
@@ -281,6 +290,12 @@ def test_a_collective_that_is_only_declared_signs_nothing(head: str) -> None:
     assert authors("<p>By Editorial Team</p>", head) == ["Editorial Team"]
 
 
+def test_a_collective_that_a_system_names_gives_way_to_who_signs() -> None:
+    head = "<meta name=author content=redactie>"
+    assert authors(head=head, end="<p>Tekst: Ada Reel</p><p>Foto’s: Bo Lund</p>") == ["Ada Reel"]
+    assert authors(head=head.replace("redactie", "Ada"), end="<p>Tekst: Bo Lund</p>") == ["Ada"]
+
+
 def test_a_collective_that_is_declared_as_an_organisation_and_printed_signs() -> None:
     assert authors("<p>By The Harbour Team</p>", declared({"@type": "Organization", "name": "The Harbour Team"})) == [
         "The Harbour Team"
@@ -303,6 +318,15 @@ def test_a_collective_that_is_declared_as_an_organisation_and_printed_signs() ->
         ("<p>Ada Reel is a writer. Bo</p><p>Cy Poe is a journalist.</p>", ""),
         ("<p>Ada Reel is a boat builder in Leeds.</p>", ""),
         ("<blockquote><p>— Ada Reel</p></blockquote>", ""),
+        (
+            "<h4>Ada Reel</h4><p>Ada Reel leads the shipping team at Quayworks and has been there since 2010.</p>",
+            "Ada Reel",
+        ),
+        ("<h4>Harbour Oval</h4><p>Harbour Oval leads to the quay and has been there since 1910.</p>", ""),
+        ("<p>Yours sincerely,</p><p>Ada Reel</p>", "Ada Reel"),
+        ("<p>Best wishes,<br>Ada Reel<br>Director</p>", "Ada Reel"),
+        ("<div class=author-bio><p><b>Ada Reel</b> is head of shipping at Quayworks.</p></div>", "Ada Reel"),
+        ("<p>Press contact:</p><p>Ada Reel</p><p>Press Officer</p>", ""),
     ],
 )
 def test_who_signs_below_the_text(end: str, expected: str) -> None:

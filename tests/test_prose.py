@@ -1,8 +1,12 @@
 """An article's body and headline, in themes of many kinds: what belongs to it, and what stands around it."""
 
+import json
+
 import pytest
 
 from extractors import extract
+from extractors.lines import read_lines
+from extractors.page import parse
 
 A = "The crew waited for the ferry while the light went, and nobody had brought a coat against the wind that evening."
 B = "Mara Quill had counted on an hour of it. She got eleven minutes, and used them to film a dog on the quay instead."
@@ -146,6 +150,24 @@ def test_a_card_of_picture_heading_and_sentence_is_text() -> None:
             "The Three Best Ferry Films",
         ),
         ("<title>The Long Ferry | Film Paper</title>", "", "The Long Ferry"),
+        (
+            "<title>The Long Ferry &laquo; Ada Reel on Film</title>",
+            "<h1><a href=/>Ada Reel on Film</a></h1><h2>The Long Ferry</h2>",
+            "The Long Ferry",
+        ),
+        (
+            "<title>The Long Ferry : Ada Reel on Film</title><meta property=og:title content='The Long Ferry'>",
+            "<h1><a href='//portal.example/blogs'>on Film</a></h1>",
+            "The Long Ferry",
+        ),
+        (
+            "<title>The Long Ferry</title>",
+            "<h1><div><a href=/letters/>Letters to the Editor | </a></div><span>The Long Ferry</span></h1>",
+            "The Long Ferry",
+        ),
+        ("<title>The Long Ferry</title>", "<h1><div><a href=/a-talk/>The Long Ferry</a></div></h1>", "The Long Ferry"),
+        ("<title>The Long Ferry</title>", "<h1>The Long<br>Ferry</h1>", "The Long Ferry"),
+        ("<title>没有人要求的楼梯_水车网</title>", "<h1>没有人要求的楼梯</h1>", "没有人要求的楼梯"),
     ],
 )
 def test_the_headline(head: str, headings: str, headline: str) -> None:
@@ -191,6 +213,8 @@ def test_a_heading_that_leads_to_another_site_is_text(address: str, kept: bool) 
         "<!doctype html><title>The Long Ferry</title><main><h1>The Long Ferry</h1>{}</main>",
         "<html><head><title>The Long Ferry</title></head><body><h1>The Long Ferry</h1></body></html>{}",
         "<html><body><h1>The Long Ferry</h1></html>{}</html><p></p></html>",
+        "<html><body><div><ul><li>Menu</div></body><br><div class=post><h1>The Long Ferry</h1>{}</div></body></html>",
+        "<html><body><h1>The Long Ferry</h1></body> {}</html>",
     ],
 )
 def test_text_is_read_where_browsers_show_it(page: str) -> None:
@@ -214,14 +238,21 @@ def test_a_page_that_ends_many_times_is_read_in_linear_time() -> None:
         ("<p>* * *</p>", ()),
         ("<div>What the ferryman said on deck</div><div>02:12 - Source: Quay TV</div>", ()),
         ("<p>dog on the quay.jpg</p><p>The dog waits for a second take.</p><p>(Ada Reel/The Quay)</p>", ()),
-        ("<blockquote><p>The dog has a dog.</p>— Ada Reel (@adareel) March 2, 2025</blockquote>", ()),
-        ("<blockquote class=twitter-tweet><p>The dog has a dog.</p></blockquote>", ()),
+        ("<blockquote><p>The dog has a dog.</p>— Ada Reel (@adareel) March 2, 2025</blockquote>",
+         ("The dog has a dog.", "— Ada Reel (@adareel) March 2, 2025")),
+        ("<blockquote class=twitter-tweet><p>The dog has a dog.</p></blockquote>", ("The dog has a dog.",)),
         ("<p><img src=/a.jpg>The ferry came at nine that evening, with its lamps out and nobody at all on its lower deck.</p>",
          ("The ferry came at nine that evening, with its lamps out and nobody at all on its lower deck.",)),
         ("<p><img src=/a.jpg><br>The ferry came at nine that evening, with its lamps out and nobody at all on its lower deck.</p>", ()),
         ("<p><img src=/a.jpg>The ferry as it came at nine that evening, with nobody on deck (left) but the ship’s dog.</p>", ()),
         ("<p>(The ferry/dog matter was settled.)</p>", ("(The ferry/dog matter was settled.)",)),
         ("<p>Facebook</p>", ()),
+        ("<p>(Credit: Bo Lund)</p>", ()),
+        ("<p>Pictured: the ferry, in moss and rust</p>", ()),
+        ("<p>Was this article helpful? Yes No</p>", ()),
+        ("<ul><li>E-mail</li><li>Copiar link</li></ul>", ()),
+        ("<p>Learn more</p>", ()),
+        ("<p>Learn more about ferries before you film one.</p>", ("Learn more about ferries before you film one.",)),
         ("<p>Tweet this</p>", ()),
         ("<p>Tweets were sent from the deck, and donated coats came back.</p>",
          ("Tweets were sent from the deck, and donated coats came back.",)),
@@ -288,3 +319,103 @@ def test_a_second_article_below_is_none_of_it() -> None:
     other = f"<article><h2>The Short Ferry</h2><div class=entry-content><p>{A.replace('ferry', 'train')}</p></div></article>"
     html = f"<article><h1>The Long Ferry</h1><div class=entry-content>{P}</div></article>{other}"
     assert body(f"<div class=main-content>{html}</div>") == TEXT
+
+
+LONG = tuple(paragraph * 3 for paragraph in TEXT)
+Q = "".join(f"<p>{paragraph}</p>" for paragraph in LONG)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<body style='visibility:hidden'><h1>The Long Ferry</h1>{}",
+        "<h1>The Long Ferry</h1><div id=story style='display: none'>{}</div>",
+        "<h1>The Long Ferry</h1><noscript>{}</noscript>",
+        "<h1>The Long Ferry</h1><a href=/top>{}",
+    ],
+)
+def test_the_text_of_a_page_that_shows_none_is_read(page: str) -> None:
+    page = page.format(Q * 2) if page.endswith("<a href=/top>{}") else page.format(Q)
+    assert body(page)[:3] == LONG
+
+
+def test_what_a_page_with_a_text_hides_is_none() -> None:
+    assert body(f"<h1>The Long Ferry</h1>{Q}<div hidden><p>{A}</p><p>{B * 9}</p></div>") == LONG
+
+
+@pytest.mark.parametrize("told", ["\n\n".join(LONG), "".join(f"<p>{paragraph}</p>" for paragraph in LONG)])
+def test_a_text_that_only_json_ld_has(told: str) -> None:
+    said = json.dumps({"@type": "NewsArticle", "headline": "The Long Ferry", "articleBody": told})
+    head = f"<title>The Long Ferry</title><script type='application/ld+json'>{said}</script>"
+    assert body("<div id=root></div>", head) == LONG
+    assert body(f"<h1>The Long Ferry</h1>{P}", head) == TEXT
+
+
+def test_a_text_of_two_lines_beside_its_image_is_no_caption() -> None:
+    assert body(f"<h1>The Long Ferry</h1><div><img src=/a.jpg><p>{A}</p><p>{B}</p></div>") == (A, B)
+
+
+def test_steps_in_a_list_are_part_of_the_text_above_them() -> None:
+    steps = "".join(f"<li>{paragraph}</li>" for paragraph in TEXT)
+    lines = "<p>They take half an hour, and eighteen minutes in the oven.</p><p>You need:<br>250 g flour<br>1 egg</p>"
+    page = f"<h1>Ferry Rolls</h1><div class=post>{lines}<ol>{steps}</ol></div><div>Next</div>"
+    found = body(page, "<title>Ferry Rolls</title>")
+    assert found == (
+        "They take half an hour, and eighteen minutes in the oven.",
+        "You need:",
+        "250 g flour",
+        "1 egg",
+        *TEXT,
+    )
+
+
+@pytest.mark.parametrize(
+    ("end", "kept"),
+    [
+        ("<p>The Long Ferry, Quay Records 2017</p><p>Verdict: 8/10</p>", 2),
+        ("<p>21h – Prizes</p>", 1),
+        ("<p>1,203 views</p>", 0),
+        ("<p>Telephone: 555 010-6103</p>", 0),
+        ("<p>Ada Reel</p>", 0),
+        ("<p>3 May 2024</p>", 0),
+        ("<div>Issue 12</div>", 0),
+    ],
+)
+def test_lines_of_facts_below_a_text(end: str, kept: int) -> None:
+    found = body(FRAMES["wordpress"].format(f"<p>{A * 2}</p><p>{B * 2}</p>{end}"))
+    assert len(found) == 2 + kept
+
+
+@pytest.mark.parametrize(
+    ("heading", "lines"),
+    [
+        ("Harbor ferry fares<br>are shutting out nurses", ("Harbor ferry fares are shutting out nurses",)),
+        ("Director: Ada Reel<br>Cast: Bo Lund", ("Director: Ada Reel", "Cast: Bo Lund")),
+    ],
+)
+def test_a_heading_that_is_broken_is_one_line(heading: str, lines: tuple[str, ...]) -> None:
+    page = parse(f"<body><h3>{heading}</h3>", "https://filmpaper.example/a/")
+    assert tuple(line.text for line in read_lines(page).lines) == lines
+
+
+@pytest.mark.parametrize("hour", ["4:15 p.m.", "4:15 P.M."])
+def test_a_dateline_may_end_as_an_hour_does(hour: str) -> None:
+    line = f"<div>PUBLISHED: February 6, 2023 at {hour} | UPDATED: February 7, 2023 at {hour}</div>"
+    assert body(FRAMES["wordpress"].format(line + P)) == TEXT
+
+
+def test_a_day_in_brackets_is_no_credit() -> None:
+    note = "（追記 2018/11/12：百人の合唱のための上限であることを明記するために記事の一部を修正しました）"
+    assert note in body(FRAMES["wordpress"].format(f"{P}<p>{note}</p><p>{A}</p>"))
+
+
+def test_a_short_text_below_a_byline_is_no_portrait() -> None:
+    above = "<h2>A film of ten years was cut in a kitchen in Leith.</h2><div>March 3, 2024 - 09:00</div><div class=author-name>Ada Reel</div>"
+    page = f"<article><h1>The Long Ferry</h1>{above}<p>{A}</p><p>It was a cold night on the quay.</p></article>"
+    assert body(page) == (A, "It was a cold night on the quay.")
+
+
+def test_a_short_text_in_its_own_box_is_read_beside_longer_ones() -> None:
+    terms = "".join(f"<p>{C} It says so in paragraph {number} of the terms of this house.</p>" for number in range(9))
+    page = f"<div><h1>The Long Ferry</h1><div class=entry-content><p>{A}</p><p>{B}</p></div></div><div>{terms}</div>"
+    assert body(page) == (A, B)
