@@ -154,7 +154,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     container = find_container(lines, weights, printed)
     above, around = _around(lines, container, printed, taken)
 
-    published, modified = find_dates(structured, above, around, setting, notes)
+    published, modified = find_dates(structured, above, around, lines.lines, setting, notes)
     setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
 
     authors = find_authors(structured, above, around, publisher, notes)

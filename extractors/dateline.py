@@ -37,19 +37,25 @@ _MOST_LINES = 1_000
 
 
 def find_dates(
-    structured: Structured, above: Sequence[Line], lines: Sequence[Line], setting: Setting, notes: Notes
+    structured: Structured,
+    above: Sequence[Line],
+    lines: Sequence[Line],
+    everywhere: Sequence[Line],
+    setting: Setting,
+    notes: Notes,
 ) -> tuple[str | None, str | None]:
     """When the article was published and modified, ISO 8601, with the time zone where the page gives one.
 
     What the page says to machines counts first, unless an earlier day is printed below the headline; then elements that
     are marked as a time or a date, then a day in the short lines between headline and text or at a byline below it, then what scripts say, and
     the day in the article's address. Where there is none, the one day of change that is printed at the headline, or else below the text, stands
-    for it, with a warning.
+    for it, with a warning. Last comes the one day that the page, wherever it be, says something was published on.
 
     Args:
         structured: what the page says to machines.
         above: the few lines above the headline.
         lines: the lines from the headline on, credit blocks left out.
+        everywhere: all lines of the page.
         setting: for reading a day that is written out.
         notes: where evidence goes.
     """
@@ -93,6 +99,7 @@ def find_dates(
             published = changes[0].keep("/published_at", notes)
             message = "no other day stands with the article: published_at is the day of the last change"
             notes.warn("day of change", message, "/published_at", changes[0].text)
+    published = published or _labelled_beside(everywhere, structured, setting, notes)
     return published, printed_here(modified, structured.page, lines, setting) if modified else None
 
 
@@ -230,6 +237,21 @@ def _first_below(lines: Sequence[Line], setting: Setting) -> dict[str, Line]:
         if dated and (day := day_of(less_update(line.text), str, setting)):
             return {day: line}
     return {}
+
+
+def _labelled_beside(lines: Sequence[Line], structured: Structured, setting: Setting, notes: Notes) -> str | None:
+    """The one day behind a label of publication beside the article: "Published on 19.10.2018" in a sidebar."""
+    found: dict[str, Line] = {}
+    said = [line for line in lines if len(line.text) <= LONGEST and has_digit(line.text) and EARLIER.match(line.text)]
+    for line in said[:MOST]:
+        day = None if is_of_a_card(line.element, structured.page) else day_in(less_update(line.text), setting)
+        if day:
+            found.setdefault(day, line)
+    if len(found) != 1:
+        return None
+    ((day, line),) = found.items()
+    notes.from_line("/published_at", Source.BYLINE, line)
+    return day
 
 
 def _stands_first(text: str, setting: Setting) -> str | None:

@@ -21,13 +21,14 @@ UPDATED = re.compile(
     r"updat|modif|last edited|reviewed(?!\s(?:at|by|from|in|online)\b)|edited on|aktuali[sz]|güncelle|bijgewerkt|gewijzigd|"
     r"uppdater|ändrad|opdater|oppdater|päivitetty|muokattu|обновлен|обновлён|изменен|"
     r"изменён|更新|수정|"
-    r"actualiza|atualiza|mis(?:e)? à jour|aggiorna|(?<!\w)stand:|zuletzt|geändert|zaktualizowan|最終|업데이트",
+    r"actualiza|atualiza|تحديث|mis(?:e)? à jour|aggiorna|(?<!\w)stand:|zuletzt|geändert|zaktualizowan|最終|업데이트",
     re.IGNORECASE,
 )
 EARLIER = re.compile(
     r"publi|posted|created|veröffentlicht|submitted|erstellt|erschienen|pubblicat|geplaatst|gepubliceerd|dodano|"
     r"opublikowan|opublikov|vydáno|julkaistu|yayınlan|yayın tarihi|oluşturul|"
-    r"опубликован|дата публикации|опубліковано|δημοσιεύ|megjelent|közzétéve|objavljen|diterbitkan|đăng lúc|입력|등록|发布|發布|發佈|公開日|投稿日",
+    r"опубликован|дата публикации|опубліковано|δημοσιεύ|megjelent|közzétéve|objavljen|diterbitkan|đăng lúc|입력|등록|"
+    r"نُ?شر|تاريخ النشر|发布|發布|發佈|公開日|投稿日",
     re.IGNORECASE,
 )
 

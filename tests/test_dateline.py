@@ -379,3 +379,16 @@ def test_a_day_in_the_pages_title(title: str, published: str | None) -> None:
     assert extract(page.encode(), "https://filmpaper.example/2018/03/15/a-talk/").published_at == (
         published or "2018-03-15"
     )
+
+
+@pytest.mark.parametrize(
+    ("side", "published"),
+    [
+        ("<div><b>Source</b><br>Published on 10 March 2025</div>", "2025-03-10"),
+        ("<div>Published on 10 March 2025</div><div>Posted 11 March 2025</div>", None),
+        ("<div>Opens on 10 March 2025</div>", None),
+    ],
+)
+def test_a_labelled_day_beside_the_article(side: str, published: str | None) -> None:
+    links = "".join(f"<p><a href='/{number}'>Another ferry, number {number}</a></p>" for number in range(12))
+    assert dates(end=f"</article><aside>{links}{side}</aside>")[0] == published

@@ -25,14 +25,22 @@ def date_order(language: str | None, region: str | None) -> str:
     return "mdy" if region == "US" else "dmy"
 
 
+_OTHER_NAMES = {"ar": ("ar_LB", "ar_MA", "ar_DZ")}
+"""Regions whose months have names of their own: "كانون الثاني" of the Levant beside "يناير"."""
+_SMALL_WORD = 3
+"""Letters of a word before a month that is no part of its name: Catalan "de"."""
+
+
 def _month_names(language: str, width: str) -> Iterator[tuple[str, int]]:
     """Names of one language's months, folded, with their numbers. ``width`` is CLDR's: ``wide``, ``abbreviated``."""
-    for locale in locales(language):
+    regions = [locale for region in _OTHER_NAMES.get(language, ()) for locale in locales(region)]
+    for locale in (*locales(language), *regions):
         for context in ("format", "stand-alone"):
             for number, name in locale.months[context].get(width, {}).items():
                 words = WORD.findall(name)
                 if words and not any(char.isdigit() for char in name):  # 11月, "tháng 11"
-                    yield without_accents(words[-1]), int(number)  # Catalan has "de novembre"
+                    last = words[-1] if len(words[0]) <= _SMALL_WORD else " ".join(words)  # Catalan has "de novembre"
+                    yield without_accents(last), int(number)
                     if language == "he":
                         yield f"ב{words[-1]}", int(number)  # "11 במרץ"
 

@@ -1,7 +1,7 @@
 """Dates around the name of a month: its day and its year on either side."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from extractors.values.calendars import WORD, months, own_months
 from extractors.values.dated import SPACE, SPACED_YEAR, YEAR, Dated, iso, long_year, without_year
@@ -27,18 +27,30 @@ _REACH = 28
 """How far from the name of a month its day and year may stand, in characters."""
 
 
+_SECOND = re.compile(r"\s([^\W\d_]{4,7})(?![^\W_])")
+"""The second word of a month's name: "كانون الثاني"."""
+_TWIN = re.compile(r"\s?/\s?([^\W\d_]{3,12})(\s[^\W\d_]{4,7})?(?![^\W_])")
+
+
 def named_months(text: str, setting: Setting) -> Iterator[Dated]:
     """The dates around the names of months in a text, in order."""
     own = own_months(setting.base_language)
+    done = 0
     for match in WORD.finditer(text):
-        word = without_accents(match.group())
+        if match.start() < done:
+            continue
+        word, end = without_accents(match.group()), match.end()
         month = own.get(word)
+        if month is None and (second := _SECOND.match(text, end)):
+            month = own.get(f"{word} {without_accents(second[1])}")
+            end = second.end() if month is not None else end
         if month is None:
-            if len(word) < 3 or not _digit_near(text, match.start(), match.end()):
+            if len(word) < 3 or not _digit_near(text, match.start(), end):
                 continue
             month = months(setting.vocabulary, setting.base_language).get(word)
         if month is not None:
-            dated = _around_month(text, match.start(), match.end(), month, setting)
+            done = end = _behind_twin(text, end, month, own)
+            dated = _around_month(text, match.start(), end, month, setting)
             if dated is not None:
                 yield dated
 
@@ -72,6 +84,16 @@ def _around_month(text: str, start: int, end: int, month: int, setting: Setting)
     if early:
         return _dated(int(early["year"]), month, None, start - len(before) + early.start(), end, text, setting)
     return None
+
+
+def _behind_twin(text: str, end: int, month: int, own: Mapping[str, int]) -> int:
+    """Where a month's name ends, with its other name behind a stroke: "تشرين الأول/أكتوبر", "janvier / January"."""
+    if twin := _TWIN.match(text, end):
+        for group in (2, 1):
+            name = without_accents(twin[1] + (twin[2] or "" if group == 2 else ""))
+            if own.get(name) == month:
+                return twin.end(group) if twin[group] else twin.end()
+    return end
 
 
 def _year_of(match: re.Match[str]) -> int:
