@@ -78,7 +78,8 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
         text = fold_space(heading.get("content") or _printed(heading))
         if 2 < len(text) < 400 and (heading.tag == "h1" or not _BYLINE.match(text)):
             headings.append((text, heading, attribute))
-    headings = [heading for heading in headings if not _is_of_the_site(heading, said, structured.page)]
+    begun = any(text.startswith(heading[0]) for text, *_ in said for heading in headings)
+    headings = [heading for heading in headings if not _is_of_the_site(heading, said, structured.page, begun=begun)]
     best = _choose(headings, said, _site_names(structured))
     if best:
         found = Headline(best[0], Source.HEADLINE, best[1], best[2])
@@ -179,15 +180,20 @@ def _repeats(heading: str, titles: list[set[str]]) -> bool:
 
 
 def _is_of_the_site(
-    heading: tuple[str, Element, str], said: list[tuple[str, Source, Element, str]], page: Page
+    heading: tuple[str, Element, str], said: list[tuple[str, Source, Element, str]], page: Page, *, begun: bool
 ) -> bool:
-    """Whether a heading is the site's name: all of it leads to the site's first page, or the page's title says it behind the headline."""
+    """Whether a heading is the site's name: all of it leads to the site's first page, or the page's title says it behind the headline.
+
+    Where a title begins with another heading (``begun``), a link in its midst is the name of a part of the site.
+    """
     text, element, attribute = heading
     if attribute:
         return False
     link = next(islice(element.iter("a"), 1), None)
     linked = link is not None and fold_space("".join(islice(link.itertext(), _PIECES))[:_MOST_TEXT]) == text
     if linked and link is not None and is_home(link, page):
+        return True
+    if linked and begun and any(text in other and not other.startswith(text) for other, *_ in said):
         return True
     title, others = said[-1][0] if said else "", [other[0] for other in said[:-1]]
     told = next((other for other in others if other != title and title.startswith(other)), None)

@@ -42,8 +42,12 @@ _PARTICLE = "de la|de los|de las|de|del|della|di|da|dos|das|do|du|van der|van de
 _NAME = re.compile(
     rf"(?={_FIRST})(?:(?<![\w’'-])|(?<=(?<!\w)[dl]['’])|(?<=(?<!\w)qu['’])){_WORD}(?:\s(?:(?:{_PARTICLE})\s)?{_WORD}){{1,6}}(?:,?\s[JS]r\b\.?)?(?![\w])"
 )
-_POSSESSIVE = re.compile(r"['’]s?$")
-_OWNERS = re.compile(r"(?<=['’]s)\s")
+_SUFFIXES = (
+    "ı i u ü yı yi yu yü ın in un ün nın nin nun nün a e ya ye da de ta te dan den tan ten la le yla yle".split()
+)
+"""What Turkish sets behind an apostrophe, at a name's end: "Ece Reel’in"."""
+_POSSESSIVE = re.compile(rf"(?<=\w\w)['’](?:{'|'.join(_SUFFIXES)})$|['’]s?$")
+_OWNERS = re.compile(r"(?<=['’]s)\s|" + "|".join(rf"(?<=\w\w['’]{suffix})\s" for suffix in _SUFFIXES))
 """Behind whoever something belongs to: "Ada Reel’s Silent Sea"."""
 _JUNIOR = re.compile(r",?\s(Jr|Sr)\.?$")
 _ROMAN = re.compile(r"^[IVX]{1,4}$")

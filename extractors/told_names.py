@@ -12,7 +12,7 @@ _MOST_FULL = 30
 """Labels of full names to which names of the prose are compared."""
 _OF = frozenset({"of", "from", "de", "di", "von", "du"})
 """What joins a band to somebody's name."""
-_INFLECTED = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "hr", "sr", "sl", "bg", "lt", "lv", "hu", "fi", "et"})
+INFLECTED = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "hr", "sr", "sl", "bg", "lt", "lv", "hu", "fi", "et"})
 """Languages in which a name has another ending behind "with" or "by"."""
 
 
@@ -47,10 +47,10 @@ def as_told(
 
 def _nominative(person: Person, mentions: Sequence[Person], body: Sequence[Line], language: str | None) -> Person:
     """A headline's person by the name that begins a sentence of the prose, where the headline inflects it: "z Heleną …"."""
-    if language not in _INFLECTED or any(other.name == person.name for other in mentions):
+    if language not in INFLECTED or any(other.name == person.name for other in mentions):
         return person
     for other in mentions:
-        if _inflects(person.name, other.name) and any(
+        if inflects(person.name, other.name) and any(
             line.text.startswith(other.name) or f". {other.name}" in line.text for line in body
         ):
             return person.model_copy(update={"name": other.name})
@@ -59,12 +59,12 @@ def _nominative(person: Person, mentions: Sequence[Person], body: Sequence[Line]
 
 def as_labelled(name: str, labels: Sequence[str], language: str | None) -> str:
     """A name of the prose as a label has it, where the prose inflects it: "rozmawia z Adamem Kruczkiem"."""
-    if language not in _INFLECTED:
+    if language not in INFLECTED:
         return name
-    return next((label for label in labels[:_MOST_FULL] if _inflects(name, label)), name)
+    return next((label for label in labels[:_MOST_FULL] if inflects(name, label)), name)
 
 
-def _inflects(one: str, other: str) -> bool:
+def inflects(one: str, other: str) -> bool:
     """Whether two names differ in no more than their words' endings."""
     lefts, rights = one.casefold().split(), other.casefold().split()
     return len(lefts) == len(rights) and all(

@@ -13,6 +13,8 @@ from extractors.given_names import begins_with_given_name
 from extractors.headline import read_headline
 from extractors.lines import Line
 from extractors.prose_names import find_names, without_works
+from extractors.prose_words import prose_words
+from extractors.told_names import INFLECTED, inflects
 from extractors.turn_called import are_pair, greeted, is_asker, is_called, own_name
 from extractors.turn_evidence import Said
 from extractors.turn_names import Parties, headed, is_no_name
@@ -26,6 +28,8 @@ _MOST_LINES = 15
 """Paragraphs of an introduction."""
 _MOST_NAMES = 60
 _MOST_TURNS = 100
+_DATED = re.compile(r"^.{3,60}(?:\b[12]?\d|3[01])\b\D{1,15}(?:19|20)\d\d(?!\d)")
+"""A byline with its date: "Ada Reel, 12 May 2020"."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
@@ -61,6 +65,8 @@ _GIVEN, _ROLE, _ROLE_BEFORE, _SAID, _OPENS, _ADDRESS, _TAG = 1.0, 1.0, 0.5, 1.5,
 _AGAIN, _MOST_AGAIN = 0.5, 1.5
 """For each time that an introduction has a name again."""
 _CALLED = _OWN_NAME = 4.0
+_WORK = -9.0
+"""For what somebody is the director of."""
 _AUTHOR = -4.0
 """For whoever wrote the article, or is said to ask."""
 _TOLD, _MOST_TOLD = -1.0, -3.0
@@ -120,6 +126,15 @@ class _Weighed:
                 if gone == long:
                     break
 
+    def join_cases(self, whole: Collection[str]) -> None:
+        """Count for one name what is said of others that differ in their endings: the one that has a place for itself, or comes first."""
+        if self.language not in INFLECTED:
+            return
+        for name in sorted(self.weights, key=lambda name: name not in whole):
+            for other in [other for other in self.weights if other != name and name in self.weights]:
+                if other not in whole and inflects(name, other):
+                    self.weights[name] += self.weights.pop(other)
+
     def best(self, text: str, spoken_to: Collection[str]) -> str | None:
         """The name for which the most speaks; None where that is little, or as much for another, or a text has two in one breath.
 
@@ -155,10 +170,16 @@ def weigh_asked(
     answers = [text[:_LONGEST] for role, text in turns[:_MOST_TURNS] if role == TurnRole.ANSWER]
     called = [author for author in parties.authors if is_called(author, questions)]  # a portrait is no byline
     authors = [author for author in parties.authors if author not in called and not (rule and rule.name == author)]
-    people = _Weighed([*authors, *([parties.publisher] if parties.publisher else [])], parties.language)
+    own = parties.publisher is not None and not parties.authors and begins_with_given_name(parties.publisher)
+    publishers = (
+        [parties.publisher] if parties.publisher and not own else []
+    )  # somebody's own site prints their answers
+    people = _Weighed([*authors, *publishers], parties.language)
     lines = [line for line in introduction[:_MOST_LINES] if line.text != parties.headline]
     intro = [without_works(line, people.nobody)[:_LONGEST] for line in lines]
-    beside = [_without(line, people.nobody) for line in (*said.above, *said.below.split("\n"))]
+    beside = [
+        _without(line, people.nobody) for line in (*said.above, *said.below.split("\n")) if not _DATED.search(line)
+    ]
     text = "\n".join([*beside, *intro])
 
     people.add([rule.name] if rule else [], _RULE)
@@ -172,6 +193,8 @@ def weigh_asked(
     people.add((name for name in (*mentions, *called) if is_called(name, questions)), 0.0)
     _read_talk(people, questions, answers)
     people.join("\n".join([text, *questions]))
+    titles = (*said.places.titles(), *said.places.tags, *said.places.captions()) if said.places else ()
+    people.join_cases({*titles, *(line.text for line in introduction[:_MOST_LINES])})
 
     told = {person.name for person in parties.mentions if person.roles}
     address = said.places.address() if said.places else frozenset()
@@ -179,11 +202,20 @@ def weigh_asked(
     for name in people.weights:
         weight = _of_text(name, text) + _of_talk(name, questions, answers) + _CALLED * (name in spoken_to)
         weight += _ROLE * (name in told) + _OPENS * any(name in line[:_OPENING] for line in intro[:1])
+        weight += _WORK * _is_made(name, text)
         weight += _ADDRESS * address.issuperset(fold(name).split())
         weight += _AUTHOR * (fold(name) in map(fold, authors) or is_asker(name, text))
         people.weights[name] += weight
     best = people.best(text, spoken_to)
     return rule if rule and rule.name == best else Person(name=best) if best else None
+
+
+def _is_made(name: str, text: str) -> bool:
+    """Whether a text says of what seems to be a name that somebody made it: "Ada Reel, director of Low Water"."""
+    found = re.search(rf"([^\W\d_]{{3,20}})\s([^\W\d_]{{1,4}})\s[“\"«‘'„]?{re.escape(name)}(?!\w)", text)
+    return (
+        found is not None and fold(found[1]) in vocabulary().people and fold(found[2]) not in prose_words().words["and"]
+    )
 
 
 def _headline(name: str, text: str) -> float:
@@ -230,6 +262,9 @@ def _of_talk(name: str, questions: Sequence[str], answers: Sequence[str]) -> flo
 
 def _read_talk(people: _Weighed, questions: Sequence[str], answers: Sequence[str]) -> None:
     """Count who is greeted in the first question and known by nothing else, and who says a name of their own in the first answer."""
+    first = questions[0] if questions else ""
+    called = [name.text for name in find_names(first[:_LONGEST], vocabulary(), people.language)]
+    people.add((name for name in called if is_called(name, [first]) and not is_no_name(name)), 0.0)
     name = greeted(questions[0]) if questions else None
     if name and not any(name in other.split() for other in people.weights):
         people.add([name], _SINGLE)

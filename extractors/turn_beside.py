@@ -1,4 +1,4 @@
-"""Korean and Chinese names beside what their bearers are: "배우 한도윤", "한도윤 감독", "画家李青禾"."""
+"""Korean, Chinese and Hindi names beside what their bearers are: "배우 한도윤", "한도윤 감독", "画家李青禾"."""
 
 import re
 from functools import cache
@@ -7,22 +7,38 @@ from extractors.turn_words import turn_words
 from extractors.vocabulary import vocabulary
 
 _HANGUL = re.compile("[가-힣]")
+_DEVANAGARI = re.compile("[ऀ-ॿ]")
 _HAN = re.compile("[一-鿿]{2}")
 _HANGUL_NAME = r"[‘'“\"<]?([가-힣]{3}|[가-힣]{2}|[가-힣]{4})(?=[’'”\">]|[을를이가은는와과의도]?(?![가-힣]))"
 
 
 def beside_role(text: str, language: str | None) -> str | None:
-    """The one name that stands beside a role in a Korean or Chinese text; None where none or several do."""
-    patterns = _patterns(language) if language in {"ko", "zh"} else ()
+    """The one name that stands beside a role in a Korean, Chinese or Hindi text; None where none or several do."""
+    if language not in {"ko", "zh"} and len(_DEVANAGARI.findall(text)) > len(text) / 3:
+        language = "hi"
+    patterns = _patterns(language) if language in {"ko", "zh", "hi"} else ()
     for pattern in patterns:
         if found := set(pattern.findall(text)):
             return found.pop() if len(found) == 1 else None
     return None
 
 
+def before_role(role: str, text: str) -> str | None:
+    """The one name that a Japanese text has before a role, whole or in part: "ダリボル・ヴカシン監督", "ヴカシン監督"."""
+    if not _HAN.match(role):
+        return None
+    found = set(re.findall(rf"([ァ-ヶー・＝]{{3,24}}|(?<![一-鿿々])[一-鿿々]{{2,5}}){re.escape(role)}", text))
+    name = max(found, key=len, default=None)
+    return name if name and all(other in name for other in found) else None
+
+
 @cache
 def _patterns(language: str) -> tuple["re.Pattern[str]", ...]:
     """A role and the name behind it; then a name and the role behind it."""
+    if language == "hi":  # what stands behind a name tells where it ends
+        word = "[ऀ-ॿ]{2,20}"
+        roles = "|".join(sorted(turn_words().callings_hindi, key=len, reverse=True))
+        return (re.compile(rf"(?<![ऀ-ॿ])(?:{roles})\s({word}\s{word})(?=\s(?:से|ने|का|की|के|को)\s)"),)
     script = _HANGUL if language == "ko" else _HAN
     known = {*vocabulary().people, *turn_words().callings}
     roles = "|".join(map(re.escape, sorted((role for role in known if script.match(role)), key=len, reverse=True)))

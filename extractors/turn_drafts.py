@@ -6,16 +6,20 @@ from dataclasses import dataclass, field
 
 from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC
+from extractors.turn_asides import announces, tells_scene
+from extractors.turn_captions import is_beside
 from extractors.turn_pieces import Piece, without_dash, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_start import opens, start_of
 from extractors.turn_styles import LONGEST_QUESTION, keywords, prompts, titles
-from extractors.turn_ways import DASH, FIRST, STATED
+from extractors.turn_ways import DASH, FIRST, QUOTED, STATED
 from extractors.turn_words import asks
 from schemas import TurnRole
 
 _STAGED = re.compile(r"\[[^\[\]\s]*+\s[^\[\]]*+\]|\([^()\s]*+\s[^()]*+\)|\*[^*\s]*+\s[^*]*+\*|（[^（）]{6,60}）")
 """What is done behind what is said, or where and by whom it was heard: "[She opens an umbrella.]", "（2018年2月 神戸にて）"."""
+_LEAST_ASKED = 3
+"""Questions by labels, beside which a heading that asks nothing is none."""
 _SURE = frozenset({"dt", "class", DASH, FIRST, STATED})
 """Those in which no heading is set."""
 
@@ -37,7 +41,7 @@ class Draft:
 
     def end_with_words(self) -> None:
         """Take off what is done behind what is said."""
-        while len(self.parts) > 1 and _STAGED.fullmatch(self.parts[-1]):
+        while len(self.parts) > 1 and (_STAGED.fullmatch(self.parts[-1]) or announces(self.parts[-1])):
             del self.parts[-1], self.sources[-1]
 
     def say(self, piece: Piece, text: str) -> None:
@@ -63,7 +67,15 @@ def build(
     start = start_of(pieces, speakers, style, language)
     answerer = next((sections[id(piece)] for piece in reversed(pieces[:start]) if id(piece) in sections), None)
     dashed = style == DASH and _alternate(pieces, speakers)
+    labelling = (
+        sum(
+            (label := labelled(piece, speakers)) is not None and speakers.roles[label.key] == TurnRole.QUESTION
+            for piece in pieces
+        )
+        >= _LEAST_ASKED
+    )
     has_answers = speakers.has(TurnRole.ANSWER)
+    all_labelled = has_answers and speakers.has(TurnRole.QUESTION)
     asking = prompts(pieces) if style == "heading" else keywords(pieces, language) if style == BOLD else frozenset()
 
     def begin(role: TurnRole, speaker: str | None, piece: Piece, text: str, *, styled: bool = False) -> None:
@@ -85,7 +97,10 @@ def build(
             begin(role, name, piece, (without_marks if role == TurnRole.QUESTION else without_dash)(piece.said))
             answerer = name if role == TurnRole.ANSWER else answerer
         elif style and style in piece.apart and len(piece.text) <= LONGEST_QUESTION and not is_mark(piece.text):
-            if current and titles(piece) and style not in _SURE and id(piece) not in asking:
+            headed = labelling and "heading" in piece.apart and not asks(piece.text)
+            quoted = QUOTED in piece.apart and all_labelled and not asks(piece.text)
+            set_apart = (titles(piece) or quoted) and style not in _SURE and id(piece) not in asking
+            if current and (headed or set_apart):
                 current.pieces.append(piece)
             elif current and asked and not current.parts:  # its label has a line of its own
                 current.pieces.append(piece)
@@ -104,7 +119,12 @@ def build(
             begin(TurnRole.ANSWER, answerer, piece, without_dash(piece.text))
         else:
             current.pieces.append(piece)
-            if not is_mark(piece.text) and not (current.parts and _is_heading(piece, current.sources[-1])):
+            if tells_scene(piece, current.pieces[0], style, language) and current.parts and not asked:
+                continue
+            beside = current.parts and (
+                _is_heading(piece, current.sources[-1]) or is_beside(piece, current.sources[-1])
+            )
+            if not is_mark(piece.text) and not beside:
                 current.say(piece, without_dash(piece.text) if DASH in current.pieces[0].apart else piece.text)
     return drafts
 

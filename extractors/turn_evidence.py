@@ -28,6 +28,8 @@ _MOST_ANSWERS = 8
 """Answers to one question, on average: a round table has five."""
 _FORWARD = 0.3
 """The share of questions that say "you" and answers that say "I", from which on they are a conversation."""
+_SPOKEN = 0.45
+"""The same where the introduction names one person: hardly a question may say "I" then, or an answer "you"."""
 _MOST_HEARD = 1_000
 """Turns in which one looks for who says "you": the longest interviews have some hundreds."""
 _LEAST_VOICES = 6
@@ -37,6 +39,8 @@ _PRESENTS = 80
 _LONGEST_AROUND = 3_000
 _FEW = 2
 """People whom labels name before answers alone, of turns that are told by their form."""
+_FEW_ANSWERS = 6
+"""Answers of which one that names who is taken to give them tells that it is somebody else: "Reel and Sons" is said once."""
 _LITTLE = 0.5
 """The share of a page's text from which on its turns are what it is about."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
@@ -113,6 +117,13 @@ def is_interview(
         named = 2
     if repeated or (sole and " " in sole.name and sole.name in said.below):
         named = 2
+    spoken = forward >= _SPOKEN and backward * 4 <= forward and share >= _LITTLE and not listed
+    if spoken:
+        answers = [text for role, text in turns if role == TurnRole.ANSWER]
+        own = sum(says_i_alone(text, parties.language) for text in answers)
+        spoken = own * 2 >= len(answers) and asked >= LEAST_HEARD - 1 and not (sole and _told_about(sole, turns))
+    if spoken and not named and sole and " " in sole.name and any(sole.name in text for text in around):
+        named = 1  # the introduction's one person
     if (said.review and not named) or (listed and not by_labels):
         return False
     interviewer = not words.interviewer.isdisjoint(speakers.roles)
@@ -128,7 +139,7 @@ def is_interview(
         or said.path
         or interviewer
         or named == 2
-        or (named and (told or by_labels))
+        or (named and (told or by_labels or spoken))
         or (told and by_labels and speakers.known)
         or heard
     ):
@@ -151,9 +162,16 @@ def is_interview(
         + dashed
         - 2 * said.review
     )
-    if has_phrase(said.headline, words.other):
+    plain = named > 0 and (
+        spoken or ((said.interview or named > 1) and forward >= _FORWARD and backward * 2 <= forward)
+    )  # one may talk about scripts and trials
+    if has_phrase(words.other_topics.sub(" ", said.headline.casefold()) if plain else said.headline, words.other):
         weight -= 3
-    if any(has_phrase(text[:_LONGEST_AROUND], words.other_around) for text in around):
+    told_else = (
+        words.other_topics.sub(" ", text[:_LONGEST_AROUND].casefold()) if plain else text[:_LONGEST_AROUND]
+        for text in around
+    )
+    if any(has_phrase(text, words.other_around) for text in told_else):
         weight -= 2
     if sole and _told_about(sole, turns):
         weight -= 2
@@ -171,7 +189,7 @@ def is_interview(
     if backward > forward and backward >= _FORWARD:
         weight -= 2
     elif forward >= _FORWARD:
-        weight += 1 + talk
+        weight += 1 + (talk or spoken)
     elif named and not by_labels and sum(counts.values()) * 5 >= 4 * (len(turns) - asked):
         weight += 1  # labels name who gives the answers: those of an FAQ have none
     elif named == 2 and share >= _LITTLE and _is_put(turns, parties.language):
@@ -194,7 +212,8 @@ def _told_about(person: Person, turns: Sequence[tuple[TurnRole, str]]) -> bool:
     if not answers:
         return False
     asked = sum(person.name in text for role, text in turns if role == TurnRole.QUESTION)
-    return asked > 1 or sum(surname in text for text in answers) * 8 >= len(answers)
+    told = sum(surname in text for text in answers)
+    return asked > 1 or (told * 8 >= len(answers) and (told > 1 or len(answers) < _FEW_ANSWERS))
 
 
 def _in_turns(person: Person, parties: Parties, turns: Sequence[tuple[TurnRole, str]]) -> bool:

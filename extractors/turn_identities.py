@@ -6,6 +6,10 @@ from itertools import pairwise
 from extractors.turn_pieces import Piece
 from extractors.turn_words import TurnWords
 
+_LEAST = 3
+"""Turns of a letter that stands for one name."""
+_SELDOM = 2
+"""Times that the name stands in full."""
 _MOST = 100
 """Labels of a conversation: more of them are something else."""
 
@@ -20,6 +24,13 @@ def read_letters(
     if len(letters) == 2 and all(len(keys) == 1 for keys in bearers.values()):
         for letter, (key,) in bearers.items():
             identities[letter] = identities[key]
+        return
+    seldom = [key for key, found in labels.items() if len(key) > 1 and len(found) <= _SELDOM]
+    roles = {key for key, found in labels.items() if key in words.question | words.answer and len(found) > 1}
+    if len(roles) == 1 and len(labels[letter := roles.pop()]) >= _LEAST:  # "S:" is Svenja, where nobody is "A:"
+        names = [key for key in seldom if key.startswith(letter)]
+        if len(letter) == len(names) == 1:
+            identities[letter] = identities[names[0]]
 
 
 def tell_apart(identities: dict[str, tuple[str | None, str | None]], pieces: Sequence[Piece]) -> None:

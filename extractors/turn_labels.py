@@ -10,7 +10,7 @@ from extractors.turn_words import turn_words
 from extractors.vocabulary import fold
 
 COLON = re.compile(
-    r"^(?:[\[(“\"*•]|>{1,3}|»)?\s?([^\s:：?？!！。“”\"][^:：?？!！。“”\"]{0,60}?(?:\s?\([^()]{1,50}\))?)\s{0,2}[:：][\])”\"]?\s{0,3}"
+    r"^(?:[\[(“\"*•]|>{1,3}|»)?\s?([^\s:：?？!！。“”\"][^:：?？!！。“”\"]{0,60}?(?:\s?\([^()]{1,50}\)|(?<=[A-Z])!)?)\s{0,2}[:：][\])”\"]?\s{0,3}"
 )
 _ROLE = re.compile(
     r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.．)）|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)"
@@ -84,10 +84,12 @@ def read_label(
     if (
         ("–" in head or "—" in head)
         and (found := _BEFORE_DASH.match(head[: LONGEST_LABEL + 8]))
-        and (in_capitals(found[1]) or ((bold or " " in found[1]) and fold(found[1]) in known))
-        and names_speaker(found[1])
+        and (printed := _ASIDE.sub("", found[1]))
+        and (in_capitals(printed) or ((bold or " " in printed) and fold(printed) in known))
+        and not text[found.end()].islower()
+        and names_speaker(printed)
     ):
-        return Label(_key(found[1]), found[1], found.end(), strong=True, bare=False)
+        return Label(_key(printed), printed, found.end(), strong=True, bare=False)
     if (
         (found := _ROLE.match(text))
         and not _DOTTED.match(text)
@@ -121,6 +123,7 @@ def read_label(
 
 def label_of(printed: str, end: int, *, strong: bool) -> Label:
     """The label of somebody whose name stands before a piece in the form of its page."""
+    printed = _ASIDE.sub("", printed)
     return Label(_key(printed), printed, end, strong or in_capitals(printed), bare=False)
 
 
@@ -183,6 +186,8 @@ def names_speaker(text: str) -> bool:
     if not words or len(words) > _MOST_WORDS or len(text) > LONGEST_LABEL or (text[-1] in ".!?。" and len(text) > 8):
         return False
     for number, word in enumerate(words):
+        if word == "&" and number:
+            continue
         first = word.lstrip("“\"'‘’(#")[:1]
         if not first.isalnum() or (first.isdigit() and number == 0):
             return False

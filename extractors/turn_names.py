@@ -11,7 +11,8 @@ from extractors.headline_words import CJK, headline_words
 from extractors.lines import Line
 from extractors.prose_names import find_names, without_works
 from extractors.told_names import as_labelled, cased
-from extractors.turn_words import TurnWords
+from extractors.turn_beside import before_role
+from extractors.turn_words import TurnWords, turn_words
 from extractors.values.known import names as known_names
 from extractors.values.people import looks_like_person
 from extractors.vocabulary import fold, vocabulary
@@ -179,6 +180,10 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
             found.append(name)
     if len(found) > 1 or known:
         found = [name for name in found if any(name in line.text for line in body)]
+    said = [name for name in found if not headline.startswith(name) and not begins_with_given_name(name)]
+    if said:  # "Kuyu: Bekleyişin Sesi" names nobody of whom the text has a word
+        text = "\n".join(line.text for line in body)
+        found = [name for name in found if name not in said or any(word in text for word in name.split())]
     told = {person.name: person for person in parties.mentions}
     return [told.get(name, Person(name=name)) for name in dict.fromkeys(found)]
 
@@ -216,6 +221,11 @@ class Known:
         texts = [parties.headline[:_LONGEST_HEADLINE], *(line.text[:_LONGEST_INTRO] for line in intro[:_LONGEST_LEAD])]
         called = [name[0] for text in texts for name in _CALLED.finditer(text)]
         self.shortened = dict(pair for line in intro[:_LONGEST_LEAD] for pair in _shortened(line.text[:_LONGEST_INTRO]))
+        words = (word.capitalize() if word.isupper() else word for word in parties.headline[:_LONGEST_HEADLINE].split())
+        self.initials = {_initials(fold(name)): name for name in names_of(" ".join(words))}
+        """The full names of the headline, by their initials: "Corina REEL in dialog cu Matei LIND"."""
+        self.lead = ""
+        """What stands above the first label that stands again and again: names on lines of their own are in it."""
         self.nicknames = {fold(nick): name for name in (*full, *called) for nick in _NICKNAME.findall(name)}
 
 
@@ -236,6 +246,8 @@ def identify(key: str, printed: str, parties: Parties, known: Known, words: Turn
     if name := known.people.find(key):
         return name, "headline"
     if name := _with_role(key, parties):
+        return name, "headline"
+    if key in vocabulary().people and (name := before_role(printed, known.lead)):
         return name, "headline"
     told = known.mentions.find(key) if " " in key else None
     if told and fold(told) == key and parties.publisher and fold(parties.publisher) != key:
@@ -261,6 +273,8 @@ def identify(key: str, printed: str, parties: Parties, known: Known, words: Turn
     name = known.full.find(key)
     if name and (fuller := fold(name)) != key:
         return identify(fuller, name, parties, known, words) if " " not in key else (cased(name), None)
+    if name := known.initials.get(key):
+        return name, "mention"
     if parties.publisher and _abbreviates(printed, parties.publisher):
         return parties.publisher, "publisher"
     if name := known.told.find(key):
@@ -281,21 +295,26 @@ def _publisher(key: str, parties: Parties, printed: str) -> str | None:
         name = parties.publisher
         folded = fold(name)
         for form in (folded, folded.removeprefix("the "), folded.partition(" com")[0]):
-            if form and ({key, fold(printed)} & {form, _initials(form)} or squeezed == form.replace(" ", "")):
+            if form and (
+                {key, key.rstrip("!"), fold(printed)} & {form, _initials(form)} or squeezed == form.replace(" ", "")
+            ):
                 return name
         first, _, rest = key.partition(" ")
         if first in headline_words().articles and rest == folded:
             return cased(printed)
         if folded.startswith(key + " ") and key not in headline_words().articles:
-            return name if looks_like_person(name) and begins_with_given_name(name) else cased(printed)
+            kind = folded.removeprefix(key + " ") in turn_words().publications  # "Gale" of "Gale Magazine"
+            return name if kind or (looks_like_person(name) and begins_with_given_name(name)) else cased(printed)
     host = (parties.host.rpartition(".")[0].rpartition(".")[2] or parties.host).replace("-", "")
     return cased(printed) if len(squeezed) > 3 and squeezed in {host, "the" + host} else None
 
 
 def _abbreviates(printed: str, name: str) -> bool:
-    """Whether a label in capitals is made of a publication's letters, from its first one on: "FLMW" for Film Window."""
-    if not (printed.isalpha() and printed.isupper() and 1 < len(printed) <= _LONGEST_ABBREVIATION):
+    """Whether a label in capitals is made of a publication's letters, from its first one on: "FLMW" for Film Window, "T" for Tide."""
+    if not (printed.isalpha() and printed.isupper() and len(printed) <= _LONGEST_ABBREVIATION):
         return False
+    if len(printed) == 1:
+        return " " not in name and fold(name).startswith(fold(printed))
     letters = iter(fold(name).removeprefix("the ").replace(" ", ""))
     first = next(letters, "")
     return fold(printed[0]) == first and all(letter in letters for letter in fold(printed[1:]))

@@ -1,12 +1,13 @@
 """What stands below the last answer and is nobody's words: "X opens in theaters", "This interview has been edited"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC, LINK
 from extractors.turn_pieces import Piece
-from extractors.turn_ways import HEADINGS
+from extractors.turn_ways import CAPITALS, HEADINGS
 from extractors.turn_words import has_phrase, has_word, thanks, turn_words
 
 _LONGEST = 300
@@ -19,6 +20,8 @@ _BEGINS = 60
 """Characters from its start within which a note about a work has named it."""
 _MOST_BELOW = 6
 """Paragraphs below a mark at the end of an interview that are about it."""
+_MAIL = re.compile(r".{0,40}(?<!\S)[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}\s?")
+"""A reporter's address, behind a name or alone."""
 _ROWS = frozenset({"li", "td", "th", "dd", "dt"})
 
 
@@ -80,6 +83,8 @@ def is_note(piece: Piece, talk: Talk) -> bool:
     text = piece.text
     if len(text) <= _LONGEST_ABOUT and has_phrase(text, words.notes):
         return True
+    if _MAIL.fullmatch(text):
+        return True
     if len(text) <= _LONGEST_THANKS and text.casefold().startswith(words.thanked):
         return True
     if thanks(text) and any(part in text for name in talk.names for part in name.split()):
@@ -105,7 +110,7 @@ def _is_other(piece: Piece, first: Piece, talk: Talk) -> bool:
         return True
     if piece.line.tag == first.line.tag and not talk.classes <= piece.apart:
         return True
-    apart = piece.apart & {BOLD, ITALIC}
+    apart = piece.apart & {BOLD, ITALIC, CAPITALS}
     return bool(apart) and not (apart & first.apart)
 
 

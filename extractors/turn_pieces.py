@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from extractors.lines import BOLD, ITALIC, MOST, Line
 from extractors.turn_breaks import labels_within, run_in
+from extractors.turn_chapters import without_chapters
 from extractors.turn_forms import learn_forms, read_form
 from extractors.turn_labels import (
     COLON,
@@ -24,6 +25,7 @@ from extractors.turn_labels import (
     shouted_name,
 )
 from extractors.turn_quotes import pull_quotes
+from extractors.turn_spans import spans_within
 from extractors.turn_ways import (
     DASHED,
     FIRST,
@@ -83,9 +85,9 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
         body: the article's paragraphs.
         known: folded names that are labels even if they do not look like one: "Journal du court".
     """
-    body = _without_stamps(body)
+    body = _without_stamps(without_chapters(body))
     split = {kind for kind in (BOLD, ITALIC) if _are_led(body, kind)}
-    parted = labels_within(body) or run_in(body)
+    parted = labels_within(body) or spans_within(body) or run_in(body)
     quotes = pull_quotes(body)
     forms = learn_forms(body)
     shouted = sum(shouted_name(line.text) is not None for line in body) >= 2 * _LEAST

@@ -22,7 +22,7 @@ _QUOTED = 20
 _MOST_QUOTES = 60
 _BROKEN = ("…", "...", "“…", "“...", '"…', '"...', "«…", "„…")
 """How a pull quote begins that was cut out of a sentence."""
-_MARKS = "“”\"«»„‘’'「」"
+_MARKS = "“”\"«»„‘’'「」、，"
 
 
 def pull_quotes(body: Sequence[Line]) -> set[int]:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from extractors.given_names import begins_with_given_name
+from extractors.lines import BOLD
 from extractors.turn_labels import names_speaker
 from extractors.turn_names import Parties
 from extractors.turn_pieces import Piece
@@ -14,6 +16,7 @@ from extractors.vocabulary import fold
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ASIDE = re.compile(r"\s?\([^()]{1,40}\)$")
+_LONGEST_INTRO = 5_000
 _MOST_WORDS = 3
 """Words of a name above a part."""
 
@@ -24,6 +27,8 @@ def sections_of(pieces: Sequence[Piece], speakers: Speakers, parties: Parties) -
     Below each of them its person answers: "Three questions for the jury". Names that the page knows are some; so is
     whatever else looks like one, where the same is asked below several of them.
     """
+    if titled := _titled(pieces, speakers):
+        return titled
     people = {fold(person.name): person.name for person in (*parties.people, *parties.headed, *parties.mentions)}
     headings = [piece for piece in pieces if piece.line.tag in _HEADINGS and not labelled(piece, speakers)]
     if not headings:
@@ -39,6 +44,24 @@ def sections_of(pieces: Sequence[Piece], speakers: Speakers, parties: Parties) -
         if len(set(names.values())) > 1 and _is_asked_again(pieces, names):
             return names
     return {}
+
+
+def _titled(pieces: Sequence[Piece], speakers: Speakers) -> dict[int, str]:
+    """Headings that begin with the names of several whom the introduction names, each once: "Ada Reel: I never learned to swim"."""
+    found = [
+        piece
+        for piece in pieces
+        if piece.label
+        and not piece.label.bare
+        and not labelled(piece, speakers)
+        and (BOLD in piece.apart or "heading" in piece.apart)
+        and not asks(piece.text)
+    ]
+    names = [piece.label.printed for piece in found if piece.label]
+    if len(names) < 2 or len(set(names)) < len(names):
+        return {}
+    above = "\n".join(piece.text for piece in takewhile(lambda piece: piece is not found[0], pieces))[:_LONGEST_INTRO]
+    return {id(piece): name for piece, name in zip(found, names, strict=True)} if all(map(above.count, names)) else {}
 
 
 def _is_name(text: str) -> bool:

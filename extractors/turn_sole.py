@@ -9,6 +9,7 @@ from extractors.turn_asked import weigh_asked
 from extractors.turn_beside import beside_role
 from extractors.turn_called import is_asker
 from extractors.turn_evidence import Said
+from extractors.turn_family import in_full_of
 from extractors.turn_names import Parties, sole_name
 from extractors.turn_single import is_writer_asked, single_name, stage_name
 from extractors.turn_words import has_phrase, has_word, is_band, turn_words
@@ -38,6 +39,10 @@ def find_sole(
     if is_writer_asked(text, parties):
         return Person(name=parties.authors[0])
     sole = weigh_asked(introduction, parties, said, turns, _find_sole(introduction, text, parties, said.below))
+    if sole and " " not in sole.name and not is_band(sole.name, text):
+        beside = said.places.description().split("\n") + said.places.captions() if said.places else []
+        if full := in_full_of(sole.name, [text, said.below, *said.above, *beside]):
+            sole = sole.model_copy(update={"name": full})
     if sole and (name := stage_name(sole.name, text, parties.headline)):
         return sole.model_copy(update={"name": name})
     return sole

@@ -15,6 +15,7 @@ from extractors.turn_legend import read_legend
 from extractors.turn_names import Known, Parties, identify, names_in
 from extractors.turn_once import begins_once
 from extractors.turn_pieces import Piece
+from extractors.turn_reversed import asking_after_all, is_upside_down, stands_out
 from extractors.turn_seldom import answering_again, joined, mark_dashed
 from extractors.turn_words import asks, turn_words
 from extractors.vocabulary import fold
@@ -27,7 +28,7 @@ _MOST_STRANGERS = 4
 _SHARE_OF_ASKERS = 0.6
 """Of a stranger's turns, how many must end as questions beside an asker who is known."""
 _TWO = 2
-"""Names between which it can be told who has the wrong role."""
+"""Letters that may stand for two."""
 _LONGEST_INTRO = 5_000
 _MOST_TOLD = 30
 """Speakers whom one looks for in an introduction."""
@@ -74,6 +75,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     full = [name for key, name in printed.items() if " " in key and not _all_bare(labels[key])]
     intro = [piece.line for piece in takewhile(lambda piece: piece.label is None, pieces)]
     known = Known(parties, full, intro)
+    lead = takewhile(lambda piece: piece.label is None or len(labels.get(piece.label.key, ())) < _LEAST, pieces)
+    known.lead = "\n".join(piece.text for piece in islice(lead, _LONGEST_LEAD))[:_LONGEST_INTRO]
     strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
     identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
     read_letters(identities, labels, words)
@@ -100,7 +103,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
             whole = name is not None and fold(name) == key
             accepted = count >= 2 or (_strong(found) and (strong or whole)) or how not in {"mention", "author"}
         else:
-            first = " " in key and name is not None and often[name] >= _LEAST  # initials follow
+            first = name is not None and often[name] >= _LEAST  # initials follow
             accepted = count >= _LEAST or (count >= 2 and _strong(found)) or first
         if accepted:
             speakers.names[key] = name
@@ -111,7 +114,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
         return speakers
     _add_terms(speakers, pieces, identities)
     questions = _questions(pieces)
-    _share_roles(speakers, labels, questions, fold(parties.headline))
+    _share_roles(speakers, labels, questions, parties)
     answering = answering_after_all(pieces, labels, speakers.names, speakers.roles, speakers.known, questions)
     speakers.roles.update(dict.fromkeys(answering, TurnRole.ANSWER))
     for piece in pieces:
@@ -290,7 +293,9 @@ def _questions(pieces: Sequence[Piece]) -> set[int]:
     }
 
 
-def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: Collection[int], headline: str) -> None:
+def _share_roles(
+    speakers: Speakers, labels: dict[str, list[Piece]], questions: Collection[int], parties: Parties
+) -> None:
     """Tell who asks: by label, publication or byline; else who ends with a question mark most often."""
     for key, how in speakers.known.items():
         if how in {"question", "publisher", "author", "asker", "myself"}:
@@ -314,12 +319,13 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: 
         best = max(ranked, key=lambda name: ranked[name], default=None)
         if (
             best is not None
-            and shares[best] >= _SHARE_OF_ASKER
+            and (shares[best] >= _SHARE_OF_ASKER or stands_out(best, shares))
             and (len(strangers) > 1 or speakers.roles or shares[best] >= _SHARE_OF_ASKERS)
         ):
             askers.add(best)
     elif first is not None and (
-        shares[first] >= _SHARE_OF_ASKERS or (shares[first] >= _SHARE_OF_ASKER and _presents(first, speakers, headline))
+        shares[first] >= _SHARE_OF_ASKERS
+        or (shares[first] >= _SHARE_OF_ASKER and _presents(first, speakers, fold(parties.headline)))
     ):
         askers.add(first)  # a moderator beside "Audience"
     if askers or speakers.has(TurnRole.QUESTION):
@@ -331,8 +337,9 @@ def _share_roles(speakers: Speakers, labels: dict[str, list[Piece]], questions: 
     for name, keys in strangers.items():
         speakers.roles.update(dict.fromkeys(keys, TurnRole.QUESTION if name in askers else TurnRole.ANSWER))
     if not speakers.has(TurnRole.QUESTION) and len(set(speakers.names.values())) > 1:
-        _turn_round(speakers, labels, questions)
-    elif _is_upside_down(speakers, labels, questions):
+        asking = asking_after_all(speakers.names, speakers.known, labels, questions, parties.authors)
+        speakers.roles.update(dict.fromkeys(asking, TurnRole.QUESTION))
+    elif is_upside_down(speakers.names, speakers.roles, speakers.known, labels, questions):
         for key, role in speakers.roles.items():
             speakers.roles[key] = TurnRole.ANSWER if role == TurnRole.QUESTION else TurnRole.QUESTION
 
@@ -358,32 +365,6 @@ def _presents(name: str, speakers: Speakers, headline: str) -> bool:
         if (how := speakers.known.get(key)) not in {"publisher", "asker"} and other and " " in other
     )
     return others and fold(name) not in headline
-
-
-def _is_upside_down(speakers: Speakers, labels: Mapping[str, list[Piece]], questions: Collection[int]) -> bool:
-    """Whether the headline's one asks, and the page's own answers: "Interview of Ada Reel" may be one that she leads."""
-    if not {"publisher", "author"} & set(speakers.known.values()) or len(set(speakers.names.values())) > _TWO:
-        return False
-    spoken: dict[TurnRole, list[Piece]] = {}
-    for key, role in speakers.roles.items():
-        spoken.setdefault(role, []).extend(labels.get(key, ()))
-    asked, answered = spoken.get(TurnRole.QUESTION, []), spoken.get(TurnRole.ANSWER, [])
-    often = min(len(asked), len(answered)) >= _LEAST
-    return often and _share(answered, questions) >= _SURELY and _share(asked, questions) <= 1 - _SURELY
-
-
-def _turn_round(speakers: Speakers, labels: Mapping[str, list[Piece]], questions: Collection[int]) -> None:
-    """Let the one of the headline's people ask who asks most, where nobody else does: "Ada Reel in conversation with …"."""
-    spoken: dict[str | None, list[str]] = {}
-    for key, name in speakers.names.items():
-        if speakers.known.get(key) != "together":
-            spoken.setdefault(name, []).append(key)
-    shares = {
-        name: _share([piece for key in keys for piece in labels[key]], questions) for name, keys in spoken.items()
-    }
-    most = max(shares, key=lambda name: shares[name], default=None)
-    if most is not None and shares[most] >= _SHARE_OF_ASKERS:
-        speakers.roles.update(dict.fromkeys(spoken[most], TurnRole.QUESTION))
 
 
 def _share(found: Sequence[Piece], questions: Collection[int]) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.turn_pieces import Piece, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_styles import is_asked, titles
-from extractors.turn_ways import DASH, FIRST, STATED
+from extractors.turn_ways import DASH, SENTENCE_ENDS, STATED
 from extractors.turn_words import asks, has_phrase, invites, turn_words
 from schemas import TurnRole
 
@@ -27,13 +27,20 @@ def start_of(pieces: Sequence[Piece], speakers: Speakers, style: str | None, lan
             return number - asked
         if not style or style not in piece.apart:
             continue
-        if style in {"dt", "class", FIRST, STATED} or asks(piece.text) or invites(without_marks(piece.text)):
+        if style in {"dt", "class", STATED} or asks(piece.text) or invites(without_marks(piece.text)):
             return _led(pieces, number, style)
         answered = number + 1 < len(pieces) and style not in pieces[number + 1].apart
-        said = is_asked(piece, language) or (style != DASH and DASH in piece.apart)
+        said = is_asked(piece, language) or (style != DASH and DASH in piece.apart) or _is_led_in(pieces, number, style)
         if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and said:
             return number
     return len(pieces)
+
+
+def _is_led_in(pieces: Sequence[Piece], number: int, style: str) -> bool:
+    """Whether a statement stands in one paragraph with the answer to it, below an introduction that is set otherwise."""
+    piece, after = pieces[number], pieces[number + 1] if number + 1 < len(pieces) else None
+    together = after is not None and after.line.element is piece.line.element and number > 0
+    return together and style not in pieces[number - 1].apart and piece.text.endswith(SENTENCE_ENDS) and _remarks(piece)
 
 
 def _led(pieces: Sequence[Piece], number: int, style: str) -> int:

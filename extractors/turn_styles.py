@@ -23,7 +23,7 @@ from extractors.turn_ways import (
     STARS,
     inverse,
 )
-from extractors.turn_words import asks, has_phrase, has_word, invites, says_you, thanks, turn_words
+from extractors.turn_words import asks, has_phrase, invites, says_you, thanks, turn_words
 from schemas import TurnRole
 
 LEAST = 3
@@ -173,7 +173,7 @@ def is_asked(piece: Piece, language: str | None) -> bool:
     return (
         asks(text)
         or invites(without_marks(text))
-        or (has_word(text, turn_words().second, language) and not ("heading" in piece.apart and titles(piece)))
+        or (says_you(text, language) and not ("heading" in piece.apart and titles(piece)))
         or (DASH in piece.apart and text.endswith("。"))
     )
 

@@ -27,7 +27,10 @@ STAR = "*"
 STARS = "**"
 """One asterisk before a question and two before its answer, or the other way round, as Arabic papers print them."""
 _STARRED = re.compile(r"\*{1,2}(?=\s?[^\s*])")
-DASHED = re.compile(r"^[\s“\"«]{0,2}[-‐‑‒–—―─−ー▶►▷■□◆◇●○▲△]{1,3}\s{0,2}(?=[^\s\d])")
+DASHED = re.compile(
+    r"^[\s“\"«]{0,2}[-‐‑‒–—―─−－ー▶►▷■□◆◇◊♦❖●○▲△]{1,3}(?:(?<=[─―])(?=\d)|(?<=——)(?=\d)|\s{0,2}(?=[^\s\d]))"
+)
+"""A mark before what is said. A number may follow those with which no number below zero begins."""
 NUMBER = re.compile(
     r"^(?:#|№|nr\.?\s?)?\d{1,3}(?:[.)/:]|\s[-–—]|[-–—](?=\s?(?-i:[«“\"¿¡A-ZÀ-ÞА-ЯΑ-Ω])))\s{0,2}(?=\D)", re.IGNORECASE
 )

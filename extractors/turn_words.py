@@ -56,6 +56,13 @@ class TurnWords:
     """What somebody does who asks: "Ada Reel interviews …"."""
     callings: frozenset[str]
     """What those are who are asked, in scripts in which their names stand beside it."""
+    spoken_to: tuple[str, ...]
+    """What stands before somebody spoken to in scripts without capitals, as printed."""
+    callings_uncased: tuple[str, ...]
+    name_parts: frozenset[str]
+    """Words within a name of theirs."""
+    callings_hindi: tuple[str, ...]
+    """The same in Hindi, as printed."""
     surnames: Mapping[str, str]
     """Language → the commonest surnames of one character."""
     press: frozenset[str]
@@ -64,12 +71,16 @@ class TurnWords:
     """What stands before the name of somebody whose question an interviewer puts: "Question from …"."""
     together: frozenset[str]
     interviewer: frozenset[str]
+    publications: frozenset[str]
+    """What publications are, behind their names: "Magazine"."""
     other_labels: frozenset[str]
     members: frozenset[str]
     """Of a band."""
     groups: frozenset[str]
     other: "re.Pattern[str]"
     """In a headline: it is something else than an interview."""
+    other_topics: "re.Pattern[str]"
+    """Of those and the next, what an interview may be about: "the screenplay"."""
     other_around: "re.Pattern[str]"
     """The same in what stands around turns."""
     said: "re.Pattern[str]"
@@ -84,6 +95,9 @@ class TurnWords:
     """What stands between somebody's name and the one on the posters."""
     notes: "re.Pattern[str]"
     releases: "re.Pattern[str]"
+    captions: tuple[str, ...]
+    """How lines begin that stand below a picture."""
+    captions_end: tuple[str, ...]
     thanked: tuple[str, ...]
     """How the editor's thanks begin, which are put to nobody: "Thank you so much to Ada Reel for …"."""
     told: tuple[str, ...]
@@ -120,15 +134,21 @@ def turn_words() -> TurnWords:
         greetings=folded["greetings"],
         asking=folded["asking"],
         callings=folded["callings"],
+        spoken_to=tuple(table["roles"]["spoken_to"]),
+        callings_uncased=tuple(table["roles"]["callings_uncased"]),
+        name_parts=frozenset(table["roles"]["name_parts"]),
+        callings_hindi=tuple(table["roles"]["callings_hindi"]),
         surnames=dict(table["surnames"]),
         press=folded["press"],
         put_by=tuple(sorted(folded["put_by"])),
         together=folded["together"],
         interviewer=folded["interviewer"],
+        publications=folded["publications"],
         other_labels=frozenset(fold(label) for label in table["other"]["labels"]),
         members=frozenset(table["band"]["members"]),
         groups=frozenset(table["band"]["groups"]),
         other=_pattern(table["other"]["headline"], end=r"(?!\w)"),
+        other_topics=_pattern(table["other"]["topics"], end=r"(?!\w)"),
         other_around=_pattern(table["other"]["around"]),
         said=_pattern(table["said"]["words"]),
         meets=frozenset(table["said"]["meets"]),
@@ -137,6 +157,8 @@ def turn_words() -> TurnWords:
         alias=tuple(table["said"]["alias"]),
         notes=_pattern(table["closing"]["notes"]),
         releases=_pattern(table["closing"]["releases"]),
+        captions=tuple(table["closing"]["captions"]),
+        captions_end=tuple(table["closing"]["captions_end"]),
         thanked=tuple(table["closing"]["thanked"]),
         told=tuple(table["closing"]["told"]),
         starts=tuple(table["asks"]["starts"]),

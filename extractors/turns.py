@@ -11,11 +11,16 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from extractors.evidence import Notes
+from extractors.given_names import begins_with_given_name
 from extractors.headline import read_headline
 from extractors.lines import Line
+from extractors.page import Element
+from extractors.turn_boxes import without_boxes
 from extractors.turn_drafts import Draft, build
 from extractors.turn_evidence import Said, is_interview
+from extractors.turn_language import read_language
 from extractors.turn_names import Parties, headed, in_full, named_as_host, names_of
+from extractors.turn_nominative import in_nominative, nominative
 from extractors.turn_notes import Talk, is_note, note_at, overflows
 from extractors.turn_pieces import Piece, read_pieces
 from extractors.turn_profiles import profiled, told_name
@@ -25,6 +30,7 @@ from extractors.turn_sole import find_sole
 from extractors.turn_speakers import Speakers, find_speakers, labelled
 from extractors.turn_statements import mark_statements, may_state
 from extractors.turn_styles import LEAST, find_style
+from extractors.turn_uncased import uncased
 from extractors.turn_ways import DASH
 from extractors.turn_words import asks, thanks
 from extractors.vocabulary import fold, vocabulary
@@ -52,6 +58,8 @@ _UNMARKED = frozenset({"ko", "el"})
 _LAST = 3
 """Turns at the end among which a note may be set as questions are."""
 _MOST_PEOPLE = 30
+_CUT = ("[…]", "[...]", "(…)", "(...)")
+"""How a text ends of which a page shows the beginning."""
 _SEVERAL = 2
 """People who answer by labels: what has none is nobody's alone."""
 _MOST_WEIGHED = 1_000
@@ -87,6 +95,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         said: what the page says of itself.
         notes: where evidence goes.
     """
+    parties = replace(parties, language=read_language(parties.language, body))
     whole = "\n".join(line.text for line in body)
     if sum(map(whole.count, _ASKING)) < LEAST - 1 and parties.language not in _UNMARKED and not may_state(body):
         return Written()
@@ -95,10 +104,21 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         parties = replace(parties, publisher=named_as_host(opening, parties.host))
     below = tuple(name for line in said.below.split("\n") for name in names_of(line))
     parties = replace(parties, headed=headed(said.headline, parties, body), below=below)
+    captions = said.places.captions() if said.places else []
+    if not parties.people and (name := uncased(said.headline, _beside(said, body), captions, parties.language)):
+        parties = replace(parties, headed=[Person(name=name)])
+    if not any(_is_named(person, body) for person in parties.people) and (name := _in_nominative(parties, said, body)):
+        parties = replace(parties, people=[Person(name=name)])
+    beside = "\n".join([said.headline, *_beside(said, body), *(said.places.titles() if said.places else ())])
+    parties = replace(
+        parties,
+        people=[_nominative(person, beside, parties.language) for person in parties.people],
+        headed=[_nominative(person, beside, parties.language) for person in parties.headed],
+    )
     profile = [*said.below.split("\n"), *(line.text for line in body[:_PROFILE])]
     if (name := profiled(profile)) and name not in (person.name for person in parties.headed):
         parties = replace(parties, headed=[*parties.headed, Person(name=name)])
-    people = _named(parties.people, body) or _titled(parties, said, body)
+    people = _told_instead(_named(parties.people, body), parties, body) or _titled(parties, said, body)
     if parties.people and not people:  # "Six Years on a Canal" names nobody who speaks
         said = replace(said, interview=False)
     parties = replace(parties, people=[in_full(person, body) for person in people])
@@ -112,6 +132,13 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     if style is None and not speakers.has(TurnRole.QUESTION):
         return Written()
     mark_slips(pieces, style, speakers, parties.language)
+    pieces = without_boxes(
+        pieces,
+        lambda piece: (
+            labelled(piece, speakers) is not None
+            or (style is not None and style in piece.apart and (style != "heading" or asks(piece.text)))
+        ),
+    )
     drafts = build(pieces, speakers, style, sections_of(pieces, speakers, parties), parties.language)
     _close(drafts, parties, said)
     questions = sum(1 for draft in drafts if draft.role == TurnRole.QUESTION)
@@ -122,6 +149,8 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     nameless = any(draft.role == TurnRole.ANSWER and draft.speaker is None for draft in drafts)
     turns = [(draft.role, " ".join(draft.parts)) for draft in drafts[:_MOST_WEIGHED]]
     sole = find_sole(_introduction(pieces, drafts), parties, said, turns) if nameless else None
+    if sole:
+        sole = _nominative(sole, beside, parties.language)
     if nameless and (name := told_name(" ".join(drafts[0].parts), " ".join(drafts[1].parts))):
         sole = Person(name=name)
     around = _around(pieces, drafts)
@@ -129,6 +158,9 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     share = sum(len(text) for draft in drafts for text in draft.parts) / sum(len(line.text) for line in body)
     lists = sum(draft.role == TurnRole.ANSWER and _is_list(draft) for draft in drafts)
     listed = lists * 3 >= answers
+    cut = sum(draft.role == TurnRole.ANSWER and draft.parts[-1].endswith(_CUT) for draft in drafts)
+    if cut * 2 >= answers:  # a list of teasers
+        return Written()
     counts = _counts(pieces, speakers)
     if not is_interview(
         turns,
@@ -193,6 +225,10 @@ def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
             break
     if len(drafts) > 1 and _ends_with_note(drafts, talk):
         drafts.pop()
+    behind = len(list(takewhile(lambda draft: draft.role == TurnRole.ANSWER and draft.speaker, reversed(drafts))))
+    rest = drafts[: len(drafts) - behind]
+    if 0 < behind <= _LAST < len(rest) and not any(draft.speaker for draft in rest if draft.role == TurnRole.ANSWER):
+        del drafts[-behind:]  # labels behind answers that have none: a record's title, a tour's
     thanked = len(drafts) > 1 and drafts[-2].role == TurnRole.QUESTION and thanks(" ".join(drafts[-2].parts))
     below = note_at(drafts[-1].pieces, talk, thanked=thanked)
     if below is None and len(drafts) > 2 * LEAST and all(len(draft.parts) == 1 for draft in drafts[:-1]):
@@ -214,8 +250,7 @@ def _ends_with_note(drafts: Sequence[Draft], talk: Talk) -> bool:
     if before.role == TurnRole.QUESTION:
         noted = all(is_note(piece, talk) for piece in last.pieces)
         return noted and not last.pieces[0].label and thanks(" ".join(before.parts))
-    answers = (draft for draft in drafts[:-1] if draft.role == TurnRole.ANSWER)
-    return last.role == TurnRole.ANSWER and last.speaker is not None and not any(draft.speaker for draft in answers)
+    return False
 
 
 def _behind_first(turn: Draft) -> list[tuple[int, Piece]]:
@@ -231,6 +266,29 @@ def _cut(turn: Draft, number: int) -> None:
     del turn.pieces[number:]
 
 
+def _in_nominative(parties: Parties, said: Said, body: Sequence[Line]) -> str | None:
+    """The name that the headline or another title inflects, as another place has it."""
+    if said.places is None:
+        return None
+    titles = [said.headline, *said.places.titles()]
+    names = [*(person.name for person in parties.people), *(name for title in titles for name in names_of(title))]
+    below = (line.text for line in body[:_PROFILE])
+    return nominative(names, [*said.places.tags, *titles, *said.places.captions(), *below], parties.language)
+
+
+def _nominative(person: Person, text: str, language: str | None) -> Person:
+    """One of a page's people by the name in the nominative."""
+    name = in_nominative(person.name, text, language)
+    return person if name == person.name else person.model_copy(update={"name": name})
+
+
+def _beside(said: Said, body: Sequence[Line]) -> list[str]:
+    """What tells of a page's people beside its headline: its subtitle, its introduction, its descriptions and captions."""
+    places = [said.places.description(), *said.places.captions()] if said.places else []
+    introduction = takewhile(lambda line: not asks(line.text), body[:_PROFILE])
+    return [said.below, *(line.text for line in introduction), *places]
+
+
 def _named(people: Sequence[Person], body: Sequence[Line]) -> list[Person]:
     """The headline's people who are some; of several, those of whose names the text has a word."""
     named = [person for person in people if _is_named(person, body)]
@@ -240,6 +298,20 @@ def _named(people: Sequence[Person], body: Sequence[Line]) -> list[Person]:
         if any(form in line.text for word in person.name.split() for form in (word, word.upper()) for line in body)
     ]
     return told or named
+
+
+def _told_instead(people: list[Person], parties: Parties, body: Sequence[Line]) -> list[Person]:
+    """Whom the text names in full and the headline has, where the text has no word of those whom the headline's form tells.
+
+    Of those who have no given name it must have all words: "Ada Reel: Album Ini Dimulai dari Laut" names Ada Reel alone.
+    """
+    words = {word for person in people for word in person.name.split()}
+    known = any(" " not in person.name or begins_with_given_name(person.name) for person in people)
+    whole = [person.name for person in people] if not known else words
+    if any(word in line.text for word in whole for line in body):
+        return people
+    head = f" {parties.headline} "
+    return [person for person in parties.mentions if re.search(rf"\s{re.escape(person.name)}\W", head)] or people
 
 
 def _titled(parties: Parties, said: Said, body: Sequence[Line]) -> list[Person]:
@@ -266,7 +338,17 @@ def _is_named(person: Person, body: Sequence[Line]) -> bool:
 
 
 def _is_list(draft: Draft) -> bool:
-    return len(draft.sources) > 1 and all(piece.line.tag == "li" and not piece.label for piece in draft.sources)
+    """Whether an answer is a list: each of its paragraphs is an item, and not all are one's, in which a page stands."""
+    if not (len(draft.sources) > 1 and all(piece.line.tag == "li" and not piece.label for piece in draft.sources)):
+        return False
+    return len({_item(piece.line.element) for piece in draft.sources}) > 1
+
+
+def _item(element: Element) -> Element:
+    """The item of a list in which an element stands, or is; itself where it stands in none."""
+    while element.tag != "li" and (parent := element.getparent()) is not None:
+        element = parent
+    return element
 
 
 def _is_quoted(drafts: Sequence[Draft]) -> bool:

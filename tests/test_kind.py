@@ -99,6 +99,10 @@ def test_address(path: str, wanted: str) -> None:
         ("ja", "レビュー", "review"),
         ("ko", "인터뷰", "interview"),
         ("zh", "影评", "review"),
+        ("zh", "人物專訪", "interview"),
+        ("sr", "Интервју", "interview"),
+        ("fa", "گفتگو", "interview"),
+        ("th", "สัมภาษณ์", "interview"),
     ],
 )
 def test_section_and_the_line_above_the_headline(language: str, section: str, wanted: str) -> None:

@@ -167,6 +167,11 @@ def test_a_card_of_picture_heading_and_sentence_is_text() -> None:
         ),
         ("<title>The Long Ferry</title>", "<h1><div><a href=/a-talk/>The Long Ferry</a></div></h1>", "The Long Ferry"),
         ("<title>The Long Ferry</title>", "<h1>The Long<br>Ferry</h1>", "The Long Ferry"),
+        (
+            "<title>The Long Ferry @ Harbour Film Days, Official Log :: Portal ::</title>",
+            "<div><h1><a href=/log>Harbour Film Days, Official Log</a></h1></div><h2><a href=/log/7>The Long Ferry</a></h2>",
+            "The Long Ferry",
+        ),
         ("<title>没有人要求的楼梯_水车网</title>", "<h1>没有人要求的楼梯</h1>", "没有人要求的楼梯"),
     ],
 )

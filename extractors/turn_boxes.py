@@ -1,0 +1,85 @@
+"""Boxes within a conversation, which nobody says: a teaser, a portrait of whoever answers, a place for a shop.
+
+They are told by where they stand: the elements around what is said come again from turn to turn, those around a box do
+not, and no turn begins within it.
+"""
+
+from collections.abc import Callable, Sequence
+
+from extractors.lines import Line
+from extractors.page import Element
+from extractors.turn_pieces import Piece
+
+_BOXES = frozenset({"div", "section", "aside", "table", "figure", "details"})
+"""The tags of elements that may be such a box."""
+_MOST_AROUND = 12
+"""Elements around a paragraph that are looked at."""
+_LITTLE = 5
+"""Of so many characters of the conversation, at most one stands in boxes: else they are how its answers are printed."""
+_LEAST = 3
+"""Turns that must begin in the same surroundings."""
+
+
+def without_boxes(pieces: Sequence[Piece], begins: Callable[[Piece], bool]) -> list[Piece]:
+    """The pieces less those in boxes behind the first turn.
+
+    Args:
+        pieces: those of the article.
+        begins: whether a turn begins with a piece: by a label, or as questions are set apart.
+    """
+    started = [number for number, piece in enumerate(pieces) if begins(piece)]
+    if len(started) < _LEAST:
+        return list(pieces)
+    talk = pieces[started[0] :]
+    around = {way for number in started for way in _around(pieces[number].line)}
+    boxed = {id(piece) for piece in talk if not begins(piece) and _is_boxed(piece.line, around)}
+    held = sum(len(piece.text) for piece in talk if id(piece) in boxed)
+    if not boxed or held * _LITTLE > sum(len(piece.text) for piece in talk):
+        return list(pieces)
+    boxed -= _only(talk, boxed, begins)
+    return [piece for piece in pieces if id(piece) not in boxed]
+
+
+def _only(talk: Sequence[Piece], boxed: set[int], begins: Callable[[Piece], bool]) -> set[int]:
+    """The pieces in boxes that are all that stands between a question without a label and the next turn."""
+    found: set[int] = set()
+    run: list[int] = []
+    bare = False
+    for piece in talk:
+        if id(piece) in boxed:
+            run.append(id(piece))
+            continue
+        begun = begins(piece)
+        if run and bare and begun:
+            found.update(run)
+        run = []
+        bare = begun and (piece.label is None or not piece.said.strip())
+    return found
+
+
+def _is_boxed(line: Line, around: set[tuple[str, str]]) -> bool:
+    return any(way not in around and way[0] in _BOXES for way in _around(line))
+
+
+def _around(line: Line) -> list[tuple[str, str]]:
+    """Tag and class of the elements around a paragraph, the outermost last; of its own, too, where it holds other blocks."""
+    found: list[tuple[str, str]] = []
+    element: Element | None = line.element
+    if not _holds_blocks(line.element):
+        element = line.element.getparent()
+    while element is not None and len(found) < _MOST_AROUND:
+        found.append((str(element.tag), element.get("class", "")[:200]))
+        element = element.getparent()
+    return found
+
+
+def _holds_blocks(element: Element) -> bool:
+    """Whether an element holds other blocks beside its words."""
+    child = next(element.iterchildren(), None)
+    for _ in range(_MOST_AROUND):
+        if child is None:
+            return False
+        if child.tag in {"p", "ul", "ol", "div"}:
+            return True
+        child = child.getnext()
+    return False

@@ -1,0 +1,92 @@
+"""Names in scripts without capitals, which only what stands around them tells: "نهى الديب: «…»", "…」鴨志田了「…」"."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from extractors.headline_words import headline_words
+from extractors.turn_words import turn_words
+
+_LONGEST_HEADLINE = 300
+_LONGEST = 5_000
+_SPACED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u10d0-\u10ff\ufb1d-\ufefc]")
+"""A letter of a script that has spaces and no capitals."""
+_WORDS = r"[^\W\d_][^\s\d:：|«»“”\"()…،,؛;!?؟]{1,20}"
+_BEFORE_COLON = re.compile(
+    rf"(?:^|[|:：»”\"…-])\s{{0,2}}({_WORDS}(?:\s{_WORDS}){{1,3}})(?:\s?\([^()]{{1,40}}\))?\s?(?=[:：«“\"…]|\s[-–—|])"
+)
+"""Two to four words that begin a headline, or its part, before a colon or a quotation."""
+_ENDS = re.compile(r"[\n.|/:،,]")
+_JAPANESE = re.compile(r"(?:^|[」』】〉》\s　・！])([一-鿿々ァ-ヶー・]{3,14})(?=「[^」]{10,}」?|、|：|が語|に聞)")
+"""Kanji and katakana before what somebody says."""
+_KANJI = re.compile("[一-鿿々]")
+_BEHIND = r"(?=さん|氏|が|は|に|を|と|も|の|（|\(|、|。|,|$|\n)"
+
+
+def uncased(headline: str, texts: Iterable[str], captions: Iterable[str], language: str | None) -> str | None:
+    """The name that a headline's form tells, and that other places have: its introduction, its subtitle, its captions.
+
+    Args:
+        headline: the article's.
+        texts: those places.
+        captions: those of its pictures: a name stands alone in them.
+        language: the page's.
+    """
+    head = headline[:_LONGEST_HEADLINE]
+    told = "\n".join(texts)[:_LONGEST]
+    if language == "ja":
+        return next((name for name in _JAPANESE.findall(head) if _is_japanese(name, told)), None)
+    return _spaced(head, told, captions) if _SPACED.search(head) else None
+
+
+def _spaced(head: str, told: str, captions: Iterable[str]) -> str | None:
+    """The name in a script with spaces: of those that something tells, the one that the page has most often."""
+    before = [name for name in _BEFORE_COLON.findall(head) if _SPACED.match(name)]
+    if name := next((name for name in before if _often(name, told)), None):
+        return str(name)
+    text = f"{head}\n{told}"
+    found = [_cut(words, text) for pattern in _introduced() for words in pattern.findall(text)]
+    names = [name for name in found if name]
+    alone = [
+        line
+        for line in map(str.strip, (_ENDS.split(caption)[0] for caption in captions))
+        if _SPACED.match(line) and 1 < len(line.split()) < 4
+    ]
+    names += alone
+    names += [name for name in before if len(name.split()) < 4]
+    return max(names, key=lambda name: _often(name, text), default=None)
+
+
+def _often(name: str, text: str) -> int:
+    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+
+
+def _cut(words: str, text: str) -> str | None:
+    """The first two of some words; three where a text has these again, or one of them joins others to a name."""
+    parts = words.split()
+    joins = turn_words().name_parts
+    long = " ".join(parts[:3])
+    three = len(parts) > 2 and (_often(long, text) > 1 or not joins.isdisjoint(parts[:2]))
+    return long if three else " ".join(parts[:2]) if len(parts) > 1 else None
+
+
+@cache
+def _introduced() -> tuple["re.Pattern[str]", ...]:
+    """What stands around names: who was spoken to, what somebody is; in Hindi, the words behind them."""
+    words = turn_words()
+    roles = "|".join(map(re.escape, sorted(words.callings_uncased, key=len, reverse=True)))
+    to = "|".join(map(re.escape, sorted(words.spoken_to, key=len, reverse=True)))
+    names = rf"((?:{_WORDS})(?:\s{_WORDS}){{1,2}})"
+    hindi = "[ऀ-ॿ]{2,20}"
+    return (
+        re.compile(rf"(?<!\w)(?:{to})\s(?:(?:{roles})\s){{0,3}}{names}"),
+        re.compile(rf"(?<!\w)(?:{roles})\s(?:(?:{roles})\s){{0,2}}{names}"),
+        re.compile(rf"(?:^|[\n:।'’»”\"])\s?({hindi}\s{hindi})(?=\s(?:से|ने)\s)"),
+    )
+
+
+def _is_japanese(name: str, told: str) -> bool:
+    """Whether kanji and katakana are a name that a text has, with what stands behind names."""
+    if (not _KANJI.search(name) and "・" not in name) or headline_words().pattern["interview"].search(name):
+        return False
+    return re.search(re.escape(name) + _BEHIND, told) is not None
