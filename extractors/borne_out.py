@@ -25,16 +25,17 @@ _MOST = 50_000
 
 @cache
 def _trade() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
-    """What finds a word of the trade, and one that other articles have as well."""
+    """What finds a word of the trade in small letters, and one that other articles have as well."""
     table = tomllib.loads((FOLDER / "trade.toml").read_text(encoding="utf-8"))
     telling, common = (rf"(?<!\w)(?:{'|'.join(map(re.escape, table[name]))})" for name in ("words", "common"))
     unspaced = "|".join(map(re.escape, table["unspaced"]))
-    return re.compile(f"{telling}|{unspaced}", re.IGNORECASE), re.compile(common, re.IGNORECASE)
+    return re.compile(f"{telling}|{unspaced}"), re.compile(common)
 
 
 def _speaks_of_works(text: str) -> bool:
     telling, common = _trade()
-    return telling.search(text) is not None or len({found.casefold() for found in common.findall(text)}) > 1
+    small = text.lower()  # many times as fast as a pattern that leaves case out of account
+    return telling.search(small) is not None or len(set(common.findall(small))) > 1
 
 
 def borne_out(facts: HeadlineFacts, headline: str, lines: Iterable[Line], language: str | None) -> HeadlineFacts:

@@ -28,6 +28,8 @@ HEADINGS = frozenset({"h1", "h2", "h3"})
 
 def spaced(line: Line) -> str:
     """A line's text, with a space between elements that stand side by side without one: styles set those apart."""
+    if next(line.element.iterchildren(), None) is None:
+        return line.text
     return fold_space(with_marks(line).replace("\0", " "))
 
 

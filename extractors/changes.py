@@ -79,10 +79,14 @@ def _is_later(moment: str, published: str) -> bool:
 
 
 def labelled(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
-    """The lines with their texts; of a line below the label of a change, "Last updated:", with that before it."""
+    """The lines with their texts; of a line below the label of a change, "Last updated:", with that before it.
+
+    A line without a digit states no day, however its elements are set: its text is as it is.
+    """
     above = ""
     for line in lines:
-        text = spaced(line)
+        dated = has_digit(line.text)
+        text = spaced(line) if dated else line.text
         yield line, f"{above} {text}" if above else text
-        label = len(line.text) <= _LONGEST_LABEL and UPDATED.search(line.text) and not has_digit(line.text)
+        label = not dated and len(line.text) <= _LONGEST_LABEL and UPDATED.search(line.text)
         above = line.text if label else ""

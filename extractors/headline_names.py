@@ -111,22 +111,24 @@ class Names:
         counted = 0
         while at < len(part):
             token = part[at]
-            inner = bool(taken) and token.text.casefold() in particles - _NO_PARTICLES and not is_connector(token)
+            small = token.text.casefold()
+            inner = bool(taken) and small in particles and small not in _NO_PARTICLES and not is_connector(token)
             after = self._past_particles(part, at + 1) if inner else at
             inner = inner and after < len(part) and part[after].capital and part[after].text[0].isalpha()
             # "Tom Brandt zu NACHTFAHRT"
             inner = inner and (part[after].text.isupper() <= taken[-1].isupper())
             inner = inner or (bool(taken) and _PREFIXED.match(token.text) is not None)
-            group = not taken and (token.folded in GROUPS or phrase(part, at, self.around.events, longest=5) > 1)
-            if token.kind is not Kind.WORD or group or not _NAME.match(token.text):
+            if token.kind is not Kind.WORD or not _NAME.match(token.text):
                 break
             if not inner:
                 never = self.around.small if self.shouts else _NEVER_NAMES
-                if not token.text[0].isupper() or token.text.casefold() in never or self.role(part, at)[1]:
+                if not token.text[0].isupper() or small in never or self.role(part, at)[1]:
                     break
                 if not counted and (self._acts(token) or self._helps(part, at)):
                     break
-                if not counted and token.folded in self.around.things - self.around.given:
+                if not counted and (token.folded in GROUPS or phrase(part, at, self.around.events, longest=5) > 1):
+                    break
+                if not counted and token.folded in self.around.things and token.folded not in self.around.given:
                     break  # "‘Snowblind’ Lead Nominations"
                 if phrase(part, at, self.around.about) or (
                     self._stops(token) and (counted or token.folded not in _GIVEN)
@@ -166,12 +168,13 @@ class Names:
 
     def known(self, names: Sequence[str]) -> bool:
         """Whether names begin with first names that are known: people, where a headline's form does not tell."""
-        first = [name.split()[0] for name in names]
-        known = self.around.given - self.around.articles  # "La Vigne rouge"
-        parts = [fold(name).split() if _APOSTROPHE.search(name) else [fold(name)] for name in first]  # "Мар'яна"
-        return bool(first) and all(
-            known.intersection(part) or _INITIALS.match(name) for part, name in zip(parts, first, strict=True)
-        )
+        return bool(names) and all(self._is_given(name.split()[0]) for name in names)
+
+    def _is_given(self, first: str) -> bool:
+        """Whether a name's first word is a known first name and no article ("La Vigne rouge"), or initials."""
+        parts = fold(first).split() if _APOSTROPHE.search(first) else [fold(first)]  # "Мар'яна"
+        given = any(part in self.around.given and part not in self.around.articles for part in parts)
+        return given or _INITIALS.match(first) is not None
 
     def _initials(self, part: Sequence[Token], at: int) -> bool:
         """Whether what could be a role's short form stands between two words of a name: "Anthony DP Mann"."""

@@ -50,7 +50,8 @@ def is_else(run: Sequence[Token], around: Words) -> bool:
 
 def is_called(token: Token, around: Words) -> bool:
     """Whether a single word is no title: a first name, a matter, a word of headings."""
-    return token.folded in around.given | around.headings | around.own | around.times or is_matter([token], around)
+    stock = around.headings | around.own | around.times
+    return token.folded in around.given or token.folded in stock or is_matter([token], around)
 
 
 def is_gerund(token: Token) -> bool:

@@ -177,7 +177,9 @@ class _Writer:
                 box.length += counted
         else:
             self.whole = False
-        self.parts, self.spans, self.holes = [], [], []
+        self.parts.clear()
+        self.spans.clear()
+        self.holes.clear()
         self.length = 0
 
     def _is_left_open(self, link: Element) -> bool:
@@ -227,6 +229,7 @@ def _read(page: Page, unread: frozenset[str], *, hidden: bool) -> Lines:
         hidden: whether elements are read that the page hides.
     """
     writer = _Writer()
+    parts = writer.parts
     body = page.root.find("body")
     root = page.root if body is None else body
     # the nearest telling tag, the box, the row and the block that the walk is in
@@ -247,11 +250,11 @@ def _read(page: Page, unread: frozenset[str], *, hidden: bool) -> Lines:
                 or (name == "a" and is_anchor(element))
             ):
                 if name == "br":
-                    if writer.parts and block is not None and block.tag in _HEADINGS and _is_one_line(block):
+                    if parts and block is not None and block.tag in _HEADINGS and _is_one_line(block):
                         writer.add(" ")
-                    elif writer.parts:
+                    elif parts:
                         writer.flush(block, tag, box, row)
-                elif writer.parts:
+                elif parts:
                     writer.holes.append(writer.length)
                 skipped = element
                 walk.skip_subtree()
@@ -263,7 +266,7 @@ def _read(page: Page, unread: frozenset[str], *, hidden: bool) -> Lines:
                     within = Box(region)
                     boxes.append(within)
             if name in _BLOCKS:
-                if writer.parts:
+                if parts:
                     writer.flush(block, tag, box, row)
                 around.append((element, tag, box, row, block, len(writer.lines)))
                 tag = tag if name in _PLAIN and tag in _TELLING else name
@@ -284,7 +287,7 @@ def _read(page: Page, unread: frozenset[str], *, hidden: bool) -> Lines:
             if element is skipped:
                 skipped = None
             elif name in _BLOCKS:
-                if writer.parts:
+                if parts:
                     writer.flush(element, tag, box, row)
                 _, tag, box, row, block, first = around.pop()
                 writer.slices[element] = (first, len(writer.lines))
@@ -298,9 +301,9 @@ def _read(page: Page, unread: frozenset[str], *, hidden: bool) -> Lines:
             text = element.tail
         if not writer.whole:
             break
-        if text and (writer.parts or not text.isspace()):
+        if text and (parts or not text.isspace()):
             writer.add(text)
-    if writer.parts and writer.whole:
+    if parts and writer.whole:
         writer.flush(root, "body", None, 0)
     for element, *_, first in reversed(around):  # those that are open where reading ends
         if first >= 0:

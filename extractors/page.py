@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -77,15 +77,15 @@ class Page:
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for place, element in enumerate(self.everything):
-            found.setdefault(element.tag, []).append(place)
+            found[element.tag].append(place)
         return found
 
     @cached_property
     def title(self) -> Element | None:
         """The ``<title>`` in the head; None without one."""
-        return next(self.root.iterfind(".//head/title"), None)
+        return next((title for title in self.elements("title") if title.getparent().tag == "head"), None)
 
     @cached_property
     def marked(self) -> list[tuple[Element, str, str, str]]:

@@ -36,8 +36,8 @@ _WORD = (
     rf"(?![JS]r\b)(?:(?:(?:[DLO]['’]|de['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]++(?:[-‑'’][^\W\d_]++)*"
     rf"|(?<![{_UPPER}]\.)[{_UPPER}]\.(?:-?[{_UPPER}]\.)*+)"  # a run of initials is read from its first, once
 )
-_FIRST = rf"[{_UPPER}А-ЯЇІЄҐdea]"
-"""With what a word of a name begins: all other letters are passed over at once."""
+_FIRST = rf"(?:[{_UPPER}А-ЯЇІЄҐ]|de['’]|[ae]l-)"
+"""With what a word of a name begins: all else is passed over at once."""
 _PARTICLE = "de la|de los|de las|de|del|della|di|da|dos|das|do|du|van der|van den|van de|van|von der|von|den|der|ter|ten|bin|ibn|al|el|la|le|af|av"
 _NAME = re.compile(
     rf"(?={_FIRST})(?:(?<![\w’'-])|(?<=(?<!\w)[dl]['’])|(?<=(?<!\w)qu['’])){_WORD}(?:\s(?:(?:{_PARTICLE})\s)?{_WORD}){{1,6}}(?:,?\s[JS]r\b\.?)?(?![\w])"

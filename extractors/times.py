@@ -16,7 +16,7 @@ MOST = 30
 
 def times(page: Page) -> list[Element]:
     """The elements that are a time or say "published", in the page's order."""
-    published = page.classed({named for named in page.classes if "published" in named.split(" ")})
+    published = page.classed({name for name in page.classes if "published" in name and "published" in name.split(" ")})
     dated = {
         *page.props.get("datePublished", ()),
         *(element for element in published if element.get("title") is not None),

@@ -20,6 +20,8 @@ def as_told(
     people: Sequence[Person], mentions: Sequence[Person], body: Sequence[Line], language: str | None
 ) -> tuple[Person, ...]:
     """A headline's people by the names that the prose has: "Dr. Ada Reel" and "Ada Reel of Gale Warning" are Ada Reel."""
+    if not people:
+        return ()
     text = "\n".join(line.text for line in body)
     folded = text.casefold()
     mentioned = {mention.name.casefold() for mention in mentions}

@@ -264,7 +264,7 @@ def _read_talk(people: _Weighed, questions: Sequence[str], answers: Sequence[str
     """Count who is greeted in the first question and known by nothing else, and who says a name of their own in the first answer."""
     first = questions[0] if questions else ""
     called = [name.text for name in find_names(first[:_LONGEST], vocabulary(), people.language)]
-    people.add((name for name in called if is_called(name, [first]) and not is_no_name(name)), 0.0)
+    people.add((name for name in called if begins_with_given_name(name) and is_called(name, [first])), 0.0)
     name = greeted(questions[0]) if questions else None
     if name and not any(name in other.split() for other in people.weights):
         people.add([name], _SINGLE)

@@ -94,10 +94,10 @@ def _quoted(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
     for number, line in enumerate(body):
         if line.text.count("»") + line.text.count("”") == 0:
             continue
-        matches = list(_QUOTED_RUN.finditer(line.text))
-        if not matches or matches[0].start() or matches[-1].end() < len(line.text):
-            continue
-        if any(match.start() != before.end() for before, match in pairwise(matches)):
+        matches: list[re.Match[str]] = []
+        while match := _QUOTED_RUN.match(line.text, matches[-1].end() if matches else 0):
+            matches.append(match)
+        if not matches or matches[-1].end() < len(line.text):
             continue
         asking += sum(asks(match[1]) for match in matches)
         count += len(matches)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractors.turn_names import Parties
 from extractors.turn_places import Places
 from extractors.turn_speakers import Speakers
-from extractors.turn_voices import LEAST_HEARD, MOST_OF_IT, PRONOUNS_LEFT_OUT, is_formed
+from extractors.turn_voices import LEAST_HEARD, MOST_OF_IT, conversation, is_formed, is_put
 from extractors.turn_words import (
     LONGEST,
     asks,
@@ -30,10 +30,6 @@ _FORWARD = 0.3
 """The share of questions that say "you" and answers that say "I", from which on they are a conversation."""
 _SPOKEN = 0.45
 """The same where the introduction names one person: hardly a question may say "I" then, or an answer "you"."""
-_MOST_HEARD = 1_000
-"""Turns in which one looks for who says "you": the longest interviews have some hundreds."""
-_LEAST_VOICES = 6
-"""Of so many turns, one says "you" or "I" where they are an answer to somebody whom the headline names."""
 _PRESENTS = 80
 """Characters of the first answer within which somebody says who they are."""
 _LONGEST_AROUND = 3_000
@@ -111,7 +107,7 @@ def is_interview(
         beside = (*said.above, *said.places.description().split("\n"))
         told = told or any(sole.name in text and has_phrase(text, words.said) for text in beside)
     told = told or any(thanks(text) for _, text in (*turns[:1], *turns[-2:]))
-    forward, backward = _conversation(turns, parties.language)
+    forward, backward = conversation(turns, parties.language)
     named = _named(speakers, sole, parties, f"{said.headline}\n{subtitle}", told=told or said.interview)
     if forward >= _FORWARD and _is_panel(speakers):
         named = 2
@@ -192,7 +188,7 @@ def is_interview(
         weight += 1 + (talk or spoken)
     elif named and not by_labels and sum(counts.values()) * 5 >= 4 * (len(turns) - asked):
         weight += 1  # labels name who gives the answers: those of an FAQ have none
-    elif named == 2 and share >= _LITTLE and _is_put(turns, parties.language):
+    elif named == 2 and share >= _LITTLE and is_put(turns, parties.language):
         weight += 1
     return weight >= (_ENOUGH_LABELLED if by_labels else _ENOUGH)
 
@@ -286,35 +282,3 @@ def _is_heard(turns: Sequence[tuple[TurnRole, str]], speakers: Speakers, languag
     put = sum(says_you(text, language) for text in asked)
     own = sum(says_i_alone(text, language) for text in answers)
     return put * most[0] >= len(asked) and own * most[1] >= len(answers)
-
-
-def _is_put(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> bool:
-    """Whether some questions say "you" or some answers "I", or "we", and few turns the other way round.
-
-    One question at least says "you": those of an essay's headings do not.
-    """
-    told = [
-        (role == TurnRole.QUESTION, says_i(text, language), says_you(text, language))
-        for role, text in turns[:_MOST_HEARD]
-    ]
-    right = sum(second if asked else first for asked, first, second in told)
-    wrong = sum(second and not first for asked, first, second in told if not asked)
-    put = language in PRONOUNS_LEFT_OUT or any(second for asked, _, second in told if asked)
-    return put and right * _LEAST_VOICES >= len(told) and wrong * 8 <= len(told)
-
-
-def _conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> tuple[float, float]:
-    """How much questions say "you" and answers "I", if both do; and how much it is the other way round."""
-    turns = turns[:_MOST_HEARD]
-    asked = spoken = backward = addressed = 0
-    for role, text in turns:
-        first, second = says_i(text, language), says_you(text, language)
-        if role == TurnRole.QUESTION:
-            asked += second
-            backward += first and not second
-        else:
-            spoken += first
-            addressed += second and not first
-    backward += addressed
-    forward = (asked or language in PRONOUNS_LEFT_OUT) and spoken and spoken >= addressed
-    return (asked + spoken) / len(turns) if forward else 0.0, backward / len(turns)

@@ -28,6 +28,10 @@ _STRAY = 0.2
 """The share of questions that say "I" alone, or of answers that say "you" alone, from which on turns are no conversation."""
 MOST_OF_IT = 0.6
 """The share of a page's text, and of questions that end so, from which on its turns are what it is about."""
+_MOST_HEARD = 1_000
+"""Turns in which one looks for who says "you": the longest interviews have some hundreds."""
+_LEAST_VOICES = 6
+"""Of so many turns, one says "you" or "I" where they are an answer to somebody whom the headline names."""
 
 
 def is_formed(
@@ -63,3 +67,35 @@ def is_formed(
         and own >= _LITTLE_HEARD
         and put + own >= (_BOTH_HEARD if told or len(asked) >= LEAST_HEARD else _SURELY_HEARD)
     )
+
+
+def is_put(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> bool:
+    """Whether some questions say "you" or some answers "I", or "we", and few turns the other way round.
+
+    One question at least says "you": those of an essay's headings do not.
+    """
+    told = [
+        (role == TurnRole.QUESTION, says_i(text, language), says_you(text, language))
+        for role, text in turns[:_MOST_HEARD]
+    ]
+    right = sum(second if asked else first for asked, first, second in told)
+    wrong = sum(second and not first for asked, first, second in told if not asked)
+    put = language in PRONOUNS_LEFT_OUT or any(second for asked, _, second in told if asked)
+    return put and right * _LEAST_VOICES >= len(told) and wrong * 8 <= len(told)
+
+
+def conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> tuple[float, float]:
+    """How much questions say "you" and answers "I", if both do; and how much it is the other way round."""
+    turns = turns[:_MOST_HEARD]
+    asked = spoken = backward = addressed = 0
+    for role, text in turns:
+        first, second = says_i(text, language), says_you(text, language)
+        if role == TurnRole.QUESTION:
+            asked += second
+            backward += first and not second
+        else:
+            spoken += first
+            addressed += second and not first
+    backward += addressed
+    forward = (asked or language in PRONOUNS_LEFT_OUT) and spoken and spoken >= addressed
+    return (asked + spoken) / len(turns) if forward else 0.0, backward / len(turns)

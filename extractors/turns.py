@@ -8,17 +8,17 @@ evidence that it is one: an FAQ has questions, too.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from extractors.evidence import Notes
 from extractors.given_names import begins_with_given_name
 from extractors.headline import read_headline
 from extractors.lines import Line
-from extractors.page import Element
 from extractors.turn_boxes import without_boxes
 from extractors.turn_drafts import Draft, build
 from extractors.turn_evidence import Said, is_interview
 from extractors.turn_language import read_language
+from extractors.turn_look_alikes import are_teasers, is_list, is_quoted, is_repeated
 from extractors.turn_names import Parties, headed, in_full, named_as_host, names_of
 from extractors.turn_nominative import in_nominative, nominative
 from extractors.turn_notes import Talk, is_note, note_at, overflows
@@ -58,16 +58,10 @@ _UNMARKED = frozenset({"ko", "el"})
 _LAST = 3
 """Turns at the end among which a note may be set as questions are."""
 _MOST_PEOPLE = 30
-_CUT = ("[…]", "[...]", "(…)", "(...)")
-"""How a text ends of which a page shows the beginning."""
 _SEVERAL = 2
 """People who answer by labels: what has none is nobody's alone."""
 _MOST_WEIGHED = 1_000
 """Turns by which it is told whether they are an interview."""
-_LINE = 60
-"""Characters of a line of a film's dialogue, on average."""
-_TOLD = 4
-"""How many times as long as such lines is what tells of them."""
 
 _PROFILE = 8
 """Lines at the head of a text among which facts of a person stand."""
@@ -156,10 +150,9 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     around = _around(pieces, drafts)
     dashed = 2 * sum(1 for draft in drafts if DASH in draft.pieces[0].apart) >= len(drafts)
     share = sum(len(text) for draft in drafts for text in draft.parts) / sum(len(line.text) for line in body)
-    lists = sum(draft.role == TurnRole.ANSWER and _is_list(draft) for draft in drafts)
+    lists = sum(draft.role == TurnRole.ANSWER and is_list(draft) for draft in drafts)
     listed = lists * 3 >= answers
-    cut = sum(draft.role == TurnRole.ANSWER and draft.parts[-1].endswith(_CUT) for draft in drafts)
-    if cut * 2 >= answers:  # a list of teasers
+    if are_teasers(drafts):
         return Written()
     counts = _counts(pieces, speakers)
     if not is_interview(
@@ -173,8 +166,8 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         share=share,
         dashed=dashed,
         listed=listed,
-        repeated=_is_repeated(drafts),
-        quoted=_is_quoted(drafts),
+        repeated=is_repeated(drafts),
+        quoted=is_quoted(drafts),
     ):
         return Written()
     if len({draft.speaker for draft in drafts if draft.role == TurnRole.ANSWER and draft.speaker}) < _SEVERAL:
@@ -335,39 +328,6 @@ def _is_named(person: Person, body: Sequence[Line]) -> bool:
         return True
     small = name.casefold()
     return not name.isascii() or (" " in name and not any(small in line.text.casefold() for line in body))
-
-
-def _is_list(draft: Draft) -> bool:
-    """Whether an answer is a list: each of its paragraphs is an item, and not all are one's, in which a page stands."""
-    if not (len(draft.sources) > 1 and all(piece.line.tag == "li" and not piece.label for piece in draft.sources)):
-        return False
-    return len({_item(piece.line.element) for piece in draft.sources}) > 1
-
-
-def _item(element: Element) -> Element:
-    """The item of a list in which an element stands, or is; itself where it stands in none."""
-    while element.tag != "li" and (parent := element.getparent()) is not None:
-        element = parent
-    return element
-
-
-def _is_quoted(drafts: Sequence[Draft]) -> bool:
-    """Whether a text quotes what is said in a film: labels stand before a few words, and most of what is below has none."""
-    said = [(len(draft.parts[0]), sum(map(len, draft.parts))) for draft in drafts if not draft.styled]
-    words = sum(first for first, _ in said)
-    return words < _LINE * len(said) and words * _TOLD < sum(whole for _, whole in said)
-
-
-def _is_repeated(drafts: Sequence[Draft]) -> bool:
-    """Whether several people answer the same question, each where it is asked anew."""
-    asked: dict[str, str] = {}
-    return any(
-        answer.speaker is not None
-        and question.role == TurnRole.QUESTION
-        and answer.role == TurnRole.ANSWER
-        and asked.setdefault(" ".join(question.parts), answer.speaker) != answer.speaker
-        for question, answer in pairwise(drafts)
-    )
 
 
 def _counts(pieces: Sequence[Piece], speakers: Speakers) -> dict[str, int]:
