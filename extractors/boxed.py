@@ -10,6 +10,7 @@ from extractors.stock import AROUND_LABEL, as_stock, holds, stock_lines
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 TOLD = frozenset({"p", "li", "h2", "h3", "h4"})
 """Elements that hold what an article tells."""
+_ASKS = ("?", "？", "؟")
 _CAPTION = 200
 """Characters of a caption."""
 _SENTENCE = 80
@@ -126,7 +127,7 @@ def _may_caption(line: Line, *, alone: bool) -> bool:
     beside one image are a card's.
     """
     text, element = line.text, line.element
-    if len(text) > _CAPTION or line.tag in HEADINGS or text.endswith(("?", "？", "؟")):
+    if len(text) > _CAPTION or line.tag in HEADINGS or text.endswith(_ASKS):
         return False
     if not alone or line.tag != "p" or len(text) < _SENTENCE or text[-1] not in '.!…"”' or _SHOWN.search(text):
         return True
@@ -141,7 +142,7 @@ def _below(box: Element, lines: Lines) -> tuple[int, ...]:
     if below is None or last - first != 1:
         return ()
     line = lines.lines[first]
-    if len(line.text) > _CAPTION or line.tag in HEADINGS or line.text.endswith(("?", "？")):
+    if len(line.text) > _CAPTION or line.tag in HEADINGS or line.text.endswith(_ASKS):
         return ()
     style = below.get("style", "")[:200]
     apart = _SMALLER.search(style) or line.amount(ITALIC) * 5 > 4 * len(line.text)

@@ -109,8 +109,9 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
         if not works and not (marked or speaks) and (title := dated(text)):
             works = [title]
         speaks = reading.speaks and not review
+    works = [title for title in dict.fromkeys(works) if title.strip()]  # marks may hold nothing but a possessive: “’s”
     return HeadlineFacts(
-        works=tuple(dict.fromkeys(works)),
+        works=tuple(works),
         people=people,
         subjects=subjects,
         format=_format(outside),

@@ -81,8 +81,6 @@ def works_of(
     certain = pulled or reading.motto or any(token.kind is Kind.SPEECH for token in tokens[:1])
     if topics := [title for topic in reading.topics for title in in_topic(text, topic, certain)]:
         return [with_subtitle(text, tokens, title) for title in topics]
-    if review and not interview and (title := _reviewed(text)):
-        return [title]
     if (
         interview
         and len(reading.heads) == 1
@@ -175,15 +173,6 @@ def _named_so(text: str, tokens: list[Token], quoted: Token) -> bool:
     around = headline_words()
     leads = around.forms | around.about | around.small | around.connectors | around.headings | around.own
     return before.folded not in leads and not is_possessive(before) and not before.folded.endswith(("s", "ing"))
-
-
-def _reviewed(text: str) -> str:
-    """What "Review: Harbor Lights" is of; empty where more is said."""
-    review = headline_words().pattern["review"]
-    named = (
-        text.partition(":")[2].strip() if (found := review.match(text)) and text[found.end() :].startswith(":") else ""
-    )
-    return named if named and not any(mark in named for mark in ":–—|") and len(named.split()) < 7 else ""
 
 
 def _bare(title: str) -> str:

@@ -45,6 +45,8 @@ _SHOWN = re.compile(
 _CAPTIONED = re.compile(
     r"caption|legend|bildunterschrift|picture_desc|img_desc|descr|(?<![a-z])cap(?![a-z])", re.IGNORECASE
 )
+_SMALL = re.compile(r"0{0,9}[1-5]?[0-9](?:px)?")
+"""A width or a height below 60."""
 _CREDITED = re.compile(r"credit|copyright|photographer|source|autor|fotograf", re.IGNORECASE)
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
 _LONGEST = 2_000
@@ -97,8 +99,7 @@ def find_images(
 
 
 def _is_small(image: Element) -> bool:
-    sizes = [image.get(side, "") for side in ("width", "height")]
-    return any(size.removesuffix("px").isdigit() and int(size.removesuffix("px")) < 60 for size in sizes)
+    return any(_SMALL.fullmatch(image.get(side, "")) is not None for side in ("width", "height"))
 
 
 def _boxed(element: Element, article: Element | None) -> bool:

@@ -9,7 +9,7 @@ from extractors.page import fold_space, host_of, squeeze, tidy_url
 from extractors.structured import Structured, plain
 from schemas import Source
 
-_LANG = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\b", re.IGNORECASE)
+_LANG = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?\b", re.IGNORECASE | re.ASCII)
 
 
 def find_language(structured: Structured, lines: Lines, notes: Notes) -> tuple[str | None, str | None]:

@@ -155,8 +155,8 @@ def find_body(
         if _is_link(line) and line.element.getparent() not in told and not _leads_away(line, host):
             continue
         if heading:
-            asked += text[-1] in "?？"
-            prompts = text[-1] in ".?？" and asked >= _QUESTIONS
+            asked += text[-1] in "?？؟"
+            prompts = text[-1] in ".?？؟" and asked >= _QUESTIONS
             if begins(plain, stock.headings) and number > goes_on and not prompts:
                 break
             below = lines.lines[number + 1] if number + 1 < last else None

@@ -116,6 +116,8 @@ class _Weighed:
         "Bestatter Ada Reel" and "Ada Reel", "Ada Reel Talks" and "Ada Reel"; but "Ada Reel" and "Ada Reel Lind".
         """
         for long in sorted(self.weights, key=len, reverse=True):
+            if long not in self.weights:
+                continue  # another holds it, too
             for short in [name for name in self.weights if name != long and f" {name} " in f" {long} "]:
                 if " " not in short:
                     continue

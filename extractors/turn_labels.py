@@ -26,6 +26,8 @@ _SPOKEN = re.compile(r"^([^\W\d_]{1,10})[「『](.{2,})[」』]$")
 _BEFORE_SPACE = re.compile(r"^([一-鿿々ァ-ヶー]{1,6})\s(?=\S)")
 """A name and a wide space, in a script that has no other spaces."""
 _BEFORE_DASH = re.compile(r"^([^\W\d_][^–—\n]{0,47}?)\s{0,2}[–—]\s{0,2}(?=\S)")
+_LETTERED = re.compile(r"^[QA][.．]\s?(?=[^\W\d_A-Za-zÀ-ɏ])")
+"""A letter before a name of another script: "Q. 배의시간:"; before a Latin one it is an initial."""
 _ASIDE = re.compile(r"\s?(?:\([^()]{1,50}\)|\[[^\[\]]{1,40}\]|（[^（）]{1,20}）)\s?$")
 _SMALL = frozenset(
     """de la le del della di da dos du van von den der of the and & y e et und i from for to al el bin ibn in member audience
@@ -76,7 +78,7 @@ def read_label(
         and (found := COLON.match(head))
         and not _in_title(line, start, start + found.end())
     ):
-        printed = _without_role(_ASIDE.sub("", found[1]).strip(" *[]()"))
+        printed = _without_role(_LETTERED.sub("", _ASIDE.sub("", found[1]).strip(" *[]()")))
         if asker := _puts(printed):
             return Label(fold(printed), asker, found.end(), strong=False, bare=False, puts=True)
         if names_speaker(printed) or fold(printed) in known or fold(printed) in words.asker:

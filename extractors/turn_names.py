@@ -12,6 +12,7 @@ from extractors.lines import Line
 from extractors.prose_names import find_names, without_works
 from extractors.told_names import as_labelled, cased
 from extractors.turn_beside import before_role
+from extractors.turn_nominative import in_nominative
 from extractors.turn_words import TurnWords, turn_words
 from extractors.values.known import names as known_names
 from extractors.values.people import looks_like_person
@@ -45,6 +46,7 @@ _PARTS = re.compile(
 _OWNS = re.compile(r"['’]s\s")
 _HAN_NAME = re.compile(r"(?<![一-鿿])([一-鿿]{2,3})\s?[｜|：:]")
 """A Chinese name with which a headline, or its part, begins."""
+_HANGUL = re.compile("[가-힣]")
 _QUOTE_MARKS = tuple('“"«„「『')
 _TOGETHER = re.compile(r"\s[+&]\s")
 _MOST_NAMES = 300
@@ -70,6 +72,10 @@ class Parties:
     language: str | None = None
     below: Sequence[str] = ()
     """Full names that stand between headline and text: of a subtitle, or of a byline that is read as none."""
+
+    def own(self) -> list[str]:
+        """Whose page it is: the names of those who write it, and of its publication."""
+        return [name for name in (*self.authors, self.publisher) if name]
 
     def names(self) -> frozenset[str]:
         """All those names, folded, and the first and the last word of each of the people's."""
@@ -146,7 +152,7 @@ def in_full(person: Person, body: Sequence[Line]) -> Person:
 
 def _names_in(intro: Sequence[Line], parties: Parties) -> list[tuple[str, bool]]:
     """Names, and whether each begins a sentence."""
-    nobody = [*parties.authors, *([parties.publisher] if parties.publisher else [])]
+    nobody = parties.own()
     no_name = _no_name()
     texts = [without_works(line, nobody) for line in intro[:_LONGEST_LEAD]]
     return [
@@ -168,7 +174,7 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
     if (
         parties.language == "zh"
         and (han := _HAN_NAME.search(headline[:_LONGEST_HEADLINE]))
-        and any(han[1] in line.text for line in body)
+        and (han[1][0] in turn_words().surnames["zh"] or any(han[1] in line.text for line in body))
     ):
         found.append(han[1])
     for part in _PARTS.split(headline[:_LONGEST_HEADLINE]):
@@ -178,11 +184,12 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
         spoken = 1 < len(name.split()) <= _MOST_HEADED and no_name.isdisjoint(fold(name).split())
         if spoken and not _OWNS.search(name) and name not in known and looks_like_person(name):
             found.append(name)
+    text = "\n".join(line.text for line in body)
+    found = [name for name in found if not _HANGUL.search(name) or name in text]
     if len(found) > 1 or known:
         found = [name for name in found if any(name in line.text for line in body)]
     said = [name for name in found if not headline.startswith(name) and not begins_with_given_name(name)]
     if said:  # "Kuyu: Bekleyişin Sesi" names nobody of whom the text has a word
-        text = "\n".join(line.text for line in body)
         found = [name for name in found if name not in said or any(word in text for word in name.split())]
     told = {person.name: person for person in parties.mentions}
     return [told.get(name, Person(name=name)) for name in dict.fromkeys(found)]
@@ -212,7 +219,9 @@ class Known:
 
     def __init__(self, parties: Parties, full: Sequence[str], intro: Sequence[Line] = ()) -> None:
         bracketed = [" ".join(name) for line in intro[:_LONGEST_LEAD] for name in _BRACKETED.findall(line.text)]
-        self.told = _Names([*names_in(intro, parties), *bracketed, *parties.below])
+        text = "\n".join(line.text[:_LONGEST_INTRO] for line in intro[:_LONGEST_LEAD])
+        named = [in_nominative(name, text, parties.language) for name in names_in(intro, parties)]
+        self.told = _Names([*named, *bracketed, *parties.below])
         self.people = _Names(person.name for person in (*parties.people, *parties.headed))
         authors = [part for author in parties.authors for part in _TOGETHER.split(author)]
         self.authors = _Names([*authors, *parties.authors])

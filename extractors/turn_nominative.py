@@ -37,7 +37,7 @@ def _cases() -> dict[str, tuple[str, list[tuple[list[tuple["re.Pattern[str]", st
     table = tomllib.loads((FOLDER / "cases.toml").read_text(encoding="utf-8"))
     found = {}
     for language, cases in table.items():
-        genders = [cases[gender] for gender in ("masculine", "feminine") if gender in cases]
+        genders = [cases[gender] for gender in ("feminine", "masculine") if gender in cases]
         endings = [tuple(_endings(gender[part]) for part in ("given", "surname")) for gender in genders]
         found[language] = "|".join(map(re.escape, cases["before"])), endings
     found["sr"] = found["hr"]

@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
 _LONGEST_NAME = 40
 _MOST_WORDS = 4
+_UNCASED = frozenset({"ja", "ko", "zh"})
+"""Languages in which names stand beside roles."""
 
 
 def find_sole(
@@ -38,7 +40,11 @@ def find_sole(
     text = " ".join(line.text for line in introduction)[:_LONGEST_INTRO]
     if is_writer_asked(text, parties):
         return Person(name=parties.authors[0])
-    sole = weigh_asked(introduction, parties, said, turns, _find_sole(introduction, text, parties, said.below))
+    rule = _find_sole(introduction, text, parties, said.below)
+    if rule is None and not parties.people and said.places and parties.language in _UNCASED:
+        told = beside_role("\n".join([*said.places.captions(), said.places.description()]), parties.language)
+        rule = Person(name=told) if told else None
+    sole = weigh_asked(introduction, parties, said, turns, rule)
     if sole and " " not in sole.name and not is_band(sole.name, text):
         beside = said.places.description().split("\n") + said.places.captions() if said.places else []
         if full := in_full_of(sole.name, [text, said.below, *said.above, *beside]):
@@ -78,7 +84,7 @@ def _find_sole(introduction: Sequence[Line], text: str, parties: Parties, below:
     name = None if headlined else _in_subtitle(below, parties)
     if len(parties.headed) == 1 and not name:
         return parties.headed[0]
-    nobody = [*parties.authors, *([parties.publisher] if parties.publisher else [])]
+    nobody = parties.own()
     if headlined:
         member = single_name("", text, [*nobody, *headlined])
         return Person(name=member) if member else parties.people[0]
@@ -103,7 +109,7 @@ def _is_met(name: str, text: str) -> bool:
 
 def _in_subtitle(below: str, parties: Parties) -> str | None:
     """The one name that has a line of its own between headline and text, and is no author's."""
-    nobody = [name for name in (*parties.authors, parties.publisher) if name]
+    nobody = parties.own()
     no_name = headline_words().lead | headline_words().own
     found = {
         line

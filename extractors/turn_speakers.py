@@ -88,7 +88,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     for key, found in labels.items():
         name, how = identities[key]
         count = len(found)
-        if name and (how or not _all_bare(found)):
+        alone = count == 1 and "heading" in found[0].apart and _all_bare(found)
+        if name and (how or not _all_bare(found)) and not alone:
             count = max(count, min(2, often[name]))
         if how in {"question", "answer"}:
             kin = words.question if how == "question" else words.answer
@@ -172,11 +173,13 @@ def _read_initials(
 ) -> None:
     """Let two letters be those whose first names begin so, where the page names one for each: "A:" and "T:"."""
     letters = [key for key, found in labels.items() if len(key) == 1 and len(found) >= _LEAST]
+    if len(letters) != _TWO:
+        return
     names = list(
         dict.fromkeys([*names_in(intro, parties), *(person.name for person in parties.people), *parties.authors])
     )
     bearers = {letter: [name for name in names if fold(name).startswith(letter)] for letter in letters}
-    if len(letters) != _TWO or any(len(found) != 1 for found in bearers.values()):
+    if any(len(found) != 1 for found in bearers.values()):
         return
     if all(identities[letter][1] in {"question", "answer"} for letter in letters):
         return  # "Q:" and "A:"

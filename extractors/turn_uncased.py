@@ -19,6 +19,8 @@ _BEFORE_COLON = re.compile(
 _ENDS = re.compile(r"[\n.|/:،,]")
 _JAPANESE = re.compile(r"(?:^|[」』】〉》\s　・！])([一-鿿々ァ-ヶー・]{3,14})(?=「[^」]{10,}」?|、|：|が語|に聞)")
 """Kanji and katakana before what somebody says."""
+_FIRST = re.compile(r"([一-鿿々]{3,6})「[^「」]{6,}」$")
+"""A headline that is nothing but a name and what its bearer says."""
 _KANJI = re.compile("[一-鿿々]")
 _BEHIND = r"(?=さん|氏|が|は|に|を|と|も|の|（|\(|、|。|,|$|\n)"
 
@@ -35,7 +37,9 @@ def uncased(headline: str, texts: Iterable[str], captions: Iterable[str], langua
     head = headline[:_LONGEST_HEADLINE]
     told = "\n".join(texts)[:_LONGEST]
     if language == "ja":
-        return next((name for name in _JAPANESE.findall(head) if _is_japanese(name, told)), None)
+        names = _JAPANESE.findall(head)
+        first = _FIRST.match(head)
+        return next((name for name in names if _is_japanese(name, told)), first[1] if first else None)
     return _spaced(head, told, captions) if _SPACED.search(head) else None
 
 

@@ -104,6 +104,8 @@ class TurnWords:
     """How a line begins that tells readers what to do: "Catch the show on Friday"."""
     starts: tuple[str, ...]
     ends: tuple[str, ...]
+    within: tuple[str, ...]
+    """What a page without questions has not: most pages are none, and end here."""
     topics: tuple[str, ...]
     thanks: tuple[str, ...]
     first: Mapping[str, frozenset[str]]
@@ -163,6 +165,7 @@ def turn_words() -> TurnWords:
         told=tuple(table["closing"]["told"]),
         starts=tuple(table["asks"]["starts"]),
         ends=tuple(table["asks"]["ends"]),
+        within=tuple(table["asks"]["within"]),
         topics=tuple(table["asks"]["topics"]),
         thanks=tuple(table["asks"]["thanks"]),
         first={language: frozenset(words) for language, words in table["first"].items()},

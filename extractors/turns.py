@@ -14,6 +14,7 @@ from extractors.evidence import Notes
 from extractors.given_names import begins_with_given_name
 from extractors.headline import read_headline
 from extractors.lines import Line
+from extractors.turn_beside import beside_role
 from extractors.turn_boxes import without_boxes
 from extractors.turn_drafts import Draft, build
 from extractors.turn_evidence import Said, is_interview
@@ -32,27 +33,10 @@ from extractors.turn_statements import mark_statements, may_state
 from extractors.turn_styles import LEAST, find_style
 from extractors.turn_uncased import uncased
 from extractors.turn_ways import DASH
-from extractors.turn_words import asks, thanks
+from extractors.turn_words import asks, thanks, turn_words
 from extractors.vocabulary import fold, vocabulary
 from schemas import Person, Source, Turn, TurnRole
 
-_ASKING = (
-    "?",
-    "？",
-    "؟",
-    "か。",
-    "ください",
-    "お願いします",
-    "ですね。",
-    "吗",
-    "궁금",
-    "나.",
-    "까.",
-    "인가.",
-    "은.",
-    "는.",
-)
-"""What a page without questions has not: most pages are none, and end here."""
 _UNMARKED = frozenset({"ko", "el"})
 """Languages whose questions may have no mark of their own."""
 _LAST = 3
@@ -91,7 +75,11 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     """
     parties = replace(parties, language=read_language(parties.language, body))
     whole = "\n".join(line.text for line in body)
-    if sum(map(whole.count, _ASKING)) < LEAST - 1 and parties.language not in _UNMARKED and not may_state(body):
+    if (
+        sum(map(whole.count, turn_words().within)) < LEAST - 1
+        and parties.language not in _UNMARKED
+        and not may_state(body)
+    ):
         return Written()
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
@@ -109,6 +97,8 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         people=[_nominative(person, beside, parties.language) for person in parties.people],
         headed=[_nominative(person, beside, parties.language) for person in parties.headed],
     )
+    told = beside_role(beside, parties.language) if not (parties.people or parties.headed) else None
+    parties = replace(parties, below=(*parties.below, *([told] if told else [])))
     profile = [*said.below.split("\n"), *(line.text for line in body[:_PROFILE])]
     if (name := profiled(profile)) and name not in (person.name for person in parties.headed):
         parties = replace(parties, headed=[*parties.headed, Person(name=name)])
@@ -298,19 +288,28 @@ def _told_instead(people: list[Person], parties: Parties, body: Sequence[Line]) 
 
     Of those who have no given name it must have all words: "Ada Reel: Album Ini Dimulai dari Laut" names Ada Reel alone.
     """
+    if people and all(person.name.isalpha() and not begins_with_given_name(person.name) for person in people):
+        full = [person for person in _in_headline(parties) if " " in person.name]
+        if full:  # "Bokgalans vinnare Ada Reel"
+            return full
     words = {word for person in people for word in person.name.split()}
     known = any(" " not in person.name or begins_with_given_name(person.name) for person in people)
     whole = [person.name for person in people] if not known else words
     if any(word in line.text for word in whole for line in body):
         return people
+    return _in_headline(parties) or people
+
+
+def _in_headline(parties: Parties) -> list[Person]:
+    """Whom the text names in full, and the headline has."""
     head = f" {parties.headline} "
-    return [person for person in parties.mentions if re.search(rf"\s{re.escape(person.name)}\W", head)] or people
+    return [person for person in parties.mentions if re.search(rf"\s{re.escape(person.name)}\W", head)]
 
 
 def _titled(parties: Parties, said: Said, body: Sequence[Line]) -> list[Person]:
     """Whom the page's other titles name, and its text has in full: "Ada Reel: “I never learned to swim”" above "“I never …”"."""
     titles = said.places.titles() if said.places and not parties.people else ()
-    nobody = {fold(name) for name in (*parties.authors, parties.publisher) if name}
+    nobody = set(map(fold, parties.own()))
     for title in titles:
         people = [person for person in read_headline(title, vocabulary()).people if fold(person.name) not in nobody]
         if found := [person for person in people if any(person.name in line.text for line in body)]:

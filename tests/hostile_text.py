@@ -1,6 +1,6 @@
 """Hostile text and hostile talk: one sign or one word many times over, names, dates, questions, speakers."""
 
-from hostile_makers import Hostile, inside, many, page, paragraph, repeat
+from hostile_makers import DIRECTOR, Hostile, inside, many, page, paragraph, repeat
 
 _WORDS = ("Lantern", "Harbour", "Winter", "Mirror", "Orchard", "Signal", "Velvet", "Granite")
 _NAMES = ("Ada", "Bo", "Ines", "Marten", "Odile", "Piet", "Quin", "Rosa")
@@ -67,6 +67,8 @@ TEXT = (
     paragraph("opening brackets, many", "[", 3_000, 1_000_000),
     paragraph("an opening quotation mark", "“", 3_000, 300_000),
     paragraph("quotations, never closed, each another", "“{w} "),
+    inside("questions, and one quotation", lambda n: f"<p>Why? When? {'9' * n} «{DIRECTOR}»</p>", 30_000, 2_000_000),
+    Hostile("titles of nothing", lambda n: page("", headline="&lt;’s&gt; of the album Harbor " * n), 40, 5_000, None),
     paragraph("genitives of nobody", "’s '", 3_000, 100_000),
     repeat("lines of genitives of nobody", f"<p>{'’s ' * 300} and on.</p>", 50, 3_000),
     paragraph("told, each another", "She said that Ada {w} left, and that “The {w}” opens in May. ", 300, 80_000),

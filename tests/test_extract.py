@@ -178,8 +178,10 @@ _ASKED = "".join(f"<p><b>Q:</b> Why {n}?</p><p><b>Interviewer:</b> And how {n}?<
         f"{_UTC}<time datetime='Mon, 1 Jan 99999999999 00:00:00 +0000'>May</time>",
         f"{_UTC}<time datetime='Mon, 1 Jan 2020 99999999999:00:00 +0000'>May</time>",
         f"{_ASKED}{'<p><b>A:</b> So it is.</p><p><b>Q:</b> Why?</p>' * 5}",
+        "<img src=/a.jpg width='²20'>",
+        f"<img src=/a.jpg height='{'9' * 5000}px'>",
     ],
-    ids=["no author", "picture", "commas", "asked in a list", "zone", "year", "hour", "no answer"],
+    ids=["no author", "picture", "commas", "asked in a list", "zone", "year", "hour", "no answer", "width", "height"],
 )
 def test_odd_corners_cost_no_page_its_fields(page: str) -> None:
     record = extract(
@@ -187,3 +189,9 @@ def test_odd_corners_cost_no_page_its_fields(page: str) -> None:
     )
     assert [warning.message for warning in record.warnings if warning.code == "extractor failed"] == []
     assert len(record.body) > 2
+
+
+@pytest.mark.parametrize("lang", ["İI", "ſv", "en-²", "en-\u0663\u0664\u0665", "\N{KELVIN SIGN}o-KR"])
+def test_a_language_in_other_letters_than_tags_have_costs_no_page_its_fields(lang: str) -> None:
+    record = extract(f"<html lang='{lang}'><article><h1>The Ferry</h1>{_WAITING}", "https://x.example/a")
+    assert (record.warnings, record.headline, record.language) == ((), "The Ferry", "en")

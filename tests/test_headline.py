@@ -420,6 +420,8 @@ def test_any_order_of_what_headlines_are_made_of_is_read(text: str) -> None:
         ("Meet the Filmmaker: Mina Okafor, ‘Harbor Lights’", ("Harbor Lights",), ["Mina Okafor"]),
         ("Interview: Harbor Lights’s Mina Okafor", ("Harbor Lights",), ["Mina Okafor"]),
         ("French Netflix's Mina Okafor", (), []),
+        ("Interview with Mina Okafor on “’s”", (), ["Mina Okafor"]),
+        ("<’s> of the album Harbor " * 40, (), []),  # each empty title would double the text behind it
     ],
 )
 def test_a_headline_may_end_where_more_is_expected(headline: str, works: tuple[str, ...], named: list[str]) -> None:

@@ -74,6 +74,14 @@ def test_headings_quotations_and_lists_are_text() -> None:
     assert body(FRAMES["wordpress"].format(html)) == (A, "Eleven minutes", B, C, "One dog.", "No coats.", A)
 
 
+@pytest.mark.parametrize(
+    "question", ["Who waited for the ferry?", "誰がフェリーを待っていましたか？", "من انتظر العبارة؟"]
+)
+def test_a_small_question_below_an_image_is_no_caption(question: str) -> None:
+    asked = f"<div><img src=/dog.jpg></div><p style='text-align:center;font-size:13px'>{question}</p>"
+    assert body(FRAMES["wordpress"].format(f"<p>{A}</p>{asked}<p>{B}</p><p>{C}</p>")) == (A, question, B, C)
+
+
 def test_a_link_in_a_list_of_text_is_text() -> None:
     html = f"{P}<ul><li><a href=/ferry>The ferry</a></li><li>A coat, which nobody brought</li></ul><p>{A}</p>"
     assert body(FRAMES["wordpress"].format(html))[3:5] == ("The ferry", "A coat, which nobody brought")

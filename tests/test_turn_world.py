@@ -1,0 +1,181 @@
+"""Who is asked, and what nobody says, in interviews of languages that inflect names or write them without capitals."""
+
+import pytest
+
+from extractors import extract
+from extractors.turn_nominative import in_nominative
+from schemas import Turn
+
+TALK = {
+    "ja": (
+        ("撮影で一番大変だったことは何ですか？", "寒さですね。僕は毎朝、海に入っていました。"),
+        ("監督とはどんな話をしましたか？", "ほとんど天気の話です。私はそれが嬉しかったです。"),
+        ("休日は何をしていますか？", "釣りです。一匹も釣れたことがないんですけど。"),
+    ),
+    "ko": (
+        ("촬영하면서 가장 힘들었던 점은 무엇인가요?", "추위였어요. 저는 매일 바다에 들어갔습니다."),
+        ("감독님과는 어떤 이야기를 나누셨나요?", "날씨 이야기만 했어요. 저도 그게 좋았습니다."),
+        ("쉬는 날에는 무엇을 하시나요?", "낚시를 합니다. 저는 한 마리도 못 잡았지만요."),
+    ),
+    "zh": (
+        ("拍摄中最难的是什么？", "是冷。我每天早上都要下海。"),
+        ("你和导演聊些什么？", "只聊天气，我很喜欢这样。"),
+        ("你休息的时候做什么？", "钓鱼，我一条都没钓到过。"),
+    ),
+    "ru": (
+        ("Что было самым трудным на съёмках?", "Холод. Я каждое утро заходил в море."),
+        ("О чём вы говорили с режиссёром?", "Только о погоде, и мне это нравилось."),
+        ("Чем вы занимаетесь в выходные?", "Рыбалкой. Я не поймал ни одной рыбы."),
+    ),
+    "cs": (
+        ("Co bylo na natáčení nejtěžší?", "Zima. Já jsem každé ráno lezl do moře."),
+        ("O čem jste mluvil s režisérem?", "Jen o počasí a mně se to líbilo."),
+        ("Co děláte o víkendech?", "Chytám ryby. Ještě jsem nechytil ani jednu."),
+    ),
+    "tr": (
+        ("Çekimlerde en zor şey neydi?", "Soğuktu. Ben her sabah denize girdim."),
+        ("Siz yönetmenle ne konuştunuz?", "Sadece hava durumunu, bu benim hoşuma gitti."),
+        ("Siz tatilde ne yapıyorsunuz?", "Balık tutuyorum. Ben daha hiç tutamadım."),
+    ),
+    "sv": (
+        ("Vad var svårast under inspelningen?", "Kylan. Jag gick ut i havet varje morgon."),
+        ("Vad pratade du och regissören om?", "Bara om vädret, och det tyckte jag om."),
+        ("Vad gör du på helgerna?", "Fiskar. Jag har inte fått en enda fisk."),
+    ),
+    "ar": (
+        ("ما أصعب شيء في التصوير؟", "البرد. كنت أدخل البحر كل صباح."),
+        ("عم تحدثت أنت مع المخرج؟", "عن الطقس فقط، وأنا أحب ذلك."),
+        ("ماذا تفعل في وقت فراغك؟", "أصطاد السمك، لكنني لم أصطد شيئا."),
+    ),
+    "fa": (
+        ("سخت‌ترین بخش فیلمبرداری چه بود؟", "سرما. من هر روز صبح به دریا می‌رفتم."),
+        ("شما با کارگردان درباره چه حرف می‌زدید؟", "فقط درباره هوا، و من دوست داشتم."),
+        ("شما آخر هفته چه می‌کنید؟", "ماهیگیری. من هیچ ماهی نگرفته‌ام."),
+    ),
+    "he": (
+        ("מה היה הכי קשה בצילומים?", "הקור. אני נכנסתי לים כל בוקר."),
+        ("על מה אתה והבמאי דיברתם?", "רק על מזג האוויר, ואני אהבתי את זה."),
+        ("מה אתה עושה בסופי שבוע?", "דג. לא תפסתי אפילו דג אחד, וזה בסדר בשבילי."),
+    ),
+    "hi": (
+        ("शूटिंग में सबसे मुश्किल क्या था?", "ठंड। मैं हर सुबह समुद्र में जाती थी।"),
+        ("आप निर्देशक से क्या बात करती थीं?", "सिर्फ़ मौसम की, और मुझे यह पसंद था।"),
+        ("आप छुट्टी में क्या करती हैं?", "मछली पकड़ती हूँ। मुझे एक भी नहीं मिली।"),
+    ),
+}
+
+
+def _turns(language: str, headline: str, introduction: str, talk: str, declared: str = "") -> tuple[Turn, ...]:
+    page = (
+        f'<html lang="{declared or language}"><head><title>{headline}</title></head>'
+        f"<body><article><h1>{headline}</h1><p>{introduction}</p>{talk}</article></body></html>"
+    )
+    interview = extract(page, "https://www.paper.example/talk/1").interview
+    assert interview is not None
+    return interview.turns
+
+
+def _talk(language: str) -> str:
+    return "".join(f"<p><b>{question}</b></p><p>{answer}</p>" for question, answer in TALK[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "introduction", "name"),
+    [
+        (
+            "ar",
+            "نديم الخولي: البحر لا يغضب",
+            "وصل الفيلم إلى دور العرض، ويقدم فيه نديم الخولي دور صياد.",
+            "نديم الخولي",
+        ),
+        ("ar", "البحر لا يغضب", "التقينا الفنان نديم الخولي وتحدثنا معه عن التصوير في الميناء.", "نديم الخولي"),
+        ("fa", "«دریا عصبانی نمی‌شود»؛ گفت‌وگو با آرش کیانی", "فیلمی درباره بندر زمستانی اکران شد.", "آرش کیانی"),
+        ("he", "השחקן יואב ברקן מדבר על הסרט החדש", "הסרט על הנמל החורפי עלה לאקרנים.", "יואב ברקן"),
+        ("hi", "समुद्र नाराज़ नहीं होता", "फिल्म की अभिनेत्री मीनल सरोज से हमारी ख़ास बातचीत के अंश।", "मीनल सरोज"),
+        (
+            "ja",
+            "ドラマ「灯台の犬」篠宮遼太「海は怒らないと知りました」",
+            "漁師を演じた篠宮遼太が、撮影の裏側を語った。",
+            "篠宮遼太",
+        ),
+        ("ja", "海は怒らない", "俳優の篠宮遼太が、新作の撮影について語った。", "篠宮遼太"),
+        ("ko", "바다는 화내지 않는다", "주연을 맡은 배우 한도윤을 한 카페에서 만났다.", "한도윤"),
+        ("zh", "大海不会生气", "电影《灯塔的狗》导演沈立川接受了本报记者的采访。", "沈立川"),
+        ("ru", "«Море не сердится». Интервью с Аркадием Лузгиным", "Фильм о порте вышел в прокат.", "Аркадий Лузгин"),
+        ("cs", "„Moře se nezlobí.“ Rozhovor s Petrou Novou", "Film o přístavu vstoupil do kin.", "Petra Nová"),
+        (
+            "sv",
+            "Intervju med Hamngalans vinnare Maja Lundholm",
+            "Vi träffade Maja Lundholm på ett kafé.",
+            "Maja Lundholm",
+        ),
+        ("tr", "Deniz kızmaz", "“Fener” dizisinin Nermin’i Ece Yalçıner ile çekimleri konuştuk.", "Ece Yalçıner"),
+    ],
+)
+def test_who_is_asked(language: str, headline: str, introduction: str, name: str) -> None:
+    turns = _turns(language, headline, introduction, _talk(language))
+    assert [turn.speaker for turn in turns if turn.role == "answer"] == [name] * len(TALK[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "text", "wanted"),
+    [
+        ("ru", "Сергеем Достоевским", "Беседа с Сергеем Достоевским", "Сергей Достоевский"),
+        ("ru", "Анной Лукиной", "Разговор с художницей Анной Лукиной", "Анна Лукина"),
+        ("ru", "Артём Лузгин", "Встреча с залом: Артём Лузгин", "Артём Лузгин"),
+        ("uk", "Марією Коваленко", "Розмова з Марією Коваленко", "Марія Коваленко"),
+        ("pl", "Jackiem Furmankiem", "Rozmowa z Jackiem Furmankiem", "Jacek Furmanek"),
+        ("pl", "Heleną Wrońską", "Spotkanie z Heleną Wrońską", "Helena Wrońska"),
+        ("pl", "Salem Ibrahim", "Salem Ibrahim kręci w porcie", "Salem Ibrahim"),
+        ("cs", "Pavlem Novotným", "Rozhovor s Pavlem Novotným", "Pavel Novotný"),
+        ("hu", "Berkes Annamáriával", "Interjú Berkes Annamáriával", "Berkes Annamária"),
+        ("hu", "Kis Péterrel", "Interjú Kis Péterrel", "Kis Péter"),
+        ("el", "Σταύρο Μελισσινό", "Συνέντευξη με τον Σταύρο Μελισσινό", "Σταύρος Μελισσινός"),
+        ("en", "Ada Reel", "With Ada Reel", "Ada Reel"),
+    ],
+)
+def test_nominative(language: str, name: str, text: str, wanted: str) -> None:
+    assert in_nominative(name, text, language) == wanted
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<p><img src="/a.jpg"></p><p style="text-align:center">《灯塔的狗》的码头。</p>',
+        '<p class="cap">条纹衬衫 均为私物</p>',
+        "<p>《灯塔的狗》海报。</p>",
+        '<div><a href="/b">灯塔的狗定档九月上映</a></div>',
+    ],
+)
+def test_nobody_says_what_stands_beside(beside: str) -> None:
+    first, *others = TALK["zh"]
+    talk = f"<p><b>{first[0]}</b></p><p>{first[1]}</p>{beside}"
+    talk += "".join(f"<p><b>{question}</b></p><p>{answer}</p>" for question, answer in others)
+    turns = _turns("zh", "专访导演沈立川：大海不会生气", "沈立川接受了采访。", talk)
+    assert [turn.text for turn in turns] == [text for pair in TALK["zh"] for text in pair]
+
+
+def test_spans_of_a_page_that_declares_another_language() -> None:
+    talk = "".join(
+        f'<div><span class="ask">{question}</span> <span class="say">{answer}</span></div>'
+        for question, answer in TALK["ru"]
+    )
+    turns = _turns("ru", "Интервью с Аркадием Лузгиным", "Аркадий Лузгин сыграл рыбака.", talk, declared="en-US")
+    assert [turn.text for turn in turns] == [text for pair in TALK["ru"] for text in pair]
+
+
+@pytest.mark.parametrize("mark", ["－", "◊ ", "──", "—— "])
+def test_marks_before_questions(mark: str) -> None:
+    talk = "".join(f"<p><b>{mark}{question}</b></p><p>{answer}</p>" for question, answer in TALK["ja"])
+    turns = _turns("ja", "篠宮遼太インタビュー", "篠宮遼太さんに話を聞いた。", talk)
+    assert [turn.text for turn in turns] == [text for pair in TALK["ja"] for text in pair]
+
+
+def test_several_below_headings_that_begin_with_their_names() -> None:
+    talk = "".join(
+        f"<p><b>{name}：{said}</b></p><p>{name}，青年作家。</p>"
+        + "".join(f"<p>□{question}</p><p>■{answer}</p>" for question, answer in TALK["zh"])
+        for name, said in (("木措", "写作是往回走"), ("霍知行", "写得像修表"))
+    )
+    turns = _turns("zh", "青年写作二人谈", "木措、霍知行两位作家入选。记者对他们进行了采访。", talk)
+    assert [turn.speaker for turn in turns if turn.role == "answer"] == ["木措"] * 3 + ["霍知行"] * 3
