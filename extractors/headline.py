@@ -25,6 +25,8 @@ _TRAILING = re.compile(r"(?<=\binterview)…(?=\S)", re.IGNORECASE)
 """What stands for a colon: "Video Interview…Ana Lind on …"."""
 _DIRECTED = re.compile(r", dir\.? (?=[A-Z0-9])")
 """Behind whom an interview is with, in front of the film: "Interview: Ana Lind, dir. Snowblind"."""
+_OF_VOWEL = re.compile(r" d['’](?=[^\W\d_a-z])")
+"""Between an interview and somebody whose name begins with a vowel."""
 LONGEST = 1_000
 """Characters of a headline that are read."""
 
@@ -72,6 +74,7 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
     text = _APOSTROPHE.sub("’", text[:LONGEST])
     pattern = headline_words().pattern
     text = _TRAILING.sub(": ", text)
+    text = _elided(text, pattern["interview"])
     kind = pattern["interview"].match(text)
     if kind:
         text = _DIRECTED.sub(", director of ", text)
@@ -120,6 +123,14 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
         interview=says_interview or speaks,
         review=review,
     )
+
+
+def _elided(text: str, interview: "re.Pattern[str]") -> str:
+    """The text with "interview de Anne" for "interview d’Anne"."""
+    for found in interview.finditer(text):
+        if elided := _OF_VOWEL.match(text, found.end()):
+            return f"{text[: found.end()]} de {text[elided.end() :]}"
+    return text
 
 
 def _format(text: str) -> InterviewFormat | None:

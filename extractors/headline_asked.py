@@ -27,6 +27,17 @@ class Asked(Titled):
         self.reading.subjects.update((name, []) for name in listed.names)
         self.reading.heads.clear()
 
+    def surname(self, parts: list[list[Token]]) -> None:
+        """One word and what it says, where the headline is nothing else: "Lindqvist: ”Allt var dyrare”"."""
+        if len(parts) != 2 or len(parts[0]) != 1 or [token.kind for token in parts[1]] != [Kind.SPEECH]:
+            return
+        word = parts[0][0]
+        stock = self.around.headings | self.around.forms | self.around.events | self.around.crew | self.around.modifiers
+        named = word.capital and word.text.isalpha() and not word.text.isupper() and word.folded not in stock
+        if named and not self.lists.role(parts[0], 0)[1] and not is_matter(parts[0], self.around):
+            self.reading.subjects[word.text] = []
+            self.reading.heads.clear()
+
     def interview_with(self, part: list[Token], following: list[Token]) -> bool:
         """People behind "interview with", "rencontre avec", "entrevista a"."""
         interview = self.around.pattern["interview"]
@@ -35,6 +46,13 @@ class Asked(Titled):
             closed = bool(following) and self.text[: following[0].start].endswith("(")
             if listed.names and listed.end == len(part) and (closed or self.lists.known(listed.names)):
                 self.note(listed)
+                self.reading.speaks = True
+                return True
+        first = self.lists.read(part, 0) if part[0].capital else None
+        if first and self.lists.known(first.names) and (met := phrase(part, first.end, self.around.meets)):
+            other = self.lists.read(part, first.end + met)
+            if other.names and not other.told:
+                self.note(first)  # "Ana Lind sits down with Jo Pell"
                 self.reading.speaks = True
                 return True
         for at in range(1, len(part) - 1):
@@ -125,6 +143,10 @@ class Asked(Titled):
             quoted = phrase(part, at, self.around.quotes) if part[at - 1].text == "," else 0
             length = quoted or phrase(part, at, self.around.closes)
             apart = part[at].text == "," and self.lists.role(part, at + 1)[1] > 0
+            told = asked and not length and part[at].folded in self.around.sources
+            if told and self.lists.role(part, at + 1)[1] and (listed := self.lists.read(part, at + 1)).names:
+                self.note(listed)  # "What we learned from director Ana Lind and star Jo Pell at the press conference"
+                return
             if not (length or apart) or part[at - 1].folded in self.around.beside:
                 continue
             begins = at + (length or 1)
@@ -134,6 +156,11 @@ class Asked(Titled):
                 begins = role
             listed = self.lists.read(part, begins)
             ends = listed.end == len(part) and (quoted or asked or self.lists.known(listed.names))
+            of = listed.end < len(part) - 1 and part[listed.end].text == "of" and part[listed.end + 1].capital
+            if of and part[begins - 1].text == "with" and self.lists.known(listed.names):
+                self.note(listed)  # "Backstage with Ana Lind of Snowblind"
+                self.spoken(part, listed.end)
+                return
             if listed.names and (ends or listed.told):  # "…, director Bentley Dean was keen"
                 self.note(listed)
                 whole = self.signs.words_of(part)

@@ -2,9 +2,21 @@
 
 from collections.abc import Sequence
 
-from extractors.headline_words import Kind, Token, Words, headline_words, is_possessive, read_role
+from extractors.headline_words import (
+    BREAKS,
+    Kind,
+    Token,
+    Words,
+    headline_words,
+    is_possessive,
+    read_role,
+    without_possessive,
+)
 from extractors.values.known import names
 from extractors.vocabulary import Vocabulary
+
+_NAME_AND_MORE = 4
+"""More words than a name has."""
 
 
 def in_capitals(
@@ -25,11 +37,16 @@ def in_capitals(
     before: list[str] = []
     run: list[Token] = []
     for at, token in enumerate([*tokens, None]):
-        if token is not None and token.kind is Kind.WORD and _is_capital(token, bool(run)):
+        numbered = token is not None and not run and _counts(tokens, at)
+        closed = bool(run) and is_possessive(run[-1])  # "GHOST HOUSE’s Ana Lind"
+        if token is not None and token.kind is Kind.WORD and not closed and (numbered or _is_capital(token, bool(run))):
             run.append(token)
             continue
         if run and token is not None and (token.text == "&" or (token.text == ":" and _goes_on(tokens, at + 1, words))):
             run.append(token)
+            continue
+        if run and token is not None and (token.text == ")" if _is_open(run) else _bracketed(tokens, at)):
+            run.append(token)  # "KEVIN (ALMOST) WINS THE WAR"
             continue
         if len(run) > 2 and token is not None and token.text == "," and _clause(tokens, at + 1):
             run.append(token)  # "AS I WENT, ALL THE BELLS RANG"
@@ -49,14 +66,35 @@ def in_capitals(
     return held or (found if spoken else [])
 
 
+def _counts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number begins capitals behind a small word: "the 14 PEAKS documentary"."""
+    led = at > 0 and tokens[at - 1].text.islower() and tokens[at].text.isdigit() and at + 1 < len(tokens)
+    return led and tokens[at + 1].kind is Kind.WORD and _is_capital(tokens[at + 1], False)
+
+
+def _is_open(run: Sequence[Token]) -> bool:
+    return sum(token.text == "(" for token in run) > sum(token.text == ")" for token in run)
+
+
+def _bracketed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether capitals in brackets stand from a place on, and others behind them."""
+    end = at + 1
+    while end < len(tokens) and tokens[end].kind is Kind.WORD and _is_capital(tokens[end], False):
+        end += 1
+    closed = tokens[at].text == "(" and at + 1 < end < len(tokens) - 1 and tokens[end].text == ")"
+    return closed and tokens[end + 1].kind is Kind.WORD and _is_capital(tokens[end + 1], False)
+
+
 def _goes_on(tokens: Sequence[Token], at: int, words: Vocabulary) -> bool:
-    """Whether capitals go on behind a colon up to "Interview" or a role: "VILLAGE: THE CURSE BEGINS Interview: …"."""
+    """Whether capitals go on behind a colon up to a break, "Interview" or a role: "VILLAGE: THE CURSE BEGINS Interview: …"."""
     start = at
     while at < len(tokens) and tokens[at].kind is Kind.WORD and _is_capital(tokens[at], at > start):
         at += 1
     interview = headline_words().pattern["interview"]
     ends = at < len(tokens) and (interview.fullmatch(tokens[at].text) or read_role(tokens, at, words)[1])
-    return start < at and bool(ends)
+    apart = at == len(tokens) or tokens[at].text in BREAKS or tokens[at].text.islower()
+    person = start < at and tokens[start].folded in headline_words().given and at - start < _NAME_AND_MORE
+    return start < at and (bool(ends) or (apart and not person))
 
 
 def _clause(tokens: Sequence[Token], at: int) -> bool:
@@ -67,14 +105,17 @@ def _clause(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_capital(token: Token, inside: bool) -> bool:
-    letters = [letter for letter in token.text if letter.isalpha()]
+    text = without_possessive(token.text) if inside else token.text
+    letters = [letter for letter in text if letter.isalpha()]
     return (bool(letters) and all(letter.isupper() for letter in letters)) or (inside and token.text.isdigit())
 
 
 def _capital_title(text: str, run: list[Token], around: Words, taken: Sequence[str]) -> list[str]:
     while run and (run[-1].text == "&" or run[-1].folded in around.headings - around.small):
+        if len(run) > 2 and run[-2].folded in around.small:
+            break  # "LEGENDS OF SUNDAY"
         run.pop()
-    while run and run[0].folded in around.headings - around.small:
+    while run and (run[0].kind is Kind.MARK or run[0].folded in around.headings - around.small):
         run.pop(0)
     run = [token for token in run if token.folded not in names().societies or len(run) == 1]
     letters = sum(len(token.text) for token in run)
@@ -85,7 +126,7 @@ def _capital_title(text: str, run: list[Token], around: Words, taken: Sequence[s
         or (len(run) == 1 and not run[0].text.replace("’", "").replace("'", "").isalpha())
     ):
         return []  # HTML5, GLP-1
-    title = text[run[0].start : run[-1].end]
+    title = without_possessive(text[run[0].start : run[-1].end])
     if any(title in name for name in taken):
         return []
     closing = text[run[-1].end :]

@@ -71,6 +71,7 @@ def cjk_titles(text: str, tokens: Sequence[Token]) -> list[str]:
     quotations = [token for token in tokens if token.kind in {Kind.TITLE, Kind.SPEECH}]
     marked: list[str] = []
     plain: list[str] = []
+    within: list[str] = []
     for token in quotations:
         mark = text[token.start - 1]
         if _TITLE_MARKS.match(mark):
@@ -85,14 +86,14 @@ def cjk_titles(text: str, tokens: Sequence[Token]) -> list[str]:
         ]
         inner = [token.text[start:end] for start, end in inside]
         if inner:
-            marked += inner
+            (within if _HANGUL.search(text) else marked).extend(inner)
         elif (
             token.kind is Kind.TITLE
             and not (_NO_WORK.search(token.text) or _BECAME.match(text, token.end + 1))
             and (mark in "'‘" or (mark in '「“"' and not _said(text, token)))
         ):
             plain.append(token.text)
-    return list(dict.fromkeys(title.strip() for title in marked or plain))
+    return list(dict.fromkeys(title.strip() for title in marked or plain or within))
 
 
 def _said(text: str, token: Token) -> bool:

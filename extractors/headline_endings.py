@@ -46,7 +46,7 @@ def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
     if start == 0 and len(topic) == 1 and behind.spoken:  # "Rachel Morrison on Mudbound"
         word = topic[0]
         none = word.folded in around.headings | around.own | words.people.keys() | words.country_names.keys()
-        none = none or word.text.isdigit() or is_matter(topic, around)
+        none = none or word.text[0].isdigit() or is_matter(topic, around)
         return "" if none or not word.capital else without_possessive(word.text)
     led = start > 0 and topic[start - 1].text in CLOSING
     if led and topic[start - 1].text == "to":  # "the Road to Glass Harbor", not "When to Walk Away"
@@ -72,11 +72,11 @@ def _named(text: str, run: Sequence[Token], words: Vocabulary) -> str:
     if len(run) != 1:
         return "" if is_thing(run, around, of_life=True) else _unless_else(text, run, words)
     none = run[0].folded in words.people or run[0].folded in words.country_names or is_called(run[0], around)
-    return "" if none or run[0].text.isdigit() else without_possessive(run[0].text)
+    return "" if none or run[0].text[0].isdigit() else without_possessive(run[0].text)
 
 
 def _is_past(token: Token, around: Words) -> bool:
-    return token.folded in around.becomes or (token.folded.endswith("ed") and len(token.folded) > 4)
+    return token.folded in around.becomes | around.finite or (token.folded.endswith("ed") and len(token.folded) > 4)
 
 
 def _unless_else(text: str, run: Sequence[Token], words: Vocabulary) -> str:

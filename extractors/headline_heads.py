@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from extractors.headline_done import numbered_pair, pair
 from extractors.headline_lists import Listed, Lists
 from extractors.headline_reading import Reading, Topic
 from extractors.headline_runs import is_gerund, is_matter
@@ -51,11 +52,15 @@ class Heads:
         while end and self.lists.is_heading(before[end - 1 : end]):
             end -= 1
         if 1 < end < len(before) and all(token.capital or token.folded in self.around.small for token in before[:end]):
-            self.reading.heads.append(self.signs.words_of(before[:end]))
+            begins = int(before[0].folded == "the" and end > 2 and before[1].folded in self.around.given)
+            self.reading.heads.append(self.signs.words_of(before[begins:end]))  # "The Jane Eyre Interview ft. Jo Pell"
 
     def continued(self, part: list[Token], title: str) -> str:
         """With the part before the colon, where a title has one: "Avatar: The Way of Water Production Designers"."""
         first = part[0]
+        said = self.reading.heads[-1].split() if self.reading.heads else []
+        if any(word[0].islower() and fold(word) not in self.around.small for word in said):
+            return title  # "Horror is a mirror: Black Harbor director Ana Lind"
         if self.reading.heads and self.text[: first.start].rstrip().endswith(":"):
             head = self.reading.heads.pop()
             return self.text[self.text.index(head) : first.start].rstrip() + " " + title
@@ -102,17 +107,35 @@ class Heads:
         article = bool(following) and following[0].text in {"The", "A", "An"}
         alone = len(others.names) == 1 and others.end == len(following) and not any(others.roles)
         listed_first = others.names and others.end < len(following) and following[others.end].text == ","
+        if following and before[0].folded == "the" and len(before) > 2 and self.lists.known(listed.names):
+            article = True  # "The Ana Lind Interview – Noon Delight: Why Serials Still Matter"
+            rest = self.text[following[0].start :].split()
+            if all(word[0].isupper() or fold(word) in self.around.small for word in rest):
+                self.note(listed)
+                self.reading.titles.append(" ".join(rest))
+                return
         lower = self.text[before[-1].end :].lstrip().startswith("interview")
         known = self.lists.known(listed.names)
         titled = (lower or known) and listed_first and not others.told and not self.lists.known(others.names)
+        listed_all = len(others.names) > 1 and others.end == len(following) and not others.told
+        if known and listed_all and not any(self.lists.known([name]) for name in others.names):
+            self.note(listed)  # "Ana Lind Interview: Snow Patrol, Cold Feet & Glass Harbor"
+            self.reading.titles += others.names
+            return
         head = self.reading.heads[-1:]
         if not following and head and self.lists.known(head) and not self.lists.known(listed.names):
             self.reading.add(self.reading.heads.pop(), ())  # "Don Davis: Jurassic Park III Interview"
             self.reading.titles.append(self.signs.words_of(before))
         elif not following or following[0].kind is Kind.SPEECH:
             self.note(listed)  # "Harbor Lights: Mina Okafor Interview"
+        elif alone and not known and self.lists.known(others.names):
+            self.reading.titles.append(self.signs.words_of(before))  # "Black Harbor Interview – Ken Mori"
+            self.note(others)
         elif not others.names or article or titled or any(listed.roles) or (alone and not self.signs.is_paper(before)):
             self.note(listed)
+            if two := numbered_pair(self.text, following, self.around) or pair(self.text, following, self.around):
+                self.reading.titles += two  # "Ana Lind Interview: Quarry and Steel Harbor 2"
+                return
             several = self.apart(following)
             if len(several) > 1:
                 self.reading.titles += map(self.signs.words_of, several)
@@ -142,6 +165,11 @@ class Heads:
         if len(tail) > 3 and tail[0].text.isdigit() and tail[1].folded in self.around.times and tail[2].folded in OF:
             tail = tail[3:]  # "30 Years of Harbor Lights: …"
             part = tail
+        told = phrase(tail, 0, self.around.stories, longest=4)
+        if 0 < told < len(tail) and tail[told].capital:
+            part = tail = tail[told:]  # "The Making of Harbor Lights: …"
+        if following and fold(self.signs.words_of(tail)) in self.around.media:
+            return  # "Opera Interview: …"
         role = self.lists.role(tail, 0)[1]
         if role and (role == len(tail) or self.signs.is_verb(tail, role)):
             return  # "Author Q&A: …", "Showrunners Sound Off: …"

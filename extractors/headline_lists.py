@@ -44,6 +44,7 @@ class Lists(Names):
         roles: list[tuple[Role, ...]] = []
         nameless = told = False
         while at < len(part):
+            at = self._past_group(part, at)
             begins = self._to_role(part, at)
             said, behind, plural = self._roles(part, begins)
             named = behind > begins
@@ -122,6 +123,8 @@ class Lists(Names):
             begins = self._to_role(part, at + 1)
             length = self.role(part, begins)[1]
             return bool(length) and len(self.name(part, begins + length)[0]) > 1
+        if self._past_group(part, at) > at:
+            return True
         begins = self._to_role(part, at)
         role = begins < len(part) and self.role(part, begins)[1] > 0
         if part[at].text.islower() and part[at].folded not in self.around.small:
@@ -217,7 +220,9 @@ class Lists(Names):
         while end < len(part) and end - at < _BEFORE_ROLE:
             roles, behind, _ = self._roles(part, end)
             if behind > end:
-                names = behind < len(part) and len(self.name(part, behind + (part[behind].text == ","))[0]) > 1
+                after = behind + (behind < len(part) and part[behind].text == ",")
+                named, ends = self.name(part, after)
+                names = len(named) > 1 or (len(named) == 1 and self._joins_role(part, ends))
                 return ((), at) if names else (roles, behind)
             token = part[end]
             if token.kind is Kind.TITLE:
@@ -241,6 +246,13 @@ class Lists(Names):
                 len(taken) == 1 and not (not found and ((single and capitals) or self._siblings(part, end, single)))
             ):
                 break
+            if single and len(taken) == 1 and (duo := self._duo(part, end)):
+                if at and self.is_plural(part[at - 1 : at]):
+                    found.append(taken[0])  # "Stars Zimmer & Abbot"
+                    taken = [part[end + 1].text]
+                else:
+                    taken = [taken[0], part[end].text, part[end + 1].text]
+                end = duo
             last = taken[-1].rstrip(".") if len(taken[-1]) > 4 else taken[-1]
             band = at == 1 and end > 2 and part[0].text == "The" and phrase(part, end, self.around.about)
             band = band and taken[0].casefold() not in self.around.given and last[-1:] == "s" and last not in _KIN
@@ -256,6 +268,21 @@ class Lists(Names):
                 break
             at += step
         return found, at
+
+    def _past_group(self, part: Sequence[Token], at: int) -> int:
+        """Past "cast" in front of a name: "creator Ana Lind and cast Jo Pell and Ken Mori"."""
+        length = phrase(part, at, self.around.crew) if at and part[at].text.islower() else 0
+        return at + length if length and len(self.name(part, at + length)[0]) > 1 else at
+
+    def _duo(self, part: Sequence[Token], at: int) -> int:
+        """The place behind "& Silk" in "Reed & Silk", two words that name one band; 0 for none."""
+        joined = at + 1 < len(part) and part[at].text == "&" and len(self.name(part, at + 1)[0]) == 1
+        return at + 2 if joined and not self.role(part, at + 1)[1] else 0
+
+    def _joins_role(self, part: Sequence[Token], at: int) -> bool:
+        """Whether "&" and another role follow a surname: "Dir Ortega & Stars Zimmer & Abbot"."""
+        step = self._step(part, at)
+        return bool(step) and at + step < len(part) and self.role(part, at + step)[1] > 0
 
     def _past_modifier(self, part: Sequence[Token], at: int) -> int:
         """Past capitals that are said of a person: "Breakout Mark Eydel", "Two-Time Emmy Winner Mark Eydel"."""

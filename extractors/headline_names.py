@@ -83,7 +83,7 @@ class Names:
             return int(token.kind is Kind.MARK)
         if length := phrase(tokens, at, self.around.events, longest=5):
             return length
-        return int(token.folded in self.around.headings or token.text.strip("#.").isdigit())
+        return int(token.folded.rstrip("!") in self.around.headings or token.text.strip("#.").isdigit())
 
     def says_kind(self, text: str) -> bool:
         """Whether words say of an article what it is, as an interview or a video."""

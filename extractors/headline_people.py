@@ -16,8 +16,6 @@ from extractors.vocabulary import Vocabulary
 
 _TALKS = frozenset({"a conversation", "a chat", "a talk", "in conversation"})
 """In front of "with", behind a motto rather than a title: "Truth and Salt: A Conversation with …"."""
-_CLOSE = frozenset({"interview", "interviewed"})
-"""Behind a name that closes a part: "Harbor Lights: Mina Okafor Interviewed"."""
 _UNNAMED = 4
 """Words of a band's name, or of one that is not told from other words."""
 _MEETING = frozenset({"meet", "meeting", "getting", "get"})
@@ -40,6 +38,8 @@ def read_clauses(text: str, tokens: list[Token], words: Vocabulary) -> Reading:
     if not reading.people and not reading.subjects:
         for part in parts:
             reader.opening(part)
+    if not reading.people and not reading.subjects:
+        reader.surname(parts)
     return reading
 
 
@@ -62,6 +62,7 @@ class _Reader(Presented):
             return
         if phrase(part, 0, _TALKS):
             self.reading.heads.clear()
+        part = self.less_crew(part)
         if (
             self.interview_with(part, following)
             or self.made(part)
@@ -74,7 +75,7 @@ class _Reader(Presented):
         if self.reading.people and phrase(part, start, self.around.about):
             self.spoken(part, start)
             return
-        if self.reading.people and part[0].folded in self.around.making and not self.reading.topics:
+        if self.reading.people and part[0].folded in self.around.done | self.around.making and not self.reading.topics:
             self.reading.topics.append(Topic(part, True, False))
             return
         start = self.signs.past_capitals(part, self.signs.led(part, start))
@@ -151,12 +152,17 @@ class _Reader(Presented):
             # "Dark Matter Cast Interview & Snack Time"
             self.reading.titles.append(self.signs.words_of(part[start:end]))
             return
-        if behind is not None and behind.folded in _CLOSE and end + 1 == len(part):
+        if known and not start and self.before_its_interview(part, listed, end):
+            return
+        if behind is not None and behind.folded in self.around.interviewed and end + 1 == len(part):
             self.interviewed(part[start:end], listed, following)
             return
         if behind is not None and behind.folded == "interview" and is_possessive(part[end - 1]) and end + 1 < len(part):
             self.note(listed)  # "Mina Okafor’s Interview About ‘Harbor Lights’"
             self.spoken(part, end + 1)
+            return
+        if behind is None and not (with_roles or known or self.lists.shouts) and self.signs.words_of(part).isupper():
+            self.head(part[start:], following)  # "HOMELAND: FORT MERCY: Ana Lind on …"
             return
         if behind is None:
             role_next = bool(following) and self.lists.behind_comma(following, 0)[1] > 0

@@ -22,6 +22,28 @@ class Presented(Asked):
         )
         return not named and run_end(rest, 0, self.around) == len(rest) and not self.lists.modifies(rest[0])
 
+    def before_its_interview(self, part: list[Token], listed: Listed, end: int) -> bool:
+        """Note a name and the title between it and "Interview": "Ana Lind The Salt Road Interview", "Jo Pell Ghost House Interview"."""
+        if part[-1].folded not in self.around.interviewed or listed.told or len(listed.names) != 1:
+            return False
+        if end == len(part) - 1:
+            words = listed.names[0].split()
+            end = 3 if len(words[1]) == len("B.") else 2
+            if len(words) <= end + 1 or any(map(str.islower, words)):
+                return False
+        title = part[end:-1]
+        plain = all(token.capital or token.folded in self.around.small for token in title)
+        if (
+            not plain
+            or not title[0].capital
+            or self.lists.is_heading(title)
+            or self.signs.first_role(title, 0) is not None
+        ):
+            return False
+        self.reading.add(self.signs.words_of(part[:end]), ())
+        self.reading.titles.append(self.signs.words_of(title))
+        return True
+
     def is_titled(self, part: list[Token], listed: Listed) -> bool:
         """Whether the last of two names is a title: "Contender – Production Designer Ines Falk, Silver Lake"."""
         if len(listed.names) != 2 or not listed.roles[0] or listed.roles[1] or self.lists.known(listed.names[1:]):
@@ -42,7 +64,7 @@ class Presented(Asked):
         """
         if not following or self.lists.is_heading(following) or following[0].text.isdigit():
             return False
-        if following[0].folded in self.around.making and len(following) > 1 and following[1].capital:
+        if following[0].folded in self.around.done | self.around.making and any(t.capital for t in following[1:]):
             return True  # "Ana Lind: Revisiting Snowblind"
         between = self.text[part[-1].end : following[0].start].strip()
         if between in {"(", "-", "–", "—"}:

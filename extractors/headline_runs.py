@@ -76,7 +76,7 @@ def run_end(topic: Sequence[Token], at: int, around: Words) -> int:
         if (
             is_connector(token)
             and at + 1 < len(topic)
-            and (topic[at + 1].folded in around.own or is_gerund(topic[at + 1]))
+            and (topic[at + 1].folded.partition(" ")[0] in around.own or is_gerund(topic[at + 1]))
         ):
             break
         small = token.text[0].islower() and token.folded in around.small
@@ -121,6 +121,11 @@ def trimmed(text: str, run: Sequence[Token], around: Words, *, whole: bool = Fal
     owner = without_possessive(tokens[-1].text)
     if len(tokens) > 1 and is_possessive(tokens[-1]) and owned_by(owner, around):
         return ""  # "The Heroines of Disney’s Latest"
+    if len(tokens) > 1 and is_possessive(tokens[0]) and fold(without_possessive(tokens[0].text)) in around.forms:
+        return ""  # "Film’s Grit"
+    venue = next((at for at in range(1, len(tokens) - 1) if tokens[at].text in {"at", "for"}), 0)
+    if venue and tokens[-1].folded in around.venues:
+        tokens = tokens[:venue]  # "Don Giovanni at the Royal Opera House"
     stock = around.small | around.headings | around.times | around.forms
     if all(token.folded in stock or (token.text[0].isdigit() and len(tokens) > 1) for token in tokens):
         return ""
@@ -152,7 +157,9 @@ def with_subtitle(text: str, tokens: Sequence[Token], title: str) -> str:
     after = tokens[end] if end < len(tokens) else None
     article = tokens[start].text in {"The", "A", "An"}
     goes_on = end + 1 < len(tokens) and tokens[end + 1].text.islower()
-    closed = after is None or (after.text == "," and (article or goes_on))
+    before = text[: text.find(title)].split()
+    made = bool(before) and fold(before[-1]) in around.done  # "scoring Deep Space: Kestrel, …"
+    closed = after is None or (after.text == "," and (article or goes_on or made))
     named = tokens[start].folded in around.given or any(is_possessive(token) for token in tokens[start:end])
     if not closed or named or end - start > LONGEST or (end - start == 1 and is_called(tokens[start], around)):
         return title

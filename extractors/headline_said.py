@@ -20,7 +20,7 @@ _OF_WORK = re.compile(
     r"\b(?:film|movie|show|series|album|book|play|role|title|called|titled|named)\b[^:|–—]*$", re.IGNORECASE
 )
 """What makes it a title all the same: Her Favourite Film Is ‘Snowblind’."""
-_SAYS = re.compile(r"\b(?:says?|said|admits?|jokes?|insists?|claims?|dice|dit|sagt|diz)$", re.IGNORECASE)
+_SAYS = re.compile(r"\b(?:says?|said|saying|admits?|jokes?|insists?|claims?|dice|dit|sagt|diz)$", re.IGNORECASE)
 _TELLING = re.compile(r"\b(?:says?|said|admits?|insists?|claims?|thinks?|reveals?|confirms?)\b", re.IGNORECASE)
 _MADE = re.compile(
     r"(?:\b(?:him|them|himself|herself|themselves)|\b(?:made|makes|make|left|leaves|feel|called|calls) (?:me|us|her))$",

@@ -3,9 +3,11 @@
 from itertools import pairwise
 
 from extractors.headline_heads import OF, Heads
+from extractors.headline_runs import run_end, trimmed
 from extractors.headline_words import (
     Kind,
     Token,
+    is_connector,
     is_possessive,
     phrase,
     without_possessive,
@@ -48,7 +50,10 @@ class Titled(Heads):
         for at in range(start, min(about, len(part) - 1)):
             if is_possessive(part[at]) and part[at].capital and part[start].capital:
                 listed = self.lists.read(part, at + 1)
-                own = all(token.capital or token.folded in self.around.small for token in part[start : at + 1])
+                own = all(
+                    token.capital or token.folded in self.around.small or token.text == "&"
+                    for token in part[start : at + 1]
+                )
                 if (
                     listed.names
                     and own
@@ -86,6 +91,22 @@ class Titled(Heads):
         if listed.end < len(part):
             self.spoken(part, listed.end)
         return True
+
+    def less_crew(self, part: list[Token]) -> list[Token]:
+        """A part without the group that is named beside people, whose work is noted: "Ana Lind and the cast of Snowblind"."""
+        for at in range(2, len(part) - 3):
+            begins = at + 1 + (part[at + 1].folded == "the")
+            length = phrase(part, begins, self.around.crew) if is_connector(part[at]) else 0
+            start = begins + length + 1
+            if not length or start >= len(part) or part[start - 1].folded != "of" or not part[start].capital:
+                continue
+            stop = self.signs.about(part, start)
+            end = min(stop, run_end(part, start, self.around))
+            title = trimmed(self.text, part[start:end], self.around, whole=True)
+            if title and (end == len(part) or end == stop or part[end].text.islower()):
+                self.reading.titles.append(title)
+                return part[:at] + part[end:]
+        return part
 
     def untitled(self, part: list[Token], at: int) -> int:
         """Past the words of an unquoted title that a role follows: "with The Lamplighters director Finn Gallagher"."""
@@ -127,6 +148,13 @@ class Titled(Heads):
             start = group + length + 1  # "The Creators Of THE BYE BYE MAN Talk …"
         if grouped and about == len(part):
             about = next((at for at in range(start + 1, about) if self.signs.is_verb(part, at)), about)
+        lead = part[start - 1].folded if start else ""
+        if lead == "of" and about == len(part) and part[start].capital and phrase(part, start - 2, self.around.crew):
+            run = part[start : run_end(part, start, self.around)]
+            # "Meet the Cast of Harbor Lights"
+            title = trimmed(self.text, run, self.around, whole=True) if len(part) == start + len(run) else ""
+            self.reading.titles += [title] if title else []
+            return bool(title)
         if start and part[start - 1].folded == "of" and about < len(part) and part[start].kind is Kind.WORD:
             title = self.signs.title_before(part, start, about)
             if title:

@@ -1,7 +1,9 @@
 """Titles without quotation marks in what somebody speaks about."""
 
+import re
 from collections.abc import Sequence
 
+from extractors.headline_done import and_more, did, done_to, numbered_pair, pair, shared, staged
 from extractors.headline_forms import behind_form
 from extractors.headline_reading import Topic
 from extractors.headline_runs import (
@@ -16,6 +18,7 @@ from extractors.headline_runs import (
     trimmed,
 )
 from extractors.headline_series import all_titles, first_of_list, further_titles, stands_apart
+from extractors.headline_small import in_small_letters, to_its_end
 from extractors.headline_told import WHOSE, is_clause, is_thing, names_work
 from extractors.headline_words import (
     Kind,
@@ -28,6 +31,7 @@ from extractors.headline_words import (
     without_possessive,
 )
 
+_SUBTITLE = re.compile(r": (?=[^\W_a-z])")
 _CRAFTS = frozenset({"scoring", "shooting", "lensing", "adapting", "directing", "editing", "composing", "creating"})
 """What is done to a work alone."""
 _MORE = frozenset({"trilogy", "franchise", "movies", "films"})
@@ -48,6 +52,8 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     certain = certain or behind.certain
     if not topic:
         return []
+    if _goes_on_below(text, topic):
+        return [topic[0].text]
     if behind.certain and all(token.text.isupper() for token in topic if token.kind is Kind.WORD):
         end = next((at for at, token in enumerate(topic) if token.kind is not Kind.WORD), len(topic))
         return (
@@ -60,9 +66,22 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     if not behind.spoken:
         if topic[0].text == "," and len(topic) > 1 and topic[1].text in {"The", "A", "An"}:
             return to_the_end(text, topic, 1, around)  # "Interview: Mina Okafor, The Harbor Lights"
-        return _article_inside(text, topic, around) or _played_in(text, topic, around) or _whose(text, topic, around)
-    if behind.small and (title := _in_small_letters(text, topic, around)):
+        return (
+            _listed(did(text, topic, around))
+            or _listed(staged(text, topic, around))
+            or _article_inside(text, topic, around)
+            or _played_in(text, topic, around)
+            or _whose(text, topic, around)
+        )
+    if behind.small and (title := to_its_end(text, topic, around)):
         return [title]
+    for read in (done_to, shared, did, staged, and_more):
+        if title := read(text, topic, around):
+            return [title]
+    if title := in_small_letters(text, topic, 0, around):
+        return [title]
+    if two := numbered_pair(text, topic, around) or pair(text, topic, around):
+        return two
     asked = len(topic) > 4 and topic[2].text == "," and is_connector(topic[3]) and topic[4].folded in around.own
     if len(topic) > 1 and topic[0].folded in _CRAFTS and (len(topic) == 2 or asked):
         word = topic[1]  # "on Scoring Snowblind, and Why …", not "on Directing Pilots"
@@ -133,13 +152,18 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
                 or (after is not None and after.folded in {"season", "series"})
                 or number
                 or certain
-                or (len(words) > 1 and after is None and not is_matter(topic[:end], around))
+                or (
+                    len(words) > 1
+                    and after is None
+                    and not is_matter(topic[:end], around)
+                    and not _two(topic[:end], around)
+                )
                 or (len(words) > 1 and is_possessive(topic[end - 1]))
                 or (len(words) > 1 and after is not None and stands_apart(topic, end, around))
             ):
                 return [found, *further_titles(text, topic, end, around)]
-            pair = end == 3 and is_connector(topic[1]) and is_matter(topic[:1], around)  # "Truth and Ethics"
-            weakly = weak and not is_matter(topic[:end], around) and not pair
+            joined = end == 3 and is_connector(topic[1]) and is_matter(topic[:1], around)  # "Truth and Ethics"
+            weakly = weak and not is_matter(topic[:end], around) and not joined
             if (
                 len(words) > 1
                 and not is_matter(topic[:end], around)
@@ -154,6 +178,22 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
         return [title]  # "Ana Lind on Shooting Glass Harbor with …"
     closing = to_the_end(text, topic, 1, around) if made else []  # "Ana Lind on Directing Glass Harbor"
     return closing or _article_inside(text, topic, around) or _played_in(text, topic, around)
+
+
+def _two(run: Sequence[Token], around: Words) -> bool:
+    """Whether a run is two matters: "Fear and Fun"."""
+    joined = len(run) == 3 and is_connector(run[1])
+    return joined and is_matter(run[:1], around) and is_matter(run[2:], around)
+
+
+def _listed(title: str) -> list[str]:
+    return [title] if title else []
+
+
+def _goes_on_below(text: str, topic: Sequence[Token]) -> bool:
+    """Whether one capital letter begins a title that goes on behind its colon: "about K: The First Boy"."""
+    letter = len(topic) == 1 and topic[0].capital and len(topic[0].text) == 1
+    return letter and _SUBTITLE.match(text, topic[0].end) is not None
 
 
 def _told(text: str, topic: Sequence[Token], around: Words) -> list[str]:
@@ -188,40 +228,14 @@ def _less_matter(topic: Sequence[Token], end: int, around: Words) -> int:
     """The end of a run before a matter that is joined to it: "Blue Gems and New York Movies"."""
     last = len(topic) if topic[-1].folded in _MORE else end
     joins = (at for at in range(min(end, last - 2) - 1, 1, -1) if is_connector(topic[at]))
-    matters = (at for at in joins if topic[last - 1].folded in _MORE or is_matter(topic[at + 1 : last], around))
+    matters = (
+        at
+        for at in joins
+        if topic[last - 1].folded in _MORE
+        or is_matter(topic[at + 1 : last], around)
+        or (topic[at + 1].text == "the" and is_matter(topic[last - 1 : last], around))  # "and the Limits of Cinema"
+    )
     return next(matters, end)
-
-
-def _in_small_letters(text: str, topic: Sequence[Token], around: Words) -> str:
-    """A title to its end where titles have small letters: "su La storia di Souleymane", "il loro nuovo horror, Abigail"."""
-    start = 0
-    while start < min(len(topic) - 1, 6) and topic[start].kind is Kind.WORD and topic[start].text.islower():
-        start += 1
-    if start and not any(token.folded in around.forms | around.modifiers - around.small for token in topic[:start]):
-        return ""  # "parla di cinema e società"
-    start += topic[start].text == "," and start + 1 < len(topic)
-    if not topic[start].capital or topic[start].folded in around.own - around.small:
-        return ""
-    end = start + 1
-    while end < len(topic) and topic[end].kind is Kind.WORD:
-        placed = topic[end].folded in around.placed and end + 1 < len(topic)
-        if topic[end].text.islower() and topic[end].folded in around.title_ends:
-            break
-        if placed and (
-            phrase(topic, end + 1, around.events, longest=5)
-            or topic[end + 1].folded in around.headings
-            or any(map(str.isdigit, topic[end + 1].text))
-        ):
-            break  # "presenta Zamora al BFF42"
-        end += 1
-    named = topic[start:end]
-    if end < len(topic) and topic[end].text == "/" and topic[end - 1].text.isdigit() and end - start > 1:
-        named = named[:-1]  # "À la poursuite de demain 1/2"
-    person = len(named) == 2 and named[0].folded in around.given
-    called = len(named) == 1 and (named[0].folded in around.headings or (not start and named[0].folded in around.given))
-    if person or called or len(named) > LONGEST:
-        return ""
-    return text[named[0].start : named[-1].end]
 
 
 def _before_season(text: str, topic: Sequence[Token], around: Words) -> str:

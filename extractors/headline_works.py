@@ -1,6 +1,8 @@
 """Which of what a headline's parts give are its works."""
 
 from extractors.headline_capitals import in_capitals
+from extractors.headline_decided import decided
+from extractors.headline_done import less_craft
 from extractors.headline_endings import at_the_end
 from extractors.headline_forms import behind_form, behind_newest
 from extractors.headline_quotes import is_title, quoted
@@ -9,7 +11,7 @@ from extractors.headline_runs import is_matter, run_end, with_subtitle
 from extractors.headline_said import is_quality, says
 from extractors.headline_topics import in_topic
 from extractors.headline_words import BREAKS, Kind, Token, headline_words, is_possessive, without_possessive
-from extractors.vocabulary import Vocabulary, fold
+from extractors.vocabulary import Vocabulary, fold, vocabulary
 
 _TITLE_THAT_SAYS = 5
 """Words of the longest title that has a subject and a verb as speech has, and stands where speech does: ‘We Are Who We Are’: …"""
@@ -19,6 +21,7 @@ def works_of(
     text: str, tokens: list[Token], reading: Reading, words: Vocabulary, *, interview: bool, review: bool
 ) -> list[str]:
     """The works by the surest sign that the headline has: marks, capitals, a role behind, a verb before, a colon behind."""
+    tokens = [token for at, token in enumerate(tokens) if not _describes(tokens, at)]
     marked = [_bare(token.text) for token in tokens if token.kind is Kind.TITLE]
     opening = tokens[0] if tokens and tokens[0].kind in {Kind.TITLE, Kind.SPEECH} and text[0] in '"“' else None
     # “No One Slept”: Freya Nyman on All the Small Fires. What stands first is what she says.
@@ -74,10 +77,14 @@ def works_of(
         return within
     asked = headline_words().pattern["press conference"].search(text) is not None
     spoken = interview or review or asked or bool(reading.subjects)
+    reading.titles = [less_craft(title) for title in reading.titles]
+    reading.heads = [less_craft(head) for head in reading.heads]
     if capitals := in_capitals(text, tokens, list(reading.people), words, spoken=spoken):
         return capitals
     if reading.titles:
         return reading.titles
+    if not interview and (title := decided(text, tokens, headline_words())):
+        return [title]
     certain = pulled or reading.motto or any(token.kind is Kind.SPEECH for token in tokens[:1])
     if topics := [title for topic in reading.topics for title in in_topic(text, topic, certain)]:
         return [with_subtitle(text, tokens, title) for title in topics]
@@ -135,8 +142,9 @@ def _within_another(tokens: list[Token], at: int) -> bool:
     behind = next((end for end in range(at + 1, len(tokens)) if tokens[end].kind is Kind.TITLE), 0)
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     several = sum(token.kind is Kind.TITLE for token in tokens) > 1
-    quality = several and " " not in tokens[at].text and is_quality(tokens[at].text)
-    if quality and after is not None and after.folded in around.topics | around.things | around.facets:
+    one = " " not in tokens[at].text and is_quality(tokens[at].text)
+    said_of = around.topics | around.things | around.facets
+    if several and one and after is not None and after.folded in said_of - around.trials:
         return True  # ‘Snowblind’ Boss Talks ‘Painful’ Finale
     between = tokens[at + 1 : behind]
     if not between or len(between) > 3 or any(token.kind is not Kind.WORD for token in between):
@@ -145,6 +153,17 @@ def _within_another(tokens: list[Token], at: int) -> bool:
         return between[0].folded in around.parts
     told = any(token.folded in around.small | around.about | around.connectors for token in between)
     return " " not in tokens[at].text and between[-1].folded in around.forms and not told
+
+
+def _describes(tokens: list[Token], at: int) -> bool:
+    """Whether one quoted word says what somebody's own thing is like: Her ‘Bouncy’ Hair, not Her ‘Rocky’ Audition."""
+    one = tokens[at].kind is Kind.TITLE and " " not in tokens[at].text and 0 < at < len(tokens) - 1
+    if not (one and (is_quality(tokens[at].text) or tokens[at].text.endswith("y"))):
+        return False
+    around, after = headline_words(), tokens[at + 1]
+    trade = around.topics | around.facets | around.forms | around.trials | around.kin | around.playing | around.shares
+    own = tokens[at - 1].folded in {"her", "his", "their"}
+    return own and after.capital and after.folded not in trade and after.folded not in vocabulary().people
 
 
 def _is_led(text: str, quoted: Token) -> bool:
