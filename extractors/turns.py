@@ -11,46 +11,35 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from extractors.evidence import Notes
-from extractors.given_names import begins_with_given_name
-from extractors.headline import read_headline
 from extractors.lines import Line
-from extractors.turn_beside import beside_role
 from extractors.turn_boxes import without_boxes
+from extractors.turn_closing import close
 from extractors.turn_drafts import Draft, build
 from extractors.turn_evidence import Said, is_interview
 from extractors.turn_language import read_language
 from extractors.turn_look_alikes import are_teasers, is_list, is_quoted, is_repeated
-from extractors.turn_names import Parties, headed, in_full, named_as_host, names_of
-from extractors.turn_nominative import in_nominative, nominative
-from extractors.turn_notes import Talk, is_note, note_at, overflows
+from extractors.turn_names import Parties
+from extractors.turn_parties import in_its_nominative, weigh_parties
 from extractors.turn_pieces import Piece, read_pieces
-from extractors.turn_profiles import profiled, told_name
+from extractors.turn_profiles import told_name
 from extractors.turn_sections import sections_of
 from extractors.turn_slips import mark_slips
 from extractors.turn_sole import find_sole
 from extractors.turn_speakers import Speakers, find_speakers, labelled
 from extractors.turn_statements import mark_statements, may_state
 from extractors.turn_styles import LEAST, find_style
-from extractors.turn_uncased import uncased
 from extractors.turn_ways import DASH
-from extractors.turn_words import asks, thanks, turn_words
-from extractors.vocabulary import fold, vocabulary
+from extractors.turn_words import asks, turn_words
+from extractors.vocabulary import fold
 from schemas import Person, Source, Turn, TurnRole
 
 _UNMARKED = frozenset({"ko", "el"})
 """Languages whose questions may have no mark of their own."""
-_LAST = 3
-"""Turns at the end among which a note may be set as questions are."""
 _MOST_PEOPLE = 30
 _SEVERAL = 2
 """People who answer by labels: what has none is nobody's alone."""
 _MOST_WEIGHED = 1_000
 """Turns by which it is told whether they are an interview."""
-
-_PROFILE = 8
-"""Lines at the head of a text among which facts of a person stand."""
-_MOST_WORKS = 50
-"""Works of an article by whose titles a note below an interview is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,31 +70,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         and not may_state(body)
     ):
         return Written()
-    if parties.publisher is None:
-        opening = " ".join([said.headline, *(line.text for line in body[:8])])
-        parties = replace(parties, publisher=named_as_host(opening, parties.host))
-    below = tuple(name for line in said.below.split("\n") for name in names_of(line))
-    parties = replace(parties, headed=headed(said.headline, parties, body), below=below)
-    captions = said.places.captions() if said.places else []
-    if not parties.people and (name := uncased(said.headline, _beside(said, body), captions, parties.language)):
-        parties = replace(parties, headed=[Person(name=name)])
-    if not any(_is_named(person, body) for person in parties.people) and (name := _in_nominative(parties, said, body)):
-        parties = replace(parties, people=[Person(name=name)])
-    beside = "\n".join([said.headline, *_beside(said, body), *(said.places.titles() if said.places else ())])
-    parties = replace(
-        parties,
-        people=[_nominative(person, beside, parties.language) for person in parties.people],
-        headed=[_nominative(person, beside, parties.language) for person in parties.headed],
-    )
-    told = beside_role(beside, parties.language) if not (parties.people or parties.headed) else None
-    parties = replace(parties, below=(*parties.below, *([told] if told else [])))
-    profile = [*said.below.split("\n"), *(line.text for line in body[:_PROFILE])]
-    if (name := profiled(profile)) and name not in (person.name for person in parties.headed):
-        parties = replace(parties, headed=[*parties.headed, Person(name=name)])
-    people = _told_instead(_named(parties.people, body), parties, body) or _titled(parties, said, body)
-    if parties.people and not people:  # "Six Years on a Canal" names nobody who speaks
-        said = replace(said, interview=False)
-    parties = replace(parties, people=[in_full(person, body) for person in people])
+    parties, said, beside = weigh_parties(parties, said, body)
     pieces = read_pieces(body, parties.names())
     speakers = find_speakers(pieces, parties)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
@@ -124,7 +89,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         ),
     )
     drafts = build(pieces, speakers, style, sections_of(pieces, speakers, parties), parties.language)
-    _close(drafts, parties, said)
+    close(drafts, parties, said)
     questions = sum(1 for draft in drafts if draft.role == TurnRole.QUESTION)
     answers = len(drafts) - questions
     least = 2 if speakers.has(TurnRole.QUESTION) else LEAST
@@ -134,7 +99,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     turns = [(draft.role, " ".join(draft.parts)) for draft in drafts[:_MOST_WEIGHED]]
     sole = find_sole(_introduction(pieces, drafts), parties, said, turns) if nameless else None
     if sole:
-        sole = _nominative(sole, beside, parties.language)
+        sole = in_its_nominative(sole, beside, parties.language)
     if nameless and (name := told_name(" ".join(drafts[0].parts), " ".join(drafts[1].parts))):
         sole = Person(name=name)
     around = _around(pieces, drafts)
@@ -182,151 +147,6 @@ def _ask_on(drafts: Sequence[Draft]) -> None:
     if first is not None and not any(draft.speaker for draft in asked[1:]):
         for draft in asked[1:]:
             draft.speaker = first
-
-
-def _close(drafts: list[Draft], parties: Parties, said: Said) -> None:
-    """Take off what stands below the last answer and is nobody's words, and turns without any."""
-    while drafts and drafts[-1].styled and drafts[-1].role == TurnRole.QUESTION and not thanks(drafts[-1].parts[0]):
-        drafts.pop()
-    drafts[:] = [draft for draft in drafts if draft.parts]
-    if not drafts:
-        return
-    speakers = [draft.speaker for draft in drafts if draft.role == TurnRole.ANSWER and draft.speaker]
-    people = (person.name for person in (*parties.people, *parties.headed))
-    names = {name for name in [*speakers, *people] if " " in name}
-    tags = frozenset(draft.pieces[0].line.tag for draft in drafts)
-    works = said.works[:_MOST_WORKS]
-    works = (*works, *(work.title() for work in works if work.isupper()))
-    answers = [piece.apart for draft in drafts[:-1] if draft.role == TurnRole.ANSWER for piece in draft.sources]
-    common = frozenset.intersection(*answers) if len(answers) >= LEAST else frozenset()
-    classes = frozenset(way for way in common & drafts[-1].sources[0].apart if way.startswith("."))
-    talk = Talk(works, tuple(names), parties.language, tags, classes)
-    for number in range(max(1, len(drafts) - _LAST), len(drafts)):
-        draft = drafts[number]
-        if draft.styled and not any(map(asks, draft.parts)) and is_note(draft.pieces[0], talk):
-            del drafts[number:]
-            break
-    if len(drafts) > 1 and _ends_with_note(drafts, talk):
-        drafts.pop()
-    behind = len(list(takewhile(lambda draft: draft.role == TurnRole.ANSWER and draft.speaker, reversed(drafts))))
-    rest = drafts[: len(drafts) - behind]
-    if 0 < behind <= _LAST < len(rest) and not any(draft.speaker for draft in rest if draft.role == TurnRole.ANSWER):
-        del drafts[-behind:]  # labels behind answers that have none: a record's title, a tour's
-    thanked = len(drafts) > 1 and drafts[-2].role == TurnRole.QUESTION and thanks(" ".join(drafts[-2].parts))
-    below = note_at(drafts[-1].pieces, talk, thanked=thanked)
-    if below is None and len(drafts) > 2 * LEAST and all(len(draft.parts) == 1 for draft in drafts[:-1]):
-        below = next((number for number, piece in _behind_first(drafts[-1]) if overflows(piece, talk)), None)
-    if below:
-        _cut(drafts[-1], below)
-        if not drafts[-1].parts:  # a label alone, and notes below it
-            drafts.pop()
-    for draft in drafts:
-        draft.end_with_words()
-
-
-def _ends_with_note(drafts: Sequence[Draft], talk: Talk) -> bool:
-    """Whether the last turn is no answer: a note below the thanks, or a label behind answers that have none.
-
-    "Ada Reel: Low Water (Tidal), out now" says whose record it is.
-    """
-    before, last = drafts[-2:]
-    if before.role == TurnRole.QUESTION:
-        noted = all(is_note(piece, talk) for piece in last.pieces)
-        return noted and not last.pieces[0].label and thanks(" ".join(before.parts))
-    return False
-
-
-def _behind_first(turn: Draft) -> list[tuple[int, Piece]]:
-    """The pieces of a turn behind its first paragraph, by their numbers."""
-    held = [id(piece) for piece in turn.sources[1:]]
-    return [(number, piece) for number, piece in enumerate(turn.pieces) if id(piece) in held]
-
-
-def _cut(turn: Draft, number: int) -> None:
-    """Let a turn end before one of its pieces."""
-    below = {id(piece) for piece in turn.pieces[number:]}
-    turn.parts[:] = [text for text, piece in zip(turn.parts, turn.sources, strict=True) if id(piece) not in below]
-    del turn.pieces[number:]
-
-
-def _in_nominative(parties: Parties, said: Said, body: Sequence[Line]) -> str | None:
-    """The name that the headline or another title inflects, as another place has it."""
-    if said.places is None:
-        return None
-    titles = [said.headline, *said.places.titles()]
-    names = [*(person.name for person in parties.people), *(name for title in titles for name in names_of(title))]
-    below = (line.text for line in body[:_PROFILE])
-    return nominative(names, [*said.places.tags, *titles, *said.places.captions(), *below], parties.language)
-
-
-def _nominative(person: Person, text: str, language: str | None) -> Person:
-    """One of a page's people by the name in the nominative."""
-    name = in_nominative(person.name, text, language)
-    return person if name == person.name else person.model_copy(update={"name": name})
-
-
-def _beside(said: Said, body: Sequence[Line]) -> list[str]:
-    """What tells of a page's people beside its headline: its subtitle, its introduction, its descriptions and captions."""
-    places = [said.places.description(), *said.places.captions()] if said.places else []
-    introduction = takewhile(lambda line: not asks(line.text), body[:_PROFILE])
-    return [said.below, *(line.text for line in introduction), *places]
-
-
-def _named(people: Sequence[Person], body: Sequence[Line]) -> list[Person]:
-    """The headline's people who are some; of several, those of whose names the text has a word."""
-    named = [person for person in people if _is_named(person, body)]
-    told = [
-        person
-        for person in named
-        if any(form in line.text for word in person.name.split() for form in (word, word.upper()) for line in body)
-    ]
-    return told or named
-
-
-def _told_instead(people: list[Person], parties: Parties, body: Sequence[Line]) -> list[Person]:
-    """Whom the text names in full and the headline has, where the text has no word of those whom the headline's form tells.
-
-    Of those who have no given name it must have all words: "Ada Reel: Album Ini Dimulai dari Laut" names Ada Reel alone.
-    """
-    if people and all(person.name.isalpha() and not begins_with_given_name(person.name) for person in people):
-        full = [person for person in _in_headline(parties) if " " in person.name]
-        if full:  # "Bokgalans vinnare Ada Reel"
-            return full
-    words = {word for person in people for word in person.name.split()}
-    known = any(" " not in person.name or begins_with_given_name(person.name) for person in people)
-    whole = [person.name for person in people] if not known else words
-    if any(word in line.text for word in whole for line in body):
-        return people
-    return _in_headline(parties) or people
-
-
-def _in_headline(parties: Parties) -> list[Person]:
-    """Whom the text names in full, and the headline has."""
-    head = f" {parties.headline} "
-    return [person for person in parties.mentions if re.search(rf"\s{re.escape(person.name)}\W", head)]
-
-
-def _titled(parties: Parties, said: Said, body: Sequence[Line]) -> list[Person]:
-    """Whom the page's other titles name, and its text has in full: "Ada Reel: “I never learned to swim”" above "“I never …”"."""
-    titles = said.places.titles() if said.places and not parties.people else ()
-    nobody = set(map(fold, parties.own()))
-    for title in titles:
-        people = [person for person in read_headline(title, vocabulary()).people if fold(person.name) not in nobody]
-        if found := [person for person in people if any(person.name in line.text for line in body)]:
-            return found
-    return []
-
-
-def _is_named(person: Person, body: Sequence[Line]) -> bool:
-    """Whether one of the headline's people is one: a single word counts only if the prose has it, too.
-
-    What the prose writes in small letters alone is nobody: "Five minutes with a Location Scout".
-    """
-    name = person.name
-    if any(name in line.text or name.upper() in line.text for line in body):
-        return True
-    small = name.casefold()
-    return not name.isascii() or (" " in name and not any(small in line.text.casefold() for line in body))
 
 
 def _counts(pieces: Sequence[Piece], speakers: Speakers) -> dict[str, int]:

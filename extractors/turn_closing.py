@@ -1,0 +1,83 @@
+"""Where the last answer ends: what stands below it and is nobody's words."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from extractors.turn_drafts import Draft
+from extractors.turn_evidence import Said
+from extractors.turn_names import Parties
+from extractors.turn_notes import Talk, is_note, note_at, overflows
+from extractors.turn_pieces import Piece
+from extractors.turn_styles import LEAST
+from extractors.turn_words import asks, thanks
+from schemas import TurnRole
+
+_LAST = 3
+"""Turns at the end among which a note may be set as questions are."""
+_MOST_WORKS = 50
+"""Works of an article by whose titles a note below an interview is told."""
+
+
+def close(drafts: list[Draft], parties: Parties, said: Said) -> None:
+    """Take off what stands below the last answer and is nobody's words, and turns without any."""
+    while drafts and drafts[-1].styled and drafts[-1].role == TurnRole.QUESTION and not thanks(drafts[-1].parts[0]):
+        drafts.pop()
+    drafts[:] = [draft for draft in drafts if draft.parts]
+    if not drafts:
+        return
+    speakers = [draft.speaker for draft in drafts if draft.role == TurnRole.ANSWER and draft.speaker]
+    people = (person.name for person in (*parties.people, *parties.headed))
+    names = {name for name in [*speakers, *people] if " " in name}
+    tags = frozenset(draft.pieces[0].line.tag for draft in drafts)
+    works = said.works[:_MOST_WORKS]
+    works = (*works, *(work.title() for work in works if work.isupper()))
+    answers = [piece.apart for draft in drafts[:-1] if draft.role == TurnRole.ANSWER for piece in draft.sources]
+    common = frozenset.intersection(*answers) if len(answers) >= LEAST else frozenset()
+    classes = frozenset(way for way in common & drafts[-1].sources[0].apart if way.startswith("."))
+    talk = Talk(works, tuple(names), parties.language, tags, classes)
+    for number in range(max(1, len(drafts) - _LAST), len(drafts)):
+        draft = drafts[number]
+        if draft.styled and not any(map(asks, draft.parts)) and is_note(draft.pieces[0], talk):
+            del drafts[number:]
+            break
+    if len(drafts) > 1 and _ends_with_note(drafts, talk):
+        drafts.pop()
+    behind = len(list(takewhile(lambda draft: draft.role == TurnRole.ANSWER and draft.speaker, reversed(drafts))))
+    rest = drafts[: len(drafts) - behind]
+    if 0 < behind <= _LAST < len(rest) and not any(draft.speaker for draft in rest if draft.role == TurnRole.ANSWER):
+        del drafts[-behind:]  # labels behind answers that have none: a record's title, a tour's
+    thanked = len(drafts) > 1 and drafts[-2].role == TurnRole.QUESTION and thanks(" ".join(drafts[-2].parts))
+    below = note_at(drafts[-1].pieces, talk, thanked=thanked)
+    if below is None and len(drafts) > 2 * LEAST and all(len(draft.parts) == 1 for draft in drafts[:-1]):
+        below = next((number for number, piece in _behind_first(drafts[-1]) if overflows(piece, talk)), None)
+    if below:
+        _cut(drafts[-1], below)
+        if not drafts[-1].parts:  # a label alone, and notes below it
+            drafts.pop()
+    for draft in drafts:
+        draft.end_with_words()
+
+
+def _ends_with_note(drafts: Sequence[Draft], talk: Talk) -> bool:
+    """Whether the last turn is no answer: a note below the thanks, or a label behind answers that have none.
+
+    "Ada Reel: Low Water (Tidal), out now" says whose record it is.
+    """
+    before, last = drafts[-2:]
+    if before.role == TurnRole.QUESTION:
+        noted = all(is_note(piece, talk) for piece in last.pieces)
+        return noted and not last.pieces[0].label and thanks(" ".join(before.parts))
+    return False
+
+
+def _behind_first(turn: Draft) -> list[tuple[int, Piece]]:
+    """The pieces of a turn behind its first paragraph, by their numbers."""
+    held = [id(piece) for piece in turn.sources[1:]]
+    return [(number, piece) for number, piece in enumerate(turn.pieces) if id(piece) in held]
+
+
+def _cut(turn: Draft, number: int) -> None:
+    """Let a turn end before one of its pieces."""
+    below = {id(piece) for piece in turn.pieces[number:]}
+    turn.parts[:] = [text for text, piece in zip(turn.parts, turn.sources, strict=True) if id(piece) not in below]
+    del turn.pieces[number:]
