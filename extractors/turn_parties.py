@@ -21,6 +21,9 @@ from schemas import Person
 _PROFILE = 8
 """Lines at the head of a text among which facts of a person stand."""
 
+_SITE = 40
+"""Characters of a site's name behind a headline in the window's title."""
+
 
 def weigh_parties(parties: Parties, said: Said, body: Sequence[Line]) -> tuple[Parties, Said, str]:
     """The parties as labels are resolved to them, what the page says of itself, and the places that have its names.
@@ -120,6 +123,9 @@ def _in_headline(parties: Parties) -> list[Person]:
 def _titled(parties: Parties, said: Said, body: Sequence[Line]) -> list[Person]:
     """Whom the page's other titles name, and its text has in full: "Ada Reel: “I never learned to swim”" above "“I never …”"."""
     titles = said.places.titles() if said.places and not parties.people else ()
+    titles = [
+        title for title in titles if not (title.startswith(said.headline) and len(title) <= len(said.headline) + _SITE)
+    ]
     nobody = set(map(fold, parties.own()))
     for title in titles:
         people = [person for person in read_headline(title, vocabulary()).people if fold(person.name) not in nobody]

@@ -22,9 +22,10 @@ _MOST_INTRODUCTION = 3
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“]*“|「[^「」]*」|\"[^\"]*\"")
 
 
-def may_state(body: Sequence[Line]) -> bool:
-    """Whether so many lines are bold that they may be prompts: most pages have few, and end here."""
-    return sum(len(line.text) <= _LONGEST_PROMPT and line.amount(BOLD) >= len(line.text) for line in body) >= _LEAST
+def may_state(body: Sequence[Line], *, interview: bool) -> bool:
+    """Whether so many lines are bold that they may be prompts, on a page that says that it is an interview: most end here."""
+    bold = sum(len(line.text) <= _LONGEST_PROMPT and line.amount(BOLD) >= len(line.text) for line in body)
+    return bold >= _LEAST and (interview or any(has_phrase(line.text, turn_words().said) for line in body))
 
 
 def mark_statements(pieces: Sequence[Piece], language: str | None, *, interview: bool) -> str | None:

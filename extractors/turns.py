@@ -67,7 +67,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     if (
         sum(map(whole.count, turn_words().within)) < LEAST - 1
         and parties.language not in _UNMARKED
-        and not may_state(body)
+        and not may_state(body, interview=said.interview or said.path)
     ):
         return Written()
     parties, said, beside = weigh_parties(parties, said, body)
