@@ -214,6 +214,8 @@ def weigh_asked(
 
 def _is_made(name: str, text: str) -> bool:
     """Whether a text says of what seems to be a name that somebody made it: "Ada Reel, director of Low Water"."""
+    if name not in text:
+        return False
     found = re.search(rf"([^\W\d_]{{3,20}})\s([^\W\d_]{{1,4}})\s[“\"«‘'„]?{re.escape(name)}(?!\w)", text)
     return (
         found is not None and fold(found[1]) in vocabulary().people and fold(found[2]) not in prose_words().words["and"]

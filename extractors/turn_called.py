@@ -23,6 +23,8 @@ _FIRST_WORDS = 200
 def is_called(name: str, questions: Sequence[str]) -> bool:
     """Whether somebody is called by name, or by a part of it: "Hi Ada, …", "… , Ms Reel?", "Thanks for your time, Ada!"."""
     given, surname = name.partition(" ")[0], name.rpartition(" ")[2]
+    if not any(given in question or surname in question for question in questions):
+        return False
     forms = rf"(?:{re.escape(name)}|{re.escape(given)}|{re.escape(surname)})"
     called = re.compile(rf"(?:^|[,.!?–—-]\s?)(?:([^\W\d_]{{1,20}})\.?\s)?({forms})(?=[,.!?:]|\s[–—-]|$)")
     for question in questions:
