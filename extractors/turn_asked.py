@@ -208,8 +208,21 @@ def weigh_asked(
         weight += _ADDRESS * address.issuperset(fold(name).split())
         weight += _AUTHOR * (fold(name) in map(fold, authors) or is_asker(name, text))
         people.weights[name] += weight
+    known = {person.name for person in (*parties.people, *parties.headed, *parties.mentions)} | spoken_to
+    sure = {name for name in people.weights if name in known or name in parties.headline or _seems_somebody(name, text)}
+    if any(people.weights[name] >= _ENOUGH_ALONE for name in sure):
+        people.weights = {name: weight for name, weight in people.weights.items() if name in sure}
     best = people.best(text, spoken_to)
     return rule if rule and rule.name == best else Person(name=best) if best else None
+
+
+def _seems_somebody(name: str, text: str) -> bool:
+    """Whether something tells that what is written as a name is a person's: not "Nicolson Hall" or "Film Window"."""
+    if begins_with_given_name(name) or " " not in name or not _LATIN.match(name):
+        return True
+    at = text.find(name)
+    before = _WORD.findall(text[max(0, at - _NEAR) : at])[-2:] if at > 0 else []
+    return any(fold(word) in vocabulary().people for word in before)
 
 
 def _is_made(name: str, text: str) -> bool:

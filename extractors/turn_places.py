@@ -49,7 +49,8 @@ class Places:
         """What stands below or for the article's images."""
         if self.article is None:
             return []
-        return list(islice(filter(None, self._captions(self.article)), _MOST))
+        whole = next(self.article.iterancestors("article"), self.article)
+        return list(islice(filter(None, self._captions(whole)), _MOST))
 
     def _captions(self, article: Element) -> Iterator[str]:
         for element in islice(article.iter("img", "figcaption"), 2 * _MOST):

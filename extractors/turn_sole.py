@@ -81,18 +81,16 @@ def _find_sole(introduction: Sequence[Line], text: str, parties: Parties, below:
             return Person(name=parties.authors[0])  # "A reporter wrote to me": the page's owner was asked
     if told:
         return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2]
-    name = None if headlined else _in_subtitle(below, parties)
+    beside = f"{parties.headline}\n{below}\n{text}"
+    name = beside_role(beside, parties.language) if parties.language in _UNCASED and not headlined else None
+    name = name or (None if headlined else _in_subtitle(below, parties))
     if len(parties.headed) == 1 and not name:
         return parties.headed[0]
     nobody = parties.own()
     if headlined:
         member = single_name("", text, [*nobody, *headlined])
         return Person(name=member) if member else parties.people[0]
-    name = (
-        name
-        or sole_name(introduction, parties)
-        or beside_role(f"{parties.headline}\n{below}\n{text}", parties.language)
-    )
+    name = name or sole_name(introduction, parties) or beside_role(beside, parties.language)
     name = name or single_name(parties.headline, text, nobody)
     return Person(name=name) if name else None
 
