@@ -132,3 +132,19 @@ def test_one_letter_for_a_name_that_stands_once() -> None:
     assert _turns(_read(body, "Interview: Heron Weather", "Three play, and Svea sings.", meta)) == _wanted(
         "Lakeside", "Svea"
     )
+
+
+def test_somebody_of_a_fact_sheet_answers_and_no_place_of_it() -> None:
+    sheet = (
+        "<b>WHO:</b> Nadia Holm: Writer/Actor</p><p><b>WHAT:</b> “Two herons in a lift.”</p>"
+        "<p><b>WHERE:</b> The Loft @ Quillon Hall – Room 2"
+    )
+    assert _turns(_read(_bold(), "Interview: Two Herons", sheet)) == _wanted()
+
+
+def test_whom_an_image_shows_answers_where_the_subtitle_names_the_paper() -> None:
+    page = f"""<html lang="en"><head><title>“I lost a bet” | Lake Paper</title></head><body><article>
+    <h1>“I lost a bet with my brother”</h1><p class="dek">The birdwatcher talks to Lake Paper about her boat.</p>
+    <figure><img src="/n.jpg" alt="Nadia Holm"><figcaption>Nadia Holm | The Quay</figcaption></figure>
+    <div class="articleBody">{_bold()}</div></article></body></html>"""
+    assert _turns(extract(page, "https://paper.example/2024/bet").interview) == _wanted()

@@ -179,3 +179,9 @@ def test_several_below_headings_that_begin_with_their_names() -> None:
     )
     turns = _turns("zh", "青年写作二人谈", "木措、霍知行两位作家入选。记者对他们进行了采访。", talk)
     assert [turn.speaker for turn in turns if turn.role == "answer"] == ["木措"] * 3 + ["霍知行"] * 3
+
+
+def test_a_letter_before_a_name_is_no_part_of_it() -> None:
+    talk = "".join(f"<p><b>Q. 등대일보:</b> {asked}</p><p>A. 한도윤: {said}</p>" for asked, said in TALK["ko"])
+    turns = _turns("ko", "배우 한도윤 인터뷰", "배우 한도윤을 항구에서 만났다.", talk)
+    assert {(turn.role, turn.speaker) for turn in turns} == {("question", "등대일보"), ("answer", "한도윤")}
