@@ -221,6 +221,11 @@ def _signed_below(lines: Sequence[Line], setting: Setting, notes: Notes) -> str 
             found.setdefault(day, line)
     if not found:
         found = _first_below(lines, setting)
+    return _only_one(found, notes)
+
+
+def _only_one(found: dict[str, Line], notes: Notes) -> str | None:
+    """The day of lines that all state the same one, with the first of them as evidence; None where they state several, or none."""
     if len(found) != 1:
         return None
     ((day, line),) = found.items()
@@ -247,11 +252,7 @@ def _labelled_beside(lines: Sequence[Line], structured: Structured, setting: Set
         day = None if is_of_a_card(line.element, structured.page) else day_in(less_update(line.text), setting)
         if day:
             found.setdefault(day, line)
-    if len(found) != 1:
-        return None
-    ((day, line),) = found.items()
-    notes.from_line("/published_at", Source.BYLINE, line)
-    return day
+    return _only_one(found, notes)
 
 
 def _stands_first(text: str, setting: Setting) -> str | None:

@@ -220,6 +220,11 @@ def _seems_somebody(name: str, text: str) -> bool:
     """Whether something tells that what is written as a name is a person's: not "Nicolson Hall" or "Film Window"."""
     if begins_with_given_name(name) or " " not in name or not _LATIN.match(name):
         return True
+    return _has_role_before(name, text)
+
+
+def _has_role_before(name: str, text: str) -> bool:
+    """Whether one of the two words before a name says what its bearer is: "location scout Ada Reel"."""
     at = text.find(name)
     before = _WORD.findall(text[max(0, at - _NEAR) : at])[-2:] if at > 0 else []
     return any(fold(word) in vocabulary().people for word in before)
@@ -266,9 +271,7 @@ def _of_text(name: str, text: str) -> float:
     often = max(text.count(given), text.count(surname))
     weight += min(_MOST_AGAIN, _AGAIN * max(0, often - 1))
     weight += _SAID * any(name in part and has_phrase(part, turn_words().said) for part in _SENTENCE.split(text))
-    at = text.find(name)
-    before = _WORD.findall(text[max(0, at - _NEAR) : at])[-2:] if at > 0 else []
-    return weight + _ROLE_BEFORE * any(fold(word) in vocabulary().people for word in before)
+    return weight + _ROLE_BEFORE * _has_role_before(name, text)
 
 
 def _of_talk(name: str, questions: Sequence[str], answers: Sequence[str]) -> float:

@@ -23,16 +23,16 @@ _FIRST_WORDS = 200
 def is_called(name: str, questions: Sequence[str]) -> bool:
     """Whether somebody is called by name, or by a part of it: "Hi Ada, …", "… , Ms Reel?", "Thanks for your time, Ada!"."""
     given, surname = name.partition(" ")[0], name.rpartition(" ")[2]
-    if not any(given in question or surname in question for question in questions):
+    having = [question for question in questions if given in question or surname in question]
+    if not having:
         return False
     forms = rf"(?:{re.escape(name)}|{re.escape(given)}|{re.escape(surname)})"
     called = re.compile(rf"(?:^|[,.!?–—-]\s?)(?:([^\W\d_]{{1,20}})\.?\s)?({forms})(?=[,.!?:]|\s[–—-]|$)")
-    for question in questions:
-        if given in question or surname in question:
-            for before, form in called.findall(question):
-                # "With Reel, …" speaks of somebody; "So Ada, …" and "Ms Reel, …" speak to her
-                if form != surname or form == given or fold(before) in (turn_words().greetings | TITLES | {""}):
-                    return True
+    for question in having:
+        for before, form in called.findall(question):
+            # "With Reel, …" speaks of somebody; "So Ada, …" and "Ms Reel, …" speak to her
+            if form != surname or form == given or fold(before) in (turn_words().greetings | TITLES | {""}):
+                return True
     ended = re.compile(rf"(?<!\w){forms}(?=[,.!?]|$)")
     ends = (sentence for question in (*questions[:1], *questions[-1:]) for sentence in _SENTENCE.split(question))
     return any(thanks(sentence) and ended.search(sentence) for sentence in ends)

@@ -41,11 +41,12 @@ def weigh_parties(parties: Parties, said: Said, body: Sequence[Line]) -> tuple[P
     below = tuple(name for line in said.below.split("\n") for name in names_of(line))
     parties = replace(parties, headed=headed(said.headline, parties, body), below=below)
     captions = said.places.captions() if said.places else []
-    if not parties.people and (name := uncased(said.headline, _beside(said, body), captions, parties.language)):
+    told_by = _beside(said, body, captions)
+    if not parties.people and (name := uncased(said.headline, told_by, captions, parties.language)):
         parties = replace(parties, headed=[Person(name=name)])
     if not any(_is_named(person, body) for person in parties.people) and (name := _in_nominative(parties, said, body)):
         parties = replace(parties, people=[Person(name=name)])
-    beside = "\n".join([said.headline, *_beside(said, body), *(said.places.titles() if said.places else ())])
+    beside = "\n".join([said.headline, *told_by, *(said.places.titles() if said.places else ())])
     parties = replace(
         parties,
         people=[in_its_nominative(person, beside, parties.language) for person in parties.people],
@@ -79,9 +80,9 @@ def in_its_nominative(person: Person, text: str, language: str | None) -> Person
     return person if name == person.name else person.model_copy(update={"name": name})
 
 
-def _beside(said: Said, body: Sequence[Line]) -> list[str]:
+def _beside(said: Said, body: Sequence[Line], captions: Sequence[str]) -> list[str]:
     """What tells of a page's people beside its headline: its subtitle, its introduction, its descriptions and captions."""
-    places = [said.places.description(), *said.places.captions()] if said.places else []
+    places = [said.places.description(), *captions] if said.places else []
     introduction = takewhile(lambda line: not asks(line.text), body[:_PROFILE])
     return [said.below, *(line.text for line in introduction), *places]
 

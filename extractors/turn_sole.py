@@ -82,7 +82,8 @@ def _find_sole(introduction: Sequence[Line], text: str, parties: Parties, below:
     if told:
         return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2]
     beside = f"{parties.headline}\n{below}\n{text}"
-    name = beside_role(beside, parties.language) if parties.language in _UNCASED and not headlined else None
+    in_role = None if headlined else beside_role(beside, parties.language)
+    name = in_role if parties.language in _UNCASED else None
     name = name or (None if headlined else _in_subtitle(below, parties))
     if len(parties.headed) == 1 and not name:
         return parties.headed[0]
@@ -90,7 +91,7 @@ def _find_sole(introduction: Sequence[Line], text: str, parties: Parties, below:
     if headlined:
         member = single_name("", text, [*nobody, *headlined])
         return Person(name=member) if member else parties.people[0]
-    name = name or sole_name(introduction, parties) or beside_role(beside, parties.language)
+    name = name or sole_name(introduction, parties) or in_role
     name = name or single_name(parties.headline, text, nobody)
     return Person(name=name) if name else None
 
