@@ -63,7 +63,7 @@ _FADED = re.compile(r"(?<![\w-])opacity\s{0,4}:\s{0,4}0(?![.\d])")
 """Beside hidden visibility: a script is to show the element slowly."""
 _MOST_FADED = 200
 """Elements within one in which one looks for its text."""
-_TEXT = 300
+_FADED_TEXT = 300
 """Characters from which on what a script shows slowly is an article, and no menu or window."""
 
 
@@ -350,4 +350,4 @@ def _hidden(element: Element, given: list[str]) -> bool:
 def _holds_text(element: Element) -> bool:
     """Whether the first elements within one have as much text as an article."""
     texts = (len((inner.text or "").strip()) for inner in islice(element.iter(etree.Element), _MOST_FADED))
-    return any(length >= _TEXT for length in accumulate(texts))
+    return any(length >= _FADED_TEXT for length in accumulate(texts))
