@@ -11,7 +11,7 @@ from extractors.turn_captions import is_beside
 from extractors.turn_pieces import Piece, without_dash, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_start import opens, start_of
-from extractors.turn_styles import LONGEST_QUESTION, keywords, prompts, titles
+from extractors.turn_styles import LONGEST_QUESTION, keywords, prompts, spoken_to, titles
 from extractors.turn_ways import DASH, FIRST, QUOTED, STATED
 from extractors.turn_words import asks
 from schemas import TurnRole
@@ -76,7 +76,7 @@ def build(
     )
     has_answers = speakers.has(TurnRole.ANSWER)
     all_labelled = has_answers and speakers.has(TurnRole.QUESTION)
-    asking = prompts(pieces) if style == "heading" else keywords(pieces, language) if style == BOLD else frozenset()
+    asking = _asking(pieces, style, language)
 
     def begin(role: TurnRole, speaker: str | None, piece: Piece, text: str, *, styled: bool = False) -> None:
         draft = Draft(role, speaker, [piece], styled=styled)
@@ -127,6 +127,15 @@ def build(
             if not is_mark(piece.text) and not beside:
                 current.say(piece, without_dash(piece.text) if DASH in current.pieces[0].apart else piece.text)
     return drafts
+
+
+def _asking(pieces: Sequence[Piece], style: str | None, language: str | None) -> frozenset[int]:
+    """The pieces that look like headings and are questions."""
+    if style is None:
+        return frozenset()
+    if style == "heading":
+        return prompts(pieces)
+    return spoken_to(pieces, style, language) | (keywords(pieces, language) if style == BOLD else frozenset())
 
 
 def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:

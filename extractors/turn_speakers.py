@@ -14,6 +14,7 @@ from extractors.turn_labels import Label
 from extractors.turn_legend import read_legend
 from extractors.turn_names import Known, Parties, identify, names_in
 from extractors.turn_once import begins_once
+from extractors.turn_one_speaker import agree, name_in_full, unname_role
 from extractors.turn_pieces import Piece
 from extractors.turn_reversed import asking_after_all, is_upside_down, stands_out
 from extractors.turn_seldom import answering_again, joined, mark_dashed
@@ -130,8 +131,9 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
         speakers.add(key, name, None, role)
     mark_dashed(pieces, speakers.names)
     _add_once(speakers, pieces, identities)
-    _unname_role(speakers)
-    _name_in_full(speakers)
+    unname_role(speakers.names, speakers.roles, speakers.known)
+    name_in_full(speakers.names, speakers.known)
+    agree(speakers.names, speakers.roles, {key: len(found) for key, found in labels.items()})
     for key, name in islice(speakers.names.items(), _MOST_TOLD):
         if key not in speakers.known and speakers.roles[key] == TurnRole.ANSWER and name and _tells_of(intro, name):
             speakers.known[key] = "mention"
@@ -147,22 +149,6 @@ def _add_once(
     ):
         for key, role in zip(once, (TurnRole.QUESTION, TurnRole.ANSWER), strict=True):
             speakers.add(key, *identities[key], role)
-
-
-def _unname_role(speakers: Speakers) -> None:
-    """Let nobody be named who alone asks and is called what they are, "Reporter", as "Interviewer" names nobody."""
-    asking = [key for key, role in speakers.roles.items() if role == TurnRole.QUESTION and key in speakers.names]
-    if len(asking) == 1 and speakers.known.get(asking[0]) == "asker":
-        name = speakers.names[asking[0]]
-        if name and fold(name) == asking[0]:
-            speakers.names[asking[0]] = None
-
-
-def _name_in_full(speakers: Speakers) -> None:
-    """Let a publication have the longest name that its labels print: "Le Journal du Port", and "JDP" from then on."""
-    own = {key: name for key, name in speakers.names.items() if name and speakers.known.get(key) == "publisher"}
-    longest = max(own.values(), key=len, default="")
-    speakers.names.update({key: longest for key, name in own.items() if fold(longest).endswith(f" {fold(name)}")})
 
 
 def _read_initials(

@@ -233,6 +233,22 @@ def keywords(pieces: Sequence[Piece], language: str | None) -> frozenset[int]:
     return frozenset(found | _put(run, language))
 
 
+def spoken_to(pieces: Sequence[Piece], style: str, language: str | None) -> frozenset[int]:
+    """What looks like a heading, says "you" and has an answer below it: a question that has lost its mark.
+
+    A heading stands above the next question, and where one stands within an answer it speaks of something.
+    """
+    return frozenset(
+        id(piece)
+        for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False)
+        if style in piece.apart
+        and style not in before.apart
+        and style not in after.apart
+        and titles(piece)
+        and says_you(piece.text, language)
+    )
+
+
 def _put(run: Sequence[Piece], language: str | None) -> set[int]:
     """The pieces of a run that are put to somebody: all of them, or none."""
     put = len(run) > 1 and any(says_you(piece.text, language) for piece in run)
