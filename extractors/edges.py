@@ -17,6 +17,10 @@ _TAIL = 6
 """Lines before the end in which an author's portrait begins."""
 _SPOKEN = 4
 """Lines that begin with a name, from which on it tells who speaks, and not who wrote."""
+_ALONE = 3
+"""Lines of one tag that are a name and no more, from which on it is a label: a byline and a portrait's heading are two."""
+_COLON = 3
+"""Characters that may stand behind such a name."""
 _LONGEST = 90
 """Characters of a dateline or byline."""
 _CLASS = 200
@@ -119,8 +123,14 @@ def with_marks(body: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
 
 
 def less_speakers(authors: Sequence[str], lines: Sequence[Line]) -> list[str]:
-    """The authors less those whose names begin several lines: they speak in the text."""
-    return [name for name in authors if sum(line.text.startswith(name) for line in lines) < _SPOKEN]
+    """The authors less those whose names begin several lines, or stand above what is said: they speak in the text."""
+    return [name for name in authors if not _speaks(name, lines)]
+
+
+def _speaks(name: str, lines: Sequence[Line]) -> bool:
+    begun = [line for line in lines if line.text.startswith(name)]
+    alone = Counter(line.tag for line in begun if len(line.text) < len(name) + _COLON)
+    return len(begun) >= _SPOKEN or max(alone.values(), default=0) >= _ALONE
 
 
 def trim(kept: Sequence[Line], authors: Sequence[str], past: int = 0) -> list[Line]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.turn_pieces import Piece, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_styles import is_asked, titles
-from extractors.turn_ways import DASH, SENTENCE_ENDS, STATED
+from extractors.turn_ways import ABOVE, DASH, SENTENCE_ENDS, STATED
 from extractors.turn_words import asks, has_phrase, invites, turn_words
 from schemas import TurnRole
 
@@ -30,7 +30,8 @@ def start_of(pieces: Sequence[Piece], speakers: Speakers, style: str | None, lan
         if style in {"dt", "class", STATED} or asks(piece.text) or invites(without_marks(piece.text)):
             return _led(pieces, number, style)
         answered = number + 1 < len(pieces) and style not in pieces[number + 1].apart
-        said = is_asked(piece, language) or (style != DASH and DASH in piece.apart) or _is_led_in(pieces, number, style)
+        said = is_asked(piece, language) or (style == ABOVE and number > 0) or _is_led_in(pieces, number, style)
+        said = said or (style != DASH and DASH in piece.apart)
         if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and said:
             return number
     return len(pieces)

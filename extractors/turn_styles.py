@@ -11,6 +11,7 @@ from extractors.turn_evidence import Said
 from extractors.turn_pieces import Piece, is_numbered, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_ways import (
+    ABOVE,
     ASKS,
     CAPITALS,
     DASH,
@@ -69,12 +70,23 @@ def find_style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language
         return None
     free = [piece for piece in pieces if not labelled(piece, speakers) and not is_mark(piece.text)]
     titled = {id(piece) for piece in pieces if titles(piece)}
+    bare = () if speakers.has(TurnRole.QUESTION) else (ABOVE, ASKS)
+    if bare:
+        _mark_above(pieces, speakers)
     held = Counter(way for piece in pieces for way in piece.apart)
-    for styles in (_STYLES, _own_styles(free), _INVERSE, () if speakers.has(TurnRole.QUESTION) else (ASKS,)):
+    for styles in (_STYLES, _own_styles(free), _INVERSE, bare):
         common = [style for style in styles if held[style] >= LEAST]
         if best := _best_style(common, pieces, free, titled, speakers, said, language):
             return best
     return None
+
+
+def _mark_above(pieces: Sequence[Piece], speakers: Speakers) -> None:
+    """Mark what stands right above labels that are sure to answer, and has none itself."""
+    for piece, after in pairwise(pieces):
+        label = labelled(after, speakers)
+        if label and speakers.known.get(label.key) in _ANSWERING and not labelled(piece, speakers):
+            piece.apart |= {ABOVE}
 
 
 def _ask(pieces: Sequence[Piece], least: int) -> bool:

@@ -21,6 +21,8 @@ FIRST = "first"
 """The first line of an element that has several: a question, a line break, and the answer."""
 ASKS = "asks"
 """A question by nothing but its mark."""
+ABOVE = "above an answer"
+"""Right above an answer that has a label, where questions have none."""
 OWN = (".", "<", "{")
 """How ways begin that a page has for itself: a class, a tag, a declaration of style."""
 STAR = "*"
