@@ -38,10 +38,23 @@ def start_of(pieces: Sequence[Piece], speakers: Speakers, style: str | None, lan
 
 
 def _is_led_in(pieces: Sequence[Piece], number: int, style: str) -> bool:
-    """Whether a statement stands in one paragraph with the answer to it, below an introduction that is set otherwise."""
-    piece, after = pieces[number], pieces[number + 1] if number + 1 < len(pieces) else None
-    together = after is not None and after.line.element is piece.line.element and number > 0
-    return together and style not in pieces[number - 1].apart and piece.text.endswith(SENTENCE_ENDS) and _remarks(piece)
+    """Whether a statement begins the talk: below an introduction that is set otherwise, and above an answer to it.
+
+    The answer stands in one paragraph with it, or up to the next question, which asks.
+    """
+    piece = pieces[number]
+    if (
+        number == 0
+        or style in pieces[number - 1].apart
+        or not piece.text.endswith(SENTENCE_ENDS)
+        or not _remarks(piece)
+    ):
+        return False
+    after = pieces[number + 1] if number + 1 < len(pieces) else None
+    if after is not None and after.line.element is piece.line.element:
+        return True
+    following = next((other for other in pieces[number + 1 :] if style in other.apart), None)
+    return following is not None and asks(following.text) and len(pieces[number - 1].text) >= _SHORTEST_INTRODUCTION
 
 
 def _led(pieces: Sequence[Piece], number: int, style: str) -> int:

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC
 from extractors.turn_evidence import Said
+from extractors.turn_labels import Label
 from extractors.turn_pieces import Piece, is_numbered, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_ways import (
@@ -57,6 +58,8 @@ _MOST_OWN = 8
 """Ways of a page's own that are looked at."""
 _ANSWERING = frozenset({"headline", "answer"})
 """How those are known who are sure to answer."""
+_OWN_ASKERS = frozenset({"publisher", "asker", "question"})
+"""How those are known who are sure to ask."""
 _LAUGH = re.compile(r"\s?\*[^*]{1,30}\*$")
 """At the end of what is said: "*laughs*"."""
 _BRACKETED = re.compile(r"\[[^\[\]?]*\]$")
@@ -173,10 +176,16 @@ def _shown(pieces: Sequence[Piece], style: str, speakers: Speakers) -> int:
         and style not in after.apart
         and (asker := labelled(piece, speakers)) is not None
         and speakers.roles[asker.key] == TurnRole.QUESTION
-        and (answerer := labelled(after, speakers)) is not None
-        and speakers.roles[answerer.key] == TurnRole.ANSWER
+        and _may_answer(labelled(after, speakers), asker, speakers)
         for piece, after in pairwise(pieces)
     )
+
+
+def _may_answer(label: Label | None, asker: Label, speakers: Speakers) -> bool:
+    """Whether what stands below a labelled question answers it: by its label, or by none where a publication asks."""
+    if label is None:
+        return speakers.known.get(asker.key) in _OWN_ASKERS
+    return speakers.roles[label.key] == TurnRole.ANSWER
 
 
 def is_asked(piece: Piece, language: str | None) -> bool:
