@@ -37,7 +37,7 @@ def close(drafts: list[Draft], parties: Parties, said: Said) -> None:
     talk = Talk(works, tuple(names), parties.language, tags, classes)
     for number in range(max(1, len(drafts) - _LAST), len(drafts)):
         draft = drafts[number]
-        if draft.styled and not any(map(asks, draft.parts)) and is_note(draft.pieces[0], talk):
+        if draft.styled and not any(map(asks, draft.parts)) and _is_note(drafts, number, talk):
             del drafts[number:]
             break
     if len(drafts) > 1 and _ends_with_note(drafts, talk):
@@ -56,6 +56,14 @@ def close(drafts: list[Draft], parties: Parties, said: Said) -> None:
             drafts.pop()
     for draft in drafts:
         draft.end_with_words()
+
+
+def _is_note(drafts: Sequence[Draft], number: int, talk: Talk) -> bool:
+    """Whether a turn set as questions are is a note. Thanks that get an answer are none: "Thanks, Ada." – "My pleasure."."""
+    if not is_note(drafts[number].pieces[0], talk):
+        return False
+    answered = number + 1 < len(drafts) and not is_note(drafts[number + 1].pieces[0], talk)
+    return not (answered and thanks(drafts[number].parts[0]))
 
 
 def _ends_with_note(drafts: Sequence[Draft], talk: Talk) -> bool:

@@ -10,15 +10,13 @@ from itertools import dropwhile
 
 from extractors.lines import BOLD, Line
 from extractors.turn_pieces import Piece, without_marks
-from extractors.turn_styles import titles
+from extractors.turn_styles import is_told, titles
 from extractors.turn_ways import STATED
 from extractors.turn_words import LONGEST, asks, has_phrase, has_word, invites, names_topic, says_i, turn_words
 
 _LEAST = 4
 """Prompts with an answer, from which on they are a conversation."""
 _LONGEST_PROMPT = 250
-_MOST_INTRODUCTION = 3
-"""Paragraphs, the last before the first prompt, in which a page says that it is an interview."""
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“]*“|「[^「」]*」|\"[^\"]*\"")
 
 
@@ -47,8 +45,7 @@ def mark_statements(pieces: Sequence[Piece], language: str | None, *, interview:
     answers = [number + 1 for number in prompts if number + 1 < len(pieces) and BOLD not in pieces[number + 1].apart]
     if len(answers) < _LEAST:
         return None
-    introduction = pieces[max(0, prompts[0] - _MOST_INTRODUCTION) : prompts[0]]
-    if not interview and not any(has_phrase(piece.text, turn_words().said) for piece in introduction):
+    if not interview and not is_told(pieces, prompts[0]):
         return None
     put = sum(_is_put(pieces[number - 1], language) for number in answers)
     spoken = sum(_says_i(pieces[number].text, language) for number in answers)

@@ -54,6 +54,8 @@ _INVERSE = (inverse("blockquote"), inverse("dd"), inverse(BOLD), inverse(ITALIC)
 """Those in which answers are, and questions are not."""
 _MOST, _HALF = 0.6, 0.5
 """Of what stands between answers that are set apart, how much must ask; and how much on a page that says what it is."""
+_MOST_INTRODUCTION = 3
+"""Paragraphs above the first question in which a page says that it is an interview."""
 _MOST_OWN = 8
 """Ways of a page's own that are looked at."""
 _ANSWERING = frozenset({"headline", "answer"})
@@ -132,6 +134,7 @@ def _best_style(
         if shown:
             asked = max(asked, min(followed, len(spoken)))
         sure = said.interview or style == DASH or asked >= LEAST or followed >= len(spoken)
+        sure = sure or is_told(pieces, next(n for n, piece in enumerate(pieces) if style in piece.apart))
         least = LEAST - 1 if sure else LEAST
         if (style in _INVERSE or style == ASKS) and asked < most * (
             _HALF if said.interview and style != ASKS else _MOST
@@ -142,6 +145,12 @@ def _best_style(
         if best is None or asked > best[0]:
             best = asked, style
     return best[1] if best else None
+
+
+def is_told(pieces: Sequence[Piece], first: int) -> bool:
+    """Whether the paragraphs right above a piece, given by its number, say that somebody was spoken to."""
+    above = pieces[max(0, first - _MOST_INTRODUCTION) : first]
+    return any(has_phrase(piece.text, turn_words().said) for piece in above)
 
 
 def _within(pieces: Sequence[Piece], style: str) -> Sequence[Piece]:
