@@ -1,6 +1,6 @@
-"""Prompts in bold type that ask nothing: "You shot on a ferry." and "On critics", each with an answer below it.
+"""Prompts set apart that ask nothing: "You shot on a ferry." and "On critics", each with an answer below it.
 
-Listicles, reviews and profiles have bold lines, too. So the page must say that it is an interview, most prompts must
+Listicles, reviews and profiles have bold lines and headings, too. So the page must say that it is an interview, most prompts must
 speak to somebody or name what they shall speak of, and most answers must say "I" in their own voice.
 """
 
@@ -8,59 +8,71 @@ import re
 from collections.abc import Sequence
 from itertools import dropwhile
 
-from extractors.lines import BOLD, Line
+from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_pieces import Piece, without_marks
 from extractors.turn_styles import is_told, titles
-from extractors.turn_ways import STATED
+from extractors.turn_ways import HEADINGS, STATED
 from extractors.turn_words import LONGEST, asks, has_phrase, has_word, invites, names_topic, says_i, turn_words
 
 _LEAST = 4
 """Prompts with an answer, from which on they are a conversation."""
 _LONGEST_PROMPT = 250
+_STYLES = (BOLD, "heading", ITALIC, "blockquote")
+_APART = HEADINGS | {"blockquote"}
+"""The tags of what is set apart by them."""
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“]*“|「[^「」]*」|\"[^\"]*\"")
 
 
 def may_state(body: Sequence[Line], *, interview: bool) -> bool:
-    """Whether so many lines are bold that they may be prompts, on a page that says that it is an interview: most end here."""
-    bold = sum(len(line.text) <= _LONGEST_PROMPT and line.amount(BOLD) >= len(line.text) for line in body)
-    return bold >= _LEAST and (interview or any(has_phrase(line.text, turn_words().said) for line in body))
+    """Whether so many lines are set apart that they may be prompts, on a page that says that it is an interview: most end here."""
+    prompts = sum(len(line.text) <= _LONGEST_PROMPT and _is_apart(line) for line in body)
+    return prompts >= _LEAST and (interview or any(has_phrase(line.text, turn_words().said) for line in body))
+
+
+def _is_apart(line: Line) -> bool:
+    whole = len(line.text)
+    return line.tag in _APART or line.amount(BOLD) >= whole or line.amount(ITALIC) >= whole
 
 
 def mark_statements(pieces: Sequence[Piece], language: str | None, *, interview: bool) -> str | None:
-    """The way in which prompts are set, by which they are marked from now on; None where bold type is no such thing.
+    """The way in which prompts are set, by which they are marked from now on; None where there are none.
 
     Args:
         pieces: those of the article, none of them with a label that names who speaks.
         language: the page's.
         interview: whether its headline or address says that it is an interview; else its introduction must.
     """
+    for style in _STYLES:
+        if prompts := _prompts(pieces, style, language, interview=interview):
+            for number in prompts:
+                pieces[number].apart |= {STATED}
+            return STATED
+    return None
+
+
+def _prompts(pieces: Sequence[Piece], style: str, language: str | None, *, interview: bool) -> list[int]:
+    """The numbers of the prompts that are set in a style; none where what is set so is no such thing."""
     prompts = [
         number
         for number, piece in enumerate(pieces)
-        if BOLD in piece.apart
+        if style in piece.apart
         and len(piece.text) <= _LONGEST_PROMPT
         and (_is_put(piece, language) or not titles(piece))
     ]
-    prompts = list(dropwhile(lambda number: not _opens(pieces, number, language), prompts))
-    answers = [number + 1 for number in prompts if number + 1 < len(pieces) and BOLD not in pieces[number + 1].apart]
-    if len(answers) < _LEAST:
-        return None
-    if not interview and not is_told(pieces, prompts[0]):
-        return None
+    prompts = list(dropwhile(lambda number: not _opens(pieces, number, style, language), prompts))
+    answers = [number + 1 for number in prompts if number + 1 < len(pieces) and style not in pieces[number + 1].apart]
+    if len(answers) < _LEAST or not (interview or is_told(pieces, prompts[0])):
+        return []
     put = sum(_is_put(pieces[number - 1], language) for number in answers)
     spoken = sum(_says_i(pieces[number].text, language) for number in answers)
-    if put * 2 <= len(answers) or spoken * 3 < 2 * len(answers):
-        return None
-    for number in prompts:
-        pieces[number].apart |= {STATED}
-    return STATED
+    return prompts if put * 2 > len(answers) and spoken * 3 >= 2 * len(answers) else []
 
 
-def _opens(pieces: Sequence[Piece], number: int, language: str | None) -> bool:
+def _opens(pieces: Sequence[Piece], number: int, style: str, language: str | None) -> bool:
     """Whether a prompt may be the first: it is put to somebody, or stands below an introduction and above an "I"."""
     if _is_put(pieces[number], language):
         return True
-    introduced = number > 0 and BOLD not in pieces[number - 1].apart
+    introduced = number > 0 and style not in pieces[number - 1].apart
     return introduced and number + 1 < len(pieces) and _says_i(pieces[number + 1].text, language)
 
 

@@ -49,6 +49,19 @@ _SPANISH = (
         ("¿Dónde la veremos?", "En el puerto, espero. Me dieron una pared."),
     ),
 )
+_REMARKS = (
+    "en",
+    "Interview: Ada Reel",
+    "Ada Reel paints boats in a cold shed above the harbour. Tom Moss met her there to talk about rags and walls.",
+    (
+        ("You started when you were nine.", "I did. My uncle left a brush on the table, and went to sea."),
+        ("Tell me about the rags.", "I cut them from my mother's curtains.\nShe has none left."),
+        ("On noon", "I never look at my work before three, and I sleep badly."),
+        ("Your wall is in the harbour.", "They gave me one, I think, to keep me away from the boats."),
+        ("You have no plans after that.", "I have one, and I keep it to myself."),
+    ),
+)
+"""Of its prompts none asks."""
 _TYPE = [
     "<p><strong>{q}</strong></p>{a}",
     "<p><b>{q}</b><br></p>{a}",
@@ -147,6 +160,19 @@ _all = pytest.mark.parametrize("conversation", [_ENGLISH, _GERMAN, _SPANISH], id
 @pytest.mark.parametrize("form", _TYPE)
 def test_questions_by_type(form: str, conversation: _Conversation) -> None:
     assert _read(form, conversation, "", "") == _wanted(conversation, None)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<p><strong>{q}</strong></p>{a}",
+        "<p><em>{q}</em></p>{a}",
+        "<h3>{q}</h3>{a}",
+        "<blockquote><p>{q}</p></blockquote>{a}",
+    ],
+)
+def test_prompts_that_ask_nothing(form: str) -> None:
+    assert _read(form, _REMARKS, "", "") == _wanted(_REMARKS, None)
 
 
 @_all
