@@ -7,7 +7,7 @@ from extractors.lines import BOLD, ITALIC
 from extractors.turn_pieces import Piece
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_ways import ASKS
-from extractors.turn_words import asks, has_word, turn_words
+from extractors.turn_words import asks, has_word, says_i, says_you, turn_words
 from schemas import TurnRole
 
 _LEAST = 4
@@ -22,7 +22,8 @@ _LOUD = frozenset({BOLD, "heading"})
 def mark_slips(pieces: Sequence[Piece], style: str | None, speakers: Speakers, language: str | None) -> None:
     """Set such questions in the style of the others.
 
-    Where marks alone tell questions, and one person is labelled, what stands right above the label asks, too. In bold
+    Where marks alone tell questions, and one person is labelled, what stands right above the label asks, too; where none
+    is, so does a remark within an answer that says "you", and not "I", above something that says "I". In bold
     type or a heading one asks, with plain text before and behind it. In plain text one stands alone within an answer and
     says "you", not "I", and what follows says "I", not "you".
     """
@@ -30,6 +31,8 @@ def mark_slips(pieces: Sequence[Piece], style: str | None, speakers: Speakers, l
         for piece, after in pairwise(pieces):
             if not labelled(piece, speakers) and labelled(after, speakers) and len(piece.text) <= _LONGEST:
                 piece.apart |= {ASKS}
+    elif style == ASKS:
+        _mark_remarks(pieces, language)
     if style not in {BOLD, ITALIC, "heading"}:
         return
     often = sum(style in piece.apart and asks(piece.text) for piece in pieces)
@@ -53,6 +56,17 @@ def mark_slips(pieces: Sequence[Piece], style: str | None, speakers: Speakers, l
 def _answers_alone(speakers: Speakers) -> bool:
     """Whether the labels are of one person, who answers."""
     return len(set(speakers.names.values())) == 1 and not speakers.has(TurnRole.QUESTION)
+
+
+def _mark_remarks(pieces: Sequence[Piece], language: str | None) -> None:
+    asked = [number for number, piece in enumerate(pieces) if ASKS in piece.apart]
+    for number in range(asked[0] + 2, asked[-1] - 1):
+        before, piece, after = pieces[number - 1 : number + 2]
+        if ASKS in before.apart | piece.apart | after.apart or piece.label or len(piece.text) > _LONGEST:
+            continue
+        put = says_you(piece.text, language) and not says_i(piece.text, language)
+        if put and says_i(after.text, language):
+            piece.apart |= {ASKS}
 
 
 def _is_put(piece: Piece, before: Piece, after: Piece, language: str | None) -> bool:

@@ -162,6 +162,11 @@ def test_questions_by_type(form: str, conversation: _Conversation) -> None:
     assert _read(form, conversation, "", "") == _wanted(conversation, None)
 
 
+@pytest.mark.parametrize("conversation", [_ENGLISH, _GERMAN], ids=["en", "de"])
+def test_nothing_set_apart(conversation: _Conversation) -> None:
+    assert _read("<p>{q}</p>{a}", conversation, "", "") == _wanted(conversation, None)
+
+
 @pytest.mark.parametrize(
     "form",
     [
