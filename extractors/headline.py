@@ -12,7 +12,7 @@ from extractors.headline_works import works_of
 from extractors.vocabulary import Vocabulary, fold
 from schemas import InterviewFormat, Person, Role
 
-_FESTIVAL = re.compile(r"\b((?:[A-Z][\w'’.-]+\s){1,5}(?:Festival|Fest|Film Awards))\b")
+_FESTIVAL = re.compile(r"\b((?:[A-Z][\w'’.-]+\s){1,5}(?:Festival|Fest|Film Awards|Comic[- ]Con))\b")
 _PLACED = re.compile(r"\b(Film ?[Ff]est(?:ival)? [A-Z]\w+|[A-Z]\w{3,}[cC]on(?= \d{4}\b))")
 """A festival that its place stands behind, a convention before its year."""
 _OF_ANOTHER = re.compile(r"\b(?:a|music|prime|amazon)$", re.IGNORECASE)
@@ -23,6 +23,10 @@ _APOSTROPHE = re.compile(r"(?<=\w)[‘`´](?=s\b)")
 """A possessive that a typist's program turned the wrong way: "Superfly‘s"."""
 _TRAILING = re.compile(r"(?<=\binterview)…(?=\S)", re.IGNORECASE)
 """What stands for a colon: "Video Interview…Ana Lind on …"."""
+_TIGHT = re.compile(r"[-–—] |—(?=\S)")
+"""A dash without a space before it, behind the word for interview, that stands for a colon: "Interview- Ana Lind"."""
+_GENERATION = re.compile(r",(?= [JS]r\b)")
+"""Between a surname and which of the family it is: "Sammy Lind, Jr."."""
 _DIRECTED = re.compile(r", dir\.? (?=[A-Z0-9])")
 """Behind whom an interview is with, in front of the film: "Interview: Ana Lind, dir. Snowblind"."""
 _OF_VOWEL = re.compile(r" d['’](?=[^\W\d_a-z])")
@@ -73,10 +77,12 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
     """
     text = _APOSTROPHE.sub("’", text[:LONGEST])
     pattern = headline_words().pattern
-    text = _TRAILING.sub(": ", text)
+    text = _GENERATION.sub("", _TRAILING.sub(": ", text))
     text = _elided(text, pattern["interview"])
     kind = pattern["interview"].match(text)
     if kind:
+        if tight := _TIGHT.match(text, kind.end()):
+            text = f"{text[: kind.end()]}: {text[tight.end() :]}"
         text = _DIRECTED.sub(", director of ", text)
     tokens = read_tokens(text, italics)
     outside = _outside(text, tokens)

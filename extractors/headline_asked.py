@@ -63,6 +63,8 @@ class Asked(Titled):
                     self.note(listed)
                     self.reading.speaks = True
                     return True
+            if token.folded in self.around.asks and self._whom(part, at + 1):
+                return True
             joined = token.kind is Kind.WORD and token.folded in self.around.joins
             if not (joined or self.lists.role(part, at)[1]):
                 continue
@@ -119,6 +121,21 @@ class Asked(Titled):
                 return True
         return False
 
+    def _whom(self, part: list[Token], at: int) -> bool:
+        """Note whom somebody asks: "Film Paper interviews the incomparable Ana Lind"."""
+        while at + 1 < len(part) and part[at].text.islower() and not self.lists.role(part, at)[1]:
+            if part[at].folded in self.around.small - self.around.articles:
+                return False
+            at += 1
+        listed = self.lists.read(part, at)
+        if not listed.names:
+            return False
+        self.note(listed)
+        self.reading.speaks = True
+        if listed.end < len(part):
+            self.spoken(part, listed.end)
+        return True
+
     def _opposite(self, part: list[Token], at: int) -> None:
         """Note whom a part begins with, in front of "in conversation with": "Ana Lind im Gespräch mit Ken Mori"."""
         first = self.lists.read(part, 0)
@@ -154,6 +171,8 @@ class Asked(Titled):
             if role is not None and begins < role < begins + 4:  # "…, says Chutzpah actress Tanya Maniktala"
                 self.reading.titles.append(self.signs.words_of(part[begins:role]))
                 begins = role
+            if part[at].text == "with":
+                begins = self.owned(part, begins, known=True)  # "From Stage to Sea with Snowblind’s Ana Lind"
             listed = self.lists.read(part, begins)
             ends = listed.end == len(part) and (quoted or asked or self.lists.known(listed.names))
             of = listed.end < len(part) - 1 and part[listed.end].text == "of" and part[listed.end + 1].capital

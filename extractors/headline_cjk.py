@@ -153,8 +153,8 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
             and name not in words.people
             and not name.endswith("と")
         ):
-            if not said and chinese and len(name) > 4:
-                continue  # Chinese prose: a name without a role has at most four letters
+            if not said and chinese and len(name) > 4 and "·" not in name:
+                continue  # Chinese prose: a name without a role has at most four letters, but for "瑞安·库格勒"
             people.setdefault(name, Person(name=name, roles=said))
             joins = _PAIRS if pair else _JOINS
             joined = joins.match(marked[begins - 1 : begins]) or (found and joins.match(found[0]))

@@ -18,6 +18,8 @@ _LONGEST = 10
 """Words of the longest head."""
 _YEAR = re.compile(r"20[0-3]\d")
 """What closes the name of an event in front of an interview: "Woche der Kritik 2020"."""
+_EVENT_ENDS = ("festival", "comic con", "comic-con")
+"""How the names of events end that no title has."""
 _BROKEN = re.compile(r", | [–—] ")
 """What a title goes on behind, where it stands at the end of a headline of another form."""
 _ENDS = frozenset({"finale", "premiere"})
@@ -162,8 +164,11 @@ class Heads:
         )
         tail = part[:end]
         tail = tail[past_owner(tail, self.around) :]
-        if len(tail) > 3 and tail[0].text.isdigit() and tail[1].folded in self.around.times and tail[2].folded in OF:
+        counts = tail[0].text.isdigit() or tail[0].folded in self.around.numbers
+        if len(tail) > 3 and counts and tail[1].folded in self.around.times and tail[2].folded in OF:
             tail = tail[3:]  # "30 Years of Harbor Lights: …"
+            if is_matter(tail, self.around):
+                return  # "Four Decades of Rage and Rebellion"
             part = tail
         told = phrase(tail, 0, self.around.stories, longest=4)
         if 0 < told < len(tail) and tail[told].capital:
@@ -180,7 +185,7 @@ class Heads:
                 self.reading.titles += several
                 return
             dated = len(tail) > 1 and _YEAR.fullmatch(tail[-1].text) and self.signs.says_interview(following)
-            if len(tail) > _LONGEST or dated or tail[-1].folded.endswith("festival"):
+            if len(tail) > _LONGEST or dated or self.signs.words_of(tail).casefold().endswith(_EVENT_ENDS):
                 return
             for at in range(1, len(tail) - 1):
                 if tail[at].folded in {"season", "series"} and tail[at + 1].text.isdigit():
@@ -226,7 +231,8 @@ class Heads:
             and not is_matter(piece, self.around)
             and not (is_gerund(piece[0]) and len(piece) > 2)
         ]
-        return kept if kept and len(pieces) > 1 and all(len(piece) < 5 for piece in pieces) else [part]
+        short = all(len(piece) < 5 for piece in pieces if piece[0].capital)  # "…, difficult dogs and a long winter"
+        return kept if kept and len(pieces) > 1 and short else [part]
 
     def several(self, tail: list[Token]) -> list[str]:
         """The titles that stand in brackets or behind a dash after somebody: "Lena Fisk (Steel Harvest, Roughnecks)"."""

@@ -36,6 +36,7 @@ _NEVER_NAMES = frozenset(
 """Small words that are no part of a name even with a capital; others may be one: "Per Fly", "Di"."""
 _PAST = re.compile("(?:[dlrst]|nn|ss|ck)ed$")
 """How verbs of what happened to somebody end, and few names."""
+_YEAR = re.compile(r"20[0-3]\d")
 _NUMERAL = re.compile("[IVX]+$|[JS]R$")
 _FESTIVALS = frozenset({"fest", "festival", "filmfest"})
 """Words of no name: "Film Fest Gent"."""
@@ -128,8 +129,9 @@ class Names:
                     break
                 if not counted and (token.folded in GROUPS or phrase(part, at, self.around.events, longest=5) > 1):
                     break
-                if not counted and token.folded in self.around.things and token.folded not in self.around.given:
-                    break  # "‘Snowblind’ Lead Nominations"
+                begins_none = token.folded in self.around.things or token.folded in self.around.numbers
+                if not counted and begins_none and token.folded not in self.around.given:
+                    break  # "‘Snowblind’ Lead Nominations", "Three Years at Sea"
                 if phrase(part, at, self.around.about) or (
                     self._stops(token) and (counted or token.folded not in _GIVEN)
                 ):
@@ -138,6 +140,8 @@ class Names:
                 if asks and counted:
                     break  # "Ana Lind Q&A"
                 if counted >= 2 and (self._ends_name(part, at) or self.in_society(token) or self._shouts(part, at)):
+                    break
+                if counted >= 2 and self._is_event(part, at):
                     break
                 if any(self.around.pattern[group].fullmatch(token.text) for group in ("interview", "exclusive")):
                     break
@@ -182,6 +186,11 @@ class Names:
             return False
         surname = part[at + 1].capital and not (at + 2 < len(part) and part[at + 2].capital)
         return surname and part[at - 1].folded in self.around.given
+
+    def _is_event(self, part: Sequence[Token], at: int) -> bool:
+        """Whether a third capital is where somebody was asked: "Ana Lind SXSW Interview", "Ana Lind Docfest 2024 Interview"."""
+        dated = at + 1 < len(part) and _YEAR.fullmatch(part[at + 1].text) is not None
+        return dated or (phrase(part, at, self.around.events, longest=5) > 0 and at + 1 < len(part))
 
     def in_society(self, token: Token) -> bool:
         """Whether letters behind a name say to which society of cinematographers or editors it belongs: "ASC"."""

@@ -65,7 +65,7 @@ class _Reader(Presented):
         part = self.less_crew(part)
         if (
             self.interview_with(part, following)
-            or self.made(part)
+            or self.made(part, earlier)
             or self.mononym(part, earlier)
             or self.episode(part, later)
         ):
@@ -154,7 +154,8 @@ class _Reader(Presented):
             return
         if known and not start and self.before_its_interview(part, listed, end):
             return
-        if behind is not None and behind.folded in self.around.interviewed and end + 1 == len(part):
+        asked = part[-1].folded in self.around.interviewed and self.is_occasion(part[end:-1])
+        if behind is not None and asked and end < len(part):
             self.interviewed(part[start:end], listed, following)
             return
         if behind is not None and behind.folded == "interview" and is_possessive(part[end - 1]) and end + 1 < len(part):
@@ -163,6 +164,9 @@ class _Reader(Presented):
             return
         if behind is None and not (with_roles or known or self.lists.shouts) and self.signs.words_of(part).isupper():
             self.head(part[start:], following)  # "HOMELAND: FORT MERCY: Ana Lind on …"
+            return
+        if behind is None and interview and self.made_by(listed, part, following, last=len(later) == 1):
+            self.reading.titles.append(self.signs.words_of(part[start:]))
             return
         if behind is None:
             role_next = bool(following) and self.lists.behind_comma(following, 0)[1] > 0

@@ -32,10 +32,13 @@ class Presented(Asked):
             if len(words) <= end + 1 or any(map(str.islower, words)):
                 return False
         title = part[end:-1]
+        if title[0].folded in self.around.given:
+            return False  # "Mary Ann Paul Lind interview: …": a long name
         plain = all(token.capital or token.folded in self.around.small for token in title)
         if (
             not plain
             or not title[0].capital
+            or self.is_occasion(title)
             or self.lists.is_heading(title)
             or self.signs.first_role(title, 0) is not None
         ):
@@ -43,6 +46,19 @@ class Presented(Asked):
         self.reading.add(self.signs.words_of(part[:end]), ())
         self.reading.titles.append(self.signs.words_of(title))
         return True
+
+    def is_occasion(self, between: list[Token]) -> bool:
+        """Whether between a name and "Interview" stands nothing, or where it was: "Ana Lind SXSW 2024 Interview"."""
+        where = between[:-1] if between and between[-1].text.isdigit() else between
+        known = phrase(where, 0, self.around.events, longest=5) == len(where)
+        return not between or (len(where) < len(between) and len(where) == 1) or (known and bool(where))
+
+    def made_by(self, listed: Listed, part: list[Token], following: list[Token], *, last: bool) -> bool:
+        """Whether a title that looks like a name stands before a dash and its maker: "Interview: Glass Harbor – Ana Lind"."""
+        maker = self.lists.read(following, 0)
+        dashed = last and self.text[part[-1].end : following[0].start].strip() in {"-", "–", "—"}
+        whole = maker.end == len(following) and self.lists.known(maker.names)
+        return dashed and whole and not listed.told and not any(map(self.lists.known, [[n] for n in listed.names]))
 
     def is_titled(self, part: list[Token], listed: Listed) -> bool:
         """Whether the last of two names is a title: "Contender – Production Designer Ines Falk, Silver Lake"."""

@@ -59,7 +59,8 @@ def clauses(text: str, tokens: list[Token], lists: Lists) -> list[list[Token]]:
             if not joins and not (token.text in ":–—·" and tight):
                 parts.append([])
                 continue
-        stop = token.text == "." and at > 0 and tokens[at - 1].kind is Kind.TITLE  # ‘Aprile’. Nino Lai e il …
+        # ‘Aprile’. Nino Lai e il …, «Снимайте сами». Иван Лебедев рассказал о …
+        stop = token.text == "." and at > 0 and tokens[at - 1].kind in {Kind.TITLE, Kind.SPEECH}
         if not stop:
             parts[-1].append(token)
         if stop or token.text.endswith(("!", "?")):

@@ -12,7 +12,6 @@ from schemas import Role
 _TALKING = frozenset({"talking", "chatting", "discussing", "speaking", "unpacking"})
 """What leads to a topic, and behind it to who speaks of it: "Talking Monsters With Gil Harte"."""
 _QUOTED_NEXT = re.compile(r"\s*:\s*[‘“\"'«]")
-_NUMBERS = frozenset("two three four five six seven eight nine ten".split())
 _MOST_TOPIC = 8
 _FEW = 2
 _HEADS = frozenset({"studio", "spotlight", "profile", "podcast"})
@@ -54,6 +53,7 @@ class Signs:
             start += length
         while start + 1 < len(part) and part[start].kind is Kind.WORD and (step := self.lists.heading(part, start)):
             number = part[start].text.isdigit() and len(part[start].text) != 4
+            number = number or part[start].folded in self.around.numbers  # "Ten Brave Women of the Stage"
             if len(self.lists.name(part, start)[0]) == 2:
                 break  # "Oscar Isaac", "Sebastian Stan": first names that awards and towns have too
             if number or self.lists.role(part, start)[1] or part[start].folded in self.around.small:
@@ -138,7 +138,7 @@ class Signs:
             return ""
         if len(tokens) > 1 and is_connector(tokens[-2]) and tokens[-1].folded in {"her", "his", "their", "its"}:
             return ""  # "Marie Caron and Her DP"
-        if len(tokens) == 1 and tokens[0].folded in _NUMBERS and self.lists.is_plural(part[role : role + 1]):
+        if len(tokens) == 1 and tokens[0].folded in self.around.numbers and self.lists.is_plural(part[role : role + 1]):
             return ""  # "Six Cinematographers"
         lower = [token for token in tokens if token.text.islower() and token.folded not in self.around.small]
         roles = self.lists.role(part, role)[0]

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from extractors.headline_heads import OF, Heads
-from extractors.headline_runs import run_end, trimmed
+from extractors.headline_runs import is_matter, run_end, trimmed
 from extractors.headline_words import (
     Kind,
     Token,
@@ -120,7 +120,7 @@ class Titled(Heads):
                 return role
         return at
 
-    def owned(self, part: list[Token], at: int) -> int:
+    def owned(self, part: list[Token], at: int, *, known: bool = False) -> int:
         """Past an unquoted title whose maker closes the part: "An Interview with East of Harbor’s Ana Lind"."""
         for end in range(at, len(part) - 2):
             if not is_possessive(part[end]):
@@ -129,6 +129,7 @@ class Titled(Heads):
             title = part[at : end + 1]
             called = all(token.capital or token.text in self.around.small | {","} for token in title)
             people = listed.names and listed.end == len(part) and not listed.told
+            people = people and (not known or self.lists.known(listed.names))
             if (
                 people
                 and called
@@ -142,6 +143,8 @@ class Titled(Heads):
     def of_title(self, part: list[Token], start: int, about: int) -> bool:
         """A group and its title: "The Cast of HARBOR LIGHTS Talk …", "The Directors of ‘Harbor Lights’, Ty & Noelle Barrow"."""
         group = start + (part[start].folded == "the")
+        while group + 1 < len(part) and part[group].capital and self._of_group(part[group]):
+            group += 1  # "The New English Cast of Harbor Lights"
         length = self.lists.role(part, group)[1] or phrase(part, group, self.around.crew)
         grouped = length and group > start and group + length + 1 < about and part[group + length].folded == "of"
         if grouped and part[group + length + 1].kind is Kind.WORD:
@@ -149,11 +152,15 @@ class Titled(Heads):
         if grouped and about == len(part):
             about = next((at for at in range(start + 1, about) if self.signs.is_verb(part, at)), about)
         lead = part[start - 1].folded if start else ""
-        if lead == "of" and about == len(part) and part[start].capital and phrase(part, start - 2, self.around.crew):
+        led = lead == "of" and start > 1 and about == len(part) and part[start].capital
+        crew = led and phrase(part, start - 2, self.around.crew) > 0
+        if led and (crew or self.lists.is_plural(part[start - 2 : start - 1])):
             run = part[start : run_end(part, start, self.around)]
+            if not crew and (is_matter(run[-1:], self.around) or run[-1].folded in self.around.times):
+                return False  # "The Young Stars of Hollywood", "The Stars of Tomorrow"
             # "Meet the Cast of Harbor Lights"
             title = trimmed(self.text, run, self.around, whole=True) if len(part) == start + len(run) else ""
-            self.reading.titles += [title] if title else []
+            self.reading.titles += [title.rstrip("!")] if title else []
             return bool(title)
         if start and part[start - 1].folded == "of" and about < len(part) and part[start].kind is Kind.WORD:
             title = self.signs.title_before(part, start, about)
@@ -175,6 +182,11 @@ class Titled(Heads):
             self.spoken(part, listed.end)
         return bool(listed.names)
 
+    def _of_group(self, token: Token) -> bool:
+        """Whether a word is said of a group: "New", "Original", "British"."""
+        said = self.lists.modifies(token) or token.folded in self.around.newest
+        return said and not self.lists.role([token], 0)[1] and not phrase([token], 0, self.around.crew)
+
     def episode(self, part: list[Token], later: list[list[Token]]) -> bool:
         """A title and who speaks of it in a podcast: "I Was Born Late with Ana Lind and Ken Mori (Ep. 12)"."""
         numbered = any(
@@ -193,8 +205,14 @@ class Titled(Heads):
             self.reading.titles.append(self.continued(part, self.signs.words_of(title)))
         return True
 
-    def made(self, part: list[Token]) -> bool:
+    def made(self, part: list[Token], earlier: list[list[Token]]) -> bool:
         """A title and its people: "The Making of Train Dreams with Felicity Jones & Joel Edgerton"."""
+        first = earlier[-1] if earlier and self.text[: part[0].start].rstrip().endswith(":") else []
+        length = phrase(first, 0, self.around.looks, longest=4)
+        goes_on = part[0].capital and part[0].folded not in self.around.own
+        if 0 < length < len(first) and first[length].capital and goes_on:
+            part = first + part  # "Inside the Making of Harbor: The Flood with Ana Lind"
+            self.reading.heads.clear()
         of = next((at for at in range(1, len(part)) if part[at].folded == "of" and part[at - 1].folded == "making"), 0)
         behind = next((at for at in range(of + 2, len(part)) if part[at].folded == "with"), 0) if of else 0
         if not behind and (length := phrase(part, 0, self.around.looks, longest=4)):

@@ -190,7 +190,9 @@ def _named_so(text: str, tokens: list[Token], quoted: Token) -> bool:
     ):
         return False
     around = headline_words()
-    leads = around.forms | around.about | around.small | around.connectors | around.headings | around.own
+    leads = (
+        around.forms | around.titled | around.about | around.small | around.connectors | around.headings | around.own
+    )
     return before.folded not in leads and not is_possessive(before) and not before.folded.endswith(("s", "ing"))
 
 
