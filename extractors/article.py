@@ -34,7 +34,7 @@ from extractors.sites import profile_for
 from extractors.stated_text import stated_text
 from extractors.structured import read_structured
 from extractors.titles import find_title
-from extractors.told_names import as_told
+from extractors.told_names import as_told, with_epithets
 from extractors.turn_evidence import Said
 from extractors.turn_names import Parties, fits
 from extractors.turn_pieces import without_talk
@@ -51,8 +51,12 @@ _BELOW = 10
 """Lines below an article's text in which it may stand, credit blocks not counted."""
 _SUBTITLES = 4
 """Lines below a headline that may be its subtitle, unless the text begins before."""
+_LED_BY = 12
+"""Lines between a headline and its article in which it may be told whom it names."""
 _KICKERS = 2
 """Lines above a headline that may belong to it."""
+_NO_SUBTITLES = frozenset({"share", "navigation", "advertisement", "newsletter", "paywall", "related", "comments"})
+"""Boxes below a headline that tell nothing of the article: "Share Tweet" is nobody's name."""
 _LONGEST_SUBTITLE = 250
 _AUTHORS = 20
 """Authors whose bylines and portraits are sought in the text."""
@@ -159,7 +163,10 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
 
     authors = find_authors(structured, above, around, publisher, notes)
     if headline and not blocks:
-        facts = borne_out(facts, headline.text, lines.lines[slice(*container)], language)
+        between = lines.lines[printed + 1 : container[0]][:_LED_BY] if printed is not None else []
+        below = "\n".join(line.text for line in between)
+        facts = borne_out(facts, headline.text, lines.lines[slice(*container)], language, below)
+    facts = with_epithets(facts, lines.lines[slice(*container)])
     works, titles = _works(blocks, whole, facts, headline, lines, notes, setting)
     prose = find_body(
         lines, weights, container, taken | titles, headline.text if headline else None, page, authors[:_AUTHORS]
@@ -276,7 +283,9 @@ def _below(lines: Lines, headline: int | None, prose: Sequence[Line]) -> str:
         last = deque((line.text for line in above if line.region in {None, "header"}), _SUBTITLES)
         return "\n".join(text for text in last if len(text) <= _LONGEST_SUBTITLE)
     below = takewhile(lambda line: line.element is not first, lines.lines[headline + 1 : headline + 1 + _SUBTITLES])
-    return "\n".join(line.text for line in below if len(line.text) <= _LONGEST_SUBTITLE)
+    return "\n".join(
+        line.text for line in below if len(line.text) <= _LONGEST_SUBTITLE and line.region not in _NO_SUBTITLES
+    )
 
 
 def _above(lines: Lines, headline: int | None) -> tuple[str, ...]:

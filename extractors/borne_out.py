@@ -38,7 +38,9 @@ def _speaks_of_works(text: str) -> bool:
     return telling.search(small) is not None or len(set(common.findall(small))) > 1
 
 
-def borne_out(facts: HeadlineFacts, headline: str, lines: Iterable[Line], language: str | None) -> HeadlineFacts:
+def borne_out(
+    facts: HeadlineFacts, headline: str, lines: Iterable[Line], language: str | None, below: str = ""
+) -> HeadlineFacts:
     """A headline's facts without the works of an article that speaks of none, and without people of whom it never speaks.
 
     Args:
@@ -46,6 +48,7 @@ def borne_out(facts: HeadlineFacts, headline: str, lines: Iterable[Line], langua
         headline: the headline.
         lines: those of the article.
         language: the page's; of one that the vocabulary does not have, nothing is known to be missing.
+        below: what stands between headline and article: a caption there may be all that names who is asked.
     """
     if not (facts.works or facts.people):
         return facts
@@ -56,7 +59,7 @@ def borne_out(facts: HeadlineFacts, headline: str, lines: Iterable[Line], langua
     if facts.works and known and not _speaks_of_works(f"{headline}\n{text}"):
         facts = replace(facts, works=())
     text = text.replace(headline, "")
-    people = tuple(person for person in facts.people if _is_named(person, text))
+    people = tuple(person for person in facts.people if _is_named(person, f"{below}\n{text}"))
     if people == facts.people:
         return facts
     says = headline_words().pattern["interview"].search(headline) is not None

@@ -72,16 +72,32 @@ def without_works(line: Line, known: Collection[str]) -> str:
         for start, end, kind in line.spans
         if kind == ITALIC and start < len(text) and text[start:end].count(" ") < _LONGEST_ITALICS
     ]
-    blanks += [(start, end) for start, end in quoted(text) if len(text[start:end].split()) <= _LONGEST_TITLE]
-    if blanks:
-        letters = list(text)
-        for start, end in blanks:
-            letters[start:end] = BLANK * (end - start)
-        text = "".join(letters)
+    blanks += _quoted_titles(text)
+    text = _blanked(text, blanks)
     for name in known:
         if len(name) > 3 and name in text:
             text = text.replace(name, BLANK * len(name))
     return text
+
+
+def without_quoted_titles(text: str) -> str:
+    """The same of a text without types: what stands in short quotation marks is blanked."""
+    text = text[:LONGEST]
+    return _blanked(text, _quoted_titles(text))
+
+
+def _quoted_titles(text: str) -> list[tuple[int, int]]:
+    return [(start, end) for start, end in quoted(text) if len(text[start:end].split()) <= _LONGEST_TITLE]
+
+
+def _blanked(text: str, blanks: Collection[tuple[int, int]]) -> str:
+    """A text with blanks in some places, each letter where it was."""
+    if not blanks:
+        return text
+    letters = list(text)
+    for start, end in blanks:
+        letters[start:end] = BLANK * (end - start)
+    return "".join(letters)
 
 
 def find_names(text: str, words: Vocabulary, language: str | None = None) -> list[Name]:

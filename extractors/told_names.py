@@ -1,8 +1,10 @@
 """A headline's and a label's names as the prose has them: without inflection, titles, bands and capitals."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from extractors.headline import HeadlineFacts
 from extractors.lines import Line
 from schemas import Person
 
@@ -12,8 +14,33 @@ _MOST_FULL = 30
 """Labels of full names to which names of the prose are compared."""
 _OF = frozenset({"of", "from", "de", "di", "von", "du"})
 """What joins a band to somebody's name."""
+_EPITHET = (
+    r"\s(?:of|of the|from the|the|and the|de|de la|de los|del|du|des|di|della|von|von der|van|van de|van der|der|el|la|le)"
+    r"\s[A-ZÀ-Þ][\w-]+"
+)
+"""What stands behind a name of one word, and is a part of it."""
 INFLECTED = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "hr", "sr", "sl", "bg", "lt", "lv", "hu", "fi", "et"})
 """Languages in which a name has another ending behind "with" or "by"."""
+
+
+def with_epithets(facts: HeadlineFacts, lines: Iterable[Line]) -> HeadlineFacts:
+    """A headline's facts, people of one word by what an article has behind it each time: "Duchess of Spades", "Chance the Rapper".
+
+    What is a part of a name is no work.
+    """
+    words = [person for person in facts.people if " " not in person.name]
+    if not words:
+        return facts
+    text = "\n".join(line.text for line in lines)
+    names = {person.name: _with_epithet(person.name, text) for person in words}
+    people = tuple(person.model_copy(update={"name": names.get(person.name, person.name)}) for person in facts.people)
+    works = tuple(work for work in facts.works if not any(name.endswith(f" {work}") for name in names.values()))
+    return replace(facts, people=people, works=works)
+
+
+def _with_epithet(name: str, text: str) -> str:
+    found = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)({_EPITHET})?", text)
+    return name + found[0] if len(found) > 1 and len(set(found)) == 1 else name
 
 
 def as_told(

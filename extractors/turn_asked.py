@@ -12,7 +12,7 @@ from extractors.byline_words import byline_patterns
 from extractors.given_names import begins_with_given_name
 from extractors.headline import read_headline
 from extractors.lines import Line
-from extractors.prose_names import find_names, without_works
+from extractors.prose_names import find_names, without_quoted_titles, without_works
 from extractors.prose_words import prose_words
 from extractors.told_names import INFLECTED, inflects
 from extractors.turn_called import are_pair, greeted, is_asker, is_called, own_name
@@ -180,7 +180,9 @@ def weigh_asked(
     lines = [line for line in introduction[:_MOST_LINES] if line.text != parties.headline]
     intro = [without_works(line, people.nobody)[:_LONGEST] for line in lines]
     beside = [
-        _without(line, people.nobody) for line in (*said.above, *said.below.split("\n")) if not _DATED.search(line)
+        without_quoted_titles(_without(line, people.nobody))
+        for line in (*said.above, *said.below.split("\n"))
+        if not _DATED.search(line)
     ]
     text = "\n".join([*beside, *intro])
 
@@ -258,8 +260,8 @@ def _read_places(people: _Weighed, parties: Parties, said: Said, introduction: S
     parts = [person for title in titles for person in headed(title, parties, introduction)]
     for found, weight in ((met, _OTHER_TITLE), (parts, _HEADED / 2)):
         people.add((person.name for person in found if person.name in text and fold(person.name) not in nobody), weight)
-    people.read(said.places.description().split("\n"), _PLACES["description"])
-    people.read(said.places.captions(), _PLACES["captions"])
+    people.read(map(without_quoted_titles, said.places.description().split("\n")), _PLACES["description"])
+    people.read(map(without_quoted_titles, said.places.captions()), _PLACES["captions"])
     people.read_title("\n".join(titles), _PLACES["titles"])
     people.add((tag for tag in said.places.tags if tag in people.weights), _TAG)
 

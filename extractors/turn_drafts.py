@@ -52,7 +52,12 @@ class Draft:
 
 
 def build(
-    pieces: Sequence[Piece], speakers: Speakers, style: str | None, sections: Mapping[int, str], language: str | None
+    pieces: Sequence[Piece],
+    speakers: Speakers,
+    style: str | None,
+    sections: Mapping[int, str],
+    language: str | None,
+    mutual: str | None = None,
 ) -> list[Draft]:
     """The turns as they stand, from the first label or the first piece that is set apart as questions are.
 
@@ -62,8 +67,11 @@ def build(
         style: how questions without labels are set apart.
         sections: who answers below a piece, by its id: see `turn_sections`.
         language: the page's.
+        mutual: how those set their questions apart who ask each other: see `turn_mutual`.
     """
     drafts: list[Draft] = []
+    asker: str | None = None
+    """Of those who ask each other, the one who does."""
     start = start_of(pieces, speakers, style, language)
     answerer = next((sections[id(piece)] for piece in reversed(pieces[:start]) if id(piece) in sections), None)
     dashed = style == DASH and _alternate(pieces, speakers)
@@ -79,7 +87,7 @@ def build(
     asking = _asking(pieces, style, language)
 
     def begin(role: TurnRole, speaker: str | None, piece: Piece, text: str, *, styled: bool = False) -> None:
-        draft = Draft(role, speaker, [piece], styled=styled)
+        draft = Draft(role, speaker or (piece.asker if role == TurnRole.QUESTION else None), [piece], styled=styled)
         draft.say(piece, text)
         drafts.append(draft)
 
@@ -94,6 +102,9 @@ def build(
         label = labelled(piece, speakers)
         if label:
             role, name = speakers.roles[label.key], speakers.names[label.key]
+            if mutual:
+                role = TurnRole.QUESTION if mutual in piece.apart else TurnRole.ANSWER
+                asker = name if role == TurnRole.QUESTION else asker
             begin(role, name, piece, (without_marks if role == TurnRole.QUESTION else without_dash)(piece.said))
             answerer = name if role == TurnRole.ANSWER else answerer
         elif style and style in piece.apart and len(piece.text) <= LONGEST_QUESTION and not is_mark(piece.text):
@@ -106,12 +117,13 @@ def build(
                 current.pieces.append(piece)
                 current.say(piece, without_marks(piece.text))
             elif current is None or not (asked and current.styled):
-                begin(TurnRole.QUESTION, None, piece, without_marks(piece.text), styled=True)
+                begin(TurnRole.QUESTION, asker, piece, without_marks(piece.text), styled=True)
             elif dashed:
                 begin(TurnRole.ANSWER, answerer, piece, without_dash(piece.text))
             else:
                 current.pieces.append(piece)
                 current.say(piece, without_dash(piece.text))
+                current.speaker = current.speaker or piece.asker
         elif current is None:
             if opens(piece):
                 begin(TurnRole.QUESTION, None, piece, without_marks(piece.text))

@@ -29,6 +29,11 @@ _BEFORE_DASH = re.compile(r"^([^\W\d_][^–—\n]{0,47}?)\s{0,2}[–—]\s{0,2}(
 _LETTERED = re.compile(r"^[QA][.．]\s?(?=[^\W\d_A-Za-zÀ-ɏ])")
 """A letter before a name of another script: "Q. 배의시간:"; before a Latin one it is an initial."""
 _ASIDE = re.compile(r"\s?(?:\([^()]{1,50}\)|\[[^\[\]]{1,40}\]|（[^（）]{1,20}）)\s?$")
+_GOES_ON = re.compile(r"\s?[a-zà-ÿ]")
+_LONGEST_TITLE = 200
+_PRESENTED = re.compile(r"([^\s:()][^:()]{1,47}?)\s?\([^()]{50,300}\)\s?[:：]\s{0,3}")
+"""A name and at length what its bearer is, as a round table has it once for each: "Ada Reel (her boat is for sale …):"."""
+_SUFFIXED = re.compile(r"\s(?:Jr|Sr)\.$")
 _SMALL = frozenset(
     """de la le del della di da dos du van von den der of the and & y e et und i from for to al el bin ibn in member audience
     question person reporter host""".split()
@@ -76,13 +81,20 @@ def read_label(
     if (
         (":" in head or "：" in head)
         and (found := COLON.match(head))
-        and not _in_title(line, start, start + found.end())
+        and not _in_title(line, start + found.start(1), start + found.end())
     ):
         printed = _without_role(_LETTERED.sub("", _ASIDE.sub("", found[1]).strip(" *[]()")))
         if asker := _puts(printed):
             return Label(fold(printed), asker, found.end(), strong=False, bare=False, puts=True)
         if names_speaker(printed) or fold(printed) in known or fold(printed) in words.asker:
             return Label(_key(printed), printed, found.end(), bold or in_capitals(printed), bare=False)
+    if (
+        "(" in head
+        and (found := _PRESENTED.match(text))
+        and names_speaker(found[1])
+        and (bold or fold(found[1]) in known)
+    ):
+        return Label(_key(found[1]), found[1], found.end(), bold, bare=False)
     if (
         ("–" in head or "—" in head)
         and (found := _BEFORE_DASH.match(head[: LONGEST_LABEL + 8]))
@@ -156,10 +168,22 @@ def shouted_name(text: str) -> re.Match[str] | None:
 
 
 def _in_title(line: Line, start: int, end: int) -> bool:
-    """Whether italic type begins with a label and ends within the sentence behind it: "*Ada Reel: Banks* is on view"."""
+    """Whether italic or bold type begins with a label and ends within the sentence behind it: "*Ada Reel: Banks* is on view".
+
+    Questions are in bold type, too, and lose it before their last words: a title has capitals, and a full name before it.
+    """
     return any(
-        kind == ITALIC and first == start and last > end and re.match(r"\s?[a-zà-ÿ]", line.text[last : last + 2])
+        first == start
+        and last > end
+        and _GOES_ON.match(line.text, last)
+        and (kind == ITALIC or (kind == BOLD and _is_titled(line.text[start:end], line.text[end:last])))
         for first, last, kind in line.spans
+    )
+
+
+def _is_titled(label: str, title: str) -> bool:
+    return " " in label.strip() and all(
+        word[:1].isupper() or word[:1].isdigit() or word in _SMALL for word in title[:_LONGEST_TITLE].split()
     )
 
 
@@ -185,7 +209,12 @@ def in_capitals(text: str) -> bool:
 def names_speaker(text: str) -> bool:
     """Whether words look like who speaks: a few, with capitals, or in a script that has none."""
     words = text.replace(",", " ").split()
-    if not words or len(words) > _MOST_WORDS or len(text) > LONGEST_LABEL or (text[-1] in ".!?。" and len(text) > 8):
+    if (
+        not words
+        or len(words) > _MOST_WORDS
+        or len(text) > LONGEST_LABEL
+        or (text[-1] in ".!?。" and len(text) > 8 and not _SUFFIXED.search(text))
+    ):
         return False
     for number, word in enumerate(words):
         if word == "&" and number:

@@ -13,6 +13,7 @@ from extractors.prose_names import find_names, without_works
 from extractors.told_names import as_labelled, cased
 from extractors.turn_beside import before_role
 from extractors.turn_nominative import in_nominative
+from extractors.turn_quoted import quoted_one
 from extractors.turn_words import TurnWords, turn_words
 from extractors.values.known import names as known_names
 from extractors.values.people import looks_like_person
@@ -49,6 +50,10 @@ _HAN_NAME = re.compile(r"(?<![一-鿿])([一-鿿]{2,3})\s?[｜|：:]")
 _HANGUL = re.compile("[가-힣]")
 _QUOTE_MARKS = tuple('“"«„「『')
 _TOGETHER = re.compile(r"\s[+&]\s")
+_INNER = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]{1,2}[A-ZÀ-Þ]")
+"""How a surname begins that has a second capital, which its initials keep: "McC" of "McCrae", "O'N" of "O'Neil"."""
+_SUFFIX = re.compile(r",?\s(?:[JS]r\.?|I{2,3}|IV)$")
+"""Behind a surname by which its bearer is called alone: "Banks" is Leon Banks Jr."""
 _MOST_NAMES = 300
 _MOST_WORDS = 5
 _LONGEST_ABBREVIATION = 6
@@ -185,6 +190,8 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
         if spoken and not _OWNS.search(name) and name not in known and looks_like_person(name):
             found.append(name)
     text = "\n".join(line.text for line in body)
+    quoted = None if known or found or parties.mentions else quoted_one(headline[:_LONGEST_HEADLINE], text)
+    found += [quoted] if quoted and fold(quoted) not in no_name else []
     found = [name for name in found if not _HANGUL.search(name) or name in text]
     if len(found) > 1 or known:
         found = [name for name in found if any(name in line.text for line in body)]
@@ -277,11 +284,11 @@ def identify(key: str, printed: str, parties: Parties, known: Known, words: Turn
         return name, "author"
     if name := known.mentions.find(key):
         # A label of several words is the name itself: the prose may have run another word into it. "Le Goff" is a surname.
-        whole = " " in _untitled(key) and key.partition(" ")[0] not in known_names().particles
+        whole = " " in printed and " " in _untitled(key) and key.partition(" ")[0] not in known_names().particles
         return (cased(printed) if whole else name), "mention"
     name = known.full.find(key)
     if name and (fuller := fold(name)) != key:
-        return identify(fuller, name, parties, known, words) if " " not in key else (cased(name), None)
+        return identify(fuller, name, parties, known, words) if " " not in printed else (cased(name), None)
     if name := known.initials.get(key):
         return name, "mention"
     if parties.publisher and _abbreviates(printed, parties.publisher):
@@ -351,7 +358,7 @@ def _is_part(key: str, whole: str) -> bool:
 @lru_cache(maxsize=1024)
 def _forms(name: str) -> tuple[frozenset[str], str | None]:
     """The folded labels that stand for a name; in a script without spaces, the name of which they are a part."""
-    parts = fold(name[:_LONGEST_NAME]).split()
+    parts = fold(_SUFFIX.sub("", name[:_LONGEST_NAME])).split()
     if not parts:
         return frozenset(), None
     if CJK.search(name):
@@ -360,6 +367,9 @@ def _forms(name: str) -> tuple[frozenset[str], str | None]:
     forms |= {" ".join(parts[start:]) for start in range(len(parts))}
     outer = [part for part in map(fold, name[:_LONGEST_NAME].split()) if part]
     forms |= {"".join(part[0] for part in parts), "".join(part[0] for part in outer), parts[0][0] + parts[-1][0]}
+    heads = [found[0] if (found := _INNER.match(word)) else word[:1] for word in name[:_LONGEST_NAME].split()]
+    forms |= {fold("".join(heads)), fold("".join(filter(str.isupper, "".join(heads))))}
+    forms.add(fold(name[:_LONGEST_NAME]))
     return frozenset(form for form in forms if len(form) > 1), None
 
 

@@ -25,6 +25,7 @@ from extractors.turn_labels import (
     shouted_name,
 )
 from extractors.turn_quotes import pull_quotes
+from extractors.turn_signed import without_signatures
 from extractors.turn_spans import spans_within
 from extractors.turn_ways import (
     DASHED,
@@ -68,6 +69,8 @@ class Piece:
     text: str
     apart: frozenset[str]
     label: Label | None
+    asker: str | None = None
+    """Who has signed it, see `turn_signed`."""
 
     @property
     def said(self) -> str:
@@ -85,7 +88,7 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
         body: the article's paragraphs.
         known: folded names that are labels even if they do not look like one: "Journal du court".
     """
-    body = _without_stamps(without_chapters(body))
+    body, askers = without_signatures(_without_stamps(without_chapters(body)))
     split = {kind for kind in (BOLD, ITALIC) if _are_led(body, kind)}
     parted = labels_within(body) or spans_within(body) or run_in(body)
     quotes = pull_quotes(body)
@@ -108,7 +111,7 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
                 label = read_label(part, text, start, apart, known, bold=bold, shouted=shouted)
                 if forms and (label is None or label.bare) and (found := read_form(line, text, start, forms)):
                     label = label_of(*found, strong=bold)
-                pieces.append(Piece(line, text, apart, label))
+                pieces.append(Piece(line, text, apart, label, askers.get(number)))
     for piece in _firsts(pieces):
         piece.apart |= {FIRST}
     for way in _INVERSE:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from extractors.given_names import begins_with_given_name
 from extractors.lines import BOLD
@@ -10,12 +10,14 @@ from extractors.turn_labels import names_speaker
 from extractors.turn_names import Parties
 from extractors.turn_pieces import Piece
 from extractors.turn_speakers import Speakers, labelled
+from extractors.turn_styles import titles
 from extractors.turn_words import asks
 from extractors.values.people import looks_like_person
 from extractors.vocabulary import fold
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_ASIDE = re.compile(r"\s?\([^()]{1,40}\)$")
+_ASIDE = re.compile(r"\s?\([^()]{1,60}\)$|(?:\s[-–—|/]\s|,\s)\S.{0,60}$")
+"""Behind a name, what its bearer is: "(34)", " – Two Left Gloves", ", baker"."""
 _LONGEST_INTRO = 5_000
 _MOST_WORDS = 3
 """Words of a name above a part."""
@@ -25,22 +27,38 @@ def sections_of(pieces: Sequence[Piece], speakers: Speakers, parties: Parties) -
     """The headings that are nothing but a name, by their ids; none for one name alone, unless labels name other people.
 
     Below each of them its person answers: "Three questions for the jury". Names that the page knows are some; so is
-    whatever else looks like one, where the same is asked below several of them.
+    whatever else looks like one, where the same is asked below several of them. A line in bold type right above a question
+    is a heading, too. What stands as a title above each of the names is a heading of the same part.
     """
-    if titled := _titled(pieces, speakers):
-        return titled
+    found = _titled(pieces, speakers) or _named(pieces, speakers, parties)
+    above = [(before, found[id(piece)]) for before, piece in pairwise(pieces) if id(piece) in found]
+    if 1 < len(above) == len(found) and all(id(piece) not in found and titles(piece) for piece, _ in above):
+        found |= {id(piece): name for piece, name in above}
+    return found
+
+
+def _named(pieces: Sequence[Piece], speakers: Speakers, parties: Parties) -> dict[int, str]:
+    """The headings that are a name, perhaps with what its bearer is behind it."""
     people = {fold(person.name): person.name for person in (*parties.people, *parties.headed, *parties.mentions)}
-    headings = [piece for piece in pieces if piece.line.tag in _HEADINGS and not labelled(piece, speakers)]
-    if not headings:
-        return {}
-    found = {id(piece): people[name] for piece in headings if (name := fold(_ASIDE.sub("", piece.text))) in people}
+    asking = {id(piece) for piece, after in pairwise(pieces) if asks(after.text)}
+    """The pieces right above questions."""
+    headings: dict[str, dict[int, str]] = {}
+    for piece in pieces:
+        way = piece.line.tag if piece.line.tag in _HEADINGS else BOLD if BOLD in piece.apart else None
+        if way and (way != BOLD or id(piece) in asking) and not labelled(piece, speakers):
+            headings.setdefault(way, {})[id(piece)] = _ASIDE.sub("", piece.text)
+    found = {
+        key: people[fold(name)] for names in headings.values() for key, name in names.items() if fold(name) in people
+    }
     if len(set(found.values())) > 1:
         return found
     if speakers.names:  # who is labelled has no part
-        found |= {id(piece): name for piece in headings if (name := _ASIDE.sub("", piece.text)) and _is_name(name)}
+        found |= {
+            key: name for way, names in headings.items() if way != BOLD for key, name in names.items() if _is_name(name)
+        }
         return found if _is_another(found, pieces, speakers) else {}
-    for tag in _HEADINGS:
-        names = {id(piece): piece.text for piece in headings if piece.line.tag == tag and _may_name(piece.text)}
+    for way in sorted(headings, key=lambda way: -len(asking & headings[way].keys())):
+        names = {key: name for key, name in headings[way].items() if _may_name(name)}
         if len(set(names.values())) > 1 and _is_asked_again(pieces, names):
             return names
     return {}

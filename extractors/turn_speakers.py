@@ -18,7 +18,7 @@ from extractors.turn_one_speaker import agree, name_in_full, unname_role
 from extractors.turn_pieces import Piece
 from extractors.turn_reversed import asking_after_all, is_upside_down, stands_out
 from extractors.turn_seldom import answering_again, joined, mark_dashed
-from extractors.turn_words import asks, turn_words
+from extractors.turn_words import asks, invites, turn_words
 from extractors.vocabulary import fold
 from schemas import TurnRole
 
@@ -340,10 +340,11 @@ def _begins(
     questions: Collection[int],
     shares: Mapping[str, float],
 ) -> bool:
-    """Whether somebody of the audience asks first, and says thanks then."""
+    """Whether somebody of the audience asks first, or invites to speak, and says thanks then."""
     first = labels[keys[0]][0]
     spoken = sum(len(labels[key]) for key in keys)
-    return spoken < _LEAST and shares[name] >= _SHARE_OF_ASKER and id(first) in questions
+    asked = id(first) in questions or invites(first.said)
+    return spoken < _LEAST and shares[name] >= _SHARE_OF_ASKER and asked
 
 
 def _presents(name: str, speakers: Speakers, headline: str) -> bool:

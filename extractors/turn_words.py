@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from extractors.prose_words import prose_words
 from extractors.vocabulary import FOLDER, fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -22,6 +23,8 @@ _BOTH = {
     "nl": frozenset({"me"}),
 }
 """Words that are a single one's in one language, and several people's in another."""
+_NO_JOINTS = frozenset({"a", "i"})
+"""Words for "and" that English has for others: "I describe it" invites nobody."""
 _LONGEST_THANKS = 160
 _SHORTEST_VERB = 5
 """Letters of a word that is told by its ending: "aquí" and "así" are no verbs."""
@@ -267,8 +270,12 @@ def asks(text: str) -> bool:
 
 
 def invites(text: str) -> bool:
-    """Whether it begins as an invitation to speak does: "Tell me about …"."""
-    return text.lstrip('“"«¡¿[(-–— ').casefold().startswith(turn_words().starts)
+    """Whether it begins as an invitation to speak does: "Tell me about …", "And tell me …"."""
+    text = text.lstrip('“"«¡¿[(-–— ')[:LONGEST].casefold()
+    first, _, rest = text.partition(" ")
+    words = turn_words().starts
+    joins = first in prose_words().words["and"] - _NO_JOINTS
+    return text.startswith(words) or (joins and rest.startswith(words))
 
 
 def names_topic(text: str) -> bool:

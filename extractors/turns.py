@@ -18,6 +18,7 @@ from extractors.turn_drafts import Draft, build
 from extractors.turn_evidence import Said, is_interview
 from extractors.turn_language import read_language
 from extractors.turn_look_alikes import are_teasers, is_list, is_quoted, is_repeated
+from extractors.turn_mutual import ask_each_other
 from extractors.turn_names import Parties
 from extractors.turn_parties import in_its_nominative, weigh_parties
 from extractors.turn_pieces import Piece, read_pieces
@@ -78,7 +79,8 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     style = find_style(pieces, speakers, said, parties.language)
     if style is None and not speakers.names and not said.review:
         style = mark_statements(pieces, parties.language, interview=said.interview or said.path)
-    if style is None and not speakers.has(TurnRole.QUESTION):
+    mutual = ask_each_other(pieces, speakers, style)
+    if style is None and mutual is None and not speakers.has(TurnRole.QUESTION):
         return Written()
     mark_slips(pieces, style, speakers, parties.language)
     pieces = without_boxes(
@@ -88,7 +90,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
             or (style is not None and style in piece.apart and (style != "heading" or asks(piece.text)))
         ),
     )
-    drafts = build(pieces, speakers, style, sections_of(pieces, speakers, parties), parties.language)
+    drafts = build(pieces, speakers, style, sections_of(pieces, speakers, parties), parties.language, mutual)
     close(drafts, parties, said)
     questions = sum(1 for draft in drafts if draft.role == TurnRole.QUESTION)
     answers = len(drafts) - questions

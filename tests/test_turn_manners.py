@@ -98,16 +98,38 @@ def test_who_answers_where_no_label_says(before: str, speaker: str) -> None:
     assert _answering(before) == {speaker}
 
 
-def test_sections_in_which_the_same_is_asked() -> None:
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("<h2>{name}</h2>", id="heading"),
+        pytest.param("<p><b>{name}</b></p>", id="bold type"),
+        pytest.param("<p><b>{name} – Two Left Boats</b></p>", id="firm"),
+        pytest.param("<h3>{name}, 41, baker</h3>", id="trade"),
+        pytest.param("<h2>The Boat of {name}</h2><p><b>{name} (Two Left Boats)</b></p>", id="below a title"),
+        pytest.param("<p>The Boat of {name}</p><p><b>{name} - Two Left Boats</b></p>", id="below a line"),
+    ],
+)
+def test_sections_in_which_the_same_is_asked(head: str) -> None:
     parts = {"Helmut": "I came for the cake.", "Walter": "I came for the view, and my wife for the cake."}
     asked = [asked for asked, _ in TALK[:3]]
     body = "<p>We wanted to hear from those who have been here longest, on stilts or off them.</p>" + "".join(
-        f"<h2>{name}</h2>" + "".join(f"<p><b>{question}</b></p><p>{said}</p>" for question in asked)
+        head.format(name=name) + "".join(f"<p><b>{question}</b></p><p>{said}</p>" for question in asked)
         for name, said in parts.items()
     )
     assert _turns(_interview(body)) == [
         turn for name, said in parts.items() for question in asked for turn in (("", question), (name, said))
     ]
+
+
+def test_topics_in_bold_type_are_nobody() -> None:
+    """Nothing is asked twice below them."""
+    topics = ["The First Boat", "Boats, Again"]
+    talk = "".join(
+        (f"<p><b>{topics[number // 2]}</b></p>" if number in {0, 2} else "") + f"<p><b>{q}</b></p><p>{a}</p>"
+        for number, (q, a) in enumerate(TALK)
+    )
+    interview = _interview(f"<p>{INTRO}</p>{talk}")
+    assert {turn.speaker for turn in interview.turns} == {None, "Oriel Hartnoll"}  # type: ignore[union-attr]
 
 
 def test_headline_may_name_who_asks() -> None:
@@ -155,3 +177,105 @@ def test_a_subtitle_that_names_who_answers_tells_of_an_interview() -> None:
     <div><p>It has been a thin year for lettering. Oriel Hartnoll has seen two yards close since the floods.</p>{talk}</div>
     </article></body></html>"""
     assert _turns(extract(page, "https://canal.example/2024/barges").interview) == _wanted()[:8]
+
+
+READERS = ("Nora Brophy, Sligo", "Gus T", "Danielle Okoro, Tacoma, USA", "Mateus Lima from Porto", "Nora Brophy (34)")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        pytest.param("<p><b>{q}</b> <i>– {who}</i></p><p>{a}</p>", id="behind bold type"),
+        pytest.param("<p><b>{q} – {who}</b></p><p>{a}</p>", id="in bold type"),
+        pytest.param("<p><b>{q}</b></p><p><i>— {who}</i></p><p>{a}</p>", id="on a line"),
+        pytest.param("<p><b>{q}</b><br>– {who}<br>{a}</p>", id="between breaks"),
+        pytest.param("<h3>{q}</h3><p>Asked by {who}</p><p>{a}</p>", id="asked by"),
+        pytest.param("<p>{q} – {who}</p><p>{a}</p>", id="plain"),
+    ],
+)
+def test_questions_that_readers_have_signed(form: str) -> None:
+    askers = ["Nora Brophy", "Gus T", "Danielle Okoro", "Mateus Lima", "Nora Brophy"]
+    talk = "".join(form.format(q=q, a=a, who=who) for (q, a), who in zip(TALK, READERS, strict=True))
+    wanted = [turn for (q, a), who in zip(TALK, askers, strict=True) for turn in ((who, q), ("Oriel Hartnoll", a))]
+    assert _turns(_interview(f"<p>{INTRO}</p>{talk}")) == wanted
+
+
+def test_names_behind_dashes_may_be_answers() -> None:
+    asked = ["Who is your favourite painter?", "Who cooks for you?", "Where do you sleep?", "Who would you be?"]
+    said = ["– Nora Brophy, of Sligo", "– Gus T", "– Danielle’s, and I sleep well.", "– Nora, on my boat."]
+    talk = "".join(f"<p><b>{q}</b></p><p>{a}</p>" for q, a in zip(asked, said, strict=True))
+    assert {turn.speaker for turn in _interview(f"<p>{INTRO}</p>{talk}").turns} == {None, "Oriel Hartnoll"}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("headline", "intro", "speaker"),
+    [
+        (
+            "Corrigal: “I was always late for the boat”",
+            "With Corrigal about to sail, we gave fans the pen.",
+            "Corrigal",
+        ),
+        ("Exclusive: “I was always late for the boat”", "It was an exclusive night. We gave fans the pen.", None),
+        ("Corrigal: “I was late”", "Bo Lund sings in Corrigal. We met Bo Lund at sea, and he was late.", "Bo Lund"),
+    ],
+)
+def test_whom_a_headline_quotes_by_one_name(headline: str, intro: str, speaker: str | None) -> None:
+    share = '<div class="social-share"><a href="#">Share</a> <a href="#">Tweet</a></div>'
+    talk = "".join(f"<p><b>{q}</b></p><p>{a}</p>" for q, a in TALK)
+    page = f"<html lang=en><body><article><h1>{headline}</h1>{share}<div><p>{intro}</p>{talk}</div></article></body></html>"
+    interview = extract(page, "https://canal.example/2024/barges").interview
+    assert {turn.speaker for turn in interview.turns} == {None, speaker}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("form", "later"),
+    [
+        pytest.param("<p><b>{x}: {q}</b></p><p>{y}: {a}</p>", "<p><b>{x}: {q}</b></p><p>{y}: {a}</p>", id="labels"),
+        pytest.param("<p><b>{x}: {q}</b><br>{y}: {a}</p>", "<p><b>{q}</b><br>{a}</p>", id="labels once each"),
+        pytest.param("<p><i>{x}: {q}</i></p><p>{y}: {a}</p>", "<p><i>{q}</i></p><p>{a}</p>", id="italic"),
+    ],
+)
+def test_people_who_ask_each_other(form: str, later: str) -> None:
+    pair = ("Oriel Hartnoll", "Bo Lund")
+    parts = (("Oriel Hartnoll", "Bo Lund", TALK[:3]), ("Bo Lund", "Oriel Hartnoll", TALK[3:]))
+    body = "".join(
+        (later if number else form).format(x=asker, y=answerer, q=q, a=a)
+        for asker, answerer, part in parts
+        for number, (q, a) in enumerate(part)
+    )
+    interview = _interview(
+        f"<p>{' and '.join(pair)} met in a cabin, each with questions.</p>{body}", "Five questions each"
+    )
+    assert _turns(interview) == [turn for x, y, part in parts for q, a in part for turn in ((x, q), (y, a))]
+
+
+def test_an_answer_in_bold_type_is_no_question() -> None:
+    said = [f"<b>Oriel Hartnoll: {a}</b>" if n == 2 else f"Oriel Hartnoll: {a}" for n, (_, a) in enumerate(TALK)]
+    talk = "".join(f"<p><b>Petra Vance: {q}</b></p><p>{a}</p>" for (q, _), a in zip(TALK, said, strict=True))
+    thanks = "<p>Petra Vance: Thank you.</p><p>Oriel Hartnoll: I thank you for the cake.</p>"
+    turns = _turns(_interview(f"<p>{INTRO}</p>{talk}{thanks}"))
+    assert turns[:10] == _wanted("Petra Vance")
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["And I’d love to hear about the hull!", "Tell us about the hull.", "I was wondering about the hull."],
+)
+def test_one_of_an_audience_asks_by_a_remark(remark: str) -> None:
+    lines = [
+        ("Petra Vance", "How did you come to paint barges?"),
+        ("Bo Lund", remark),
+        ("Oriel Hartnoll", "I can take both. I was twelve, and the hull was there."),
+        ("Mo Reyle", "Did you draw it first?"),
+        ("Oriel Hartnoll", "I never draw. I have no paper on a boat."),
+        ("Bo Lund", "The blue one got me. How long had you carried it?"),
+        ("Oriel Hartnoll", "Eleven years. It was nine boats at one point."),
+        ("Petra Vance", "It is a lovely thing. What are you reading?"),
+        ("Mo Reyle", "And where?"),
+        ("Oriel Hartnoll", "I read a manual on knots, in bed."),
+    ]
+    talk = "".join(f"<p><b>{name}:</b> {text}</p>" for name, text in lines)
+    interview = _interview(f"<p>Our club met online.</p>{talk}", "The Club Chats with Oriel Hartnoll")
+    assert [(turn.speaker, turn.role.value) for turn in interview.turns] == [  # type: ignore[union-attr]
+        (name, "answer" if name == "Oriel Hartnoll" else "question") for name, _ in lines
+    ]

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors import extract
+from extractors.turn_words import invites
 from schemas import TurnRole
 
 _ASKED = [
@@ -101,3 +102,97 @@ def test_question_that_lost_its_type() -> None:
     )
     assert record.interview
     assert [turn.text for turn in record.interview.turns if turn.role == TurnRole.QUESTION] == asked
+
+
+@pytest.mark.parametrize(
+    ("asker", "short"),
+    [("Isla McCrae", "IMcC"), ("Rory MacLeod", "RMacL"), ("Rory MacLeod", "RML"), ("Nuala O’Neil", "NO’N")],
+)
+def test_initials_keep_a_second_capital(asker: str, short: str) -> None:
+    first = f"<p><b>{asker}: Are you warm?</b></p><p>Ada Reel: I am, because I was early.</p>"
+    turns = _turns(f"<p><b>{short}: {{q}}</b></p><p>AR: {{a}}</p>", intro=_INTRO + first)
+    assert turns[2:] == _wanted(asker, "Ada Reel")
+
+
+@pytest.mark.parametrize("note", ["• <b>{}</b> is at Wall Hall, Hull, until 9 May.", "<b>{}</b> runs until 9 May."])
+def test_title_in_bold_type_behind_a_name_is_no_label(note: str) -> None:
+    below = f"<p>{note.format('Ada Reel: Rags. Walls. Salt.')}</p>"
+    talk = "".join(f"<p><b>TM: {q}</b></p><p>AR: {a}</p>" for q, a in zip(_ASKED, _TOLD, strict=True))
+    assert _turns("", intro=_INTRO + talk + below) == _wanted("Tom Moss", "Ada Reel")
+
+
+@pytest.mark.parametrize("form", ["<p><b>Ada Reel: I</b> {a}</p>", "<p><b>Ada Reel: {a}</b></p>"])
+def test_label_in_bold_type_with_words_of_the_answer(form: str) -> None:
+    talk = "".join(f"<p>TM: {q}</p>" + form.format(a=a) for q, a in zip(_ASKED, _TOLD, strict=True))
+    assert [speaker for speaker, _ in _turns("", intro=_INTRO + talk)] == 4 * ["Tom Moss", "Ada Reel"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<div><img src='/a.jpg' alt='x'><span class='caption'>Rustom Gollar</span></div>",
+        "<h2>Rustom Gollar on his new walls “Salt Ledger”, and on nine winters in a shed</h2>",
+    ],
+)
+def test_who_is_named_above_the_article_alone(above: str) -> None:
+    long = " Nobody asked for it, and so it took me years, and a good deal of other people's salt." * 3
+    talk = "".join(f"<p><b>Q. {q}</b></p><p>{a}{long}</p>" for q, a in zip(_ASKED, _TOLD, strict=True))
+    page = f"""<html lang=en><head><meta name=description content="On 'Salt Ledger', and on winters in a shed"></head><body>
+    <main><h1>The Rustom Gollar Interview | “Walls need no summer”</h1>{above}<div class=story>{talk}</div></main></body></html>"""
+    record = extract(page.encode(), "https://paper.example/a/x")
+    assert record.interview
+    assert {turn.speaker for turn in record.interview.turns} == {None, "Rustom Gollar"}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("An interview with the singer Duchess of Rags", "Duchess of Rags"),
+        ("Interview: Chance the Plumber", "Chance the Plumber"),
+        ("Interview with Anna of Gale Warning", "Anna"),
+    ],
+)
+def test_name_of_one_word_with_what_always_follows_it(title: str, name: str) -> None:
+    intro = f"<p>We met {title.rpartition(' with ')[2].removeprefix('Interview: ').removeprefix('the singer ')} in a shed.</p>"
+    more = f"<p>{name} has a single out in May, and a boat that is nobody else's. It is late.</p>"
+    assert _turns("<p><b>{q}</b></p><p>{a}</p>", title, intro + more) == _wanted(None, name)
+
+
+_TALE = "her boat “Rags” is for sale, and her book “Walls” comes out in May at last"
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        f"<b>Ada Reel</b> (<i>{_TALE}</i>)<b>:</b>",
+        f"<b>Ada Reel</b> ({_TALE}):",
+        f"<b>Ada Reel ({_TALE}):</b>",
+        f"Ada Reel ({_TALE}):",
+    ],
+)
+def test_names_of_a_round_table_are_told_of_once(first: str) -> None:
+    said = (("ada", _TOLD[0]), ("bo", "I did not start."), ("ada", _TOLD[1]), ("bo", _TOLD[2]), ("ada", _TOLD[3]))
+    names = {"ada": iter([first, *4 * ["<b>Reel:</b>"]]), "bo": iter(["<b>Bo Lund Jr.:</b>", *4 * ["<b>Lund:</b>"]])}
+    lines = [f"<p>{next(names[who])} {text}</p>" for who, text in said]
+    asked = [f"<p><b>{question}</b></p>" for question in _ASKED]
+    talk = [asked[0], *lines[:2], asked[1], lines[2], asked[2], lines[3], asked[3], lines[4]]
+    intro = "<p>We put Ada Reel and Bo Lund Jr. at one table, and asked them about rags and walls.</p>"
+    speakers = [speaker for speaker, _ in _turns("", "Rags and walls", intro + "".join(talk))]
+    assert speakers == [None, "Ada Reel", "Bo Lund Jr.", None, "Ada Reel", None, "Bo Lund Jr.", None, "Ada Reel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "invited"),
+    [
+        ("And tell me about the rags.", True),
+        ("Et j’aimerais savoir comment cela finit.", True),
+        ("Mich würde interessieren, was danach kam.", True),
+        ("Y quisiera saber qué vino después.", True),
+        ("Chciałabym zapytać o łodzie.", True),
+        ("Хотелось бы узнать о лодках.", True),
+        ("I describe it as a boat.", False),
+        ("And I told her about the rags.", False),
+    ],
+)
+def test_remarks_that_invite_to_speak(text: str, invited: bool) -> None:
+    assert invites(text) == invited
