@@ -8,6 +8,7 @@ from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC
 from extractors.turn_asides import announces, tells_scene
 from extractors.turn_captions import is_beside
+from extractors.turn_lost import lost_labels
 from extractors.turn_pieces import Piece, without_dash, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_start import opens, start_of
@@ -85,6 +86,8 @@ def build(
     has_answers = speakers.has(TurnRole.ANSWER)
     all_labelled = has_answers and speakers.has(TurnRole.QUESTION)
     asking = _asking(pieces, style, language)
+    holds = _holds(pieces, speakers)
+    lost = lost_labels(pieces, speakers)
 
     def begin(role: TurnRole, speaker: str | None, piece: Piece, text: str, *, styled: bool = False) -> None:
         draft = Draft(role, speaker or (piece.asker if role == TurnRole.QUESTION else None), [piece], styled=styled)
@@ -106,7 +109,9 @@ def build(
                 role = TurnRole.QUESTION if mutual in piece.apart else TurnRole.ANSWER
                 asker = name if role == TurnRole.QUESTION else asker
             begin(role, name, piece, (without_marks if role == TurnRole.QUESTION else without_dash)(piece.said))
-            answerer = name if role == TurnRole.ANSWER else answerer
+            answerer = name if role == TurnRole.ANSWER and holds else answerer
+        elif current and (missed := lost.get(id(piece))):
+            begin(missed, answerer if missed == TurnRole.ANSWER else None, piece, piece.text)
         elif style and style in piece.apart and len(piece.text) <= LONGEST_QUESTION and not is_mark(piece.text):
             headed = labelling and "heading" in piece.apart and not asks(piece.text)
             quoted = QUOTED in piece.apart and all_labelled and not asks(piece.text)
@@ -139,6 +144,16 @@ def build(
             if not is_mark(piece.text) and not beside:
                 current.say(piece, without_dash(piece.text) if DASH in current.pieces[0].apart else piece.text)
     return drafts
+
+
+def _holds(pieces: Sequence[Piece], speakers: Speakers) -> bool:
+    """Whether who has answered by a label gives the answers below that have none, too.
+
+    One person does; so do several, each of whom is named once, at the head of their answers.
+    """
+    keys = [label.key for piece in pieces if (label := labelled(piece, speakers))]
+    names = [speakers.names[key] for key in keys if speakers.roles[key] == TurnRole.ANSWER]
+    return len(set(names)) == 1 or len(set(names)) == len(names)
 
 
 def _asking(pieces: Sequence[Piece], style: str | None, language: str | None) -> frozenset[int]:

@@ -1,7 +1,7 @@
 """How a page prints who speaks, learned from the page itself: "<Ada> …", "(AR) …", "Ada – …", a name in an element of its own.
 
 One form stands at the beginning of most paragraphs, with a few names that come again and again. In a list of works or
-of people, which looks alike, none does.
+of people, which looks alike, none does. Where type alone tells the answers, one name stands before questions.
 """
 
 import re
@@ -11,14 +11,14 @@ from collections.abc import Mapping, Sequence
 from extractors.lines import Line
 from extractors.page import Element
 from extractors.turn_labels import names_speaker
-from extractors.turn_words import turn_words
+from extractors.turn_words import asks, turn_words
 from extractors.vocabulary import fold
 
 _FORMS = {
     "<": re.compile(r"<([^<>]{1,40})>[:：]?\s{0,2}(?=\S)"),
     "(": re.compile(r"\(([^()]{1,40})\)\s?[:：–—-]?\s{0,2}(?=\S)"),
     "[": re.compile(r"\[([^\[\]]{1,40})\]\s?[:：–—-]?\s{0,2}(?=\S)"),
-    "-": re.compile(r"([^\W\d_][^–—|/<>?!:]{0,30}?)(?:\s?[–—]\s{0,2}|\s{1,2}-\s{1,2})(?=\S)"),
+    "-": re.compile(r"([^\W\d_][^–—|/<>?!:]{0,30}?)(?:\s?[–—]\s{0,2}|\s{1,2}-\s{0,2}|-\s{1,2})(?=\S)"),
     "|": re.compile(r"([^\W\d_][^–—|/<>?!:]{0,30}?)\s{0,2}(?:[|>»]|/{1,3})\s{0,2}(?=\S)"),
     ":": re.compile(r"(@?\w[\w.-]{0,24})\s?[:：]\s{1,3}(?=\S)"),
     ".": re.compile(
@@ -31,7 +31,7 @@ _BEHIND = ("-", "|", ":", ".")
 _HANDLED = frozenset({"<", "[", ":", "element"})
 """Those in which a name may be one with which somebody signs in."""
 _HANDLE = re.compile(r"@?[a-z\d][\w.-]{1,24}", re.IGNORECASE)
-_MARK = re.compile(r"[:：–—|>»/]|\s-\s|\w\.[–—-]?\s")
+_MARK = re.compile(r"[:：–—|>»/]|\s-|-\s|\w\.[–—-]?\s")
 """What stands behind a name that no bracket opens: one look for it is quicker than the forms."""
 _INLINE = frozenset({"span", "a", "b", "strong", "em", "i", "u", "cite", "font", "small", "code", "mark", "label"})
 _HEAD = 64
@@ -40,6 +40,8 @@ _LONGEST = 40
 _LEAST = 6
 """Paragraphs that begin in the same form."""
 _LEAST_EACH = 2
+_LEAST_ASKING = 3
+"""Questions behind the one name that a form has."""
 _MOST_NAMES = 8
 _MOST_LINES = 3_000
 """Lines from which forms are learned."""
@@ -55,7 +57,8 @@ def learn_forms(body: Sequence[Line]) -> Forms:
     for number, line in enumerate(body[:_MOST_LINES]):
         for form, printed, _ in _begins(line, line.text[:_HEAD], _FORMS):
             found.setdefault(form, []).append((number, fold(printed)))
-    return {form: names for form, places in found.items() if (names := _speaking(places))}
+    asking = {form: sum(asks(body[number].text) for number, _ in places) for form, places in found.items()}
+    return {form: names for form, places in found.items() if (names := _speaking(places, asking[form]))}
 
 
 def read_form(line: Line, text: str, start: int, forms: Forms) -> tuple[str, int] | None:
@@ -104,11 +107,18 @@ def _may_speak(printed: str, form: str) -> bool:
     return short and (names_speaker(printed) or (form in _HANDLED and _HANDLE.fullmatch(printed) is not None))
 
 
-def _speaking(places: Sequence[tuple[int, str]]) -> frozenset[str]:
-    """The names of a form, if they are those who speak: a few, again and again, in most of the lines."""
+def _speaking(places: Sequence[tuple[int, str]], asking: int) -> frozenset[str]:
+    """The names of a form, if they are those who speak: a few, again and again, in most of the lines; or one who asks.
+
+    Args:
+        places: the numbers of the lines that begin in the form, and the names.
+        asking: how many of the lines ask.
+    """
     words = turn_words()
     counts = Counter(name for _, name in places if name not in words.question and name not in words.answer)
     often = {name for name, count in counts.items() if count >= _LEAST_EACH}
+    if len(often) == 1 and len(counts) == 1 and asking >= _LEAST_ASKING and asking * 2 > len(places):
+        return frozenset(often)
     if not 1 < len(often) <= _MOST_NAMES:
         return frozenset()
     spoken = [number for number, name in places if name in often]

@@ -57,6 +57,8 @@ _SUFFIX = re.compile(r",?\s(?:[JS]r\.?|I{2,3}|IV)$")
 _MOST_NAMES = 300
 _MOST_WORDS = 5
 _LONGEST_ABBREVIATION = 6
+_PARTS_OF_HANDLE = re.compile(r"(?<=[a-z]{3})(?=[A-Z])")
+"""Between the words of a name with which somebody signs in: "TideMommaK"."""
 TITLES = frozenset("mr mrs ms miss dr sir dame prof herr frau m mme sr sra sig pan pani".split())
 _HONORIFICS = re.compile(r"(?:さん|氏|監督|감독|배우|작가|导演|導演|女士|先生)$")
 
@@ -321,6 +323,9 @@ def _publisher(key: str, parties: Parties, printed: str) -> str | None:
         if folded.startswith(key + " ") and key not in headline_words().articles:
             kind = folded.removeprefix(key + " ") in turn_words().publications  # "Gale" of "Gale Magazine"
             return name if kind or (looks_like_person(name) and begins_with_given_name(name)) else cased(printed)
+        before = folded.removesuffix(" " + key)
+        if before not in {folded, *headline_words().articles} and key not in turn_words().publications:
+            return name  # "Heron" of "The Daily Heron"
     host = (parties.host.rpartition(".")[0].rpartition(".")[2] or parties.host).replace("-", "")
     return cased(printed) if len(squeezed) > 3 and squeezed in {host, "the" + host} else None
 
@@ -358,7 +363,8 @@ def _is_part(key: str, whole: str) -> bool:
 @lru_cache(maxsize=1024)
 def _forms(name: str) -> tuple[frozenset[str], str | None]:
     """The folded labels that stand for a name; in a script without spaces, the name of which they are a part."""
-    parts = fold(_SUFFIX.sub("", name[:_LONGEST_NAME])).split()
+    short = name[:_LONGEST_NAME]
+    parts = fold(_SUFFIX.sub("", short) if " " in short else _PARTS_OF_HANDLE.sub(" ", short)).split()
     if not parts:
         return frozenset(), None
     if CJK.search(name):
@@ -370,6 +376,7 @@ def _forms(name: str) -> tuple[frozenset[str], str | None]:
     heads = [found[0] if (found := _INNER.match(word)) else word[:1] for word in name[:_LONGEST_NAME].split()]
     forms |= {fold("".join(heads)), fold("".join(filter(str.isupper, "".join(heads))))}
     forms.add(fold(name[:_LONGEST_NAME]))
+    forms.add("".join(parts))
     return frozenset(form for form in forms if len(form) > 1), None
 
 

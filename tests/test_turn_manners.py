@@ -56,6 +56,9 @@ def test_how_questions_are_set_apart(manner: Callable[[str, str], str]) -> None:
         pytest.param("<p>[{name}] {text}</p>", id="square brackets"),
         pytest.param("<p>{name} – {text}</p>", id="dash"),
         pytest.param("<p>{name} | {text}</p>", id="bar"),
+        pytest.param("<p>{name} - {text}</p>", id="hyphen"),
+        pytest.param("<p>{name} -{text}</p>", id="hyphen before the words"),
+        pytest.param("<p>{name}- {text}</p>", id="hyphen behind the name"),
         pytest.param('<p><span class="who">{name}</span> <span class="what">{text}</span></p>', id="element"),
         pytest.param('<div><div class="who">{name}</div><div class="what">{text}</div></div>', id="line"),
     ],
@@ -68,6 +71,26 @@ def test_how_names_stand_before_what_they_say(form: str, short: Callable[[str], 
         for name, text in (("Petra Vance", asked), ("Oriel Hartnoll", said))
     )
     assert _turns(_interview(f"<p>{INTRO}</p>{talk}", "Interview with Oriel Hartnoll")) == _wanted("Petra Vance")
+
+
+@pytest.mark.parametrize(
+    "form", ["{name} | {text}", "{name} - {text}", "{name}- {text}", "[{name}] {text}", "({name}) {text}"]
+)
+@pytest.mark.parametrize("name", ["CANAL", "Canal", "PV", "Petra Vance", "Petra"])
+@pytest.mark.parametrize(
+    "frame", ["<p><b>{asked}</b><br>{said}</p>", "<p><i>{asked}</i></p><p>{said}</p>", "<h3>{asked}</h3><p>{said}</p>"]
+)
+def test_one_name_before_questions(form: str, name: str, frame: str) -> None:
+    talk = "".join(frame.format(asked=form.format(name=name, text=asked), said=said) for asked, said in TALK)
+    asker = name if name.upper() == "CANAL" else "Petra Vance"
+    assert _turns(_interview(f"<p>{INTRO}</p>{talk}", "Interview with Oriel Hartnoll")) == _wanted(asker)
+
+
+@pytest.mark.parametrize("form", ["Billing | {text}", "Billing - {text}", "[Billing] {text}"])
+def test_one_word_before_what_customers_ask(form: str) -> None:
+    asked = ("How do I pay?", "Can I pay later?", "When will I be charged?", "Where do I find my bill?")
+    talk = "".join(f"<p><b>{form.format(text=text)}</b></p><p>You can find it in your account.</p>" for text in asked)
+    assert _interview(talk, "Paying for your berth") is None
 
 
 def _answering(before: str, headline: str = "The water does not read", language: str = "en") -> set[str]:
@@ -142,6 +165,87 @@ def test_headline_may_name_who_asks() -> None:
         ("question", "Pablo Barca"),
         ("answer", "Rodrigo Salces"),
     }
+
+
+@pytest.mark.parametrize(
+    ("site", "author", "first", "then", "asker"),
+    [
+        ("The Harbour Gull", "Staff", ("Gull", "Hartnoll"), ("G", "H"), "The Harbour Gull"),
+        ("The Harbour Gull", "Staff", ("Harbour Gull", "Oriel"), ("H", "O"), "The Harbour Gull"),
+        ("Il Gabbiano del Porto", "Redazione", ("Gabbiano", "Hartnoll"), ("G", "H"), "Gabbiano"),
+        ("Harbour Gull", "Petra Vance", ("Vance", "Hartnoll"), ("V", "H"), "Petra Vance"),
+        ("Harbour Gull", "TideMommaV", ("TideMommaV", "Oriel Hartnoll"), ("Tide", "Oriel"), "TideMommaV"),
+        ("Harbour Gull", "PetraVance", ("Petra", "Oriel Hartnoll"), ("PV", "OH"), "PetraVance"),
+        ("HarbourGull.com", "Staff", ("HarbourGull", "Oriel Hartnoll"), ("HG", "OH"), "HarbourGull.com"),
+    ],
+)
+def test_labels_that_grow_shorter(
+    site: str, author: str, first: tuple[str, str], then: tuple[str, str], asker: str
+) -> None:
+    names = [first, *[then] * (len(TALK) - 1)]
+    talk = "".join(
+        f"<p><b>{who}:</b> {asked}</p><p><b>{whom}:</b> {said}</p>"
+        for (who, whom), (asked, said) in zip(names, TALK, strict=True)
+    )
+    page = f"""<html lang="en"><head><meta property="og:site_name" content="{site}"><meta name="author" content="{author}">
+    <title>On the water</title></head><body><article><h1>On the water</h1><p>{INTRO}</p>{talk}</article></body></html>"""
+    assert _turns(extract(page, "https://x.example/2024/on-the-water").interview) == _wanted(asker)
+
+
+@pytest.mark.parametrize(
+    ("labels", "speakers"),
+    [
+        (["Oriel: ", "", "Oriel: ", "", ""], ["Oriel Hartnoll"] * 5),
+        (["Oriel: ", "", "Bo: ", "", ""], ["Oriel Hartnoll", "Oriel Hartnoll", "Bo Lund", "Bo Lund", "Bo Lund"]),
+        (["Oriel: ", "Bo: ", "", "Bo: ", "Oriel: "], ["Oriel Hartnoll", "Bo Lund", "", "Bo Lund", "Oriel Hartnoll"]),
+        (["Bo: ", "Oriel: ", "Bo: ", "Oriel: ", ""], ["Bo Lund", "Oriel Hartnoll", "Bo Lund", "Oriel Hartnoll", ""]),
+    ],
+    ids=["one", "one after the other", "in turn", "the last has lost its label"],
+)
+@pytest.mark.parametrize("frame", ["<p><b>{asked}</b></p><p>{said}</p>", "<p><b>{asked}</b><br>{said}</p>"])
+def test_answers_beside_labelled_ones(labels: list[str], speakers: list[str], frame: str) -> None:
+    intro = "Oriel Hartnoll and Bo Lund have painted barges for thirty years. We sat down with them."
+    talk = "".join(
+        frame.format(asked=asked, said=label + said) for label, (asked, said) in zip(labels, TALK, strict=True)
+    )
+    turns = _turns(_interview(f"<p>{intro}</p>{talk}", "Interview with Oriel Hartnoll and Bo Lund"))
+    assert [speaker for speaker, _ in turns[1::2]] == speakers
+
+
+_LABELLED = [
+    ("<p>Q: {text}</p>", "<p>A: {text}</p>"),
+    ("<p>Q: {text}</p>", "<p>Hartnoll: {text}</p>"),
+    ("<p><b>PETRA VANCE:</b> {text}</p>", "<p><b>ORIEL HARTNOLL:</b> {text}</p>"),
+    ("<p><b>Canal: {text}</b></p>", "<p><b>Hartnoll:</b> {text}</p>"),
+    ("<div>Vance: {text}</div><br>", "<div>Hartnoll: {text}</div><br>"),
+]
+
+
+@pytest.mark.parametrize(("ask", "say"), _LABELLED)
+@pytest.mark.parametrize("lost", range(1, 2 * len(TALK) - 1))
+def test_one_label_is_missing(ask: str, say: str, lost: int) -> None:
+    texts = [text for pair in TALK for text in pair]
+    lines = [(say if number % 2 else ask).format(text=text) for number, text in enumerate(texts)]
+    lines[lost] = f"<p>{texts[lost]}</p>"
+    interview = _interview(f"<p>{INTRO}</p>{''.join(lines)}", "Interview with Oriel Hartnoll")
+    assert interview is not None
+    assert [turn.text for turn in interview.turns] == texts
+    assert interview.turns[lost].speaker == ("Oriel Hartnoll" if lost % 2 else None)
+
+
+@pytest.mark.parametrize(("ask", "say"), _LABELLED)
+def test_what_one_asks_oneself_is_no_question(ask: str, say: str) -> None:
+    """A question within an answer, and a remark above one, have labels of others below them."""
+    talk = "".join(
+        f"{ask.format(text='I saw that.')}<p>{asked}</p>{say.format(text='Why me?')}<p>Who else?</p><p>{said}</p><p>Or not?</p>"
+        for asked, said in TALK
+    )
+    interview = _interview(f"<p>{INTRO}</p>{talk}", "Interview with Oriel Hartnoll")
+    assert interview is not None
+    wanted = [
+        text for asked, said in TALK for text in (f"I saw that.\n{asked}", f"Why me?\nWho else?\n{said}\nOr not?")
+    ]
+    assert [turn.text for turn in interview.turns] == wanted
 
 
 def test_who_is_who_is_no_turn() -> None:
