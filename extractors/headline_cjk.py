@@ -34,6 +34,8 @@ _SPOKEN = re.compile(
     "(?:が|に|は|も)?(?:語る|語った|告白|明かす|明かした|聞く|聞いた|迫る|登壇|谈|談|聊|畅谈|:).{0,40}$|[がにはも]$"
 )
 _SENTENCE = re.compile("[。はをがにでの的了]|という|見せ")
+_KANA_NAME = re.compile("[一-鿿々]{1,4}[ぁ-ん]{2,4}$")
+"""A surname, and a given name in the letters of particles: "藤堂みのり"."""
 _SPEECH_END = re.compile("[たいるよねうんす。…]$")
 _KOREAN_END = re.compile("(?:다|요|죠|까)[.!?…]*$")
 """How what somebody says ends, in one word too."""
@@ -147,7 +149,7 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
             CJK.match(name)
             and told
             and 2 <= len(name) <= _LONGEST_NAME
-            and not _SENTENCE.search(name)
+            and (not _SENTENCE.search(name) or (_KANA_NAME.match(name) and (pair or f"{name}さん" in piece)))
             and not name.startswith("の")
             and not name.endswith(_NO_NAMES)
             and name not in words.people

@@ -20,6 +20,11 @@ _HEAD = 120
 """Characters in which a label stands that begins a line."""
 _QUOTED_RUN = re.compile(r"([^«»“”]{2,300}[.?!…]\s)(«[^«»]+»|“[^“”]+”)[.,;]?(?:\s|$)")
 """A question and an answer in quotation marks behind it, in the midst of others."""
+_LOST = re.compile(
+    r"(?:(?<=[^\W\d_A-Z]{2}[.?!…])|(?<=[^\W\d_A-Z][.?!…][”»)\]])|(?<=[^\W\d_A-Z][”»)\]][.?!…])|(?<=[.?!…][”»]\.))(?=[A-ZÀ-ÖØ-ÞА-ЯЁЄІЇΑ-Ω“«„¿¡])"
+)
+"""Where a sentence follows another without a space: a line break has been lost there."""
+_LEAST_LOST = 6
 _LONGEST = 1_500
 """Characters of a question in a paragraph's source."""
 
@@ -61,6 +66,17 @@ def _behind_labels(body: Sequence[Line], before: Counter[str]) -> Counter[str]:
         return Counter()
     asked = (line.text for line in body if line.text.startswith(label))
     return Counter(found for text in asked for found in set(_LABELLED.findall(text)) - {label})
+
+
+def lost_breaks(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
+    """By their numbers, where lines have lost their line breaks: "Who asks?I do.And then?" – in a page that asks so again and again."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for number, line in enumerate(body):
+        cuts = [match.start() for match in _LOST.finditer(line.text)][:MOST]
+        if len(cuts) >= _LEAST_LOST:
+            found[number] = list(pairwise([0, *cuts, len(line.text)]))
+    asking = sum(asks(body[number].text[start:end]) for number, edges in found.items() for start, end in edges)
+    return found if asking >= _LEAST else {}
 
 
 def run_in(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from extractors.turn_drafts import Draft
 from extractors.turn_evidence import Said
 from extractors.turn_names import Parties
-from extractors.turn_notes import Talk, is_note, note_at, overflows
+from extractors.turn_notes import Talk, is_note, note_at, overflows, speaks
 from extractors.turn_pieces import Piece
 from extractors.turn_styles import LEAST
 from extractors.turn_words import asks, thanks
@@ -59,11 +59,15 @@ def close(drafts: list[Draft], parties: Parties, said: Said) -> None:
 
 
 def _is_note(drafts: Sequence[Draft], number: int, talk: Talk) -> bool:
-    """Whether a turn set as questions are is a note. Thanks that get an answer are none: "Thanks, Ada." – "My pleasure."."""
+    """Whether a turn set as questions are is a note.
+
+    Thanks that get an answer are none, nor is what has somebody's own words below it: "Your film is out now." – "I know.".
+    """
     if not is_note(drafts[number].pieces[0], talk):
         return False
     answered = number + 1 < len(drafts) and not is_note(drafts[number + 1].pieces[0], talk)
-    return not (answered and thanks(drafts[number].parts[0]))
+    own = any(speaks(piece, talk) for draft in drafts[number + 1 :] for piece in draft.sources)
+    return not (answered and (own or thanks(drafts[number].parts[0])))
 
 
 def _ends_with_note(drafts: Sequence[Draft], talk: Talk) -> bool:

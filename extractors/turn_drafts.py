@@ -8,6 +8,7 @@ from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC
 from extractors.turn_asides import announces, tells_scene
 from extractors.turn_captions import is_beside
+from extractors.turn_labels import Label
 from extractors.turn_lost import lost_labels
 from extractors.turn_pieces import Piece, without_dash, without_marks
 from extractors.turn_speakers import Speakers, labelled
@@ -108,7 +109,12 @@ def build(
             if mutual:
                 role = TurnRole.QUESTION if mutual in piece.apart else TurnRole.ANSWER
                 asker = name if role == TurnRole.QUESTION else asker
-            begin(role, name, piece, (without_marks if role == TurnRole.QUESTION else without_dash)(piece.said))
+            said = (without_marks if role == TurnRole.QUESTION else without_dash)(piece.said)
+            if current and current.role == role and _goes_on(current, label, name):
+                current.pieces.append(piece)
+                current.say(piece, said)
+            else:
+                begin(role, name, piece, said)
             answerer = name if role == TurnRole.ANSWER and holds else answerer
         elif current and (missed := lost.get(id(piece))):
             begin(missed, answerer if missed == TurnRole.ANSWER else None, piece, piece.text)
@@ -154,6 +160,12 @@ def _holds(pieces: Sequence[Piece], speakers: Speakers) -> bool:
     keys = [label.key for piece in pieces if (label := labelled(piece, speakers))]
     names = [speakers.names[key] for key in keys if speakers.roles[key] == TurnRole.ANSWER]
     return len(set(names)) == 1 or len(set(names)) == len(names)
+
+
+def _goes_on(current: Draft, label: Label, name: str | None) -> bool:
+    """Whether a label stands again before what its speaker goes on to say."""
+    before = current.pieces[0].label
+    return before is not None and current.speaker == name and (name is not None or before.key == label.key)
 
 
 def _asking(pieces: Sequence[Piece], style: str | None, language: str | None) -> frozenset[int]:

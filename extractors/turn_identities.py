@@ -1,11 +1,16 @@
-"""Labels that only the other labels of a page explain: single letters, and a first name that two people have."""
+"""Labels that only the other labels of a page explain: letters, short forms, and a first name that two people have."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from extractors.turn_pieces import Piece
 from extractors.turn_words import TurnWords
+from extractors.vocabulary import fold
 
+_SHORTENED = re.compile(r"[(（\[]([^()（）\[\]]{1,30})[)）\]]")
+"""Behind a name in its label, how it is shortened from there on: "Ada Reel (AR):", "篠宮遼太さん(以下、篠宮)："."""
+_QUOTES = "“”\"'‘’„«»「」 "
 _LEAST = 3
 """Turns of a letter that stands for one name."""
 _SELDOM = 2
@@ -31,6 +36,22 @@ def read_letters(
         names = [key for key in seldom if key.startswith(letter)]
         if len(letter) == len(names) == 1:
             identities[letter] = identities[names[0]]
+
+
+def read_shortened(
+    identities: dict[str, tuple[str | None, str | None]], labels: Mapping[str, Sequence[Piece]], words: TurnWords
+) -> None:
+    """Let "AR" be she whose label says so where it stands in full: "Ada Reel (AR):", "Ada Reel (im Folgenden: AR):"."""
+    for key, found in labels.items():
+        for piece in found[:_SELDOM]:
+            label = piece.label
+            aside = _SHORTENED.search(piece.text[: label.end]) if label else None
+            if aside is None:
+                continue
+            short = fold(words.from_here.sub("", aside[1]).strip(_QUOTES))
+            name, how = identities[key]
+            if short in labels and short != key and name:
+                identities[key] = identities[short] = name, how or "mention"
 
 
 def tell_apart(identities: dict[str, tuple[str | None, str | None]], pieces: Sequence[Piece]) -> None:

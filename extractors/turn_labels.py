@@ -34,6 +34,10 @@ _LONGEST_TITLE = 200
 _PRESENTED = re.compile(r"([^\s:()][^:()]{1,47}?)\s?\([^()]{50,300}\)\s?[:：]\s{0,3}")
 """A name and at length what its bearer is, as a round table has it once for each: "Ada Reel (her boat is for sale …):"."""
 _SUFFIXED = re.compile(r"\s(?:Jr|Sr)\.$")
+_HONOURED = re.compile(r"(?<=[^\sみ皆客])(?:さん|氏)$")
+"""Behind a Japanese name; "みなさん" are all."""
+_PLAYED = re.compile(r"[^・：:]{1,20}(?:役|声優|俳優|女優)\s?[・、]\s?(?=[^\s・])")
+"""What somebody is, before a name with what honours it: "灯役・篠宮遼太さん"."""
 _SMALL = frozenset(
     """de la le del della di da dos du van von den der of the and & y e et und i from for to al el bin ibn in member audience
     question person reporter host""".split()
@@ -154,7 +158,9 @@ def _puts(printed: str) -> str | None:
 
 
 def _without_role(printed: str) -> str:
-    """A full name without what stands behind its comma: "Ada Reel, producer"."""
+    """A name without what stands behind its comma or honours it, or a part before it: "Ada Reel, producer", "灯役・篠宮遼太さん"."""
+    if (honoured := _HONOURED.sub("", printed)) != printed:
+        return _PLAYED.sub("", honoured, count=1)
     name, comma, _ = printed.partition(",")
     return name if comma and " " in name else printed
 

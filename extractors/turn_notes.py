@@ -57,12 +57,12 @@ def note_at(pieces: Sequence[Piece], talk: Talk, *, thanked: bool = False) -> in
         told = (
             thanked
             and number > spoken
-            and not _speaks(piece, talk)
+            and not speaks(piece, talk)
             and has_word(piece.text, turn_words().second, talk.language)
         )
         if told or is_note(piece, talk) or _is_other(piece, first, talk):
             start = number
-        elif _speaks(piece, talk):
+        elif speaks(piece, talk):
             break
         elif piece.line.tag in HEADINGS or (is_mark(piece.text) and below <= _MOST_BELOW):
             start = number
@@ -71,7 +71,7 @@ def note_at(pieces: Sequence[Piece], talk: Talk, *, thanked: bool = False) -> in
 
 def overflows(piece: Piece, talk: Talk) -> bool:
     """Whether a paragraph below the last words may be none of them, where all who spoke before said one paragraph each."""
-    if _speaks(piece, talk):
+    if speaks(piece, talk):
         return False
     linked = any(kind == LINK for _, _, kind in piece.line.spans)
     return linked or has_word(piece.text, turn_words().second, talk.language)
@@ -95,7 +95,7 @@ def is_note(piece: Piece, talk: Talk) -> bool:
         and has_phrase(text, words.releases)
     ):
         return True
-    if len(text) > _LONGEST or _speaks(piece, talk):
+    if len(text) > _LONGEST or speaks(piece, talk):
         return False
     if text.casefold().startswith(words.told):
         return True
@@ -114,5 +114,6 @@ def _is_other(piece: Piece, first: Piece, talk: Talk) -> bool:
     return bool(apart) and not (apart & first.apart)
 
 
-def _speaks(piece: Piece, talk: Talk) -> bool:
+def speaks(piece: Piece, talk: Talk) -> bool:
+    """Whether somebody says in a paragraph what is their own: "I", "we"."""
     return has_word(piece.text, turn_words().first, talk.language)

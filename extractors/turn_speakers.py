@@ -9,7 +9,7 @@ from itertools import islice, pairwise, takewhile
 from extractors.headline_words import CJK
 from extractors.lines import Line
 from extractors.turn_answering import answering_after_all
-from extractors.turn_identities import read_letters, tell_apart
+from extractors.turn_identities import read_letters, read_shortened, tell_apart
 from extractors.turn_labels import Label
 from extractors.turn_legend import read_legend
 from extractors.turn_names import Known, Parties, identify, names_in
@@ -73,13 +73,14 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
         return Speakers()
     printed = {key: _printed(found) for key, found in labels.items()}
     speakers = Speakers()
-    full = [name for key, name in printed.items() if " " in key and not _all_bare(labels[key])]
+    full = [name for key, name in printed.items() if _is_full(key, labels) and not _all_bare(labels[key])]
     intro = [piece.line for piece in takewhile(lambda piece: piece.label is None, pieces)]
     known = Known(parties, full, intro)
     lead = takewhile(lambda piece: piece.label is None or len(labels.get(piece.label.key, ())) < _LEAST, pieces)
     known.lead = "\n".join(piece.text for piece in islice(lead, _LONGEST_LEAD))[:_LONGEST_INTRO]
     strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
     identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
+    read_shortened(identities, labels, words)
     read_letters(identities, labels, words)
     _read_initials(identities, labels, parties, intro)
     tell_apart(identities, pieces)
@@ -256,6 +257,13 @@ def _tells_of(intro: Sequence[Line], name: str) -> bool:
         return any(name in line.text for line in intro[:_LONGEST_LEAD])
     pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
     return any(pattern.search(line.text[:_LONGEST_INTRO]) for line in intro[:_LONGEST_LEAD])
+
+
+def _is_full(key: str, labels: Collection[str]) -> bool:
+    """Whether a label is a full name: several words or, in a script without spaces, another label and more."""
+    return " " in key or (
+        CJK.search(key) is not None and any(other != key and key.startswith(other) for other in labels)
+    )
 
 
 def _all_bare(found: Sequence[Piece]) -> bool:

@@ -6,7 +6,7 @@ from extractors.turn_pieces import Piece, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_styles import is_asked, titles
 from extractors.turn_ways import ABOVE, DASH, SENTENCE_ENDS, STATED
-from extractors.turn_words import asks, has_phrase, invites, turn_words
+from extractors.turn_words import asks, has_phrase, invites, says_i, turn_words
 from schemas import TurnRole
 
 _LONGEST_REMARK = 250
@@ -30,17 +30,20 @@ def start_of(pieces: Sequence[Piece], speakers: Speakers, style: str | None, lan
         if style in {"dt", "class", STATED} or asks(piece.text) or invites(without_marks(piece.text)):
             return _led(pieces, number, style)
         answered = number + 1 < len(pieces) and style not in pieces[number + 1].apart
-        said = is_asked(piece, language) or (style == ABOVE and number > 0) or _is_led_in(pieces, number, style)
+        said = (
+            is_asked(piece, language) or (style == ABOVE and number > 0) or _is_led_in(pieces, number, style, language)
+        )
         said = said or (style != DASH and DASH in piece.apart)
         if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and said:
             return number
     return len(pieces)
 
 
-def _is_led_in(pieces: Sequence[Piece], number: int, style: str) -> bool:
+def _is_led_in(pieces: Sequence[Piece], number: int, style: str, language: str | None) -> bool:
     """Whether a statement begins the talk: below an introduction that is set otherwise, and above an answer to it.
 
-    The answer stands in one paragraph with it, or up to the next question, which asks.
+    The answer stands in one paragraph with it, says "I", or stands up to the next question, which asks; it is none that tells of the
+    conversation.
     """
     piece = pieces[number]
     if (
@@ -53,8 +56,11 @@ def _is_led_in(pieces: Sequence[Piece], number: int, style: str) -> bool:
     after = pieces[number + 1] if number + 1 < len(pieces) else None
     if after is not None and after.line.element is piece.line.element:
         return True
+    if after is None or len(pieces[number - 1].text) < _SHORTEST_INTRODUCTION:
+        return False
     following = next((other for other in pieces[number + 1 :] if style in other.apart), None)
-    return following is not None and asks(following.text) and len(pieces[number - 1].text) >= _SHORTEST_INTRODUCTION
+    answered = (following is not None and asks(following.text)) or says_i(after.text, language)
+    return answered and not has_phrase(after.text, turn_words().said)
 
 
 def _led(pieces: Sequence[Piece], number: int, style: str) -> int:
@@ -62,8 +68,8 @@ def _led(pieces: Sequence[Piece], number: int, style: str) -> int:
     first = number
     while first and style in pieces[first - 1].apart and _remarks(pieces[first - 1]):
         first -= 1
-    introduced = any(len(piece.text) >= _SHORTEST_INTRODUCTION and style not in piece.apart for piece in pieces[:first])
     element = pieces[number].line.element
+    introduced = any(len(piece.text) >= _SHORTEST_INTRODUCTION and style not in piece.apart for piece in pieces[:first])
     if introduced or all(piece.line.element is element for piece in pieces[first:number]):
         return first
     return number

@@ -11,7 +11,11 @@ _LONGEST_HEADLINE = 300
 _LONGEST = 5_000
 _SPACED = re.compile(r"[\u0590-\u08ff\u0900-\u0dff\u10d0-\u10ff\ufb1d-\ufefc]")
 """A letter of a script that has spaces and no capitals."""
-_WORDS = r"[^\W\d_][^\s\d:：|«»“”\"()…،,؛;!?؟]{1,20}"
+_WORDS = r"[^\W\d_][^\s\d:：|«»“”\"()….،,؛;!?؟]{1,20}"
+_DEGREES = r"(?:[أادم]\.\s?){1,3}"
+"""Before a name in Arabic: "أ. د.", a professor and doctor."""
+_FAMILY = "ال"
+"""How a family's name begins behind a father's in Arabic."""
 _BEFORE_COLON = re.compile(
     rf"(?:^|[|:：»”\"…-])\s{{0,2}}({_WORDS}(?:\s{_WORDS}){{1,3}})(?:\s?\([^()]{{1,40}}\))?\s?(?=[:：«“\"…]|\s[-–—|])"
 )
@@ -66,12 +70,21 @@ def _often(name: str, text: str) -> int:
 
 
 def _cut(words: str, text: str) -> str | None:
-    """The first two of some words; three where a text has these again, or one of them joins others to a name."""
+    """The first two of some words, and those that join others to a name; one more where a text has these again.
+
+    Behind "son of" and a father's name stands the family's: "سالم بن ناصر الحميدي".
+    """
     parts = words.split()
     joins = turn_words().name_parts
-    long = " ".join(parts[:3])
-    three = len(parts) > 2 and (_often(long, text) > 1 or not joins.isdisjoint(parts[:2]))
-    return long if three else " ".join(parts[:2]) if len(parts) > 1 else None
+    whole = [number for number, part in enumerate(parts) if part not in joins]
+    if len(parts) < 2 or len(whole) < min(2, len(parts)):
+        return None
+    end = whole[1] + 1
+    behind = parts[end] if len(parts) > end else ""
+    family = parts[1] in joins and behind.startswith(_FAMILY) and behind not in turn_words().callings_uncased
+    if family or (len(parts) > end and _often(" ".join(parts[: end + 1]), text) > 1):
+        end += 1
+    return " ".join(parts[:end])
 
 
 @cache
@@ -80,11 +93,12 @@ def _introduced() -> tuple["re.Pattern[str]", ...]:
     words = turn_words()
     roles = "|".join(map(re.escape, sorted(words.callings_uncased, key=len, reverse=True)))
     to = "|".join(map(re.escape, sorted(words.spoken_to, key=len, reverse=True)))
-    names = rf"((?:{_WORDS})(?:\s{_WORDS}){{1,2}})"
+    titled = rf"(?:[\u05d5\u0648]?(?:{roles})\s|{_DEGREES}\s?){{0,4}}"  # "and", which is a part of the word behind it
+    names = rf"((?:{_WORDS})(?:\s{_WORDS}){{1,4}})"
     hindi = "[ऀ-ॿ]{2,20}"
     return (
-        re.compile(rf"(?<!\w)(?:{to})\s(?:(?:{roles})\s){{0,3}}{names}"),
-        re.compile(rf"(?<!\w)(?:{roles})\s(?:(?:{roles})\s){{0,2}}{names}"),
+        re.compile(rf"(?<!\w)(?:{to})\s{titled}{names}"),
+        re.compile(rf"(?<!\w)(?:{roles})\s{titled}{names}"),
         re.compile(rf"(?:^|[\n:।'’»”\"])\s?({hindi}\s{hindi})(?=\s(?:से|ने)\s)"),
     )
 

@@ -58,7 +58,7 @@ _A_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]{1,7}[.!…]$")
 """A question of one word, "On.", which is no label: those are initials."""
 _LEADING = re.compile(r"(?:¿?[^\W_][^.!?؟…:“”\"]{2,200}[?؟]\s{1,2}){1,3}(?=[^\s(\[])")
 """One to three questions, and something behind them that is no time: "Who asks? (02:10)"."""
-_QUOTED = re.compile(r"“[^”]+”?$|«[^»]+»?[.!]?$|„[^“”]+[“”]?$|\"[^\"]+\"?$")
+_QUOTED = re.compile(r"“(?:[^“”]++|“[^“”]*+”)++”?[.!]?$|«[^»]+»?[.!]?$|„[^“”]+[“”]?$|\"[^\"]+\"?$")
 _LONGEST_ASKED = 400
 """Characters of a question that nothing sets apart."""
 

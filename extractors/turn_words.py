@@ -70,6 +70,8 @@ class TurnWords:
     """Language → the commonest surnames of one character."""
     press: frozenset[str]
     """What those are who ask, in an introduction: "a reporter of …"."""
+    from_here: "re.Pattern[str]"
+    """What stands before a short form: "hereafter AR", "以下、篠宮"."""
     put_by: tuple[str, ...]
     """What stands before the name of somebody whose question an interviewer puts: "Question from …"."""
     together: frozenset[str]
@@ -145,6 +147,7 @@ def turn_words() -> TurnWords:
         callings_hindi=tuple(table["roles"]["callings_hindi"]),
         surnames=dict(table["surnames"]),
         press=folded["press"],
+        from_here=_pattern(table["roles"]["from_here"], end=r"[\s,:、：]{0,2}"),
         put_by=tuple(sorted(folded["put_by"])),
         together=folded["together"],
         interviewer=folded["interviewer"],

@@ -89,6 +89,10 @@ def _talk(language: str) -> str:
             "نديم الخولي",
         ),
         ("ar", "البحر لا يغضب", "التقينا الفنان نديم الخولي وتحدثنا معه عن التصوير في الميناء.", "نديم الخولي"),
+        ("ar", "حوار مع الشاعر والناقد أ. د. نديم بن سعد الخولي", "وصل الفيلم إلى دور العرض.", "نديم بن سعد الخولي"),
+        ("ar", "لقاء مع المخرج والمنتج عمر عبد الله", "وصل الفيلم إلى دور العرض.", "عمر عبد الله"),
+        ("ar", "البحر لا يغضب", "التقينا الدكتورة نهى بنت سعد الشاعرة في الميناء.", "نهى بنت سعد"),
+        ("he", "הים לא כועס", "נפגשנו עם פרופ' יואב ברקן בנמל.", "יואב ברקן"),
         ("fa", "«دریا عصبانی نمی‌شود»؛ گفت‌وگو با آرش کیانی", "فیلمی درباره بندر زمستانی اکران شد.", "آرش کیانی"),
         ("he", "השחקן יואב ברקן מדבר על הסרט החדש", "הסרט על הנמל החורפי עלה לאקרנים.", "יואב ברקן"),
         ("hi", "समुद्र नाराज़ नहीं होता", "फिल्म की अभिनेत्री मीनल सरोज से हमारी ख़ास बातचीत के अंश।", "मीनल सरोज"),
@@ -185,3 +189,168 @@ def test_a_letter_before_a_name_is_no_part_of_it() -> None:
     talk = "".join(f"<p><b>Q. 등대일보:</b> {asked}</p><p>A. 한도윤: {said}</p>" for asked, said in TALK["ko"])
     turns = _turns("ko", "배우 한도윤 인터뷰", "배우 한도윤을 항구에서 만났다.", talk)
     assert {(turn.role, turn.speaker) for turn in turns} == {("question", "등대일보"), ("answer", "한도윤")}
+
+
+def _set(language: str, mark: str, tag: str) -> list[str]:
+    """Each question and its answer, with a mark before the question and in a tag of its own or in none."""
+    opened, closed = (f"<{tag}>", f"</{tag}>") if tag else ("", "")
+    return [f"<p>{opened}{mark}{asked}{closed}</p><p>{said}</p>" for asked, said in TALK[language]]
+
+
+@pytest.mark.parametrize(
+    ("language", "mark", "tag", "stated", "said"),
+    [
+        ("ja", "──", "", "劇場で公開されたときは満席でした。", "僕は一番後ろで見ていました。"),
+        ("ko", "-", "b", "이번 영화는 극장에서 상영 중이다.", "저는 아직 못 봤어요."),
+        ("zh", "", "b", "这部电影正在各地上映。", "我还没有看过。"),
+        ("sv", "– ", "b", "Filmen visas nu på bio, te zien i hamnen.", "Jag har inte vågat se den."),
+        ("ru", "", "i", "Фильм уже в прокате.", "Я его ещё не видел."),
+    ],
+)
+@pytest.mark.parametrize("last", [True, False])
+def test_statements_that_stand_for_questions(
+    language: str, mark: str, tag: str, stated: str, said: str, *, last: bool
+) -> None:
+    """The first and the last ones, too, and what they say of a work's release."""
+    opened, closed = (f"<{tag}>", f"</{tag}>") if tag else ("", "")
+    put = f"<p>{opened}{mark}{stated}{closed}</p><p>{said}</p>"
+    talk = _set(language, mark, tag)
+    introduction = "Nadja Holm " * 8
+    turns = _turns(language, "Interview: Nadja Holm", introduction, "".join([*talk, put] if last else [put, *talk]))
+    pairs = [*TALK[language], (stated, said)] if last else [(stated, said), *TALK[language]]
+    assert [turn.text for turn in turns] == [text for pair in pairs for text in pair]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<p><b>Hamnen har fått en ny fyr.</b></p><p>Jag träffade Maja Lundholm på ett kafé.</p>",
+        "<p><b>Allt började i hamnen</b></p><p>Jag var nio år när fyren släcktes.</p>",
+    ],
+)
+def test_statements_that_introduce(above: str) -> None:
+    introduction = "Maja Lundholm har målat båtar i trettio år, och hon har aldrig sålt en enda av dem till någon."
+    turns = _turns("sv", "Intervju med Maja Lundholm", introduction, above + _talk("sv"))
+    assert [turn.text for turn in turns] == [text for pair in TALK["sv"] for text in pair]
+
+
+@pytest.mark.parametrize("note", ["Filmen är te zien på bio.", "Filmen har premiera i höst."])
+def test_what_is_set_as_questions_and_asks_nothing(note: str) -> None:
+    below = f"<p><b>{note}</b></p><p>Biljetter säljs vid fyren.</p>"
+    turns = _turns("sv", "Intervju med Maja Lundholm", "Vi träffade Maja Lundholm.", _talk("sv") + below)
+    assert [turn.text for turn in turns] == [text for pair in TALK["sv"] for text in pair]
+
+
+@pytest.mark.parametrize(
+    ("language", "asker", "answerer", "name"),
+    [
+        ("id", ("Rani (R)", "R"), ("Gema Senja (GS)", "GS"), "Gema Senja"),
+        ("de", ("Ute Moor (im Folgenden UM)", "UM"), ("Nadja Holm (im Folgenden NH)", "NH"), "Nadja Holm"),
+        ("ru", ("Тина Мох (далее — ТМ)", "ТМ"), ("Аркадий Лузгин (далее — Лузгин)", "Лузгин"), "Аркадий Лузгин"),
+        ("ja", ("──", "──"), ("港の灯役・篠宮みのりさん（以下、篠宮）", "篠宮"), "篠宮みのり"),
+        ("ja", ("──", "──"), ("篠宮遼太さん(以下、遼太)", "遼太"), "篠宮遼太"),
+        ("ja", ("記者", "記者"), ("篠宮遼太さん", "篠宮さん"), "篠宮遼太"),
+        ("ko", ("등대일보(이하 등대)", "등대"), ("한도윤(이하 한)", "한"), "한도윤"),
+        ("zh", ("灯塔报（以下简称灯塔）", "灯塔"), ("沈立川（以下简称沈）", "沈"), "沈立川"),
+    ],
+)
+def test_names_that_are_shortened_from_their_first_label_on(
+    language: str, asker: tuple[str, str], answerer: tuple[str, str], name: str
+) -> None:
+    pairs = TALK.get(language, TALK["sv"])
+    lines = []
+    for number, (asked, said) in enumerate(pairs):
+        ask, answer = asker[number > 0], answerer[number > 0]
+        lines.append(f"{ask}{'' if ask == '──' else '：' if language == 'ja' else ': '}{asked}")
+        lines.append(f"{answer}{'：' if language == 'ja' else ': '}{said}")
+    turns = _turns(language, "Interview (#3)", "", "".join(f"<p>{line}</p>" for line in lines))
+    assert [turn.text for turn in turns] == [text for pair in pairs for text in pair]
+    assert {turn.speaker for turn in turns if turn.role == "answer"} == {name}
+
+
+@pytest.mark.parametrize("joined", ["×", "さん×", "さん、"])
+def test_given_names_in_the_letters_of_particles(joined: str) -> None:
+    names = ["芝山楓", "藤堂みのり", "真野はるか"]
+    headline = joined.join(names) + ("さん" if "さん" in joined else "") + "インタビュー"
+    talk = "".join(
+        f"<p>──{asked}</p>" + "".join(f"<p>{name[:2]}：{said}</p>" for name in names) for asked, said in TALK["ja"]
+    )
+    turns = _turns("ja", headline, "新作の公開を前に話を聞いた。", talk)
+    assert [turn.speaker for turn in turns if turn.role == "answer"] == names * 3
+
+
+@pytest.mark.parametrize("headline", ["港の思い×海のはなし", "港の灯×海のはなし特集"])
+def test_words_with_particles_are_no_names(headline: str) -> None:
+    interview = extract(
+        f'<html lang="ja"><body><article><h1>{headline}</h1></article></body></html>', "https://p.example/1"
+    ).interview
+    assert interview is None or not interview.people
+
+
+def test_a_label_that_stands_again_goes_on() -> None:
+    talk = "".join(f"<p>Lund: {asked}</p><p>Holm: {said}</p>" for asked, said in TALK["sv"])
+    more = "<p>Holm: Vi tog en paus.</p><p>Lund: Hm.</p><p>Lund: Och sen då?</p><p>Holm: Jag gick hem.</p>"
+    turns = _turns("sv", "Intervju med Maja Holm", "Vi träffade Maja Holm.", talk + more)
+    assert [turn.text for turn in turns[-3:]] == [
+        f"{TALK['sv'][-1][1]}\nVi tog en paus.",
+        "Hm.\nOch sen då?",
+        "Jag gick hem.",
+    ]
+
+
+def test_a_question_that_lost_its_label() -> None:
+    (first, said), *others = TALK["sv"]
+    talk = f"<p>F: {first}</p><p>Holm: {said}</p>"
+    talk += "".join(f"<p>{asked}</p><p>Holm: {said}</p>" for asked, said in others[:1])
+    talk += "".join(f"<p>F: {asked}</p><p>Holm: {said}</p>" for asked, said in others[1:])
+    turns = _turns("sv", "Intervju med Maja Holm", "Vi träffade Maja Holm.", talk)
+    assert [turn.text for turn in turns] == [text for pair in TALK["sv"] for text in pair]
+
+
+@pytest.mark.parametrize("quotes", [("“", "”"), ("«", "»"), ("“", "”.")])
+@pytest.mark.parametrize("language", ["ru", "cs", "sv", "tr"])
+def test_line_breaks_that_are_lost(language: str, quotes: tuple[str, str]) -> None:
+    opened, closed = quotes
+    said = [
+        (asked, f"{opened}{said.removesuffix('.') if closed.endswith('.') else said}{closed}")
+        for asked, said in TALK[language]
+    ]
+    glued = "".join(asked + answer for asked, answer in said)
+    introduction = "Maja Lundholm har spelat in en film.Vi träffade henne på ett kafé."
+    turns = _turns(language, "Intervju med Maja Lundholm", "", f"<div>{introduction}{glued}</div>")
+    assert [turn.text for turn in turns] == [text for pair in said for text in pair]
+
+
+def test_answers_in_quotation_marks_that_quote() -> None:
+    said = [(asked, f"“{answer.removesuffix('.')}, säger “Fyren” alltid”.") for asked, answer in TALK["sv"]]
+    talk = "".join(f"<p>{asked}</p><p>{answer}</p>" for asked, answer in said)
+    turns = _turns("sv", "Intervju med Maja Lundholm", "Vi träffade Maja Lundholm.", talk)
+    assert [turn.text for turn in turns] == [text for pair in said for text in pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fyren är släckt.Vem bryr sig?Kommunen har inga pengar.Vad gör den?Ingen vet.Vad händer nu?Hamnen stängs.Båtarna ligger kvar.",
+        "”Vi ville inte”, säger Maja Holm.Hon bor vid hamnen.Varför?Huset var billigt.Är det sant?Grannen nickar.Vem vet?Ingen.",
+    ],
+)
+def test_lost_line_breaks_of_what_is_no_talk(text: str) -> None:
+    page = f'<html lang="sv"><body><article><h1>Fyren släcks</h1><p>{text}</p></article></body></html>'
+    interview = extract(page, "https://www.paper.example/news/1").interview
+    assert interview is None or not interview.turns
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "said"),
+    [
+        ("it", "Pensi che il mare sia importante", "Sì, come il pane."),
+        ("it", "Credi ancora ai fari", "Sempre meno."),
+        ("pt", "Pensas voltar ao porto", "Um dia, talvez."),
+    ],
+)
+def test_a_question_that_lost_its_mark(language: str, asked: str, said: str) -> None:
+    talk = _talk("sv") + f"<p><b>{asked}</b></p><p>{said}</p>" + _talk("sv")
+    turns = _turns(language, "Maja Lundholm: intervista", "Intervista con Maja Lundholm.", talk)
+    pairs = [*TALK["sv"], (asked, said), *TALK["sv"]]
+    assert [turn.text for turn in turns] == [text for pair in pairs for text in pair]
