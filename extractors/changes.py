@@ -7,7 +7,7 @@ from itertools import chain, islice
 from extractors.byline_text import spaced
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.moments import UPDATED, day_of, has_digit, read_moment, update_in
+from extractors.moments import day_of, find_update, has_digit, read_moment, update_in
 from extractors.page import Element
 from extractors.structured import Structured
 from extractors.times import LONGEST, MOST, is_named_change, says_change, stands_in, times
@@ -88,5 +88,5 @@ def labelled(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
         dated = has_digit(line.text)
         text = spaced(line) if dated else line.text
         yield line, f"{above} {text}" if above else text
-        label = not dated and len(line.text) <= _LONGEST_LABEL and UPDATED.search(line.text)
+        label = not dated and len(line.text) <= _LONGEST_LABEL and find_update(line.text)
         above = line.text if label else ""

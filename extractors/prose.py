@@ -51,6 +51,8 @@ _SIGN_OFF = re.compile(
 )
 """Below an article: "Follow Ada Reel on X", "(Reporting by Ada Reel in Leeds; editing by Bo Lund)",
 "Write to Ada Reel at ada@paper.example"."""
+_SIGNS_OFF = ("follow", "report", "@", "can be", "publ")
+"""In small letters, of what each of these has: without letters that have further forms, as "i" and "s" do."""
 _REACHED = re.compile(
     r"\(?\+?\d[\d ()./-]{6,20}|(?:https?://)?(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}/?|[\w.+-]{1,40}@[\w.-]{3,60}", re.ASCII
 )
@@ -146,7 +148,7 @@ def find_body(
             text == headline
             or (
                 len(text) < _LONGEST_SCRAP
-                and (opens(plain, stock.starts) or holds(text, stock.within) or _SIGN_OFF.match(text))
+                and (opens(plain, stock.starts) or holds(text, stock.within) or _signs_off(text))
             )
             or (len(text) < _LONGEST_NOTE and begins(plain, stock.filed))
             or (number in captions and not says_when(line))
@@ -165,6 +167,12 @@ def find_body(
                 continue
         kept.append(line)
     return trim(_without_address(_without_pull_quotes(kept)), authors, past)
+
+
+def _signs_off(text: str) -> bool:
+    """Whether a line tells whom to follow or to write to, or who else has reported: with words that hardly any line has."""
+    small = text.lower()
+    return any(map(small.__contains__, _SIGNS_OFF)) and _SIGN_OFF.match(text) is not None
 
 
 def _dates(line: Line, authors: Sequence[str]) -> bool:

@@ -108,7 +108,8 @@ def find_names(text: str, words: Vocabulary, language: str | None = None) -> lis
         front = text[max(0, match.start() - NEAR) : match.start()].rstrip().rpartition(" ")[2]
         for at, part in pieces(match.group(), front, words, german=german):
             begin = match.start() + at
-            for piece in _OWNERS.split(part):
+            owned = "'" in part or "’" in part
+            for piece in _OWNERS.split(part) if owned else (part,):
                 if " " in piece and (name := _clean(piece, words)) is not None:
                     start, end = begin + name.start, begin + name.end
                     called = less_genitive(name.text, text[end : end + NEAR]) if german else name.text

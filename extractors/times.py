@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from extractors.moments import EARLIER, UPDATED
+from extractors.moments import EARLIER, find_update
 from extractors.page import Element, Page, fold_space
 
 LONGEST = 160
@@ -65,12 +65,12 @@ def says_change(element: Element) -> bool:
         said = "".join(islice(before.itertext(), _NEAR))
     own = "".join(islice(element.itertext(), _NEAR))[:LONGEST]
     text = f"{(said or '')[-LONGEST:]} {own}"
-    change = UPDATED.search(own)
+    change = find_update(own)
     behind_a_day = change is not None and any(char.isdigit() for char in own[: change.start()])
-    return UPDATED.search(text) is not None and EARLIER.search(text) is None and not behind_a_day
+    return find_update(text) is not None and EARLIER.search(text) is None and not behind_a_day
 
 
 def is_named_change(element: Element) -> bool:
     """Whether an element's class is that of a change alone, as themes name a second time: ``updated``."""
     name = element.get("class", "")
-    return UPDATED.search(name) is not None and EARLIER.search(name) is None
+    return find_update(name) is not None and EARLIER.search(name) is None

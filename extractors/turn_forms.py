@@ -31,8 +31,8 @@ _BEHIND = ("-", "|", ":", ".")
 _HANDLED = frozenset({"<", "[", ":", "element"})
 """Those in which a name may be one with which somebody signs in."""
 _HANDLE = re.compile(r"@?[a-z\d][\w.-]{1,24}", re.IGNORECASE)
-_MARK = re.compile(r"[:：–—|>»/]|\s-|-\s|\w\.[–—-]?\s")
-"""What stands behind a name that no bracket opens: one look for it is quicker than the forms."""
+_MARK = re.compile(r"[:：–—|>»/.-](?:(?<=[:：–—|>»/])|(?<=\s-)|(?<=-)(?=\s)|(?<=\w\.)[–—-]?\s)")
+"""What stands behind a name that no bracket opens: one look for it is quicker than the forms, and quickest for a character."""
 _INLINE = frozenset({"span", "a", "b", "strong", "em", "i", "u", "cite", "font", "small", "code", "mark", "label"})
 _HEAD = 64
 """Characters of a line in which a name and its mark stand."""

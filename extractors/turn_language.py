@@ -28,11 +28,14 @@ _RARE = frozenset({"ja", "fa", "uk", "sr"})
 _SHARE, _SHARE_OF_RARE = 0.4, 0.03
 _PATTERNS = tuple((language, re.compile(pattern)) for language, pattern in _SCRIPTS)
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 
 
 def read_language(declared: str | None, body: Sequence[Line]) -> str | None:
     """The declared language, unless it has Latin letters and most of a text has others: sites are set up in English."""
     text = " ".join(line.text for line in body[:20])[:_MOST]
+    if len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS)) * 3 > len(text):
+        return declared  # as most texts: these letters alone are more than a third of all characters
     letters = sum(map(str.isalpha, text))
     if letters < _LEAST or len(_LATIN.findall(text)) * 3 > letters:
         return declared

@@ -8,6 +8,7 @@ from itertools import takewhile
 from extractors.given_names import begins_with_given_name
 from extractors.headline import read_headline
 from extractors.lines import Line
+from extractors.told_names import INFLECTED
 from extractors.turn_beside import beside_role
 from extractors.turn_evidence import Said
 from extractors.turn_names import Parties, headed, in_full, named_as_host, names_of
@@ -66,7 +67,7 @@ def weigh_parties(parties: Parties, said: Said, body: Sequence[Line]) -> tuple[P
 
 def _in_nominative(parties: Parties, said: Said, body: Sequence[Line]) -> str | None:
     """The name that the headline or another title inflects, as another place has it."""
-    if said.places is None:
+    if said.places is None or parties.language not in INFLECTED:
         return None
     titles = [said.headline, *said.places.titles()]
     names = [*(person.name for person in parties.people), *(name for title in titles for name in names_of(title))]

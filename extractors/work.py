@@ -7,7 +7,7 @@ leave open what they name ("Production": people or companies) are settled here, 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from extractors.block import Block
@@ -281,6 +281,7 @@ def _release(draft: Draft, pair: Pair, kind: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=1024)
 def _country_in(label: str, setting: Setting) -> str | None:
     """The country that a label names: "UK release", "Release date in Korea"."""
     words = label.split()

@@ -104,7 +104,13 @@ def _author(text: str, lead: int, setting: Setting) -> str | None:
 
 _HARD_SPACE = re.compile(r"[\s\u3000]+")
 _AS_DOTS = re.compile(r"\s*(?:\.{2,}|…+|⋯+)\s*|\s*[:：]\s*")
+_DOTS = ("..", "…", "⋯", ":", "：")
 _PLAYS = re.compile(r"(?<=\s)[-–—](?=\s)")
+
+
+def _dots(text: str) -> "re.Match[str] | None":
+    """What leads from a name to a role, as lists set it: "Ada Reel … Maja". Hardly any name has such a mark."""
+    return _AS_DOTS.search(text) if any(map(text.__contains__, _DOTS)) else None
 
 
 def _credits(text: str, setting: Setting, origins: set[int]) -> list[Credit]:
@@ -126,18 +132,14 @@ def _credits(text: str, setting: Setting, origins: set[int]) -> list[Credit]:
 
 def _names_roles_first(parts: list[str]) -> bool:
     """Whether a list names whom they play and then who plays: "Kristoffer: Mads Mikkelborg, Maja: Stine Stensgaard"."""
-    pairs = [
-        (part[: found.start()].split(), part[found.end() :].split())
-        for part in parts
-        if (found := _AS_DOTS.search(part))
-    ]
+    pairs = [(part[: found.start()].split(), part[found.end() :].split()) for part in parts if (found := _dots(part))]
     turned = sum(len(left) == 1 and len(right) > 1 and right[0][0].isupper() for left, right in pairs)
     return turned > 1 and 2 * turned > len(pairs) and 2 * turned >= len(parts)
 
 
 def _turned(text: str) -> str:
     """A role and who plays it, turned: "Maja: Stine Stensgaard" is "Stine Stensgaard: Maja"."""
-    found = _AS_DOTS.search(text)
+    found = _dots(text)
     return f"{text[found.end() :]}: {text[: found.start()]}" if found and text[: found.start()].strip() else text
 
 
@@ -174,7 +176,7 @@ def _credit(text: str, setting: Setting, *, listed: bool, cased: bool) -> tuple[
     role = _words(setting.vocabulary, setting.base_language, "as").search(name)
     if role and role.start() > 0:
         name, character = name[: role.start()], name[role.end() :]
-    elif dots := _AS_DOTS.search(name):
+    elif dots := _dots(name):
         left, right = name[: dots.start()], name[dots.end() :]
         if left.strip() and right.strip():
             if setting.vocabulary.name(left, setting.base_language) or left.islower():  # "include: Jeremy Allen White"
