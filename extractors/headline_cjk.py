@@ -16,6 +16,8 @@ _PIECES = re.compile(
 )
 _CALLED = re.compile(r"(?:映画|ドラマ|アニメ|電影|电影|영화|드라마)\s?$")
 """What says of the quotation behind it that it is a title."""
+_CLOSED = re.compile(r"(?:드라마|영화)\s(\S+(?:\s\S+){0,2}?)\s(?:종영|종방|개봉)(?:\s?기념)?\s?인터뷰")
+"""A title without marks between what it is and the interview at its end or opening: "드라마 저글링 종영인터뷰"."""
 _TITLED = re.compile(
     "(?:^|(?<=[|\x00]))[^|\x00・]{0,12}?"
     "((?:俳優|女優|作家|小説家|漫画家|脚本家|歌手|声優|芸人|ミュージシャン|映画監督|写真家|作曲家|演出家|劇作家)・[^|\x00がはも]{2,12})[がはも]?"
@@ -61,6 +63,8 @@ _NO_NAMES = (
     "ドラマ",
 )
 _LONGEST_NAME = 16
+_LONG_CHINESE = 8
+"""Letters of the longest Chinese quotation that is a title, whatever its words say: 「我和我的家」."""
 _ASKED = "\x01"
 """What stands for the word for interview."""
 
@@ -95,7 +99,8 @@ def cjk_titles(text: str, tokens: Sequence[Token]) -> list[str]:
             and (mark in "'‘" or (mark in '「“"' and not _said(text, token)))
         ):
             plain.append(token.text)
-    return list(dict.fromkeys(title.strip() for title in marked or plain or within))
+    closed = [found[1] for found in _CLOSED.finditer(text)] if _HANGUL.search(text) else []
+    return list(dict.fromkeys(title.strip() for title in marked or plain or within or closed))
 
 
 def _said(text: str, token: Token) -> bool:
@@ -105,6 +110,7 @@ def _said(text: str, token: Token) -> bool:
         len(token.text) > 20
         or any(mark in token.text for mark in "、。，,")
         or (len(token.text) > 10 and any(particle in token.text for particle in "はがを"))
+        or (len(token.text) > _LONG_CHINESE and any(word in token.text for word in headline_words().said_unspaced))
         or _SPEECH_END.search(token.text) is not None
         or before.endswith((",", "，", ":", "："))
         or (
@@ -128,16 +134,18 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
     if _HANGUL.search(outside):
         return _korean(marked, words)
     roles = sorted((noun for noun in words.people if CJK.match(noun)), key=len, reverse=True)
+    chinese = not _KANA.search(text)
+    roles += headline_words().jobs_unspaced if chinese else []
     people: dict[str, Person] = {}
     # "荻上直子監督・桐谷健太": behind a role the dot stands between two people, elsewhere inside a name
     suffixes = "|".join(map(re.escape, roles))
     marked = _TITLED.sub(r"|\1|", marked)
     pair = _PAIR.search(marked) is not None  # "多部花×青山誠"
     marked = re.sub(rf"(?<=\w\w)({suffixes})・", r"\1|", marked)
-    chinese = not _KANA.search(text)
     last = 0
     listed: list[str] = []
     asked: list[str] = []
+    behind: list[str] = []
     for found in [*_PIECES.finditer(marked), None]:
         piece, begins = marked[last : found.start() if found else len(marked)], last
         last = found.end() if found else last
@@ -162,22 +170,23 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
             joined = joins.match(marked[begins - 1 : begins]) or (found and joins.match(found[0]))
             listed += [name] if joined else []
             asked += [name] if marked[begins + len(piece) :].startswith(f"|{_ASKED}") else []
+            behind += [name] if marked[:begins].endswith(f"{_ASKED}|") else []
     if pair and len(listed) > 1:
         return tuple(person for name, person in people.items() if person.roles or name in listed)
     if chinese:
-        return _believed(marked, people, listed, asked)
+        return _believed(people, listed, asked, behind)
     return tuple(people.values())
 
 
 def _believed(
-    marked: str, people: dict[str, Person], listed: Sequence[str], asked: Sequence[str]
+    people: dict[str, Person], listed: Sequence[str], asked: Sequence[str], behind: Sequence[str]
 ) -> tuple[Person, ...]:
     """Those of a Chinese headline's names that have a role or stand before "interview", and who stand in a list with them.
 
-    Where none does so, all of them: other short pieces of a headline look like names ("幕後｜…").
+    Where none does so, those behind "interview" ("专访策展人李默：…"); else all of them: other short pieces of a headline look like names ("幕後｜…").
     """
     sure = [name for name, person in people.items() if person.roles or name in asked]
-    sure = sure or [name for name in people if f"{_ASKED}|{name}" in marked]
+    sure = sure or list(behind)
     return tuple(person for name, person in people.items() if not sure or name in sure or name in listed)
 
 
@@ -203,7 +212,7 @@ def _person(
             else:
                 continue
             name = name.strip(" 　・兼")
-            if words.people[noun] not in found:
+            if noun in words.people and words.people[noun] not in found:
                 found.append(words.people[noun])
             cut = True
             break
@@ -212,7 +221,7 @@ def _person(
     )
     if behind and len(name) - max(behind)[0] > 1:
         end, noun = max(behind)
-        name, found = name[end:].strip(" ·"), [words.people[noun]]
+        name, found = name[end:].strip(" ·"), [words.people[noun]] if noun in words.people else []
     return _HONORIFIC.sub("", name), tuple(found)
 
 
@@ -227,7 +236,8 @@ def _korean(marked: str, words: Vocabulary) -> tuple[Person, ...]:
                 continue
             places = (at + 1, at - 1) if token in _KOREAN_PREFIX else (at - 1, at + 1)
             for place in places:
-                if 0 <= place < len(tokens) and _KOREAN_NAME.match(tokens[place]) and tokens[place] not in words.people:
+                called = 0 <= place < len(tokens) and not tokens[place].endswith(_NO_NAMES)  # "영화 감독 이서윤"
+                if called and _KOREAN_NAME.match(tokens[place]) and tokens[place] not in words.people:
                     people.setdefault(tokens[place], Person(name=tokens[place], roles=(role,)))
                     break
         alone = tokens[0] if len(tokens) == 1 else ""

@@ -173,12 +173,12 @@ class Heads:
         told = phrase(tail, 0, self.around.stories, longest=4)
         if 0 < told < len(tail) and tail[told].capital:
             part = tail = tail[told:]  # "The Making of Harbor Lights: …"
-        if following and fold(self.signs.words_of(tail)) in self.around.media:
-            return  # "Opera Interview: …"
+        if following and fold(self.signs.words_of(tail)) in self.around.media | self.around.columns:
+            return  # "Opera Interview: …", "Candid: …"
         role = self.lists.role(tail, 0)[1]
         if role and (role == len(tail) or self.signs.is_verb(tail, role)):
             return  # "Author Q&A: …", "Showrunners Sound Off: …"
-        if self.is_motto(tail):
+        if self.is_motto(tail) or self.is_sentence(tail):
             self.reading.motto = True
         elif following and part[0].capital and not podcast:
             if several := self.several(tail):
@@ -212,6 +212,12 @@ class Heads:
             return True
         gerund = tail[0].folded.endswith("ing") and len(tail[0].folded) > 5 and tail[0].folded not in self.around.given
         return gerund and len(tail) > 1 and (tail[1].text.islower() or tail[1].folded == "some")
+
+    def is_sentence(self, tail: list[Token]) -> bool:
+        """Whether a head is told in the small letters of English, which its titles have not: "The quiet dread of the deep"."""
+        english = any(token.text in {"the", "of"} for token in tail[1:])
+        lower = sum(token.text.islower() and token.folded not in self.around.small for token in tail)
+        return english and lower > 1
 
     def apart(self, part: list[Token]) -> list[list[Token]]:
         """The titles of a list, less people and matters: "The Martian, Ridley Scott, Modern Filmmaking"."""

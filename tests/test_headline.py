@@ -205,6 +205,17 @@ def people(facts: HeadlineFacts) -> list[str]:
         ("Jo Pell Ghost House Interview", ["Ghost House"]),
         ("Interview: Glass Harbor – Ana Lind", ["Glass Harbor"]),
         ("Interview: Ana Lind – Glass Harbor", ["Glass Harbor"]),
+        ("The quiet dread of the deep: An Interview with Ana Lind", []),
+        ("The Quiet Dread of the Deep: An Interview with Ana Lind", ["The Quiet Dread of the Deep"]),
+        ("The quiet dread of the deep: Ana Lind on Snowblind", ["Snowblind"]),
+        ("「我們必須先相信自己的故事」──專訪影展大使李默", []),
+        ("「我和我的家」導演李默專訪", ["我和我的家"]),
+        ("[인터뷰] 김도현, “완벽한 비서가 되기 위해” (드라마 저글링 종방인터뷰 2018)", ["저글링"]),
+        ("[인터뷰] 김도현, 영화 바람의 집 개봉 인터뷰", ["바람의 집"]),
+        ("Candid: Ana Lind on Snowblind", ["Snowblind"]),
+        ("Hot Seat: Ana Lind Talks Hope", []),
+        ("Cara a cara: Ana Lind sobre la esperanza", []),
+        ("Flashback to Glory: Interview with Ana Lind", ["Flashback to Glory"]),
     ],
 )
 def test_works_are_told_from_what_people_say(headline: str, works: list[str]) -> None:
@@ -326,6 +337,9 @@ def test_works_are_told_from_what_people_say(headline: str, works: list[str]) ->
         ("Introducing the New Sound of Paris", []),
         ("Ryland Paul Mark Lind interview: Glass Harbor", ["Ryland Paul Mark Lind"]),
         ("Interview – Salt Salt Salt – Ana Lind and Ken Mori", ["Ana Lind", "Ken Mori"]),
+        ("「我們必須先相信自己的故事」──專訪影展大使李默", ["李默"]),
+        ("专访策展人李默：电影是窗", ["李默"]),
+        ("영화 감독 이서윤 인터뷰", ["이서윤 (director)"]),
     ],
 )
 def test_people_are_those_who_speak(headline: str, named: list[str]) -> None:
