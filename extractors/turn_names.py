@@ -375,7 +375,8 @@ def _forms(name: str) -> tuple[frozenset[str], str | None]:
     forms |= {"".join(part[0] for part in parts), "".join(part[0] for part in outer), parts[0][0] + parts[-1][0]}
     heads = [found[0] if (found := _INNER.match(word)) else word[:1] for word in name[:_LONGEST_NAME].split()]
     forms |= {fold("".join(heads)), fold("".join(filter(str.isupper, "".join(heads))))}
-    forms.add(fold(name[:_LONGEST_NAME]))
+    whole = fold(name[:_LONGEST_NAME]).split()
+    forms |= {" ".join(whole[start:]) for start in range(len(parts))}  # "Banks Jr."
     forms.add("".join(parts))
     return frozenset(form for form in forms if len(form) > 1), None
 

@@ -295,6 +295,10 @@ READERS = ("Nora Brophy, Sligo", "Gus T", "Danielle Okoro, Tacoma, USA", "Mateus
         pytest.param("<p><b>{q}</b><br>– {who}<br>{a}</p>", id="between breaks"),
         pytest.param("<h3>{q}</h3><p>Asked by {who}</p><p>{a}</p>", id="asked by"),
         pytest.param("<p>{q} – {who}</p><p>{a}</p>", id="plain"),
+        pytest.param("<p><b>{q} <i>{who}</i></b></p><p>{a}</p>", id="in italics"),
+        pytest.param("<p><b>{q}</b></p><p><i>{who}</i></p><p>{a}</p>", id="in italics on a line"),
+        pytest.param("<p><b>{who}:</b> {q}</p><p>{a}</p>", id="before a colon"),
+        pytest.param("<h3>Question from {who}: {q}</h3><p>{a}</p>", id="question from"),
     ],
 )
 def test_questions_that_readers_have_signed(form: str) -> None:
@@ -302,6 +306,14 @@ def test_questions_that_readers_have_signed(form: str) -> None:
     talk = "".join(form.format(q=q, a=a, who=who) for (q, a), who in zip(TALK, READERS, strict=True))
     wanted = [turn for (q, a), who in zip(TALK, askers, strict=True) for turn in ((who, q), ("Oriel Hartnoll", a))]
     assert _turns(_interview(f"<p>{INTRO}</p>{talk}")) == wanted
+
+
+@pytest.mark.parametrize("form", ["<p><b>{what}: {q}</b></p><p>{a}</p>", "<p><b>{q}</b> <i>({what})</i></p><p>{a}</p>"])
+def test_topics_of_questions_are_nobody(form: str) -> None:
+    topics = ("Childhood", "First Boats", "The Yard", "Change", "Next")
+    talk = "".join(form.format(q=q, a=a, what=what) for (q, a), what in zip(TALK, topics, strict=True))
+    interview = _interview(f"<p>{INTRO}</p>{talk}")
+    assert not {turn.speaker for turn in interview.turns} & set(topics)  # type: ignore[union-attr]
 
 
 def test_names_behind_dashes_may_be_answers() -> None:
