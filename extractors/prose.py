@@ -12,7 +12,7 @@ from extractors.boxed import HEADINGS, TOLD, captioned, cards, offers, pictured
 from extractors.edges import is_dateline, is_no_text, is_scrap, less_speakers, says_when, trim
 from extractors.lines import BOLD, LINK, Line, Lines
 from extractors.page import Element, Page, fold_space, host_of
-from extractors.stock import AROUND_LABEL, LONGEST, as_stock, begins, holds, opens, stock_lines
+from extractors.stock import AROUND_LABEL, LONGEST, as_stock, begins, held, holds, opens, stock_lines
 
 _SHORTEST_ARTICLE = 200
 """Characters of text above which a stock line can end an article, and a later paragraph shows that one goes on."""
@@ -107,6 +107,8 @@ def find_body(
     long = min(_SHORTEST_ARTICLE, max(weights[first:last], default=0.0) * _LONG)
     goes_on = max((n for n in range(first, last) if weights[n] > long), default=first)
     sums = [0.0, *accumulate(weights[first:last])]
+    short = "\n".join(line.text for line in lines.lines[first:last] if len(line.text) < _LONGEST_SCRAP)
+    within = held(short, stock.within)
     for number in range(first, last):
         line = lines.lines[number]
         if past < len(kept) <= _HEAD and _dates(line, authors):
@@ -148,7 +150,7 @@ def find_body(
             text == headline
             or (
                 len(text) < _LONGEST_SCRAP
-                and (opens(plain, stock.starts) or holds(text, stock.within) or _signs_off(text))
+                and (opens(plain, stock.starts) or (within and holds(text, within)) or _signs_off(text))
             )
             or (len(text) < _LONGEST_NOTE and begins(plain, stock.filed))
             or (number in captions and not says_when(line))

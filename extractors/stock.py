@@ -101,6 +101,12 @@ def holds(text: str, phrases: tuple[str, ...]) -> bool:
     return False
 
 
+def held(text: str, phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of some phrases that a text says: of dozens an article has one or none, and its lines are asked for no others."""
+    lowered = _typed(text.casefold())
+    return tuple(phrase for phrase in phrases if phrase in lowered)
+
+
 def is_stock(text: str) -> bool:
     """Whether a line is one of the stock lines that stand among paragraphs: "Check out more of …"."""
     stock, line = stock_lines(), as_stock(text)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from extractors.byline_words import byline_patterns
 from extractors.given_names import begins_with_given_name
-from extractors.headline import read_headline
 from extractors.lines import Line
 from extractors.prose_names import find_names, without_quoted_titles, without_works
 from extractors.prose_words import prose_words
@@ -18,6 +17,7 @@ from extractors.told_names import INFLECTED, inflects
 from extractors.turn_called import are_pair, greeted, is_asker, is_called, own_name
 from extractors.turn_evidence import Said
 from extractors.turn_names import Parties, headed, is_no_name
+from extractors.turn_places import people_of
 from extractors.turn_words import has_phrase, is_band, turn_words
 from extractors.vocabulary import fold, vocabulary
 from schemas import Person, TurnRole
@@ -256,7 +256,7 @@ def _read_places(people: _Weighed, parties: Parties, said: Said, introduction: S
         return
     nobody = {fold(name) for name in people.nobody}
     titles = said.places.titles()
-    met = [] if parties.people else [person for title in titles for person in read_headline(title, vocabulary()).people]
+    met = [] if parties.people else [person for title in titles for person in people_of(title)]
     parts = [person for title in titles for person in headed(title, parties, introduction)]
     for found, weight in ((met, _OTHER_TITLE), (parts, _HEADED / 2)):
         people.add((person.name for person in found if person.name in text and fold(person.name) not in nobody), weight)

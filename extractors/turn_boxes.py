@@ -5,6 +5,7 @@ not, and no turn begins within it.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from extractors.lines import Line
 from extractors.page import Element
@@ -31,8 +32,9 @@ def without_boxes(pieces: Sequence[Piece], begins: Callable[[Piece], bool]) -> l
     if len(started) < _LEAST:
         return list(pieces)
     talk = pieces[started[0] :]
-    around = {way for number in started for way in _around(pieces[number].line)}
-    boxed = {id(piece) for piece in talk if not begins(piece) and _is_boxed(piece.line, around)}
+    ways = cache(_ways)  # most paragraphs stand in one element
+    around = {way for number in started for way in ways(_around(pieces[number].line))}
+    boxed = {id(piece) for piece in talk if not begins(piece) and _is_boxed(ways(_around(piece.line)), around)}
     held = sum(len(piece.text) for piece in talk if id(piece) in boxed)
     if not boxed or held * _LITTLE > sum(len(piece.text) for piece in talk):
         return list(pieces)
@@ -57,16 +59,18 @@ def _only(talk: Sequence[Piece], boxed: set[int], begins: Callable[[Piece], bool
     return found
 
 
-def _is_boxed(line: Line, around: set[tuple[str, str]]) -> bool:
-    return any(way not in around and way[0] in _BOXES for way in _around(line))
+def _is_boxed(ways: Sequence[tuple[str, str]], around: set[tuple[str, str]]) -> bool:
+    return any(way not in around and way[0] in _BOXES for way in ways)
 
 
-def _around(line: Line) -> list[tuple[str, str]]:
-    """Tag and class of the elements around a paragraph, the outermost last; of its own, too, where it holds other blocks."""
+def _around(line: Line) -> Element | None:
+    """The element around a paragraph; its own where that holds other blocks."""
+    return line.element if _holds_blocks(line.element) else line.element.getparent()
+
+
+def _ways(element: Element | None) -> list[tuple[str, str]]:
+    """Tag and class of an element and of those around it, the outermost last."""
     found: list[tuple[str, str]] = []
-    element: Element | None = line.element
-    if not _holds_blocks(line.element):
-        element = line.element.getparent()
     while element is not None and len(found) < _MOST_AROUND:
         found.append((str(element.tag), element.get("class", "")[:200]))
         element = element.getparent()

@@ -6,17 +6,17 @@ from dataclasses import replace
 from itertools import takewhile
 
 from extractors.given_names import begins_with_given_name
-from extractors.headline import read_headline
 from extractors.lines import Line
 from extractors.told_names import INFLECTED
 from extractors.turn_beside import beside_role
 from extractors.turn_evidence import Said
 from extractors.turn_names import Parties, headed, in_full, named_as_host, names_of
 from extractors.turn_nominative import in_nominative, nominative
+from extractors.turn_places import people_of
 from extractors.turn_profiles import profiled
 from extractors.turn_uncased import uncased
 from extractors.turn_words import asks
-from extractors.vocabulary import fold, vocabulary
+from extractors.vocabulary import fold
 from schemas import Person
 
 _PROFILE = 8
@@ -130,7 +130,7 @@ def _titled(parties: Parties, said: Said, body: Sequence[Line]) -> list[Person]:
     ]
     nobody = set(map(fold, parties.own()))
     for title in titles:
-        people = [person for person in read_headline(title, vocabulary()).people if fold(person.name) not in nobody]
+        people = [person for person in people_of(title) if fold(person.name) not in nobody]
         if found := [person for person in people if any(person.name in line.text for line in body)]:
             return found
     return []

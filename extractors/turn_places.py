@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
+from extractors.headline import read_headline
 from extractors.page import Element, fold_space
 from extractors.structured import Structured
-from extractors.vocabulary import fold
+from extractors.vocabulary import fold, vocabulary
+from schemas import Person
 
 _MOST = 12
 """Headings, images and tags that are looked at."""
@@ -62,6 +65,12 @@ class Places:
         """The words of the last two parts of its address, folded: "/interviews/ada-reel/2.html"."""
         parts = unquote(urlsplit(self.url).path)[-_LONGEST:].split("/")[-2:]
         return frozenset(word for part in parts for word in fold(part.partition(".")[0]).split())
+
+
+@lru_cache(maxsize=16)
+def people_of(title: str) -> tuple[Person, ...]:
+    """Whom a title is about, as headlines tell: asked once for all of a page's turns, and once for whoever answers."""
+    return read_headline(title, vocabulary()).people
 
 
 def _text(element: Element) -> str:

@@ -59,6 +59,8 @@ _A_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]{1,7}[.!…]$")
 _LEADING = re.compile(r"(?:¿?[^\W_][^.!?؟…:“”\"]{2,200}[?؟]\s{1,2}){1,3}(?=[^\s(\[])")
 """One to three questions, and something behind them that is no time: "Who asks? (02:10)"."""
 _QUOTED = re.compile(r"“(?:[^“”]++|“[^“”]*+”)++”?[.!]?$|«[^»]+»?[.!]?$|„[^“”]+[“”]?$|\"[^\"]+\"?$")
+_QUOTES = ("“", "«", "„", '"')
+"""How those begin."""
 _LONGEST_ASKED = 400
 """Characters of a question that nothing sets apart."""
 
@@ -115,7 +117,7 @@ def ways(line: Line, start: int, end: int) -> frozenset[str]:
     """The ways in which a piece of a line, from start to end, is set apart."""
     found = set()
     length = end - start
-    for kind in _TYPE.intersection(what for _, _, what in line.spans):
+    for kind in _TYPE.intersection(what for _, _, what in line.spans) if line.spans else ():
         held = sum(
             min(last, end) - max(first, start)
             for first, last, what in line.spans
@@ -129,11 +131,12 @@ def ways(line: Line, start: int, end: int) -> frozenset[str]:
         found.add(line.tag)
     if line.tag == "li":
         found.add("<li")
-    if _QUOTED.match(line.text[start:end].rstrip()):
+    if line.text.startswith(_QUOTES, start) and _QUOTED.match(line.text[start:end].rstrip()):
         found.add(QUOTED)
     if DASHED.match(line.text[start : start + 8]):
         found.add(DASH)
-    if (stars := _STARRED.match(line.text, start)) and not (line.text.endswith("*") and start == 0):
+    starred = line.text.startswith(STAR, start) and not (line.text.endswith(STAR) and start == 0)
+    if starred and (stars := _STARRED.match(line.text, start)):
         found.add(stars[0])
     if length > _SHORTEST_CAPITALS and in_capitals(line.text[start:end]):
         found.add(CAPITALS)
