@@ -8,7 +8,7 @@ from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC
 from extractors.turn_asides import announces, tells_scene
 from extractors.turn_captions import is_beside
-from extractors.turn_labels import Label
+from extractors.turn_labels import Label, in_capitals
 from extractors.turn_lost import lost_labels
 from extractors.turn_pieces import Piece, without_dash, without_marks
 from extractors.turn_speakers import Speakers, labelled
@@ -119,7 +119,7 @@ def build(
         elif current and (missed := lost.get(id(piece))):
             begin(missed, answerer if missed == TurnRole.ANSWER else None, piece, piece.text)
         elif style and style in piece.apart and len(piece.text) <= LONGEST_QUESTION and not is_mark(piece.text):
-            headed = labelling and "heading" in piece.apart and not asks(piece.text)
+            headed = labelling and not asks(piece.text) and ("heading" in piece.apart or _names_part(piece.text))
             quoted = QUOTED in piece.apart and all_labelled and not asks(piece.text)
             set_apart = (titles(piece) or quoted) and style not in _SURE and id(piece) not in asking
             if current and (headed or set_apart):
@@ -175,6 +175,11 @@ def _asking(pieces: Sequence[Piece], style: str | None, language: str | None) ->
     if style == "heading":
         return prompts(pieces)
     return spoken_to(pieces, style, language) | (keywords(pieces, language) if style == BOLD else frozenset())
+
+
+def _names_part(text: str) -> bool:
+    """Whether a line names what stands below it: it is in capitals, or ends with a colon."""
+    return in_capitals(text) or text.endswith((":", "："))
 
 
 def _alternate(pieces: Sequence[Piece], speakers: Speakers) -> bool:

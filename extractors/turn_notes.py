@@ -22,6 +22,10 @@ _MOST_BELOW = 6
 """Paragraphs below a mark at the end of an interview that are about it."""
 _MAIL = re.compile(r".{0,40}(?<!\S)[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}\s?")
 """A reporter's address, behind a name or alone."""
+_WORD = re.compile(r"\w+")
+_SHORTEST_PART = 2
+"""Letters of a part of a name that is no particle."""
+_PLAIN = frozenset({"p", "div"})
 _ROWS = frozenset({"li", "td", "th", "dd", "dt"})
 
 
@@ -42,8 +46,8 @@ class Talk:
 def note_at(pieces: Sequence[Piece], talk: Talk, *, thanked: bool = False) -> int | None:
     """Where, among the pieces of the last answer, the notes below it begin; None where there are none.
 
-    What follows a note is one, too, unless it speaks in the first person; and so is what tells somebody what to do below
-    an answer to thanks.
+    What follows a note is one, too, unless it speaks in the first person; so are links alone that no answer announces, and
+    what tells somebody what to do below an answer to thanks.
     """
     if len(pieces) < 2:
         return None
@@ -60,7 +64,8 @@ def note_at(pieces: Sequence[Piece], talk: Talk, *, thanked: bool = False) -> in
             and not speaks(piece, talk)
             and has_word(piece.text, turn_words().second, talk.language)
         )
-        if told or is_note(piece, talk) or _is_other(piece, first, talk):
+        linked = number > spoken and _is_linked(piece) and not pieces[number - 1].text.endswith((":", "："))
+        if told or linked or is_note(piece, talk) or _is_other(piece, first, talk):
             start = number
         elif speaks(piece, talk):
             break
@@ -75,6 +80,17 @@ def overflows(piece: Piece, talk: Talk) -> bool:
         return False
     linked = any(kind == LINK for _, _, kind in piece.line.spans)
     return linked or has_word(piece.text, turn_words().second, talk.language)
+
+
+def _is_linked(piece: Piece) -> bool:
+    """Whether a paragraph is nothing but links, perhaps behind a label: "More: Official site | Trailer"."""
+    line = piece.line
+    if piece.text != line.text or line.amount(LINK) == 0:
+        return False
+    start = piece.label.end if piece.label else 0
+    words = sum(map(str.isalnum, line.text[start:]))
+    links = (line.text[max(start, first) : last] for first, last, kind in line.spans if kind == LINK)
+    return sum(sum(map(str.isalnum, link)) for link in links) >= words
 
 
 def is_note(piece: Piece, talk: Talk) -> bool:
@@ -101,14 +117,21 @@ def is_note(piece: Piece, talk: Talk) -> bool:
         return True
     titled = any(start == 0 and kind == ITALIC and end < len(text) for start, end, kind in piece.line.spans)
     named = any(work in text[: len(work) + _BEGINS] for work in talk.works) or any(name in text for name in talk.names)
-    return titled or named or has_phrase(text, words.releases)
+    return titled or named or has_phrase(text, words.releases) or _sends_to(piece, talk)
+
+
+def _sends_to(piece: Piece, talk: Talk) -> bool:
+    """Whether a paragraph calls who answers by a part of their name, and tells readers where more of theirs is."""
+    linked = any(kind == LINK for _, _, kind in piece.line.spans)
+    parts = {part for name in talk.names for part in name.split() if len(part) > _SHORTEST_PART}
+    return linked and not parts.isdisjoint(_WORD.findall(piece.text))
 
 
 def _is_other(piece: Piece, first: Piece, talk: Talk) -> bool:
     """Whether a paragraph is set otherwise than the answer above it."""
     if talk.tags <= _ROWS and piece.line.tag not in talk.tags:
         return True
-    if piece.line.tag == first.line.tag and not talk.classes <= piece.apart:
+    if piece.line.tag in {first.line.tag, *_PLAIN} and not talk.classes <= piece.apart:
         return True
     apart = piece.apart & {BOLD, ITALIC, CAPITALS}
     return bool(apart) and not (apart & first.apart)

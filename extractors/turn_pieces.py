@@ -41,7 +41,7 @@ from extractors.turn_ways import (
     leads,
     ways,
 )
-from extractors.turn_words import asks
+from extractors.turn_words import asks, invites, says_you
 
 _BULLET = re.compile(
     r"^(?:[•·‣▪➤➢➔→✦✱※✔✓|]\s{0,2}|(?:>{2,3}|/{2,3})\s{0,2}|\*{2}\s{0,2}|[*+~>]\s{1,2}|\*(?=[^\W_]))(?=\S)"
@@ -81,12 +81,13 @@ class Piece:
         return spoken[1:-1] if self.label.bare and QUOTED_SPEECH.match(spoken) else spoken
 
 
-def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> list[Piece]:
+def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset(), language: str | None = None) -> list[Piece]:
     """The pieces of an article's lines, in order, without pull quotes.
 
     Args:
         body: the article's paragraphs.
         known: folded names that are labels even if they do not look like one: "Journal du court".
+        language: the page's.
     """
     body, askers = without_signatures(_without_stamps(without_chapters(body)))
     split = {kind for kind in (BOLD, ITALIC) if _are_led(body, kind)}
@@ -100,7 +101,11 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset()) -> li
         if number in quotes:
             continue
         after = body[number + 1] if number + 1 < len(body) else None
-        edges = parted.get(number) or _cuts(line, split, after) if within < _MOST_WITHIN else [(0, len(line.text))]
+        edges = (
+            parted.get(number) or _cuts(line, split, after, language)
+            if within < _MOST_WITHIN
+            else [(0, len(line.text))]
+        )
         within += len(edges) - 1
         for part, start, end in _parts(line, edges):
             text = line.text[start:end].strip()
@@ -194,16 +199,17 @@ def without_talk(lines: Sequence[Line], blocks: Iterable[Collection[int]]) -> li
     return [replace(line, text="…", spans=()) if number in talk else line for number, line in enumerate(lines)]
 
 
-def _cuts(line: Line, split: set[str], after: Line | None) -> list[tuple[int, int]]:
+def _cuts(line: Line, split: set[str], after: Line | None, language: str | None) -> list[tuple[int, int]]:
     """Where a line falls into pieces: behind a question that leads it, and before labels in bold type within it.
 
     Where questions stand on lines of their own, one that leads a line is cut if the next line asks in the same type.
+    Where they lead lines, one that has lost its mark says "you".
     """
     if not line.spans:
         return [(0, len(line.text))]
     asking = {kind for kind in (BOLD, ITALIC) if after and all_asks(after, kind) and leads(line, kind)}
     ends = {lead(line, kind) for kind in split | asking}
-    cuts = {end for end in ends if end and (line.text[:end].rstrip()[-1] in '.?!…？。।۔”"»' or asks(line.text[:end]))}
+    cuts = {end for end in ends if end and _is_said(line.text, end, language)}
     for start, end, kind in line.spans:
         if kind == BOLD and start > 0 and end - start <= LONGEST_LABEL and not line.text[start - 1].isalnum():
             found = COLON.match(line.text[start : start + LONGEST_LABEL + 16])
@@ -211,6 +217,15 @@ def _cuts(line: Line, split: set[str], after: Line | None) -> list[tuple[int, in
                 cuts.add(start)
     edges = [0, *sorted(cuts)[:MOST], len(line.text)]
     return list(itertools.pairwise(edges))
+
+
+def _is_said(text: str, end: int, language: str | None) -> bool:
+    """Whether the words with which a line begins are a sentence, or are put to somebody, and another sentence follows."""
+    lead = text[:end].rstrip()
+    if lead[-1] in '.?!…？。।۔”"»' or asks(lead):
+        return True
+    rest = text[end:].lstrip(" “\"«„‘'(¡¿")
+    return (rest[:1].isupper() or rest[:1].isdigit()) and (invites(lead) or says_you(lead, language))
 
 
 def _parts(line: Line, edges: Sequence[tuple[int, int]]) -> Iterable[tuple[Line, int, int]]:

@@ -18,6 +18,7 @@ from extractors.turn_one_speaker import agree, name_in_full, unname_role
 from extractors.turn_pieces import Piece
 from extractors.turn_reversed import asking_after_all, is_upside_down, stands_out
 from extractors.turn_seldom import answering_again, joined, mark_dashed
+from extractors.turn_ways import SENTENCE_ENDS
 from extractors.turn_words import asks, invites, turn_words
 from extractors.vocabulary import fold
 from schemas import TurnRole
@@ -229,18 +230,22 @@ def _add_first(
 def _add_several(
     speakers: Speakers, pieces: Sequence[Piece], identities: Mapping[str, tuple[str | None, str | None]]
 ) -> None:
-    """Add those who answer once, where several answer the same question, or the introduction names whoever does."""
+    """Add those who answer once, where several answer the same question, or the introduction names whoever does.
+
+    Facts of a work stand below one another as well: of people, one says a sentence or is known to the page.
+    """
     intro = " ".join(piece.text for piece in takewhile(lambda piece: piece.label is None, pieces))[:_LONGEST_INTRO]
     asked = bare = False
     """Whether a question stands above the labels that follow, or nothing that has a label."""
-    run: list[Label] = []
+    run: list[tuple[Label, str]] = []
     for piece in (*pieces, None):
         label = piece.label if piece and "heading" not in piece.apart else None
         answers = label is not None and not label.bare and speakers.roles.get(label.key) != TurnRole.QUESTION
-        if label and answers and (asked or bare or run):
-            run.append(label)
+        if piece and label and answers and (asked or bare or run):
+            run.append((label, piece.text))
             continue
-        new = [label for label in run if label.key not in speakers.names and identities.get(label.key)]
+        spoken = any(text.endswith(SENTENCE_ENDS) or identities.get(label.key, (None, None))[1] for label, text in run)
+        new = [label for label, _ in run if spoken and label.key not in speakers.names and identities.get(label.key)]
         if (asked and len(new) > 1) or any(label.printed in intro for label in new):
             for other in new:
                 speakers.names[other.key] = identities[other.key][0]

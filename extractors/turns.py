@@ -72,7 +72,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     ):
         return Written()
     parties, said, beside = weigh_parties(parties, said, body)
-    pieces = read_pieces(body, parties.names())
+    pieces = read_pieces(body, parties.names(), parties.language)
     speakers = find_speakers(pieces, parties)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
         speakers = Speakers()

@@ -212,6 +212,103 @@ def test_answers_beside_labelled_ones(labels: list[str], speakers: list[str], fr
     assert [speaker for speaker, _ in turns[1::2]] == speakers
 
 
+@pytest.mark.parametrize(
+    ("language", "asked", "said"),
+    [
+        ("en", "If you could paint one more boat, which one and why", "The ferry. I owe it a coat."),
+        ("en", "Tell us about the ferry", "31 metres, and all of it was rust. I still see it at night."),
+        ("de", "Was machen Sie, wenn der Lack nicht trocknet", "Tee. Ich trinke dann viel Tee."),
+        ("fr", "Et si vous deviez repeindre un seul bateau", "Le bac. Je lui dois une couche."),
+        ("es", "Si usted pudiera pintar otro barco", "El transbordador. Yo le debo una capa."),
+    ],
+)
+@pytest.mark.parametrize("form", ["<b>{}</b> {}", "<b>{} </b>{}", "<strong>{}</strong>&nbsp;“{}”"])
+def test_a_question_before_its_answer_has_lost_its_mark(form: str, language: str, asked: str, said: str) -> None:
+    talk = [f"<p><b>{question}</b> {answer}</p>" for question, answer in TALK]
+    talk.insert(3, f"<p>{form.format(asked, said)}</p>")
+    texts = [text for _, text in _turns(_interview(f"<p>{INTRO}</p>{''.join(talk)}", "Interview with Oriel", language))]
+    assert texts[6:8] == [asked, said if "“" not in form else f"“{said}”"]
+    assert len(texts) == 2 * len(TALK) + 2
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<b>You never know</b> with hulls.",
+        "<b>Your Own Rope</b> was the first I lettered.",
+        "<b>Harbour Gull</b> I did twice.",
+    ],
+)
+def test_words_in_bold_type_that_begin_a_paragraph_of_an_answer(said: str) -> None:
+    talk = "".join(
+        f"<p><b>{asked}</b> {answer}</p>{f'<p>{said}</p>' * (asked == TALK[2][0])}" for asked, answer in TALK
+    )
+    assert len(_turns(_interview(f"<p>{INTRO}</p>{talk}", "Interview with Oriel"))) == 2 * len(TALK)
+
+
+_BELOW = [
+    ("en", '<div><a href="/tag/barges">Barges</a><a href="/tag/paint">Paint</a></div>'),
+    ("en", '<p><b>MORE:</b> <a href="/oriel">Official site</a> | <a href="/film">Trailer</a></p>'),
+    ("en", '<p><a href="https://barges.example">www.barges.example</a></p>'),
+    (
+        "en",
+        '<p>You can see what Oriel is up to <a href="/oriel">over there</a>. Come back for another painter!</p>',
+    ),
+    ("en", "<p>Be sure to see the barges by noon.</p>"),
+    ("en", "<p>More info at barges.example</p>"),
+    ("de", "<p>Weitere Informationen gibt es in der Werft.</p>"),
+    ("fr", "<p>Pour en savoir plus : barges.example</p>"),
+    ("es", "<p>Más información en barges.example</p>"),
+    ("it", "<p>Per saperne di più: barges.example</p>"),
+    ("pt", "<p>Saiba mais em barges.example</p>"),
+    ("pl", "<p>Więcej informacji: barges.example</p>"),
+    ("sv", "<p>Läs mer på barges.example</p>"),
+    ("ru", "<p>Подробнее: barges.example</p>"),
+]
+_SAID = [
+    "<p>You can see it from the bridge, and I never look.</p>",
+    '<p>And my <a href="/b">brother</a> does the rest.</p>',
+    "<p>They call it Oriel, after the window.</p>",
+]
+
+
+@pytest.mark.parametrize(
+    "frame", ["<p><b>Q: {asked}</b></p><p>Hartnoll: {said}</p>", "<p><b>{asked}</b></p><p>{said}</p>"]
+)
+@pytest.mark.parametrize(("language", "below"), _BELOW)
+def test_what_readers_are_told_below_the_last_answer(frame: str, language: str, below: str) -> None:
+    talk = "".join(frame.format(asked=asked, said=said) for asked, said in TALK)
+    several = talk.replace("I had a brush.", "I had a brush.</p><p>My aunt had none.")
+    turns = _turns(_interview(f"<p>{INTRO}</p>{several}{below}", "Interview with Oriel Hartnoll", language))
+    assert [text for _, text in turns][-1] == TALK[-1][1]
+
+
+@pytest.mark.parametrize("below", _SAID)
+def test_last_paragraphs_of_the_last_answer(below: str) -> None:
+    talk = "".join(f"<p><b>Q: {asked}</b></p><p>Hartnoll: {said}</p>{_SAID[1]}" for asked, said in TALK)
+    turns = _turns(_interview(f"<p>{INTRO}</p>{talk}{below}", "Interview with Oriel Hartnoll"))
+    assert turns[-1][1].count("\n") == 2
+
+
+@pytest.mark.parametrize("head", ["TOOL BOX:", "Tools used:", "THE PAINT AND THE BRUSHES"])
+@pytest.mark.parametrize("item", ["<li><em>{}</em></li>", "<li>{}</li>", "<p>{}</p>", "<p><b>{}</b></p>"])
+def test_facts_below_the_last_answer_are_nobodys(head: str, item: str) -> None:
+    talk = "".join(
+        f"<p><b>Canal: {asked}</b></p><p><b>Hartnoll: </b>{said}</p><p>I mean it.</p>" for asked, said in TALK
+    )
+    facts = "".join(item.format(fact) for fact in ("Brushes: Camel hair", "Paint: Linseed, two coats", "Ropes: hemp"))
+    turns = _turns(_interview(f"<p>{INTRO}</p>{talk}<p><b>{head}</b></p>{facts}", "Interview with Oriel Hartnoll"))
+    assert len(turns) == 2 * len(TALK)
+    assert {speaker for speaker, _ in turns} == {"Canal", "Oriel Hartnoll"}
+
+
+def test_several_who_answer_in_a_word_or_two() -> None:
+    talk = "".join(f"<p><b>Canal: {asked}</b></p><p><b>Hartnoll: </b>{said}</p>" for asked, said in TALK)
+    answers = "<p><b>Canal: What do you all drink?</b></p><p><b>Bo Lund:</b> Tea</p><p><b>Mira Holt:</b> Tea, and only tea.</p>"
+    turns = _turns(_interview(f"<p>{INTRO}</p>{talk}{answers}", "Interview with Oriel Hartnoll"))
+    assert turns[-2:] == [("Bo Lund", "Tea"), ("Mira Holt", "Tea, and only tea.")]
+
+
 _LABELLED = [
     ("<p>Q: {text}</p>", "<p>A: {text}</p>"),
     ("<p>Q: {text}</p>", "<p>Hartnoll: {text}</p>"),
