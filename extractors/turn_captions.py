@@ -31,13 +31,20 @@ def is_beside(piece: Piece, before: Piece) -> bool:
         return False
     if any(way.startswith(".") and _CAPTION_CLASS.search(way) for way in apart):
         return True
-    words = turn_words()
-    if piece.text.casefold().startswith(words.captions) or piece.text.endswith(words.captions_end):
+    if names_picture(piece.text):
         return True
     if not _is_below_picture(element):
         return False
     sentence = piece.text.rstrip(_CLOSERS).endswith(SENTENCE_ENDS)
     return bool(apart) or (not sentence and len(piece.text) <= _LONGEST_PLAIN)
+
+
+def names_picture(text: str) -> bool:
+    """Whether a line says that it stands below a picture: "Foto: …", "… (archive photo)"."""
+    if len(text) > _LONGEST:
+        return False
+    folded = text.casefold().rstrip(_CLOSERS + ".。")
+    return folded.startswith(turn_words().captions) or folded.endswith(turn_words().captions_end)
 
 
 def _is_link(element: Element) -> bool:

@@ -20,6 +20,11 @@ from schemas import TurnRole
 
 _STAGED = re.compile(r"\[[^\[\]\s]*+\s[^\[\]]*+\]|\([^()\s]*+\s[^()]*+\)|\*[^*\s]*+\s[^*]*+\*|（[^（）]{6,60}）")
 """What is done behind what is said, or where and by whom it was heard: "[She opens an umbrella.]", "（2018年2月 神戸にて）"."""
+_PLAYED = re.compile(r"[^“”«„「『\"]+[“”«„「『\"][^“”«»„「」『』\"]*[^“”«»„「」『』\"\s.!?…。！？][”»“」』\"]")
+"""Words that end with a title: "Listen to “Low Water”", "Звучит песня «Нефтебаза»". What somebody says ends as a sentence does."""
+_LONGEST_PLAYED = 90
+_SOUND = re.compile(r"[♪♫♬].*[♪♫♬]")
+"""What is played meanwhile, between notes."""
 _LEAST_ASKED = 3
 """Questions by labels, beside which a heading that asks nothing is none."""
 _SURE = frozenset({"dt", "class", DASH, FIRST, STATED})
@@ -192,4 +197,7 @@ def _is_heading(piece: Piece, before: Piece) -> bool:
     """Whether a piece within an answer is a heading, a link's text in italic type, or a place for a film: "[Trailer]"."""
     if "heading" in piece.apart:
         return titles(piece, quoted=True)
-    return (BOLD in piece.apart or ITALIC in piece.apart - before.apart) and titles(piece)
+    if _SOUND.fullmatch(piece.text):
+        return True
+    played = len(piece.text) <= _LONGEST_PLAYED and _PLAYED.fullmatch(piece.text) is not None
+    return (BOLD in piece.apart or ITALIC in piece.apart - before.apart) and (played or titles(piece))

@@ -26,6 +26,8 @@ _WORD = re.compile(r"\w+")
 _SHORTEST_PART = 2
 """Letters of a part of a name that is no particle."""
 _PLAIN = frozenset({"p", "div"})
+_ALIGNED = frozenset({"{text-align:right", "{text-align:center", "{text-align:end"})
+"""How a signature stands below answers that do not stand so."""
 _ROWS = frozenset({"li", "td", "th", "dd", "dt"})
 
 
@@ -132,6 +134,8 @@ def _is_other(piece: Piece, first: Piece, talk: Talk) -> bool:
     if talk.tags <= _ROWS and piece.line.tag not in talk.tags:
         return True
     if piece.line.tag in {first.line.tag, *_PLAIN} and not talk.classes <= piece.apart:
+        return True
+    if _ALIGNED & piece.apart - first.apart:
         return True
     apart = piece.apart & {BOLD, ITALIC, CAPITALS}
     return bool(apart) and not (apart & first.apart)

@@ -9,6 +9,7 @@ from itertools import islice, pairwise, takewhile
 from extractors.headline_words import CJK
 from extractors.lines import Line
 from extractors.turn_answering import answering_after_all
+from extractors.turn_captions import names_picture
 from extractors.turn_identities import read_letters, read_shortened, tell_apart
 from extractors.turn_labels import Label
 from extractors.turn_legend import read_legend
@@ -18,7 +19,7 @@ from extractors.turn_one_speaker import agree, name_in_full, unname_role
 from extractors.turn_pieces import Piece
 from extractors.turn_reversed import asking_after_all, is_upside_down, stands_out
 from extractors.turn_seldom import answering_again, joined, mark_dashed
-from extractors.turn_ways import SENTENCE_ENDS
+from extractors.turn_ways import DASH, SENTENCE_ENDS
 from extractors.turn_words import asks, invites, turn_words
 from extractors.vocabulary import fold
 from schemas import TurnRole
@@ -68,6 +69,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     legend = read_legend(pieces)
     labels: dict[str, list[Piece]] = {}
     for piece in pieces:
+        if piece.label and names_picture(piece.text):
+            piece.label = None  # "Ada Reel: the last barge. Archive photo"
         if piece.label and not piece.label.puts:
             labels.setdefault(piece.label.key, []).append(piece)
     if not labels:
@@ -79,6 +82,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     known = Known(parties, full, intro)
     lead = takewhile(lambda piece: piece.label is None or len(labels.get(piece.label.key, ())) < _LEAST, pieces)
     known.lead = "\n".join(piece.text for piece in islice(lead, _LONGEST_LEAD))[:_LONGEST_INTRO]
+    led = _are_led(pieces)
     strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
     identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
     read_shortened(identities, labels, words)
@@ -108,7 +112,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
             accepted = count >= 2 or (_strong(found) and (strong or whole)) or how not in {"mention", "author"}
         else:
             first = name is not None and often[name] >= _LEAST  # initials follow
-            accepted = count >= _LEAST or (count >= 2 and _strong(found)) or first
+            accepted = count >= _LEAST or (count >= 2 and (led or _strong(found))) or first
         if accepted:
             speakers.names[key] = name
             if how:
@@ -118,14 +122,15 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
         return speakers
     _add_terms(speakers, pieces, identities)
     questions = _questions(pieces)
-    _share_roles(speakers, labels, questions, parties)
+    _share_roles(speakers, labels, questions, parties, led=led)
     answering = answering_after_all(pieces, labels, speakers.names, speakers.roles, speakers.known, questions)
     speakers.roles.update(dict.fromkeys(answering, TurnRole.ANSWER))
     for piece in pieces:
         if (label := piece.label) and label.puts:
             speakers.names[label.key], speakers.roles[label.key] = label.printed, TurnRole.QUESTION
     _add_single(speakers, pieces, identities, anything=strong)
-    _add_first(speakers, pieces, identities)
+    if not led:
+        _add_first(speakers, pieces, identities)
     _add_several(speakers, pieces, identities)
     for key in answering_again(pieces, speakers.roles):
         speakers.add(key, *identities[key], TurnRole.ANSWER)
@@ -296,9 +301,12 @@ def _questions(pieces: Sequence[Piece]) -> set[int]:
 
 
 def _share_roles(
-    speakers: Speakers, labels: dict[str, list[Piece]], questions: Collection[int], parties: Parties
+    speakers: Speakers, labels: dict[str, list[Piece]], questions: Collection[int], parties: Parties, *, led: bool
 ) -> None:
-    """Tell who asks: by label, publication or byline; else who ends with a question mark most often."""
+    """Tell who asks: by label, publication or byline; else who ends with a question mark most often.
+
+    Where lines with a dash lead those with labels, they ask, and none of those with labels.
+    """
     for key, how in speakers.known.items():
         if how in {"question", "publisher", "author", "asker", "myself"}:
             speakers.roles[key] = TurnRole.QUESTION
@@ -315,7 +323,7 @@ def _share_roles(
     askers: set[str] = set()
     owners = {key: name for name, keys in strangers.items() for key in keys}
     first = next((owners[key] for key in labels if key in owners), None)
-    if not speakers.has(TurnRole.QUESTION):
+    if not speakers.has(TurnRole.QUESTION) and not led:
         # The first to speak asks, and is nobody of whom the text tells.
         ranked = {name: shares[name] + 0.3 * (name not in known) + 0.2 * (name == first) for name in strangers}
         best = max(ranked, key=lambda name: ranked[name], default=None)
@@ -325,9 +333,13 @@ def _share_roles(
             and (len(strangers) > 1 or speakers.roles or shares[best] >= _SHARE_OF_ASKERS)
         ):
             askers.add(best)
-    elif first is not None and (
-        shares[first] >= _SHARE_OF_ASKERS
-        or (shares[first] >= _SHARE_OF_ASKER and _presents(first, speakers, fold(parties.headline)))
+    elif (
+        not led
+        and first is not None
+        and (
+            shares[first] >= _SHARE_OF_ASKERS
+            or (shares[first] >= _SHARE_OF_ASKER and _presents(first, speakers, fold(parties.headline)))
+        )
     ):
         askers.add(first)  # a moderator beside "Audience"
     if askers or speakers.has(TurnRole.QUESTION):
@@ -338,12 +350,21 @@ def _share_roles(
         askers |= {name for name in strangers if shares[name] >= least[name]}
     for name, keys in strangers.items():
         speakers.roles.update(dict.fromkeys(keys, TurnRole.QUESTION if name in askers else TurnRole.ANSWER))
+    if led:
+        return
     if not speakers.has(TurnRole.QUESTION) and len(set(speakers.names.values())) > 1:
         asking = asking_after_all(speakers.names, speakers.known, labels, questions, parties.authors)
         speakers.roles.update(dict.fromkeys(asking, TurnRole.QUESTION))
     elif is_upside_down(speakers.names, speakers.roles, speakers.known, labels, questions):
         for key, role in speakers.roles.items():
             speakers.roles[key] = TurnRole.ANSWER if role == TurnRole.QUESTION else TurnRole.QUESTION
+
+
+def _are_led(pieces: Sequence[Piece]) -> bool:
+    """Whether lines that begin with a dash and have no label stand right above labels, again and again, and none above another."""
+    dashed = [(piece, after) for piece, after in pairwise(pieces) if DASH in piece.apart and piece.label is None]
+    leading = sum(after.label is not None and DASH not in after.apart for _, after in dashed)
+    return leading >= _LEAST and leading * 4 >= len(dashed) * 3
 
 
 def _begins(

@@ -23,7 +23,8 @@ def start_of(pieces: Sequence[Piece], speakers: Speakers, style: str | None, lan
     """
     for number, piece in enumerate(pieces):
         if label := labelled(piece, speakers):
-            asked = number > 0 and speakers.roles[label.key] == TurnRole.ANSWER and opens(pieces[number - 1])
+            above = pieces[number - 1] if number and speakers.roles[label.key] == TurnRole.ANSWER else None
+            asked = above is not None and (opens(above) or (style == DASH and DASH in above.apart))
             return number - asked
         if not style or style not in piece.apart:
             continue

@@ -74,13 +74,15 @@ def find_style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language
     if not speakers.has(TurnRole.QUESTION) and not answering and not _ask(pieces, LEAST - 1):
         return None
     free = [piece for piece in pieces if not labelled(piece, speakers) and not is_mark(piece.text)]
-    titled = {id(piece) for piece in pieces if titles(piece)}
+    leading = {id(piece) for piece, after in pairwise(pieces) if DASH in piece.apart and labelled(after, speakers)}
+    titled = {id(piece) for piece in pieces if titles(piece)} - leading
     bare = () if speakers.has(TurnRole.QUESTION) else (ABOVE, ASKS)
     if bare:
         _mark_above(pieces, speakers)
     held = Counter(way for piece in pieces for way in piece.apart)
     for styles in (_STYLES, _own_styles(free), _INVERSE, bare):
         common = [style for style in styles if held[style] >= LEAST]
+        common.sort(key=lambda style: style != DASH or len(leading) < LEAST)  # a dash above labels tells more than type
         if best := _best_style(common, pieces, free, titled, speakers, said, language):
             return best
     return None

@@ -160,6 +160,8 @@ def _styled(element: Element) -> set[str]:
             break
         if style := inner.get("style"):
             found |= _declared(style[:300])
+        if align := inner.get("align"):
+            found.add("{text-align:" + align[:10].casefold())
         if inner.tag == "font" and inner.get("color"):
             found.add("colour")
         if inner is not element:

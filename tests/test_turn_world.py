@@ -354,3 +354,69 @@ def test_a_question_that_lost_its_mark(language: str, asked: str, said: str) -> 
     turns = _turns(language, "Maja Lundholm: intervista", "Intervista con Maja Lundholm.", talk)
     pairs = [*TALK["sv"], (asked, said), *TALK["sv"]]
     assert [turn.text for turn in turns] == [text for pair in pairs for text in pair]
+
+
+@pytest.mark.parametrize(
+    ("language", "beside"),
+    [
+        ("ru", "<p><em>Звучит песня «Нефтебаза»</em></p>"),
+        ("sv", "<p><i>Lyssna på ”Hamnljus”</i></p>"),
+        ("zh", "<p>♪播放歌曲「三小時」♪</p>"),
+        ("ja", "<p>♫「灯台の犬」♫</p>"),
+        ("cs", "<table><tr><td>Petra Nová: Řeka bez břehů. Foto archiv</td></tr></table>"),
+        ("sv", "<p>Maja Lundholm: den sista båten (arkivbild)</p>"),
+        ("ru", "<p>Аркадий Лузгин: последний рейс. Фото из архива</p>"),
+    ],
+)
+def test_what_is_shown_or_played_meanwhile(language: str, beside: str) -> None:
+    first, *others = TALK[language]
+    talk = f"<p><b>{first[0]}</b></p><p>{first[1]}</p>{beside}"
+    talk += "".join(f"<p><b>{question}</b></p><p>{answer}</p>" for question, answer in others)
+    turns = _turns(language, "Interview: Nadja Holm", "Nadja Holm, interview.", talk)
+    assert [turn.text for turn in turns] == [text for pair in TALK[language] for text in pair]
+
+
+@pytest.mark.parametrize(
+    "said", ["<i>Och då sa hon: ”Gå hem!”</i>", "<i>”Gå hem till fyren”</i>", "Vi kallar den ”Hamnljus”"]
+)
+def test_quotations_that_are_said(said: str) -> None:
+    (asked, told), *others = TALK["sv"]
+    talk = f"<p><b>{asked}</b></p><p>{told}</p><p>{said}</p>"
+    talk += "".join(f"<p><b>{question}</b></p><p>{answer}</p>" for question, answer in others)
+    turns = _turns("sv", "Intervju: Nadja Holm", "Vi träffade Nadja Holm.", talk)
+    assert turns[1].text == f"{told}\n{said.removeprefix('<i>').removesuffix('</i>')}"
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        '<p style="text-align:right">灯塔报全媒体记者　高沛</p>',
+        '<p align="right">高沛 沈小川</p>',
+        '<p style="text-align: center">图片由片方提供</p>',
+    ],
+)
+def test_signatures_that_stand_to_the_right(signature: str) -> None:
+    talk = "".join(
+        f'<p style="text-indent:2em"><b>灯塔报：</b>{asked}</p><p style="text-indent:2em"><b>沈立川：</b>{said}</p>'
+        for asked, said in TALK["zh"]
+    )
+    turns = _turns("zh", "专访沈立川：大海不会生气", "沈立川接受了采访。", talk + signature)
+    assert [turn.text for turn in turns] == [text for pair in TALK["zh"] for text in pair]
+
+
+@pytest.mark.parametrize("form", ["{}さん：{}", "{}：<br>{}"])
+def test_several_below_prompts_with_a_dash(form: str) -> None:
+    """Surnames are whom the cast's list names; what a dash leads asks, not who ends with a wish."""
+    prompts = ["聴きどころを教えてください", "収録のご感想", "夜市で何を売りますか？", "ファンの皆様へメッセージ"]
+    introduction = "港町の夜を描く『夜の灯』の収録を終えた二人に話を聞いた。</p><p>出演：小森陽太、古矢みのり ほか"
+    said = {"小森": "楽しかったです。応援よろしくお願いいたします。", "古矢": "僕は毎日、海に入っていました。"}
+    talk = "".join(
+        f"<p>--{prompt}</p>" + "".join(f"<p>{form.format(name, prompt[:4] + text)}</p>" for name, text in said.items())
+        for prompt in prompts
+    )
+    turns = _turns("ja", "『夜の灯』メインキャストインタビュー", introduction, talk)
+    assert [(turn.role, turn.speaker) for turn in turns] == [
+        ("question", None),
+        ("answer", "小森陽太"),
+        ("answer", "古矢みのり"),
+    ] * 4
