@@ -44,14 +44,15 @@ _LONGEST_CLASS = 300
 """Characters of a class that are looked at."""
 _SIGN_OFF = re.compile(
     r"follow\s.{3,40}\son\s(?:x|twitter|facebook|instagram|linkedin|threads|bluesky|mastodon|tiktok|youtube|letterboxd)\b"
+    r"|.{3,120}\sfrom\s.{2,60}\son\svimeo\.?$"
     r"|\(?reporting\sby\s.{3,150}\bediting\sby\s"
     r"|(?:write\sto|contact|e-?mail|reach)\s.{2,60}\sat\s\S{2,40}@|.{3,60}\scan\sbe\s(?:reached|contacted|emailed|followed)\s(?:at|on|by|via)\s"
     r"|.{0,60}\bfirst\spublished\b.{0,40}\b(?:19|20)\d\d\b.{0,30}(?<![.!?])$",
     re.IGNORECASE,
 )
 """Below an article: "Follow Ada Reel on X", "(Reporting by Ada Reel in Leeds; editing by Bo Lund)",
-"Write to Ada Reel at ada@paper.example"."""
-_SIGNS_OFF = ("follow", "report", "@", "can be", "publ")
+"Write to Ada Reel at ada@paper.example"; below a film in it: "Low Water - Trailer from Ada Reel on Vimeo."."""
+_SIGNS_OFF = ("follow", "report", "@", "can be", "publ", "vimeo")
 """In small letters, of what each of these has: without letters that have further forms, as "i" and "s" do."""
 _REACHED = re.compile(
     r"\(?\+?\d[\d ()./-]{6,20}|(?:https?://)?(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}/?|[\w.+-]{1,40}@[\w.-]{3,60}", re.ASCII

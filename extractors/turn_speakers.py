@@ -73,6 +73,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
             piece.label = None  # "Ada Reel: the last barge. Archive photo"
         if piece.label and not piece.label.puts:
             labels.setdefault(piece.label.key, []).append(piece)
+    _drop_sentences(labels)
     if not labels:
         return Speakers()
     printed = {key: _printed(found) for key, found in labels.items()}
@@ -147,6 +148,15 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     return speakers
 
 
+def _drop_sentences(labels: dict[str, list[Piece]]) -> None:
+    """Take from names that a colon ends elsewhere those that begin a sentence: "**Ada Reel** can't stop talking"."""
+    for found in labels.values():
+        if not _all_bare(found):
+            for piece in [piece for piece in found if piece.label and piece.label.bare and piece.said[:1].islower()]:
+                piece.label = None
+                found.remove(piece)
+
+
 def _add_once(
     speakers: Speakers, pieces: Sequence[Piece], identities: Mapping[str, tuple[str | None, str | None]]
 ) -> None:
@@ -168,17 +178,20 @@ def _read_initials(
     letters = [key for key, found in labels.items() if len(key) == 1 and len(found) >= _LEAST]
     if len(letters) != _TWO:
         return
-    names = list(
-        dict.fromkeys([*names_in(intro, parties), *(person.name for person in parties.people), *parties.authors])
-    )
-    bearers = {letter: [name for name in names if fold(name).startswith(letter)] for letter in letters}
+    known = [*(person.name for person in parties.people), *parties.authors]
+    others = names_in(intro, parties)
+    bearers = {letter: _begun_by(letter, known) or _begun_by(letter, others) for letter in letters}
     if any(len(found) != 1 for found in bearers.values()):
         return
-    if all(identities[letter][1] in {"question", "answer"} for letter in letters):
+    if {identities[letter][1] for letter in letters} == {"question", "answer"}:
         return  # "Q:" and "A:"
     for letter, (name,) in bearers.items():
         asks_here = name in parties.authors and name not in {person.name for person in parties.people}
         identities[letter] = name, "author" if asks_here else "mention"
+
+
+def _begun_by(letter: str, names: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(name for name in names if fold(name).startswith(letter)))
 
 
 def _add_terms(

@@ -56,6 +56,7 @@ _MOST, _HALF = 0.6, 0.5
 """Of what stands between answers that are set apart, how much must ask; and how much on a page that says what it is."""
 _MOST_INTRODUCTION = 3
 """Paragraphs above the first question in which a page says that it is an interview."""
+_RULES = ("──", "――", "——", "――", "ーー", "−−")
 _MOST_OWN = 8
 """Ways of a page's own that are looked at."""
 _ANSWERING = frozenset({"headline", "answer"})
@@ -97,8 +98,8 @@ def _mark_above(pieces: Sequence[Piece], speakers: Speakers) -> None:
 
 
 def _ask(pieces: Sequence[Piece], least: int) -> bool:
-    """Whether so many of the pieces ask."""
-    asking = (piece for piece in pieces if asks(piece.text))
+    """Whether so many of the pieces ask, or may by the dash before them."""
+    asking = (piece for piece in pieces if asks(piece.text) or _is_ruled(piece.text))
     return sum(1 for _ in islice(asking, least)) == least
 
 
@@ -128,7 +129,11 @@ def _best_style(
             continue
         answered = _answered(pieces, style, titled, speakers)
         shown = _shown(pieces, style, speakers)
-        marked = shown + sum(1 for piece in apart if id(piece) in answered or asks(piece.text))
+        marked = shown + sum(
+            1
+            for piece in apart
+            if id(piece) in answered or asks(piece.text) or (style == DASH and _is_ruled(piece.text))
+        )
         if marked < (LEAST if style == ASKS or (style in _INVERSE and not said.interview) else LEAST - 1):
             continue
         asked = sum(1 for piece in spoken if id(piece) in answered or is_asked(piece, language))
@@ -153,6 +158,11 @@ def is_told(pieces: Sequence[Piece], first: int) -> bool:
     """Whether the paragraphs right above a piece, given by its number, say that somebody was spoken to."""
     above = pieces[max(0, first - _MOST_INTRODUCTION) : first]
     return any(has_phrase(piece.text, turn_words().said) for piece in above)
+
+
+def _is_ruled(text: str) -> bool:
+    """Whether a line begins with the long dash that Japanese and Chinese papers set before what they ask."""
+    return text.startswith(_RULES)
 
 
 def _within(pieces: Sequence[Piece], style: str) -> Sequence[Piece]:
