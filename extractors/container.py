@@ -109,8 +109,9 @@ def _the_one(lines: Lines, sums: Sequence[float], headline: int | None) -> Eleme
         return None
     found: list[Element] = []
     end = 0
-    for element, (first, last) in sorted(lines.slices.items(), key=lambda held: (held[1][0], -held[1][1])):
-        if first >= end and sums[last] - sums[first] >= _SOME and _is_marked(element):
+    some = [held for held in lines.slices.items() if sums[held[1][1]] - sums[held[1][0]] >= _SOME]
+    for element, (first, last) in sorted(some, key=lambda held: (held[1][0], -held[1][1])):
+        if first >= end and _is_marked(element):
             found.append(element)
             end = last
     if len(found) != 1:

@@ -272,7 +272,7 @@ def _without_most_attributes(data: bytes) -> bytes:
         last = data.rfind(b"<", at, at + _STEP)
         if last >= 0:
             opened = last
-        elif not data.startswith((b"<script", b"<style"), opened):
+        elif _LONG_TAG.match(data, opened):
             return _LONG_TAG.sub(lambda tag: _OVERFULL_TAG.sub(rb"\1", tag[0], count=1), data)
     return data
 

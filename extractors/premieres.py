@@ -21,7 +21,7 @@ from schemas import Precision, Release, ReleaseType, Source
 
 MOST = 400
 """Sentences of one article that are read."""
-_SENTENCE = re.compile(r"(?<![A-Z]\.)(?<!\b\d\.)(?<!\b\d\d\.)(?<=[.!?])\s+|(?<=。)")
+_SENTENCE = re.compile(r"(?<=[.!?])(?<![A-Z]\.)(?<!\b\d\.)(?<!\b\d\d\.)\s+|(?<=。)")
 _LONGEST_TITLE = 7
 """Words in quotation marks that may be a title."""
 

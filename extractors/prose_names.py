@@ -46,7 +46,7 @@ _SUFFIXES = (
     "ı i u ü yı yi yu yü ın in un ün nın nin nun nün a e ya ye da de ta te dan den tan ten la le yla yle".split()
 )
 """What Turkish sets behind an apostrophe, at a name's end: "Ece Reel’in"."""
-_POSSESSIVE = re.compile(rf"(?<=\w\w)['’](?:{'|'.join(_SUFFIXES)})$|['’]s?$")
+_POSSESSIVE = re.compile(rf"['’](?:(?<=\w\w['’])(?:{'|'.join(_SUFFIXES)})|s?)$")
 _OWNERS = re.compile(r"(?<=['’]s)\s|" + "|".join(rf"(?<=\w\w['’]{suffix})\s" for suffix in _SUFFIXES))
 """Behind whoever something belongs to: "Ada Reel’s Silent Sea"."""
 _JUNIOR = re.compile(r",?\s(Jr|Sr)\.?$")

@@ -148,7 +148,10 @@ def _firsts(pieces: Sequence[Piece]) -> list[Piece]:
 def _without_stamps(body: Sequence[Line]) -> Sequence[Line]:
     """The lines of a transcript without their times; others as they are."""
     before = sum(_STAMP.match(line.text) is not None for line in body)
-    behind = sum(len(line.text) <= LONGEST_LABEL and _STAMP_BEHIND.search(line.text) is not None for line in body)
+    behind = sum(
+        len(line.text) <= LONGEST_LABEL and ":" in line.text and _STAMP_BEHIND.search(line.text) is not None
+        for line in body
+    )
     if max(before, behind) < _LEAST:
         return body
     return [line for line in map(_without_stamp, body) if line.text]

@@ -226,7 +226,8 @@ def titles(piece: Piece, *, quoted: bool = False) -> bool:
     if len(text) >= _LONGEST_HEADING:
         return False
     asking = asks(text)
-    text = _LAUGH.sub("", text)
+    if text.endswith(STAR):
+        text = _LAUGH.sub("", text)
     ended = asking or (text.endswith(SENTENCE_ENDS if quoted else _ENDS) and not _BRACKETED.match(text))
     if ended and not asking and has_phrase(text, turn_words().notes):
         return True  # "Spoilers ahead!"

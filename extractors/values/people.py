@@ -235,6 +235,7 @@ def _is_aside(inside: str, setting: Setting) -> bool:
 
 
 _EDGES = ' \t\n,;:|/\\·•*†‡§°–—-"“”„«»‹›「」『』<>=_~+&\0'
+_STOPS = (".", "。", "．")
 _STOP = re.compile(r"(?<![\s.。．])(?<!\b[A-Z])(?<!\bJr)(?<!\bSr)(?<!\bSt)[.。．]+$")
 
 
@@ -251,7 +252,9 @@ def _clean(name: str, setting: Setting) -> str:
     while head and tail.isupper() and bare(tail) in names().societies and " " in head:
         name = head.rstrip(" ,")
         head, _, tail = name.rpartition(" ")
-    return _STOP.sub("", name).rstrip(" ,;:") if not name.endswith("...") else name.rstrip(".")
+    if name.endswith("..."):
+        return name.rstrip(".")
+    return (_STOP.sub("", name) if name.endswith(_STOPS) else name).rstrip(" ,;:")
 
 
 _DATE_LIKE = re.compile(r"\d{4}|\d\.|\d[:/-]\d")
