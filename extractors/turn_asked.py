@@ -91,14 +91,15 @@ class _Weighed:
 
     def read(self, texts: Iterable[str], weight: float) -> None:
         """The same for all full names of texts."""
-        self.add((name for text in texts for name in self._names(text[:_LONGEST])), weight)
+        self.add((name for text in texts for name in self.names_of(text[:_LONGEST])), weight)
 
     def read_title(self, title: str, weight: float) -> None:
         """The same for a title, of the names that stand elsewhere too or begin as people's do."""
-        names = self._names(title[:_LONGEST])
+        names = self.names_of(title[:_LONGEST])
         self.add((name for name in names if name in self.weights or begins_with_given_name(name)), weight)
 
-    def _names(self, text: str) -> list[str]:
+    def names_of(self, text: str) -> list[str]:
+        """The full names that a text has, without those of makers of pictures."""
         other = byline_patterns().work
         return [
             _called(name.text)
@@ -285,8 +286,7 @@ def _of_talk(name: str, questions: Sequence[str], answers: Sequence[str]) -> flo
 def _read_talk(people: _Weighed, questions: Sequence[str], answers: Sequence[str]) -> None:
     """Count who is greeted in the first question and known by nothing else, and who says a name of their own in the first answer."""
     first = questions[0] if questions else ""
-    called = [name.text for name in find_names(first[:_LONGEST], vocabulary(), people.language)]
-    people.add((name for name in called if begins_with_given_name(name) and is_called(name, [first])), 0.0)
+    people.add((name for name in people.names_of(first[:_LONGEST]) if is_called(name, [first])), 0.0)
     name = greeted(questions[0]) if questions else None
     if name and not any(name in other.split() for other in people.weights):
         people.add([name], _SINGLE)

@@ -31,7 +31,12 @@ def is_called(name: str, questions: Sequence[str]) -> bool:
     for question in having:
         for before, form in called.findall(question):
             # "With Reel, …" speaks of somebody; "So Ada, …" and "Ms Reel, …" speak to her
-            if form != surname or form == given or fold(before) in (turn_words().greetings | TITLES | {""}):
+            if (
+                form != surname
+                or before == given
+                or form == given
+                or fold(before) in (turn_words().greetings | TITLES | {""})
+            ):
                 return True
     ended = re.compile(rf"(?<!\w){forms}(?=[,.!?]|$)")
     ends = (sentence for question in (*questions[:1], *questions[-1:]) for sentence in _SENTENCE.split(question))

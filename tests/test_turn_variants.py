@@ -196,3 +196,61 @@ def test_names_of_a_round_table_are_told_of_once(first: str) -> None:
 )
 def test_remarks_that_invite_to_speak(text: str, invited: bool) -> None:
     assert invites(text) == invited
+
+
+def test_name_that_begins_the_introduction_is_no_label() -> None:
+    intro = "<p><b>Ada Reel</b> can’t stop painting boats. We met her in her shed.</p>"
+    form = "<p><b>{q}</b></p><p><b>Ada Reel:</b> {a}</p>"
+    assert _turns(form, "Interview: Ada Reel on boats", intro) == _wanted(None, "Ada Reel")
+
+
+def test_letters_of_the_headline_and_the_byline() -> None:
+    head = "<meta name=author content='Rosa Moss'>"
+    intro = "<p>Cousins Cal and Abel Reel paint boats above the harbour.</p>"
+    form = "<p>R: {q}</p><p>C: {a}</p>"
+    assert _turns(form, "Twelve minutes with Cal Reel", intro, head) == _wanted("Rosa Moss", "Cal Reel")
+
+
+@pytest.mark.parametrize("first", ["Ada Reel, when did you begin?", "Professor Ada Reel, when did you begin?"])
+def test_called_in_full_by_the_first_question_alone(first: str) -> None:
+    turns = [
+        (first, "I was nine, and my uncle left me a brush."),
+        ("What do you use?", "I use rags, and my own hands."),
+        ("Do you paint at night?", "I do, but I never look at it."),
+        ("Where will we see you?", "In the harbour, I hope."),
+    ]
+    talk = "".join(f"<p><b>{question}</b></p><p>“{answer}”</p>" for question, answer in turns)
+    page = f"<html lang=en><head><title>Rags and walls - interview</title></head><body><article><h1>Rags and walls</h1>{talk}</article></body></html>"
+    record = extract(page.encode(), "https://paper.example/interview/x")
+    assert record.interview
+    assert {turn.speaker for turn in record.interview.turns if turn.role == TurnRole.ANSWER} == {"Ada Reel"}
+
+
+def test_long_dashes_before_remarks() -> None:
+    turns = [
+        ("新聞などで、すでにたくさんのお話が読めます。", "今回は隠さない、と決めたんです。私が何でも答えようと。"),
+        ("合言葉があったそうですね。", "講座が始まったのは春です。私がみんなと島へ行きました。"),
+        ("言葉は字幕にも出ません。", "俳優ごとに作ってもらっています。"),
+        ("次のご予定は。", "まだ何も。私はしばらく歩く練習をします。"),
+    ]
+    talk = "".join(f"<p><b>──{question}</b></p><p>{answer}</p>" for question, answer in turns)
+    title = "『低い水』 古川拓郎監督インタビュー"
+    page = f"<html lang=ja><head><title>{title}</title></head><body><article><h1>{title}</h1><p>古川拓郎監督に話を聞いた。</p>{talk}</article></body></html>"
+    record = extract(page.encode(), "https://paper.example/a/x")
+    assert record.interview
+    assert [turn.text for turn in record.interview.turns] == [text for turn in turns for text in turn]
+
+
+@pytest.mark.parametrize(
+    "question", ["What is the hardest part of it", "E che cosa non ha funzionato mai", "Wie kam der Hafen dazu"]
+)
+def test_question_that_has_lost_its_mark(question: str) -> None:
+    talk = "".join(f"<p><b>{asked}</b></p><p>{told}</p>" for asked, told in zip(_ASKED, _TOLD, strict=True))
+    lost = f"<p><b>{question}</b></p><p>I never asked myself.</p>"
+    title = "Interview: Ada Reel"
+    last = talk.rindex("<p><b>")
+    talk = talk[:last] + lost + talk[last:]
+    page = f"<html lang=en><head><title>{title}</title></head><body><article><h1>{title}</h1>{_INTRO}{talk}</article></body></html>"
+    record = extract(page.encode(), "https://paper.example/a/x")
+    assert record.interview
+    assert (TurnRole.QUESTION, question) in [(turn.role, turn.text) for turn in record.interview.turns]
