@@ -12,12 +12,12 @@ from extractors.byline_words import byline_patterns
 from extractors.given_names import begins_with_given_name
 from extractors.lines import Line
 from extractors.prose_names import find_names, without_quoted_titles, without_works
-from extractors.prose_words import prose_words
 from extractors.told_names import INFLECTED, inflects
 from extractors.turn_called import are_pair, greeted, is_asker, is_called, own_name
 from extractors.turn_evidence import Said
 from extractors.turn_names import Parties, headed, is_no_name
 from extractors.turn_places import people_of
+from extractors.turn_played import is_made, played
 from extractors.turn_words import has_phrase, is_band, turn_words
 from extractors.vocabulary import fold, vocabulary
 from schemas import Person, TurnRole
@@ -65,8 +65,8 @@ _GIVEN, _ROLE, _ROLE_BEFORE, _SAID, _OPENS, _ADDRESS, _TAG = 1.0, 1.0, 0.5, 1.5,
 _AGAIN, _MOST_AGAIN = 0.5, 1.5
 """For each time that an introduction has a name again."""
 _CALLED = _OWN_NAME = 4.0
-_WORK = -9.0
-"""For what somebody is the director of."""
+_NOBODY = -9.0
+"""For what somebody is the director of, and for whom somebody plays."""
 _AUTHOR = -4.0
 """For whoever wrote the article, or is said to ask."""
 _TOLD, _MOST_TOLD = -1.0, -3.0
@@ -138,6 +138,11 @@ class _Weighed:
                 if other not in whole and inflects(name, other):
                     self.weights[name] += self.weights.pop(other)
 
+    def keep(self, names: Collection[str], least: float) -> None:
+        """Leave out all but some names, if so much speaks for one of those."""
+        if any(self.weights[name] >= least for name in names):
+            self.weights = {name: weight for name, weight in self.weights.items() if name in names}
+
     def best(self, text: str, spoken_to: Collection[str]) -> str | None:
         """The name for which the most speaks; None where that is little, or as much for another, or a text has two in one breath.
 
@@ -204,17 +209,19 @@ def weigh_asked(
     told = {person.name for person in parties.mentions if person.roles}
     address = said.places.address() if said.places else frozenset()
     spoken_to = {name for name in people.weights if is_called(name, questions)}
+    parts = played(said.places.captions(), parties.language) if said.places else set()
     for name in people.weights:
         weight = _of_text(name, text) + _of_talk(name, questions, answers) + _CALLED * (name in spoken_to)
         weight += _ROLE * (name in told) + _OPENS * any(name in line[:_OPENING] for line in intro[:1])
-        weight += _WORK * _is_made(name, text)
+        weight += _NOBODY * (is_made(name, text) or name in parts)
         weight += _ADDRESS * address.issuperset(fold(name).split())
         weight += _AUTHOR * (fold(name) in map(fold, authors) or is_asker(name, text))
         people.weights[name] += weight
     known = {person.name for person in (*parties.people, *parties.headed, *parties.mentions)} | spoken_to
+    works = {name for name in said.works if name not in known and not begins_with_given_name(name)}
     sure = {name for name in people.weights if name in known or name in parties.headline or _seems_somebody(name, text)}
-    if any(people.weights[name] >= _ENOUGH_ALONE for name in sure):
-        people.weights = {name: weight for name, weight in people.weights.items() if name in sure}
+    people.keep(sure - works, _ENOUGH_ALONE)
+    people.keep(people.weights.keys() - works, _ENOUGH)
     best = people.best(text, spoken_to)
     return rule if rule and rule.name == best else Person(name=best) if best else None
 
@@ -231,16 +238,6 @@ def _has_role_before(name: str, text: str) -> bool:
     at = text.find(name)
     before = _WORD.findall(text[max(0, at - _NEAR) : at])[-2:] if at > 0 else []
     return any(fold(word) in vocabulary().people for word in before)
-
-
-def _is_made(name: str, text: str) -> bool:
-    """Whether a text says of what seems to be a name that somebody made it: "Ada Reel, director of Low Water"."""
-    if name not in text:
-        return False
-    found = re.search(rf"([^\W\d_]{{3,20}})\s([^\W\d_]{{1,4}})\s[“\"«‘'„]?{re.escape(name)}(?!\w)", text)
-    return (
-        found is not None and fold(found[1]) in vocabulary().people and fold(found[2]) not in prose_words().words["and"]
-    )
 
 
 def _headline(name: str, text: str) -> float:

@@ -30,13 +30,10 @@ def is_called(name: str, questions: Sequence[str]) -> bool:
     called = re.compile(rf"(?:^|[,.!?–—-]\s?)(?:([^\W\d_]{{1,20}})\.?\s)?({forms})(?=[,.!?:]|\s[–—-]|$)")
     for question in having:
         for before, form in called.findall(question):
-            # "With Reel, …" speaks of somebody; "So Ada, …" and "Ms Reel, …" speak to her
-            if (
-                form != surname
-                or before == given
-                or form == given
-                or fold(before) in (turn_words().greetings | TITLES | {""})
-            ):
+            # "With Reel, …" and "In Low Water, …" speak of somebody, or something; "So Ada, …" and "Ms Reel, …" speak to her
+            if before == given or fold(before) in turn_words().greetings | TITLES | {""}:
+                return True
+            if (form != surname or form == given) and fold(before) not in turn_words().spoken_of:
                 return True
     ended = re.compile(rf"(?<!\w){forms}(?=[,.!?]|$)")
     ends = (sentence for question in (*questions[:1], *questions[-1:]) for sentence in _SENTENCE.split(question))

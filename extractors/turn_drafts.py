@@ -132,7 +132,7 @@ def build(
             elif current and asked and not current.parts:  # its label has a line of its own
                 current.pieces.append(piece)
                 current.say(piece, without_marks(piece.text))
-            elif current is None or not (asked and current.styled):
+            elif current is None or not (asked and (current.styled or style in current.pieces[-1].apart)):
                 begin(TurnRole.QUESTION, asker, piece, without_marks(piece.text), styled=True)
             elif dashed:
                 begin(TurnRole.ANSWER, answerer, piece, without_dash(piece.text))

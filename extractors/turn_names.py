@@ -1,10 +1,10 @@
 """Whom a label of a written interview stands for, among the people that its page names."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import combinations, islice
 
 from extractors.given_names import begins_with_given_name
 from extractors.headline_words import CJK, headline_words
@@ -12,6 +12,7 @@ from extractors.lines import Line
 from extractors.prose_names import find_names, without_works
 from extractors.told_names import as_labelled, cased
 from extractors.turn_beside import before_role
+from extractors.turn_nicknames import by_short_name
 from extractors.turn_nominative import in_nominative
 from extractors.turn_quoted import quoted_one
 from extractors.turn_words import TurnWords, turn_words
@@ -39,6 +40,8 @@ _BRACKETED = re.compile(r"(?<![\w-])([^\W\d_a-zà-ÿ][\w'’-]{1,20}) \(([^\W\d_
 """A given name, and the surname for those who do not know it: "Ada (Reel)"."""
 _SHORTENED = re.compile(r"\s?\(([^\W\d_a-zà-ÿ]{1,4})\)")
 """Behind a name, how it is shortened from there on: "Ada Reel (AR)", "Film Window (W)"."""
+_LETTERED = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿ][\w'’-]{1,20} [^\W\d_a-zà-ÿ](?=['’]s|[^\w.'’]|$)")
+"""A given name and the first letter of a surname: "Ada R"."""
 _MOST_HEADED = 3
 """Words of a part of a headline that may be a name."""
 _PARTS = re.compile(
@@ -54,6 +57,8 @@ _INNER = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]{1,2}[A-ZÀ-Þ]")
 """How a surname begins that has a second capital, which its initials keep: "McC" of "McCrae", "O'N" of "O'Neil"."""
 _SUFFIX = re.compile(r",?\s(?:[JS]r\.?|I{2,3}|IV)$")
 """Behind a surname by which its bearer is called alone: "Banks" is Leon Banks Jr."""
+_MOST_INNER = 3
+"""Initials between the first and the last of which some may be left out."""
 _MOST_NAMES = 300
 _MOST_WORDS = 5
 _LONGEST_ABBREVIATION = 6
@@ -227,23 +232,30 @@ class Known:
     """The names of a page, by where they are from."""
 
     def __init__(self, parties: Parties, full: Sequence[str], intro: Sequence[Line] = ()) -> None:
-        bracketed = [" ".join(name) for line in intro[:_LONGEST_LEAD] for name in _BRACKETED.findall(line.text)]
-        text = "\n".join(line.text[:_LONGEST_INTRO] for line in intro[:_LONGEST_LEAD])
-        named = [in_nominative(name, text, parties.language) for name in names_in(intro, parties)]
-        self.told = _Names([*named, *bracketed, *parties.below])
+        told = [line.text[:_LONGEST_INTRO] for line in intro[:_LONGEST_LEAD]]
+        texts = [parties.headline[:_LONGEST_HEADLINE], *told]
+        bracketed = [" ".join(name) for text in told for name in _BRACKETED.findall(text)]
+        lettered = [name for text in texts for name in _LETTERED.findall(text)]
+        named = [in_nominative(name, "\n".join(told), parties.language) for name in names_in(intro, parties)]
+        self.told = _Names([*named, *bracketed, *parties.below, *lettered])
         self.people = _Names(person.name for person in (*parties.people, *parties.headed))
         authors = [part for author in parties.authors for part in _TOGETHER.split(author)]
         self.authors = _Names([*authors, *parties.authors])
         self.mentions = _Names(as_labelled(person.name, full, parties.language) for person in parties.mentions)
         self.full = _Names(full)
-        texts = [parties.headline[:_LONGEST_HEADLINE], *(line.text[:_LONGEST_INTRO] for line in intro[:_LONGEST_LEAD])]
         called = [name[0] for text in texts for name in _CALLED.finditer(text)]
-        self.shortened = dict(pair for line in intro[:_LONGEST_LEAD] for pair in _shortened(line.text[:_LONGEST_INTRO]))
+        self.shortened = dict(pair for text in told for pair in _shortened(text))
         words = (word.capitalize() if word.isupper() else word for word in parties.headline[:_LONGEST_HEADLINE].split())
         self.initials = {_initials(fold(name)): name for name in names_of(" ".join(words))}
         """The full names of the headline, by their initials: "Corina REEL in dialog cu Matei LIND"."""
         self.lead = ""
         """What stands above the first label that stands again and again: names on lines of their own are in it."""
+        self.named = {
+            "headline": [person.name for person in (*parties.people, *parties.headed)],
+            "author": authors,
+            "mention": [*named, *bracketed, *parties.below],
+        }
+        """The names of those whom the page names outside its turns, by how it knows them."""
         self.nicknames = {fold(nick): name for name in (*full, *called) for nick in _NICKNAME.findall(name)}
 
 
@@ -256,7 +268,16 @@ def _shortened(text: str) -> list[tuple[str, str]]:
 
 
 def identify(key: str, printed: str, parties: Parties, known: Known, words: TurnWords) -> tuple[str | None, str | None]:
-    """The name that a label stands for, and how the page knows it."""
+    """The name that a label stands for, and how the page knows it: the one that stands outside the turns, of "Jon Reel" and "Jonathan Reel"."""
+    name, how = _identify(key, printed, parties, known, words)
+    if name and how in {None, "mention"}:
+        return by_short_name(fold(name), known.named) or (name, how)
+    return name, how
+
+
+def _identify(
+    key: str, printed: str, parties: Parties, known: Known, words: TurnWords
+) -> tuple[str | None, str | None]:
     if name := known.nicknames.get(key):
         return name, "headline" if known.people.find(key) else None
     if name := known.shortened.get(key):
@@ -290,7 +311,7 @@ def identify(key: str, printed: str, parties: Parties, known: Known, words: Turn
         return (cased(printed) if whole else name), "mention"
     name = known.full.find(key)
     if name and (fuller := fold(name)) != key:
-        return identify(fuller, name, parties, known, words) if " " not in printed else (cased(name), None)
+        return _identify(fuller, name, parties, known, words) if " " not in printed else (cased(name), None)
     if name := known.initials.get(key):
         return name, "mention"
     if parties.publisher and _abbreviates(printed, parties.publisher):
@@ -371,14 +392,23 @@ def _forms(name: str) -> tuple[frozenset[str], str | None]:
         return frozenset(), "".join(parts)
     forms = {" ".join(parts[:end]) for end in range(1, len(parts) + 1)}
     forms |= {" ".join(parts[start:]) for start in range(len(parts))}
+    forms |= {" ".join([parts[0], *parts[start:]]) for start in range(2, len(parts))}  # "Nora Reel" is Nora J. Reel
     outer = [part for part in map(fold, name[:_LONGEST_NAME].split()) if part]
-    forms |= {"".join(part[0] for part in parts), "".join(part[0] for part in outer), parts[0][0] + parts[-1][0]}
+    forms |= {"".join(part[0] for part in outer), *_letters(parts)}
     heads = [found[0] if (found := _INNER.match(word)) else word[:1] for word in name[:_LONGEST_NAME].split()]
     forms |= {fold("".join(heads)), fold("".join(filter(str.isupper, "".join(heads))))}
     whole = fold(name[:_LONGEST_NAME]).split()
     forms |= {" ".join(whole[start:]) for start in range(len(parts))}  # "Banks Jr."
     forms.add("".join(parts))
     return frozenset(form for form in forms if len(form) > 1), None
+
+
+def _letters(parts: Sequence[str]) -> Iterator[str]:
+    """A name's initials, all of them or without some between the first and the last: "NLB" for Nora J. Le Barr."""
+    letters = [part[0] for part in parts]
+    inner = letters[1:-1][:_MOST_INNER]
+    for number in range(len(inner) + 1):
+        yield from (letters[0] + "".join(kept) + letters[-1] for kept in combinations(inner, number))
 
 
 def _initials(folded: str) -> str:

@@ -118,7 +118,8 @@ def is_note(piece: Piece, talk: Talk) -> bool:
     if text.casefold().startswith(words.told):
         return True
     titled = any(start == 0 and kind == ITALIC and end < len(text) for start, end, kind in piece.line.spans)
-    named = any(work in text[: len(work) + _BEGINS] for work in talk.works) or any(name in text for name in talk.names)
+    named = any(work in text[: len(work) + _BEGINS] for work in talk.works)
+    named = named or any(name in text or name.upper() in text for name in talk.names)
     return titled or named or has_phrase(text, words.releases) or _sends_to(piece, talk)
 
 

@@ -25,7 +25,7 @@ from extractors.turn_ways import (
     STARS,
     inverse,
 )
-from extractors.turn_words import asks, has_phrase, invites, says_you, thanks, turn_words
+from extractors.turn_words import asks, has_phrase, invites, is_worded, says_you, thanks, turn_words
 from schemas import TurnRole
 
 LEAST = 3
@@ -277,7 +277,7 @@ def keywords(pieces: Sequence[Piece], language: str | None) -> frozenset[int]:
 
 
 def spoken_to(pieces: Sequence[Piece], style: str, language: str | None) -> frozenset[int]:
-    """What looks like a heading, says "you" and has an answer below it: a question that has lost its mark.
+    """What looks like a heading, says "you" or has a question's words, and has an answer below it: a question that lost its mark.
 
     A heading stands above the next question, and where one stands within an answer it speaks of something.
     """
@@ -288,7 +288,7 @@ def spoken_to(pieces: Sequence[Piece], style: str, language: str | None) -> froz
         and style not in before.apart
         and style not in after.apart
         and titles(piece)
-        and says_you(piece.text, language)
+        and (says_you(piece.text, language) or is_worded(piece.text))
     )
 
 

@@ -57,6 +57,8 @@ class TurnWords:
     own_name: frozenset[str]
     """What stands before somebody's name in their own words: "I'm Ada Reel"."""
     greetings: frozenset[str]
+    spoken_of: frozenset[str]
+    """What stands before whom, or what, a question speaks of: "In Low Water, you …"."""
     asking: frozenset[str]
     """What somebody does who asks: "Ada Reel interviews …"."""
     callings: frozenset[str]
@@ -113,6 +115,8 @@ class TurnWords:
     ends: tuple[str, ...]
     within: tuple[str, ...]
     """What a page without questions has not: most pages are none, and end here."""
+    worded: tuple[str, ...]
+    """How questions begin, with their verb: "What is", "Wie kam"."""
     topics: tuple[str, ...]
     thanks: tuple[str, ...]
     first: Mapping[str, frozenset[str]]
@@ -141,6 +145,7 @@ def turn_words() -> TurnWords:
         given_name=folded["given_name"],
         own_name=folded["own_name"],
         greetings=folded["greetings"],
+        spoken_of=folded["spoken_of"],
         asking=folded["asking"],
         callings=folded["callings"],
         spoken_to=tuple(table["roles"]["spoken_to"]),
@@ -175,6 +180,7 @@ def turn_words() -> TurnWords:
         ends=tuple(table["asks"]["ends"]),
         within=tuple(table["asks"]["within"]),
         topics=tuple(table["asks"]["topics"]),
+        worded=tuple(table["asks"]["worded"]),
         thanks=tuple(table["asks"]["thanks"]),
         first={language: frozenset(words) for language, words in table["first"].items()},
         alone={
@@ -294,6 +300,11 @@ def invites(text: str) -> bool:
     words = turn_words().starts
     joins = first in prose_words().words["and"] - _NO_JOINTS
     return text.startswith(words) or (joins and rest.startswith(words))
+
+
+def is_worded(text: str) -> bool:
+    """Whether it begins as a question does, with its verb: "What's a typical day, if there is one"."""
+    return text.lstrip('“"«¡¿[(-–— ')[:LONGEST].casefold().startswith(turn_words().worded)
 
 
 def names_topic(text: str) -> bool:

@@ -99,6 +99,34 @@ def _answering(before: str, headline: str = "The water does not read", language:
     return {turn.speaker or "" for turn in interview.turns if turn.role == "answer"} if interview else set()
 
 
+_SHOWN = "<figure><img src=a.jpg><figcaption>{}</figcaption></figure>"
+
+
+@pytest.mark.parametrize(
+    ("headline", "asked", "before"),
+    [
+        (
+            "Nicolson Hall star says the river smells right",
+            "In Nicolson Hall, your character rows and sings. Which was harder?",
+            _SHOWN.format("Oriel Hartnoll as Nan Bray in Nicolson Hall"),
+        ),
+        (
+            "Harbour Lights star says the river smells right",
+            "With Harbour Lights, you waited a year. Was it harder?",
+            _SHOWN.format("Oriel Hartnoll as Sergeant Nan Bray in Harbour Lights"),
+        ),
+        (
+            "The river smells right",
+            "On Harbour Lights, did you row or did you sing?",
+            "<p>Harbour Lights is a series about waiting. We sat down with Oriel Hartnoll, who rows in Harbour Lights.</p>",
+        ),
+    ],
+)
+def test_a_work_of_which_is_asked_is_nobody(headline: str, asked: str, before: str) -> None:
+    talk = f"{before}<p><b>{asked}</b></p><p>I did both, because I had the time for it.</p>"
+    assert _answering(talk, headline) == {"Oriel Hartnoll"}
+
+
 @pytest.mark.parametrize(
     ("before", "speaker"),
     [
@@ -153,6 +181,17 @@ def test_topics_in_bold_type_are_nobody() -> None:
     )
     interview = _interview(f"<p>{INTRO}</p>{talk}")
     assert {turn.speaker for turn in interview.turns} == {None, "Oriel Hartnoll"}  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("form", ["<p><b>{}</b></p>", "<p><i>{}</i></p>", "<h3>{}</h3>"])
+def test_a_question_of_two_paragraphs_of_which_one_has_the_label(form: str) -> None:
+    more = "We have all seen the one at the bridge, and some of us have painted it."
+    first, *rest = [f"{form.format('PV: ' + asked)}<p>OH: {said}</p>" for asked, said in TALK]
+    asked, said = "How many have you painted by now?", "I have not counted them."
+    talk = f"{first}{form.format('PV: ' + more)}{form.format(asked)}<p>OH: {said}</p>{''.join(rest)}"
+    wanted = _wanted("Petra Vance")
+    wanted[2:2] = [("Petra Vance", f"{more}\n{asked}"), ("Oriel Hartnoll", said)]
+    assert _turns(_interview(f"<p>{INTRO}</p>{talk}")) == wanted
 
 
 def test_headline_may_name_who_asks() -> None:

@@ -124,6 +124,10 @@ def test_a_caption_below_an_image_is_not_said(caption: str) -> None:
     [
         "<p>Catch the two of them on Thursday, upstairs at the Dairy.</p>",
         "<p><b>Thank you so much to Ilse for setting this up!</b></p>",
+        "<p>UNA BRANDT has played one drum since she was nine. She lives in Cork.</p>",
+        "<p>Grab a copy of the new record from the Dairy.</p>",
+        "<p>Well, there you have it, folks. A drum, and four hands.</p>",
+        "<p>More of her drums can be found at unabrandt.example.</p>",
     ],
 )
 def test_what_readers_are_told_below_an_interview_is_not_said(note: str) -> None:

@@ -114,6 +114,41 @@ def test_initials_keep_a_second_capital(asker: str, short: str) -> None:
     assert turns[2:] == _wanted(asker, "Ada Reel")
 
 
+@pytest.mark.parametrize(
+    ("title", "labels", "names", "language"),
+    [
+        ("Interview with Ada Reel", ("NLB", "AR"), ("Nora J. Le Barr", "Ada Reel"), "en"),
+        ("Interview with Ada Quill Reel", ("NB", "AR"), ("Nora J. Le Barr", "Ada Quill Reel"), "en"),
+        ("Interview with Ada Q. Reel", ("Nora Le Barr", "Ada Reel"), ("Nora J. Le Barr", "Ada Q. Reel"), "en"),
+        ("Interview with Jonathan Reel", ("NLB", "Jon"), ("Nora J. Le Barr", "Jonathan Reel"), "en"),
+        ("Interview with Jon Reel", ("NLB", "Jonathan Reel"), ("Nora J. Le Barr", "Jon Reel"), "en"),
+        ("Interview with William Reel", ("NLB", "Bill"), ("Nora J. Le Barr", "William Reel"), "en"),
+        ("Interview mit Josef Reel", ("NLB", "Sepp"), ("Nora J. Le Barr", "Josef Reel"), "de"),
+        ("Entrevista con José Rey", ("NLB", "Pepe"), ("Nora J. Le Barr", "José Rey"), "es"),
+        ("Интервью с Александром Луговым", ("NLB", "Саша"), ("Nora J. Le Barr", "Александр Лугов"), "ru"),
+        ("the slow chat – Marlow T’s Gutter Pup", ("NLB", "MT"), ("Nora J. Le Barr", "Marlow T"), "en"),
+        ("Interview with Ada Reel and Alan Reel", ("NLB", "Ada", "Al"), ("Nora J. Le Barr", "Ada Reel", "Al"), "en"),
+    ],
+)
+def test_labels_that_shorten_names(title: str, labels: tuple[str, ...], names: tuple[str, ...], language: str) -> None:
+    talk = "".join(
+        f"<p><b>{labels[0]}:</b> {asked}</p><p><b>{labels[1 + number % (len(labels) - 1)]}:</b> {told}</p>"
+        for number, (asked, told) in enumerate(zip(_ASKED, _TOLD, strict=True))
+    )
+    page = f"""<html lang={language}><head><meta name=author content='Nora J. Le Barr'><title>{title}</title></head>
+    <body><article><h1>{title}</h1><p>A painter of boats.</p>{talk}</article></body></html>"""
+    record = extract(page.encode(), "https://paper.example/a/x")
+    assert record.interview
+    assert {turn.speaker for turn in record.interview.turns} == set(names)
+
+
+def test_the_name_of_an_introduction_goes_before_a_short_one() -> None:
+    intro = "<p>I caught up with Jonathan Lind-Reel, the band's bass player. Tom Moss is who asks.</p>"
+    first = "<p><b>Tom Moss:</b> Are you warm?</p><p><b>Jon Lind-Reel:</b> I am, because I was early.</p>"
+    turns = _turns("<p><b>Tom:</b> {q}</p><p><b>Jon:</b> {a}</p>", "Interview: GALE WARNING", intro + first)
+    assert turns[2:] == _wanted("Tom Moss", "Jonathan Lind-Reel")
+
+
 @pytest.mark.parametrize("note", ["• <b>{}</b> is at Wall Hall, Hull, until 9 May.", "<b>{}</b> runs until 9 May."])
 def test_title_in_bold_type_behind_a_name_is_no_label(note: str) -> None:
     below = f"<p>{note.format('Ada Reel: Rags. Walls. Salt.')}</p>"
@@ -190,6 +225,7 @@ def test_names_of_a_round_table_are_told_of_once(first: str) -> None:
         ("Y quisiera saber qué vino después.", True),
         ("Chciałabym zapytać o łodzie.", True),
         ("Хотелось бы узнать о лодках.", True),
+        ("Talk us through the way a boat gets its name", True),
         ("I describe it as a boat.", False),
         ("And I told her about the rags.", False),
     ],

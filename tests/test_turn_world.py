@@ -347,6 +347,11 @@ def test_lost_line_breaks_of_what_is_no_talk(text: str) -> None:
         ("it", "Pensi che il mare sia importante", "Sì, come il pane."),
         ("it", "Credi ancora ai fari", "Sempre meno."),
         ("pt", "Pensas voltar ao porto", "Um dia, talvez."),
+        ("en", "What's a typical lighthouse, if there is one", "White, and tall."),
+        ("en", "How did the first winter go", "Slowly."),
+        ("de", "Was ist ein typischer Leuchtturm", "Weiß, und hoch."),
+        ("fr", "Quel est le plus beau des phares", "Le plus petit."),
+        ("es", "¿Cuál es el mejor faro", "El más pequeño."),
     ],
 )
 def test_a_question_that_lost_its_mark(language: str, asked: str, said: str) -> None:
@@ -354,6 +359,13 @@ def test_a_question_that_lost_its_mark(language: str, asked: str, said: str) -> 
     turns = _turns(language, "Maja Lundholm: intervista", "Intervista con Maja Lundholm.", talk)
     pairs = [*TALK["sv"], (asked, said), *TALK["sv"]]
     assert [turn.text for turn in turns] == [text for pair in pairs for text in pair]
+
+
+@pytest.mark.parametrize("heading", ["What the sea was like", "How we rowed", "Wie wir ruderten", "Un jour au phare"])
+def test_a_heading_within_an_answer_is_no_question(heading: str) -> None:
+    talk = _talk("sv") + f"<p><b>{heading}</b></p><p>Jag rodde.</p>" + _talk("sv")
+    turns = _turns("sv", "Maja Lundholm: intervju", "Intervju med Maja Lundholm.", talk)
+    assert len(turns) == 4 * len(TALK["sv"])
 
 
 @pytest.mark.parametrize(
