@@ -18,7 +18,8 @@ from extractors.turn_evidence import Said
 from extractors.turn_names import Parties, headed, is_no_name
 from extractors.turn_places import people_of
 from extractors.turn_played import is_made, played
-from extractors.turn_words import has_phrase, is_band, turn_words
+from extractors.turn_single import is_of_band
+from extractors.turn_words import has_phrase, turn_words
 from extractors.vocabulary import fold, vocabulary
 from schemas import Person, TurnRole
 
@@ -195,7 +196,8 @@ def weigh_asked(
     people.add([rule.name] if rule else [], _RULE)
     for person in parties.people:
         people.add([person.name], _headline(person.name, text))
-    people.add((person.name for person in parties.headed), _HEADED)
+    for person in parties.headed:
+        people.add([person.name], _BAND if is_of_band(person.name, text) else _HEADED)
     people.read(beside, _PLACES["beside"])
     people.read(intro, _PLACES["introduction"])
     _read_places(people, parties, said, introduction, "\n".join([text, *questions]))
@@ -242,7 +244,7 @@ def _has_role_before(name: str, text: str) -> bool:
 
 def _headline(name: str, text: str) -> float:
     """What it is worth that the headline seems to name somebody."""
-    if is_band(name, text):
+    if is_of_band(name, text):
         return _BAND
     return _HEADLINE if " " in name or begins_with_given_name(name) else _SINGLE
 
@@ -294,6 +296,8 @@ def _read_talk(people: _Weighed, questions: Sequence[str], answers: Sequence[str
 def _called(name: str) -> str:
     """A name without what its bearer is, which German writes with a capital, too: "Bestatter Ada Reel"."""
     words = name.split()
+    if len(words) == _FULL and words[0].casefold() in turn_words().members:
+        return words[1]  # "Sängerin Ada"
     if len(words) > _FULL and not begins_with_given_name(name):
         rest = " ".join(words[1:])
         return rest if begins_with_given_name(rest) else name

@@ -50,10 +50,10 @@ def _endings(rows: Sequence[str]) -> list[tuple["re.Pattern[str]", str]]:
 
 
 def in_nominative(name: str, text: str, language: str | None) -> str:
-    """A name of two words in the nominative, where a text has it behind "with" alone; the text's own form of it, if it has one."""
+    """A name of two words, or a given name alone, in the nominative, where a text has it behind "with" alone; the text's own form of it, if it has one."""
     words = name.split()
     before, genders = _cases().get(language or "", ("", []))
-    if len(words) != 2 or not genders:
+    if len(words) > 2 or not genders:
         return name
     text = text[:_LONGEST]
     if before and not re.search(
@@ -65,10 +65,11 @@ def in_nominative(name: str, text: str, language: str | None) -> str:
 
 
 def _form(words: Sequence[str], endings: Sequence[list[tuple["re.Pattern[str]", str]]], *, last: bool) -> str | None:
-    """Two words with other endings; None where one of them has none that is known."""
+    """A full or a given name with other endings; None where one of them has none that is known."""
     given, surname = endings
     changed = []
-    for word, rows in zip(words, (surname, given) if last else (given, surname), strict=True):
+    rows_of = [given] if len(words) == 1 else [surname, given] if last else [given, surname]
+    for word, rows in zip(words, rows_of, strict=True):
         form = next((ending.sub(other, word) for ending, other in rows if ending.search(word)), None)
         if form is None or len(form) < 2:
             return None

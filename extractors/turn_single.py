@@ -5,9 +5,10 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cache
 
+from extractors.given_names import begins_with_given_name
 from extractors.headline_words import headline_words
 from extractors.turn_names import Parties
-from extractors.turn_words import has_phrase, turn_words
+from extractors.turn_words import has_phrase, is_band, turn_words
 from extractors.values.known import names as known_names
 from extractors.vocabulary import fold, vocabulary
 
@@ -19,13 +20,21 @@ _BEHIND = 60
 """Characters behind a name in which it is said what its bearer is."""
 
 
+_NAME = r"[“\"«‘']?(?P<name>[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][\w'’]{1,24}?)[”\"»’']?(?!\w|-|\s[A-ZÀ-ÞА-ЯΑ-Ω\d&]|['’]s)"
+"""One word with a capital, and none behind it."""
+_BEHIND_WORD = re.compile(rf"(?<![^\W_])(?P<word>[^\W\d_]{{2,24}})\s(?={_NAME})")
+_MEMBER = re.compile(r"(?<![^\W_])(?P<words>[^\W\d_]{2,24})\s(?=(?P<name>[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][\w'’]{1,24}))")
+_MEMBER_BEHIND = re.compile(
+    r"(?<![\w-])(?P<name>[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][\w'’]{1,24}),\s(?P<words>[^\W\d_]{1,24}(?:\s[^\W\d_]{1,24}){0,2})"
+)
+"""A name, and what somebody is right before it or behind its comma."""
+
+
 @cache
 def _met() -> "re.Pattern[str]":
-    """Someone with whom was spoken: one word with a capital, and none behind it."""
+    """Someone with whom was spoken, perhaps behind a few words that say what they are."""
     before = "|".join(map(re.escape, sorted(turn_words().meets, key=len, reverse=True)))
-    return re.compile(
-        rf"(?<!\w)(?:{before})\s[“\"«‘']?(?P<name>[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][\w'’]{{1,24}}?)[”\"»’']?(?!\w|-|\s[A-ZÀ-ÞА-ЯΑ-Ω\d&]|['’]s)",
-    )
+    return re.compile(rf"(?<!\w)(?i:{before})\s(?P<role>(?:[^\W\d_]{{1,24}}\s){{0,3}}?){_NAME}")
 
 
 def single_name(headline: str, text: str, nobody: Collection[str]) -> str | None:
@@ -38,23 +47,40 @@ def single_name(headline: str, text: str, nobody: Collection[str]) -> str | None
     """
     said = headline[:_LONGEST_HEADLINE]
     often = Counter(_CAPITAL.findall(text))
-    found = [name for name in _names(said, nobody) if often[name] and not said.isupper()]
+    found = [name for name, _ in _names(said, nobody) if often[name] and not said.isupper()]
     if not found:
         talked = [sentence for sentence in _SENTENCE.split(text) if has_phrase(sentence, turn_words().said)]
         found = [
             name
             for sentence in talked
-            for name in _names(sentence, nobody)
-            if often[name] > 1 or name in said or _is_told(sentence, name)
+            for name, told in _names(sentence, nobody)
+            if told or often[name] > 1 or name in said or _is_told(sentence, name)
         ]
     return found[0] if len(set(found)) == 1 else None
 
 
-def _names(text: str, nobody: Collection[str]) -> list[str]:
+def _names(text: str, nobody: Collection[str]) -> list[tuple[str, bool]]:
+    """The single names of a text that somebody was spoken with or has a role, and whether words before tell so."""
     words = headline_words()
     no_name = (words.lead | words.own | words.small | words.headings | words.forms) - known_names().particles
     own = {word for name in nobody for word in fold(name).split()}
-    return [name for found in _met().finditer(text) if fold(name := found["name"]) not in no_name | own]
+    met = [
+        (found["name"], bool(found["role"]))
+        for found in _met().finditer(text)
+        if not found["role"] or _is_called(found["role"].split()[-1], found["name"])
+    ]
+    told = [(found["name"], True) for found in _BEHIND_WORD.finditer(text) if _is_role(found["word"])]
+    return [(name, tells) for name, tells in (*met, *told) if fold(name) not in no_name | own and not _is_role(name)]
+
+
+def _is_role(word: str) -> bool:
+    """Whether a word says what somebody is: "guitarist", "Sängerin"."""
+    return word.casefold() in turn_words().members or fold(word) in vocabulary().people
+
+
+def _is_called(word: str, name: str) -> bool:
+    """Whether a name behind a word is a given name, and the word none: "with the baker Ada", but "with Anna Maria"."""
+    return begins_with_given_name(name) and not begins_with_given_name(word)
 
 
 def _is_told(sentence: str, name: str) -> bool:
@@ -64,6 +90,33 @@ def _is_told(sentence: str, name: str) -> bool:
         return False
     told = _WORD.findall(behind)[:5]
     return bool(told) and (told[0].islower() or any(fold(word) in vocabulary().people for word in told))
+
+
+def is_of_band(name: str, text: str) -> bool:
+    """Whether a headline's name is a band's: its introduction says so, or one who plays in it was met.
+
+    "Low Water: cake in the cellar" above "We met the drummer Bo" names the band. People are called by their surnames, too.
+    """
+    if is_band(name, text):
+        return True
+    if begins_with_given_name(name) or text.count(name.split()[-1]) > text.count(name):
+        return False
+    words = turn_words()
+    return any(
+        found["name"] not in name
+        and not words.members.isdisjoint(map(str.casefold, found["words"].split()))
+        and not _is_topic(sentence[: found.start()])
+        for sentence in _SENTENCE.split(text)
+        if has_phrase(sentence, words.said)
+        for pattern in (_MEMBER, _MEMBER_BEHIND)
+        for found in pattern.finditer(sentence)
+    )
+
+
+def _is_topic(before: str) -> bool:
+    """Whether words before somebody say that they are spoken of: "about her", "über ihren"."""
+    told = " ".join(_WORD.findall(before)[-2:]).casefold() + " "
+    return any(f" {topic}" in f" {told}" for topic in turn_words().topics)
 
 
 @cache

@@ -11,7 +11,7 @@ from extractors.turn_called import is_asker
 from extractors.turn_evidence import Said
 from extractors.turn_family import in_full_of
 from extractors.turn_names import Parties, sole_name
-from extractors.turn_single import is_writer_asked, single_name, stage_name
+from extractors.turn_single import is_of_band, is_writer_asked, single_name, stage_name
 from extractors.turn_words import has_phrase, has_word, is_band, turn_words
 from extractors.values.people import looks_like_person
 from extractors.vocabulary import fold
@@ -56,7 +56,7 @@ def find_sole(
 
 def _find_sole(introduction: Sequence[Line], text: str, parties: Parties, below: str) -> Person | None:
     headlined = [person.name for person in parties.people]
-    if headlined and not (len(headlined) == 1 and is_band(headlined[0], text)):
+    if headlined and not (len(headlined) == 1 and is_of_band(headlined[0], text)):
         said = parties.headline + text
         honoured = [person for person in parties.people if f"{person.name}さん" in said or f"{person.name}氏" in said]
         alone = parties.people if len(headlined) == 1 else honoured
@@ -85,12 +85,15 @@ def _find_sole(introduction: Sequence[Line], text: str, parties: Parties, below:
     in_role = None if headlined else beside_role(beside, parties.language)
     name = in_role if parties.language in _UNCASED else None
     name = name or (None if headlined else _in_subtitle(below, parties))
-    if len(parties.headed) == 1 and not name:
+    of_band = [person.name for person in parties.headed if is_of_band(person.name, text)]
+    if len(parties.headed) == 1 and not name and not of_band:
         return parties.headed[0]
     nobody = parties.own()
     if headlined:
         member = single_name("", text, [*nobody, *headlined])
         return Person(name=member) if member else parties.people[0]
+    if of_band:
+        name = name or single_name("", text, [*nobody, *of_band])
     name = name or sole_name(introduction, parties) or in_role
     name = name or single_name(parties.headline, text, nobody)
     return Person(name=name) if name else None

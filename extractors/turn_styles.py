@@ -25,7 +25,7 @@ from extractors.turn_ways import (
     STARS,
     inverse,
 )
-from extractors.turn_words import asks, has_phrase, invites, is_worded, says_you, thanks, turn_words
+from extractors.turn_words import asks, has_phrase, invites, says_you, thanks, turn_words
 from schemas import TurnRole
 
 LEAST = 3
@@ -288,7 +288,7 @@ def spoken_to(pieces: Sequence[Piece], style: str, language: str | None) -> froz
         and style not in before.apart
         and style not in after.apart
         and titles(piece)
-        and (says_you(piece.text, language) or is_worded(piece.text))
+        and says_you(piece.text, language)
     )
 
 

@@ -115,7 +115,6 @@ class TurnWords:
     ends: tuple[str, ...]
     within: tuple[str, ...]
     """What a page without questions has not: most pages are none, and end here."""
-    worded: tuple[str, ...]
     """How questions begin, with their verb: "What is", "Wie kam"."""
     topics: tuple[str, ...]
     thanks: tuple[str, ...]
@@ -180,7 +179,6 @@ def turn_words() -> TurnWords:
         ends=tuple(table["asks"]["ends"]),
         within=tuple(table["asks"]["within"]),
         topics=tuple(table["asks"]["topics"]),
-        worded=tuple(table["asks"]["worded"]),
         thanks=tuple(table["asks"]["thanks"]),
         first={language: frozenset(words) for language, words in table["first"].items()},
         alone={
@@ -300,11 +298,6 @@ def invites(text: str) -> bool:
     words = turn_words().starts
     joins = first in prose_words().words["and"] - _NO_JOINTS
     return text.startswith(words) or (joins and rest.startswith(words))
-
-
-def is_worded(text: str) -> bool:
-    """Whether it begins as a question does, with its verb: "What's a typical day, if there is one"."""
-    return text.lstrip('“"«¡¿[(-–— ')[:LONGEST].casefold().startswith(turn_words().worded)
 
 
 def names_topic(text: str) -> bool:
