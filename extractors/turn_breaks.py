@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.lines import MOST, Line
+from extractors.lines import BOLD, MOST, Line
 from extractors.turn_labels import names_speaker
 from extractors.turn_ways import DASHED, SENTENCE_ENDS, leading_question
 from extractors.turn_words import asks
@@ -16,6 +16,10 @@ _LABEL = r"([^\W\d_][\w'’.-]{0,24}(?:\s[\w'’.-]{1,24}){0,3})\s?:\s"
 _ANSWERING = re.compile(rf"[?？][”\"»]?\s{{1,2}}{_LABEL}")
 _LABELLED = re.compile(rf"(?:^|(?<=[.?!…？”\"»)\]*]\s)){_LABEL}")
 _MOST_LABELS = 6
+_LONGEST_NAME = 32
+_NEAR = 8
+_CLOSING = " )]）」』”’\"'»"
+"""What may stand between the end of a sentence and the next."""
 _HEAD = 120
 """Characters in which a label stands that begins a line."""
 _QUOTED_RUN = re.compile(r"([^«»“”]{2,300}[.?!…]\s)(«[^«»]+»|“[^“”]+”)[.,;]?(?:\s|$)")
@@ -57,6 +61,42 @@ def labels_within(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
         cuts = [match.start(1) for match in _LABELLED.finditer(text) if match[1] in speaking]
         found[number] = list(pairwise([0, *[cut for cut in cuts if cut][:MOST], len(text)]))
     return found
+
+
+def names_within(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
+    """By their numbers, where lines fall into several turns before names in bold type without a mark: "**Ada** I do. **Bo** Never".
+
+    They begin lines and follow sentences, again and again, and a sentence follows each: "**Ada** says" is prose.
+    """
+    places = {number: names for number, line in enumerate(body) if line.spans and (names := _bold_names(line))}
+    often = Counter(name for names in places.values() for _, name in names)
+    speaking = {name for name, count in often.items() if count >= _LEAST}
+    if len(speaking) < 2 or len(speaking) > _MOST_LABELS:
+        return {}
+    found = {}
+    for number, names in places.items():
+        text = body[number].text
+        starts = [start for start, name in names if name in speaking]
+        if starts and starts[0] == 0 and len(starts) > 1:
+            found[number] = list(pairwise([*starts[: MOST + 1], len(text)]))
+    return found if len(found) >= _LEAST - 1 else {}
+
+
+def _bold_names(line: Line) -> list[tuple[int, str]]:
+    """Where they begin, and the words of a line's names in bold type that begin it or follow a sentence, and have a sentence behind them."""
+    text = line.text
+    return [
+        (start, name)
+        for start, end, kind in sorted(line.spans)
+        if kind == BOLD
+        and end - start <= _LONGEST_NAME
+        and end < len(text)
+        and (start == 0 or text[max(0, start - _NEAR) : start].rstrip(_CLOSING).endswith(SENTENCE_ENDS))
+        and (text[end - 1].isspace() or text[end : end + 1].isspace())
+        and not text[end : end + 2].strip()[:1].islower()
+        and (name := text[start:end].strip())
+        and names_speaker(name)
+    ]
 
 
 def _behind_labels(body: Sequence[Line], before: Counter[str]) -> Counter[str]:

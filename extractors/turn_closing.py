@@ -10,10 +10,13 @@ from extractors.turn_notes import Talk, is_note, note_at, overflows, speaks
 from extractors.turn_pieces import Piece
 from extractors.turn_styles import LEAST
 from extractors.turn_words import asks, thanks
+from extractors.vocabulary import fold
 from schemas import TurnRole
 
 _LAST = 3
 """Turns at the end among which a note may be set as questions are."""
+_LEAST_HEADS = 4
+"""Labels with words behind them, beside which a name alone on its line is none."""
 _MOST_WORKS = 50
 """Works of an article by whose titles a note below an interview is told."""
 
@@ -35,6 +38,7 @@ def close(drafts: list[Draft], parties: Parties, said: Said) -> None:
     common = frozenset.intersection(*answers) if len(answers) >= LEAST else frozenset()
     classes = frozenset(way for way in common & drafts[-1].sources[0].apart if way.startswith("."))
     talk = Talk(works, tuple(names), parties.language, tags, classes)
+    _end_before_portrait(drafts, talk)
     for number in range(max(1, len(drafts) - _LAST), len(drafts)):
         draft = drafts[number]
         if draft.styled and not any(map(asks, draft.parts)) and _is_note(drafts, number, talk):
@@ -56,6 +60,36 @@ def close(drafts: list[Draft], parties: Parties, said: Said) -> None:
             drafts.pop()
     for draft in drafts:
         draft.end_with_words()
+
+
+def _end_before_portrait(drafts: list[Draft], talk: Talk) -> None:
+    """Take off what stands below a name alone on its line, where names have words behind them before: a box about somebody.
+
+    Nothing in it says "I", and nothing is asked.
+    """
+    heads = [draft.pieces[0] for draft in drafts[:-1] if draft.pieces[0].label]
+    if len(heads) < _LEAST_HEADS or any(map(_is_label, heads)):
+        return
+    names = {fold(draft.speaker) for draft in drafts if draft.speaker}
+    names |= {piece.label.key for piece in heads if piece.label}
+    for number in range(len(drafts) - 1, max(0, len(drafts) - _LAST), -1):
+        draft = drafts[number]
+        for place in range(len(draft.pieces) - 1, -1, -1):
+            piece = draft.pieces[place]
+            named = _is_label(piece) and fold(piece.text) in names
+            if speaks(piece, talk) or asks(piece.text) or (piece.label and not named):
+                return
+            if named:
+                del drafts[number + 1 :]
+                _cut(draft, place)
+                if not draft.parts:
+                    drafts.pop()
+                return
+
+
+def _is_label(piece: Piece) -> bool:
+    """Whether a piece is a label and no more."""
+    return piece.label is not None and piece.label.end >= len(piece.text)
 
 
 def _is_note(drafts: Sequence[Draft], number: int, talk: Talk) -> bool:

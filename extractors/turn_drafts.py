@@ -3,12 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC
 from extractors.turn_asides import announces, tells_scene
 from extractors.turn_captions import is_beside
-from extractors.turn_labels import Label, in_capitals
+from extractors.turn_labels import SPEECH_BEGINS, Label, in_capitals
 from extractors.turn_lost import lost_labels
 from extractors.turn_pieces import Piece, without_dash, without_marks
 from extractors.turn_speakers import Speakers, labelled
@@ -25,6 +26,7 @@ _PLAYED = re.compile(r"[^“”«„「『\"]+[“”«„「『\"][^“”«»�
 _LONGEST_PLAYED = 90
 _SOUND = re.compile(r"[♪♫♬].*[♪♫♬]")
 """What is played meanwhile, between notes."""
+_CLOSING = {"「": "」", "『": "』"}
 _LEAST_ASKED = 3
 """Questions by labels, beside which a heading that asks nothing is none."""
 _SURE = frozenset({"dt", "class", DASH, FIRST, STATED})
@@ -50,6 +52,15 @@ class Draft:
         """Take off what is done behind what is said."""
         while len(self.parts) > 1 and (_STAGED.fullmatch(self.parts[-1]) or announces(self.parts[-1])):
             del self.parts[-1], self.sources[-1]
+
+    def unquote(self) -> None:
+        """Take off the quotation marks behind a label that paragraphs below close."""
+        label = self.pieces[0].label
+        if label and label.bare and len(self.parts) > 1 and self.parts[0].startswith(SPEECH_BEGINS):
+            first, last = self.parts[0], self.parts[-1]
+            closing = _CLOSING[first[0]]
+            if last.endswith(closing) and first.count(closing) < first.count(first[0]):
+                self.parts[0], self.parts[-1] = first[1:], last[:-1]
 
     def say(self, piece: Piece, text: str) -> None:
         """Add a paragraph, unless it is empty."""
@@ -94,6 +105,7 @@ def build(
     asking = _asking(pieces, style, language)
     holds = _holds(pieces, speakers)
     lost = lost_labels(pieces, speakers)
+    led = _lead_to_answers(pieces, speakers)
 
     def begin(role: TurnRole, speaker: str | None, piece: Piece, text: str, *, styled: bool = False) -> None:
         draft = Draft(role, speaker or (piece.asker if role == TurnRole.QUESTION else None), [piece], styled=styled)
@@ -143,7 +155,12 @@ def build(
         elif current is None:
             if opens(piece):
                 begin(TurnRole.QUESTION, None, piece, without_marks(piece.text))
-        elif asked and current.parts and (current.styled or not has_answers) and not is_mark(piece.text):
+        elif (
+            asked
+            and current.parts
+            and (current.styled or not has_answers)
+            and not (is_mark(piece.text) or id(piece) in led)
+        ):
             begin(TurnRole.ANSWER, answerer, piece, without_dash(piece.text))
         else:
             current.pieces.append(piece)
@@ -154,7 +171,20 @@ def build(
             )
             if not is_mark(piece.text) and not beside:
                 current.say(piece, without_dash(piece.text) if DASH in current.pieces[0].apart else piece.text)
+    for draft in drafts:
+        draft.unquote()
     return drafts
+
+
+def _lead_to_answers(pieces: Sequence[Piece], speakers: Speakers) -> frozenset[int]:
+    """The pieces that ask right above a labelled answer: below a question they go on with it."""
+    return frozenset(
+        id(piece)
+        for piece, after in pairwise(pieces)
+        if asks(piece.text)
+        and (label := labelled(after, speakers)) is not None
+        and speakers.roles[label.key] == TurnRole.ANSWER
+    )
 
 
 def _holds(pieces: Sequence[Piece], speakers: Speakers) -> bool:

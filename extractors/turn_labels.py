@@ -10,7 +10,7 @@ from extractors.turn_words import turn_words
 from extractors.vocabulary import fold
 
 COLON = re.compile(
-    r"^(?:[\[(“\"*•]|>{1,3}|»)?\s?([^\s:：?？!！。“”\"][^:：?？!！。“”\"]{0,60}?(?:\s?\([^()]{1,50}\)|(?<=[A-Z])!)?)\s{0,2}[:：][\])”\"]?\s{0,3}"
+    r"^(?:[\[(“\"*•■□◆◇◊♦❖●○◎▲△▼▽▶►▷★☆※]|>{1,3}|»)?\s?([^\s:：?？!！。“”\"][^:：?？!！。“”\"]{0,60}?(?:\s?\([^()]{1,50}\)|(?<=[A-Z])!)?)\s{0,2}[:：][\])”\"]?\s{0,3}"
 )
 _ROLE = re.compile(
     r"^[\[(]?([^\W\d_]{1,12})\s?\.?(\d{0,3})[\])]?(?:\s?[.．)）|\-–—]{1,2}\s{0,2}|\s{1,2}|(?<=\D))(?=\S)"
@@ -21,13 +21,16 @@ _ROLE_ENDS = re.compile(r"[\d.．)）|\-–—]")
 """What tells a role that stands before words from a word of theirs."""
 QUOTED_SPEECH = re.compile(r"^[「『].*[」』]$")
 _SPEECH_ENDS = ("」", "』")
+SPEECH_BEGINS = ("「", "『")
 _BRACKETED = re.compile(r"^\[([^\[\]]{2,48})\]\s(?=\S)")
-_SPOKEN = re.compile(r"^([^\W\d_]{1,10})[「『](.{2,})[」』]$")
-_BEFORE_SPACE = re.compile(r"^([一-鿿々ァ-ヶー]{1,6})\s(?=\S)")
+_SPOKEN = re.compile(r"^(?:[■□◆◇●○◎▲△▼▽▶▷★☆※]\s?)?([^\W\d_]{1,10})(?=[「『].{3})")
+_BEFORE_SPACE = re.compile(r"^(?:[■□◆◇●○◎▲△▼▽▶▷★☆※]\s?)?([一-鿿々ァ-ヶー]{1,6})\s(?=\S)")
 """A name and a wide space, in a script that has no other spaces."""
 _BEFORE_DASH = re.compile(r"^([^\W\d_][^–—\n]{0,47}?)\s{0,2}[–—]\s{0,2}(?=\S)")
 _LETTERED = re.compile(r"^[QA][.．]\s?(?=[^\W\d_A-Za-zÀ-ɏ])")
 """A letter before a name of another script: "Q. 배의시간:"; before a Latin one it is an initial."""
+_BEFORE_OTHER = re.compile(r"[QA]\s{1,2}[“‘\"'「『<《]{0,2}[^\W\d_A-Za-zÀ-ɏ]")
+"""The same letter without a mark behind it: "Q 밴드 이름을 …", where no word of the text is one letter."""
 _ASIDE = re.compile(r"\s?(?:\([^()]{1,50}\)|\[[^\[\]]{1,40}\]|（[^（）]{1,20}）)\s?$")
 _GOES_ON = re.compile(r"\s?[a-zà-ÿ]")
 _LONGEST_TITLE = 200
@@ -111,14 +114,14 @@ def read_label(
     if (
         (found := _ROLE.match(text))
         and not _DOTTED.match(text)
-        and (_ROLE_ENDS.search(found[0]) or _ends_span(line, start + found.end(1)))
+        and (_ROLE_ENDS.search(found[0]) or _BEFORE_OTHER.match(text) or _ends_span(line, start + found.end(1)))
     ):
         role = fold(found[1])
         if role in words.question or role in words.answer:
             return Label(role, found[1], found.end(), strong=False, bare=False)
     if (found := _BRACKETED.match(text)) and fold(found[1]) in known:
         return Label(_key(found[1]), found[1], found.end(), strong=False, bare=False)
-    if text.endswith(_SPEECH_ENDS) and (found := _SPOKEN.match(text)):
+    if (found := _SPOKEN.match(text)) and (text.endswith(_SPEECH_ENDS) or _goes_on_below(text)):
         return Label(_key(found[1]), found[1], found.end(1), strong=False, bare=True)
     if found := _BEFORE_SPACE.match(text):
         return Label(_key(found[1]), found[1], found.end(), strong=False, bare=True)
@@ -130,13 +133,18 @@ def read_label(
         return Label(_key(text), text, len(text), strong=False, bare=True)
     if shouted and (name := shouted_name(text)):
         return Label(_key(name[1]), name[1], name.end(), strong=False, bare=True)
-    if bold and start == 0:
-        end = min((last for first, last, kind in line.spans if kind == BOLD and first == 0), default=0)
+    if bold:
+        end = min((last for first, last, kind in line.spans if kind == BOLD and first == start), default=start) - start
         printed = text[:end].rstrip(" -–—.|")
         if 0 < end <= LONGEST_LABEL and end < len(text) and names_speaker(printed):
             behind = re.match(r"[\s\-–—.|]{0,3}", text[end:])
             return Label(_key(printed), printed, end + (behind.end() if behind else 0), strong=False, bare=True)
     return None
+
+
+def _goes_on_below(text: str) -> bool:
+    """Whether quotation marks are opened that lines below close: a paragraph with line breaks is several."""
+    return text.count("「") > text.count("」") or text.count("『") > text.count("』")
 
 
 def label_of(printed: str, end: int, *, strong: bool) -> Label:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.lines import BOLD, ITALIC, MOST, Line
-from extractors.turn_breaks import labels_within, lost_breaks, run_in
+from extractors.turn_breaks import labels_within, lost_breaks, names_within, run_in
 from extractors.turn_chapters import without_chapters
 from extractors.turn_forms import learn_forms, read_form
 from extractors.turn_labels import (
@@ -91,7 +91,7 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset(), langu
     """
     body, askers = without_signatures(_without_stamps(without_chapters(body)))
     split = {kind for kind in (BOLD, ITALIC) if _are_led(body, kind)}
-    parted = labels_within(body) or spans_within(body) or lost_breaks(body) or run_in(body)
+    parted = labels_within(body) or names_within(body) or spans_within(body) or lost_breaks(body) or run_in(body)
     quotes = pull_quotes(body)
     forms = learn_forms(body)
     shouted = sum(shouted_name(line.text) is not None for line in body) >= 2 * _LEAST

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise, takewhile
 
 from extractors.headline_words import CJK
@@ -19,6 +19,7 @@ from extractors.turn_one_speaker import agree, name_in_full, unname_role
 from extractors.turn_pieces import Piece
 from extractors.turn_reversed import asking_after_all, is_upside_down, stands_out
 from extractors.turn_seldom import answering_again, joined, mark_dashed
+from extractors.turn_typed import asking_by_type
 from extractors.turn_ways import DASH, SENTENCE_ENDS
 from extractors.turn_words import asks, invites, turn_words
 from extractors.vocabulary import fold
@@ -35,6 +36,8 @@ _TWO = 2
 _LONGEST_INTRO = 5_000
 _MOST_TOLD = 30
 """Speakers whom one looks for in an introduction."""
+_LONGEST_RUN, _MOST_RUN = 60, 3
+"""Characters and words behind a label within which a name may seem to go on."""
 _LONGEST_LEAD = 15
 """Paragraphs of an introduction in which names are looked for."""
 _SURELY = 0.8
@@ -77,6 +80,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     if not labels:
         return Speakers()
     printed = {key: _printed(found) for key, found in labels.items()}
+    run_on = {name for piece in pieces for name in _run_on(piece)}
+    parties = replace(parties, mentions=[person for person in parties.mentions if person.name not in run_on])
     speakers = Speakers()
     full = [name for key, name in printed.items() if _is_full(key, labels) and not _all_bare(labels[key])]
     intro = [piece.line for piece in takewhile(lambda piece: piece.label is None, pieces)]
@@ -124,6 +129,8 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     _add_terms(speakers, pieces, identities)
     questions = _questions(pieces)
     _share_roles(speakers, labels, questions, parties, led=led)
+    typed = asking_by_type(speakers.roles, speakers.known, labels, questions)
+    speakers.roles.update(dict.fromkeys(typed, TurnRole.QUESTION))
     answering = answering_after_all(pieces, labels, speakers.names, speakers.roles, speakers.known, questions)
     speakers.roles.update(dict.fromkeys(answering, TurnRole.ANSWER))
     for piece in pieces:
@@ -155,6 +162,14 @@ def _drop_sentences(labels: dict[str, list[Piece]]) -> None:
             for piece in [piece for piece in found if piece.label and piece.label.bare and piece.said[:1].islower()]:
                 piece.label = None
                 found.remove(piece)
+
+
+def _run_on(piece: Piece) -> list[str]:
+    """What seems to be a name and is a label without a mark, and the first words that are said: "**Ada** Never in winter"."""
+    if piece.label is None or not piece.label.bare:
+        return []
+    words = piece.text[piece.label.end : piece.label.end + _LONGEST_RUN].split()[:_MOST_RUN]
+    return [" ".join([piece.label.printed, *words[:end]]).rstrip(".,!?…") for end in range(1, len(words) + 1)]
 
 
 def _add_once(

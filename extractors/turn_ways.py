@@ -147,6 +147,12 @@ def ways(line: Line, start: int, end: int) -> frozenset[str]:
     return frozenset(found)
 
 
+def is_set_in(line: Line, start: int, kind: str) -> bool:
+    """Whether what a line says from a place on, behind its label, is in bold or italic type."""
+    held = sum(last - max(first, start) for first, last, what in line.spans if what == kind and last > start)
+    return held > 0 and held * 10 >= 9 * (len(line.text) - start)
+
+
 def _styled(element: Element) -> set[str]:
     """What the attributes of a block, or of the one inline element that fills it, set apart."""
     parent = element.getparent()

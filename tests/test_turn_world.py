@@ -175,6 +175,172 @@ def test_marks_before_questions(mark: str) -> None:
     assert [turn.text for turn in turns] == [text for pair in TALK["ja"] for text in pair]
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "form"),
+    [
+        ("ja", "篠宮遼太", "<p>{q}</p><p>■篠宮遼太：{a}</p>"),
+        ("ja", "篠宮遼太", "<p>{q}</p><p>● 篠宮遼太「{a}」</p>"),
+        ("ja", "篠宮遼太", "<p>──{q}</p><p>◆篠宮\u3000{a}</p>"),
+        ("zh", "沈立川", "<p>□记者：{q}</p><p>■沈立川：{a}</p>"),
+        ("ko", "한도윤", "<p>▶ 기자: {q}</p><p>▷ 한도윤: {a}</p>"),
+        ("ru", "Аркадий Лузгин", "<p>● Корреспондент: {q}</p><p>○ Аркадий Лузгин: {a}</p>"),
+    ],
+)
+def test_marks_before_labels(language: str, name: str, form: str) -> None:
+    talk = "".join(form.format(q=asked, a=said) for asked, said in TALK[language])
+    turns = _turns(language, f"インタビュー：{name}" if language == "ja" else f"Interview: {name}", f"{name}。", talk)
+    assert [turn.text for turn in turns] == [text for pair in TALK[language] for text in pair]
+    assert {turn.speaker for turn in turns if turn.role == "answer"} == {name}
+
+
+def test_marks_before_facts_are_no_labels_of_speakers() -> None:
+    facts = "".join(f"<p>■{what}：港ホール{number}階</p>" for number in range(3) for what in ("会場", "日時"))
+    page = f'<html lang="ja"><body><article><h1>港まつり</h1><p>入場無料ですか？</p>{facts}</article></body></html>'
+    interview = extract(page, "https://www.paper.example/news/1").interview
+    assert interview is None or not interview.turns
+
+
+@pytest.mark.parametrize("quotes", ["「」", "『』"])
+def test_quotation_marks_around_paragraphs_with_line_breaks(quotes: str) -> None:
+    opened, closed = quotes
+    talk = "".join(
+        f"<p>ーー{asked}</p><p>篠宮遼太{opened}はい。<br>灯台も見ました。<br>{said}{closed}</p>"
+        for asked, said in TALK["ja"]
+    )
+    turns = _turns("ja", "篠宮遼太インタビュー", "篠宮遼太さんに話を聞いた。", talk)
+    assert [turn.text for turn in turns if turn.role == "answer"] == [
+        f"はい。\n灯台も見ました。\n{said}" for _, said in TALK["ja"]
+    ]
+
+
+@pytest.mark.parametrize("name", ["Аркадий Лузгин", "Maja Lundholm"])
+def test_a_question_of_two_paragraphs_above_a_label(name: str) -> None:
+    language = "sv" if name.isascii() else "ru"
+    talk = "".join(
+        f"<p><b>{name} kom till hamnen.</b></p><p>{asked}</p><p><b>{name}:</b> {said}</p>"
+        if not number
+        else f"<p><b>{asked}</b></p><p><b>{name}:</b> {said}</p>"
+        for number, (asked, said) in enumerate(TALK[language])
+    )
+    turns = _turns(language, f"Interview: {name}", f"{name} är fiskare.", talk)
+    assert [turn.role.value for turn in turns] == ["question", "answer"] * 3
+    assert turns[0].text.endswith(TALK[language][0][0])
+
+
+@pytest.mark.parametrize(
+    ("language", "label"),
+    [
+        ("ja", "スポンサーリンク"),
+        ("ko", "관련 기사"),
+        ("zh", "廣告"),
+        ("ru", "Смотри также"),
+        ("cs", "Inzerce"),
+        ("tr", "Etiketler"),
+        ("sv", "Hirdetés"),
+        ("sv", "Publicitate"),
+        ("ar", "إعلان"),
+        ("hi", "विज्ञापन"),
+    ],
+)
+def test_labels_of_advertisements_are_no_words(language: str, label: str) -> None:
+    talk = "".join(
+        f"<p><b>{asked}</b></p><p>{said}</p><div><span>{label}</span></div>" for asked, said in TALK[language]
+    )
+    turns = _turns(language, "Interview: Nadja Holm", "Nadja Holm " * 8, talk)
+    assert [turn.text for turn in turns] == [text for pair in TALK[language] for text in pair]
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "lines"),
+    [
+        (
+            "ko",
+            ("도윤", "재하"),
+            ("Q 앨범 이름은 누구 생각이에요?", "Q 느린 노래가 많아요.", "Q 다음 계획이 궁금해요."),
+        ),
+        ("sv", ("Maja", "Nils Holm"), ("Vem valde namnet?", "Vad gör ni nu?", "Vart ska ni åka?")),
+        ("ru", ("Аркадий", "Марина"), ("Кто придумал название?", "Что вы делаете сейчас?", "Куда вы поедете?")),
+        ("tr", ("Ece", "Selim"), ("Adı kim buldu?", "Şimdi ne yapıyorsunuz?", "Nereye gideceksiniz?")),
+    ],
+)
+@pytest.mark.parametrize("form", ["<b>{}</b> ", "<b>{} </b>"])
+def test_names_in_bold_type_within_paragraphs(
+    language: str, names: tuple[str, str], lines: tuple[str, ...], form: str
+) -> None:
+    said = [pair[1] for pair in TALK[language]]
+    talk = "".join(
+        f"<p><b>{asked}</b></p><p>{form.format(names[0])}{said[0]} {form.format(names[1])}{said[1]} {form.format(names[0])}{said[2]}</p>"
+        for asked in lines
+    )
+    turns = _turns(language, "Interview", f"{names[0]}, {names[1]}.", talk)
+    one = [lines[0].removeprefix("Q "), *said]
+    assert [turn.text for turn in turns[:4]] == one
+    assert [turn.speaker for turn in turns] == [None, names[0], names[1], names[0]] * 3
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ko", "<b>도윤</b>은 웃었다. <b>재하</b>가 말했다. <b>도윤</b>은 다시 웃었다."),
+        ("sv", "<b>Maja</b> skrattar. <b>Nils</b> säger inget. <b>Maja</b> ler igen."),
+    ],
+)
+def test_names_in_bold_type_within_prose(language: str, text: str) -> None:
+    asked = "".join(f"<p>{question}</p><p>{text}</p>" for question, _ in TALK[language])
+    page = f'<html lang="{language}"><body><article><h1>Hamnen</h1>{asked}</article></body></html>'
+    interview = extract(page, "https://www.paper.example/news/1").interview
+    assert interview is None or not {turn.speaker for turn in interview.turns} & {"도윤", "재하", "Maja", "Nils"}
+
+
+@pytest.mark.parametrize("language", ["ru", "tr", "ko", "ja"])
+@pytest.mark.parametrize("tag", ["i", "b"])
+def test_one_of_several_who_ask_in_the_same_type(language: str, tag: str) -> None:
+    """One of them hardly ever ends with a question mark, and asks somebody else."""
+    names = ("Berk Vurgun", "Selim Arda", "İdil Marenko", "Orhan Kestel")
+    opened, closed = (f"</b><{tag}>", f"</{tag}>") if tag == "i" else ("", "</b>")
+    talk = ""
+    for asker, answerer in (names[:2], names[2:]):
+        for number, (asked, said) in enumerate(TALK[language]):
+            put = asked if asker == names[2] or number == 1 else asked.rstrip("?？") + "…"
+            talk += f"<p><b>{asker}: {opened}{asker[:3]}, {put}{closed}</p><p><b>{answerer}:</b> {answerer} {said}</p>"
+    turns = _turns(language, "Interview", "Selim Arda, Orhan Kestel.", talk)
+    assert [turn.role.value for turn in turns] == ["question", "answer"] * 6
+    assert {turn.speaker for turn in turns if turn.role == "question"} == {names[0], names[2]}
+
+
+@pytest.mark.parametrize(
+    ("language", "asker", "answerer", "portrait"),
+    [
+        ("ru", "Павел Ромин", "Дина Вешняя", "Редактор отдела культуры. В эфире с 1996 года."),
+        ("cs", "Petr Malý", "Dina Veselá", "Redaktor kulturní rubriky od roku 1996."),
+        ("ko", "나세영", "한도윤", "문화부 기자. 1996년 입사."),
+        ("tr", "Nalan Birgören", "Selim Arda", "1996'dan beri kültür editörü."),
+        ("hu", "Halmos Edit", "Verebes Kinga", "A kulturális rovat szerkesztője 1996 óta."),
+    ],
+)
+@pytest.mark.parametrize("whose", ["asker", "answerer"])
+@pytest.mark.parametrize("form", ["<div><h4>{}</h4><p>{}</p></div>", "<p><b>{}</b></p><p>{}</p>"])
+def test_a_box_about_who_asked_or_answered(
+    language: str, asker: str, answerer: str, portrait: str, whose: str, form: str
+) -> None:
+    pairs = TALK.get(language, TALK["sv"])
+    talk = "".join(f"<p><b>{asker}:</b> {asked}</p><p><b>{answerer}:</b> {said}</p>" for asked, said in pairs)
+    box = form.format(asker if whose == "asker" else answerer, portrait)
+    turns = _turns(language, f"Interview: {answerer}", f"{answerer}.", talk + box)
+    assert [turn.text for turn in turns] == [text for pair in pairs for text in pair]
+
+
+def test_a_name_alone_on_its_line_above_what_somebody_says() -> None:
+    talk = "".join(f"<p><b>Nils Lund:</b> {asked}</p><p><b>Maja Holm:</b> {said}</p>" for asked, said in TALK["sv"])
+    turns = _turns(
+        "sv",
+        "Intervju: Maja Holm",
+        "Maja Holm.",
+        talk + "<p><b>Nils Lund:</b> Och sen då?</p><p><b>Maja Holm</b></p><p>Jag åkte hem.</p>",
+    )
+    assert turns[-1].text == "Jag åkte hem."
+
+
 def test_several_below_headings_that_begin_with_their_names() -> None:
     talk = "".join(
         f"<p><b>{name}：{said}</b></p><p>{name}，青年作家。</p>"
