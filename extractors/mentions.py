@@ -7,16 +7,17 @@ Films, companies, places and the characters of a story are not people.
 
 import itertools
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from extractors.evidence import Notes
 from extractors.given_names import begins_with_given_name
 from extractors.lines import Line
-from extractors.prose_behind import behind, bracketed
-from extractors.prose_characters import find_characters, first_name_alone
-from extractors.prose_names import ENDS, NEAR, Name, find_names, without_works
-from extractors.prose_roles import REACH, Before, before, beside
+from extractors.prose_behind import behind, of_subject
+from extractors.prose_characters import find_characters, first_name_alone, is_actor_of
+from extractors.prose_lists import FRONT, lists, with_roles
+from extractors.prose_names import NEAR, Name, find_names, without_works
+from extractors.prose_roles import before, beside, is_made
 from extractors.prose_words import BLANK, prose_words
 from extractors.values.text import masked
 from extractors.vocabulary import Vocabulary, fold
@@ -28,16 +29,8 @@ MOST_READ = 1_500
 """Places of names that are read in one article."""
 _MOST_TRIES = 300
 """Places of a word's letters, mostly within other words, at which it is looked for."""
-_FRONT = REACH + 1
-"""Characters in front of a name that say what somebody does: one more than are read tells that there are more."""
-_BRACKETS = re.compile(r"\([^()]{0,80}\)")
-_BRACKETED = re.compile(r"\s\([^()]{0,80}\)")
 _SENTENCE_ENDS = (". ", "! ", "? ", "。")
-_LONGEST_GAP = 80
-"""Characters between two names of one list."""
 _TOKEN = re.compile(r"[^\W\d_][\w-]+")
-_GOES_ON = re.compile(r"\s(?:is|was|has|had|will)\b")
-"""Behind one name, which then is no last one of a list: "written by Ada Reel, Bo Lind is cast"."""
 _NEXT_WORD = re.compile(r",?\s([^\W\d_]+)")
 _OWN_WORD = re.compile(r"([^\W\d_][\w’'-]*)\s$")
 
@@ -98,14 +91,16 @@ def find_mentions(
         read.append((line, text, names))
         if names:
             prose = _is_prose(text)
-            invented.update(name.text for name in find_characters(text, names, credited, words))
+            parts, acting = find_characters(text, names, credited, words)
+            invented.update(name.text for name in parts)
             names = [name for name in names if name.text not in invented]
-            for group in _lists(text, names, words):
+            for group in lists(text, names, words):
                 named_so = {name.text for name, _ in group if _is_named_so(text, name, words)}
                 listed = 2 * len(named_so) >= len(group)
-                for found, roles in _with_roles(text, group, words):
+                for found, given in with_roles(text, group, words):
+                    roles = dict.fromkeys([*given, Role.ACTOR] if found in acting else given)
                     person = people.setdefault(found.text, _Found())
-                    person.sure = person.sure or bool(roles) or (prose and _is_persons(text, found, language))
+                    person.sure = person.sure or bool(roles) or (prose and _is_persons(text, found, language, words))
                     person.told = person.told or listed or found.text in named_so or bool(roles)
                     person.add(roles, line, found.text)
         for credit in caseless:
@@ -182,52 +177,7 @@ def _is_named_so(text: str, name: Name, words: Vocabulary) -> bool:
     return match is not None and fold(match[1]) in prose.speech
 
 
-def _with_roles(text: str, group: list[tuple[Name, Before]], words: Vocabulary) -> Iterator[tuple[Name, list[Role]]]:
-    """Each name of a list with the roles that its place gives."""
-    shared: tuple[Role, ...] = ()
-    roles: list[list[Role]] = []
-    for name, lead in group:
-        shared = lead.shared or shared
-        roles.append([*_titled(name, words), *lead.own, *shared])
-    done, several = behind(_behind_brackets(text, group[-1][0].end), words)
-    for number, (name, _) in enumerate(group):
-        given = [*roles[number], *bracketed(text, name.end, words)]
-        if number == len(group) - 1 or (several and not shared):
-            given = [*given, *done]
-        yield name, list(dict.fromkeys(given))
-
-
-def _titled(name: Name, words: Vocabulary) -> list[Role]:
-    """The role of a capitalised noun that stands in front: "Actor Jon Smith"."""
-    if not name.titled:
-        return []
-    role = words.people.get(name.titled)
-    return [role] if role else [words.people[piece] for piece in name.titled.split(" ") if piece in words.people]
-
-
-def _behind_brackets(text: str, end: int) -> str:
-    found = _BRACKETED.match(text, end)
-    return text[found.end() : end + 200] if found else text[end : end + 200]
-
-
-def _lists(text: str, names: list[Name], words: Vocabulary) -> list[list[tuple[Name, Before]]]:
-    """The names with what stands before each, those of one list together: "A, B (Some Film) and newcomer C"."""
-    groups: list[list[tuple[Name, Before]]] = []
-    end = 0
-    for name in names:
-        gap = text[end : name.start]
-        end = name.end
-        bare = _BRACKETS.sub("", gap) if groups and len(gap) <= _LONGEST_GAP else ""
-        if bare and "(" not in bare and BLANK not in bare and not ENDS.search(bare):
-            lead = before(bare, words)
-            if lead.clean and not (bare.strip() == "," and _GOES_ON.match(text, name.end)):
-                groups[-1].append((name, lead))
-                continue
-        groups.append([(name, before(text[max(0, name.start - _FRONT) : name.start], words))])
-    return groups
-
-
-def _is_persons(text: str, name: Name, language: str | None) -> bool:
+def _is_persons(text: str, name: Name, language: str | None, words: Vocabulary) -> bool:
     """Whether a name may stand here for a person: "in Salt Lake" and "the Grand Jury" do not."""
     prose = prose_words()
     start = name.start - len(name.titled) - 1 if name.titled else name.start
@@ -239,6 +189,8 @@ def _is_persons(text: str, name: Name, language: str | None) -> bool:
     word = _own_word(front)
     if word is None:
         return True
+    if is_made(front, words):
+        return False
     last = fold(word[1])
     primary = (language or "en").partition("-")[0]
     if last in prose.articles.get(primary, ()):
@@ -278,9 +230,10 @@ def _read_surnames(read: list[tuple[Line, str, list[Name]]], people: dict[str, _
                 front = _own_word(text[max(0, start - NEAR) : start])
             if front and front[1][:1].isupper() and not _leads(fold(front[1]), words):
                 continue
-            lead = before(text[max(0, start - _FRONT) : start], words)
+            lead = before(text[max(0, start - FRONT) : start], words)
             done, _ = behind(text[match.end() : match.end() + 200], words)
-            roles = [*lead.own, *lead.shared, *done]
+            played = [Role.ACTOR] if is_actor_of(text, start, match.end()) else []
+            roles = [*played, *lead.own, *lead.shared, *done, *of_subject(text, start, match.end(), words)]
             if any(role not in people[full].roles for role in roles):
                 people[full].add(roles, line, match.group())
 

@@ -2,8 +2,9 @@
 
 import re
 
-from extractors.prose_roles import ABBREVIATED, CUT, REACH, is_from, is_plural, is_post, match_start, tokens
-from extractors.prose_words import OF_WORK, begins_otherwise, first_words, first_words_apart, prose_words
+from extractors.prose_phrases import ABBREVIATED, CUT, match_start, tokens
+from extractors.prose_roles import REACH, is_from, is_plural, is_post
+from extractors.prose_words import BLANK, OF_WORK, begins_otherwise, first_words, first_words_apart, prose_words
 from extractors.vocabulary import Vocabulary, fold
 from schemas import Role
 
@@ -13,6 +14,11 @@ _NEXT_SUBJECT = re.compile(
 _POSSESSIVE = re.compile(r"^['’]s?\s")
 _AGE = re.compile(r",\s(?:aged?\s|Jahrgang\s)?\d{2,4}(?:\s(?:ans|años|anni|anos|Jahre|years))?(?=,)")
 """Behind a name and before what somebody is: ", 59, director"."""
+_AND_SURNAME = re.compile(r",?\s(\w{1,4}|&)\s([^\W\d_][\w'’-]+)(?=\s[^\W\d_])")
+"""Behind a name: somebody who goes by the surname alone, or a company."""
+_SET_APART = re.compile(rf"\([^()]*\)|[{BLANK}“”\"„«»]")
+_DASH = re.compile(r"^\s[–—]\s")
+"""Behind a name and before what somebody is, as a comma is; in Russian it is the verb itself."""
 _BRACKET = re.compile(r"\s\(([^()]{2,60})\)")
 
 
@@ -24,14 +30,18 @@ def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
     text = text[:REACH]
     if not text:
         return [], True
+    if (joint := _AND_SURNAME.match(text)) and joint[2][0].isupper() and fold(joint[1]) in prose_words().words["and"]:
+        roles, several = behind(text[joint.end() :], words)
+        return (roles, True) if several else ([], True)  # "Ada Reel and Lind produce"
     if age := _AGE.match(text):
         text = text[age.end() :]
+    text = _DASH.sub(", ", text, count=1)
     apart = text[0] == ","
     known = first_words_apart(words) if apart else first_words()
     if begins_otherwise(text[1:] if apart else text, known):
         return [], not apart
     if again := _NEXT_SUBJECT.match(text):
-        role = words.people.get(fold(again[1]))
+        role = None if _names_others(again[1], text[again.end() :]) else words.people.get(fold(again[1]))
         return ([role] if role else []), False
     if owned := _POSSESSIVE.match(text):
         found = match_start(tokens(_clause(text[owned.end() :])), prose_words().crafts)
@@ -40,12 +50,43 @@ def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
     said = tokens(clause)
     if apart:
         roles, end = _apposition(said, clause, words)
+        several = bool(roles) and is_plural(said[end - 1])
         if roles and said[end : end + 1] and said[end] in _RELATIVE:  # "the Indian filmmaker who directed"
             roles += _predicate(said[end:], clause, words, apart=True)[0]
         if roles:
-            return list(dict.fromkeys(roles)), False
+            return list(dict.fromkeys(roles)), several  # "Ada Reel and Bo Lind, the film's producers"
     roles, several = _predicate(said, clause, words, apart=apart)
+    if (on := match_start(said, dict.fromkeys(prose_words().words["on"], True))) and _is_music(said, on[0]):
+        return [Role.MUSICIAN], False
     return roles, several and not apart
+
+
+def of_subject(text: str, start: int, end: int, words: Vocabulary) -> list[Role]:
+    """What a sentence's subject does, behind something that is said of it first: "Ada Reel, who grew up in Leeds, directs"."""
+    if not text.startswith(", ", end) or text[:start].rstrip()[-1:] not in _SENTENCE_ENDS:
+        return []
+    clause = _clause(_SET_APART.sub("", text[end + 2 : end + _LONGEST_ASIDES]))
+    aside, *parts = clause.split(", ")[: _MOST_ASIDES + 1]
+    small = prose_words().words
+    if fold(aside.partition(" ")[0]) not in small["asides"]:
+        return []
+    for part in parts:
+        said = tokens(part)
+        if not said or not (
+            said[0] in small["copulas"] or said[0] in _HELPING or match_start(said, prose_words().verbs)
+        ):
+            continue
+        roles, _ = _predicate(said, part, words, apart=False)
+        if roles:
+            return roles
+    return []
+
+
+_SENTENCE_ENDS = frozenset({"", ".", "!", "?", ":", ";", "…", "”", "»", BLANK})
+_LONGEST_ASIDES = 200
+_MOST_ASIDES = 3
+"""Commas behind a name that are passed for the verb of which it is the subject."""
+_HELPING = frozenset("also will has had would then wird hat auch a va ha será sera sarà vai".split())
 
 
 def bracketed(text: str, end: int, words: Vocabulary) -> list[Role]:
@@ -110,6 +151,12 @@ def _apposition(said: list[str], clause: str, words: Vocabulary) -> tuple[list[R
     return ([] if _names_follow(clause, said, at) else roles), at
 
 
+def _names_others(noun: str, text: str) -> bool:
+    """Whether a sentence with a noun for its subject says who that is: "The producers are Ada Reel and", "The producer is Bo Lind"."""
+    verb, _, name = text.partition(" ")
+    return is_plural(fold(noun)) or (fold(verb) in prose_words().words["lists"] and name[:1].isupper())
+
+
 _RELATIVE = frozenset("who qui quien que che der die".split())
 _LINKS = frozenset(
     "of in at for from who whose which that and or with to is was de du des del di da do von van der qui que che die".split()
@@ -143,9 +190,15 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
     while at < len(said):
         found = match_start(said[at:], prose.verbs)
         if found and (said[at + found[0] : at + found[0] + 1] or [""])[0] not in prose.words["otherwise"]:
-            roles.append(found[1])
-            several = several and not (said[at].endswith("s") or said[at].endswith("t"))
+            if apart and not at and not said[0].endswith("ing"):
+                break  # "Ada Reel, who works with Bo Lind, directs"
+            verb = " ".join(said[at : at + found[0]])
+            if verb.startswith(_VOICES) and not _names_follow(clause, said, at + found[0]):
+                break  # "the voice of reason"
+            several = several and (not verb.endswith(("s", "t")) or f"{verb}s" in prose.verbs)
             at += found[0]
+            roles.append(Role.MUSICIAN if found[1] is Role.ACTOR and _is_music(said, at) else found[1])
+            at += _object(said, at)
             continue
         word = said[at]
         if found or (apart and not roles and word == ","):
@@ -156,7 +209,7 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
             several = several and is_plural(said[at + noun[0] - 1])
             at += noun[0]
             continue
-        told = skipped and not roles and (apart or said[0] in _SIGNS)
+        told = skipped and not roles and (apart or said[0] in prose.words["signs"])
         craft = match_start(said[at:], prose.crafts) if told else None
         if craft and craft[1] is not Role.AUTHOR and not _is_of_another(said, at + craft[0], clause):
             roles.append(craft[1])
@@ -169,7 +222,40 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
             at, skipped = at + 1, skipped + 1
         else:
             break
-    return list(dict.fromkeys(roles)), several
+    return list(dict.fromkeys(roles)), several or said[:1] in _ARE
+
+
+_ARE = (["are"], ["were"], ["both"], ["sind"], ["sont"], ["sono"])
+
+
+_VOICES = ("voice ", "voix ", "voz ", "voce ", "stimme ")
+
+
+def _object(said: list[str], at: int) -> int:
+    """How many words behind a verb are the work or the part of it that is made, where more verbs follow: "wrote the script and stars"."""
+    small = prose_words().words
+    end = at
+    while end < len(said) and said[end] in small["fillers"]:
+        end += 1
+    if said[at : at + 1] == ["it"]:
+        end += 1
+    elif end > at and end < len(said):
+        craft = match_start(said[end:], prose_words().crafts)
+        end += craft[0] if craft else said[end] in OF_WORK
+    return end - at if end < len(said) and said[end] in small["and"] else 0
+
+
+def _is_music(said: list[str], at: int) -> bool:
+    """Whether an instrument is named here: "plays the fiddle", "plays lead guitar", and not "plays the lead"."""
+    small = prose_words().words
+    while at < len(said) and said[at] in small["fillers"]:
+        at += 1
+    if at < len(said) and said[at] in _KINDS:
+        at += 1
+    return at < len(said) and said[at] in small["instruments"] - _KINDS
+
+
+_KINDS = frozenset({"lead", "rhythm"})
 
 
 def _is_of_another(said: list[str], at: int, clause: str) -> bool:
@@ -177,6 +263,3 @@ def _is_of_another(said: list[str], at: int, clause: str) -> bool:
     small = prose_words().words
     word = said[at] if at < len(said) else ""
     return word not in small["by"] and _names_follow(clause, said, at + (2 if word in small["copulas"] else 1))
-
-
-_SIGNS = frozenset("signe firma cura signs".split())

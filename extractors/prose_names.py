@@ -36,11 +36,13 @@ _WORD = (
     rf"(?![JS]r\b)(?:(?:(?:[DLO]['’]|de['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]++(?:[-‑'’][^\W\d_]++)*"
     rf"|(?<![{_UPPER}]\.)[{_UPPER}]\.(?:-?[{_UPPER}]\.)*+)"  # a run of initials is read from its first, once
 )
+_INITIAL = rf"(?!I)[{_UPPER}](?=\s[{_UPPER}][^\W\d_])"
+"""Within a name, and no full stop behind it: "Samuel L Reel"."""
 _FIRST = rf"(?:[{_UPPER}А-ЯЇІЄҐ]|de['’]|[ae]l-)"
 """With what a word of a name begins: all else is passed over at once."""
 _PARTICLE = "de la|de los|de las|de|del|della|di|da|dos|das|do|du|van der|van den|van de|van|von der|von|den|der|ter|ten|bin|ibn|al|el|la|le|af|av"
 _NAME = re.compile(
-    rf"(?={_FIRST})(?:(?<![\w’'-])|(?<=(?<!\w)[dl]['’])|(?<=(?<!\w)qu['’])){_WORD}(?:\s(?:(?:{_PARTICLE})\s)?{_WORD}){{1,6}}(?:,?\s[JS]r\b\.?)?(?![\w])"
+    rf"(?={_FIRST})(?:(?<![\w’'-])|(?<=(?<!\w)[dl]['’])|(?<=(?<!\w)qu['’])){_WORD}(?:\s(?:(?:{_PARTICLE})\s)?(?:{_WORD}|{_INITIAL})){{1,6}}(?:,?\s[JSjs]r\b\.?)?(?![\w])"
 )
 _SUFFIXES = (
     "ı i u ü yı yi yu yü ın in un ün nın nin nun nün a e ya ye da de ta te dan den tan ten la le yla yle".split()
@@ -49,7 +51,7 @@ _SUFFIXES = (
 _POSSESSIVE = re.compile(rf"['’](?:(?<=\w\w['’])(?:{'|'.join(_SUFFIXES)})|s?)$")
 _OWNERS = re.compile(r"(?<=['’]s)\s|" + "|".join(rf"(?<=\w\w['’]{suffix})\s" for suffix in _SUFFIXES))
 """Behind whoever something belongs to: "Ada Reel’s Silent Sea"."""
-_JUNIOR = re.compile(r",?\s(Jr|Sr)\.?$")
+_JUNIOR = re.compile(r",?\s(Jr|Sr)\.?$", re.IGNORECASE)
 _ROMAN = re.compile(r"^[IVX]{1,4}$")
 
 
@@ -194,6 +196,8 @@ def _is_full_name(parts: list[str]) -> bool:
         or all("." in part for part in parts)
     ):
         return False
+    if any(len(part) == 1 for part in parts[1:]) and not begins_with_given_name(parts[0]):
+        return False  # "Vitamin C Tablets"
     text = " ".join(parts)
     if any(_ROMAN.match(part) or fold(_POSSESSIVE.sub("", part)) in prose.within for part in parts[1:]):
         return False

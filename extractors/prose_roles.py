@@ -1,12 +1,10 @@
 """What the words around a name say that somebody does: "directed by", "star and producer,", ", who also edited"."""
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
+from extractors.prose_phrases import ABBREVIATED, CUT, match_end, tokens
 from extractors.prose_words import (
-    BLANK,
+    OF_WORK,
     ends_otherwise,
     last_words,
     prose_words,
@@ -16,13 +14,6 @@ from schemas import Role
 
 REACH = 90
 """Characters before and behind a name that are looked at."""
-_LONGEST = 4
-"""Words of the longest phrase."""
-CUT = re.compile(rf"[.!?;()\[\]{BLANK}“”\"„«»—–]|:(?!\s*$)|\s-\s")
-ABBREVIATED = re.compile(r"\.(?<=\b[A-Z]\.)(?=\s?[A-Z]\.|\s)")
-_ELISION = re.compile(r"(?<!\w)[dlDL]['’](?=\w)")
-
-Meaning = TypeVar("Meaning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +30,6 @@ class Before:
 
 _SILENT = Before()
 _AT_START = Before(clean=True)
-
-
-def tokens(text: str) -> list[str]:
-    """A phrase's words, folded; a comma is a word of its own."""
-    if "'" in text or "’" in text:
-        text = _ELISION.sub("", text)
-    found: list[str] = []
-    for number, part in enumerate(text.replace("/", " ").split(",")):
-        if number:
-            found.append(",")
-        if part:
-            found += fold(part).split()
-    return found
 
 
 def before(text: str, words: Vocabulary) -> Before:
@@ -84,6 +62,8 @@ def before(text: str, words: Vocabulary) -> Before:
     head = _head(said)
     while not head and said and (skipped := _fillers_at_end(said, words)):
         said = said[:-skipped]
+        while skipped > 1 and said[-1:] == [","]:
+            said = said[:-1]  # "stars, among others,"
         head = _head(said)
     shared += head
     clean = all(word in prose.words["and"] or word == "^" for word in said)
@@ -189,7 +169,7 @@ def _nouns_at_end(said: list[str], words: Vocabulary) -> tuple[list[Role], bool]
             return roles, plural
         length, role = found
         if not roles:
-            plural = is_plural(said[-1])
+            plural = _is_of_many(said, words)
         roles.insert(0, role)
         del said[-length:]
         ending = len(said)
@@ -200,8 +180,14 @@ def _nouns_at_end(said: list[str], words: Vocabulary) -> tuple[list[Role], bool]
 
 
 def is_plural(noun: str) -> bool:
-    return (noun.endswith("s") and not noun.endswith("ss")) or noun.endswith(
-        ("innen", "autoren", "zenten", "isti", "ori")
+    """Whether a noun's ending says that several are meant."""
+    return noun.endswith(prose_words().plurals) and not noun.endswith("ss")
+
+
+def _is_of_many(said: list[str], words: Vocabulary) -> bool:
+    """Whether the noun at the end is of several: "die Schauspieler" has the plural in its article alone."""
+    return is_plural(said[-1]) or (
+        len(said) > 1 and said[-2] in prose_words().words["many"] and f"{said[-1]}in" in words.people
     )
 
 
@@ -210,11 +196,15 @@ def _head(said: list[str]) -> list[Role]:
     prose = prose_words()
     if found := match_end(said, prose.heads):
         return [found[1]]
+    if maker := _with_maker(said):
+        return [maker]
     if said and " ".join(said[-2:]) in prose.words["entrusted"]:
         said = [*said[:-2], "by"]
     if not said or said[-1] not in prose.words["by"]:
         if found := match_end(said, prose.verbs):  # "Regie führte", "interpretan"
-            return [found[1]] if found[1] is Role.ACTOR and said[-1] not in _ENGLISH_PLAYS else []
+            front = [word for word in said[: -found[0]][-2:] if word not in _IT]
+            whom = front[-1:] and front[-1] in _WHOM  # "la série que produit", "quien la dirige,"
+            return [found[1]] if whom or (found[1] is Role.ACTOR and said[-1] not in _ENGLISH_PLAYS) else []
         return []
     rest = said[:-1]
     roles: list[Role] = []
@@ -234,28 +224,35 @@ def _head(said: list[str]) -> list[Role]:
     return []
 
 
+def _with_maker(said: list[str]) -> Role | None:
+    """What somebody does with whom a name follows: "wrote the script with", "produces alongside", "stars alongside"."""
+    prose = prose_words()
+    found = match_end(said, dict.fromkeys(prose.words["with"], True))
+    rest = said[: -found[0]] if found else []
+    object_ = match_end(rest, prose.crafts)
+    length = object_[0] if object_ else rest[-1:] == ["it"] or (bool(rest) and rest[-1] in OF_WORK)
+    bare = rest[: len(rest) - length]
+    while length and bare and bare[-1] in prose.words["fillers"]:
+        bare = bare[:-1]
+    made = match_end(bare, prose.verbs)
+    if made is None:
+        return None
+    verb = " ".join(bare[-made[0] :])
+    if made[1] is Role.ACTOR:
+        return made[1] if verb.startswith(_STARS) and not length else None
+    return made[1] if made[1] in _SHARED or verb.startswith("co ") else None
+
+
+_STARS = ("star", "co star", "protagoniz", "estrel")
+_SHARED = frozenset({Role.WRITER, Role.PRODUCER, Role.EXECUTIVE_PRODUCER, Role.CREATOR, Role.COMPOSER})
+"""What somebody does with another who does the same: who "directs with" others directs them."""
+_IT = frozenset("la lo le les las los".split())
+_WHOM = frozenset("que quien quem".split())
+"""Before a verb, and then its subject stands behind it."""
 _TOGETHER = frozenset("with con avec".split())
 _ACTIVE = frozenset("has have had he she they who ha".split())
 """Before a participle, and then it says what its own subject did."""
 _ENGLISH_PLAYS = frozenset("plays played portrays portrayed voices star starred".split())
-
-
-def match_end(said: list[str], known: Mapping[str, Meaning]) -> tuple[int, Meaning] | None:
-    """The longest known phrase at the end: how many words it has, and what it means."""
-    for length in range(min(_LONGEST + 1, len(said)), 0, -1):
-        meaning = known.get(" ".join(said[-length:]))
-        if meaning is not None:
-            return length, meaning
-    return None
-
-
-def match_start(said: list[str], known: Mapping[str, Meaning]) -> tuple[int, Meaning] | None:
-    """The longest known phrase at the start."""
-    for length in range(min(_LONGEST, len(said)), 0, -1):
-        meaning = known.get(" ".join(said[:length]))
-        if meaning is not None:
-            return length, meaning
-    return None
 
 
 def beside(text: str, start: int, end: int, words: Vocabulary) -> list[Role]:
@@ -267,3 +264,10 @@ def beside(text: str, start: int, end: int, words: Vocabulary) -> list[Role]:
             if piece and (role := words.people.get(fold(piece))):
                 return [role]
     return []
+
+
+def is_made(front: str, words: Vocabulary) -> bool:
+    """Whether the words in front call what follows somebody's work: "the creator of Jessica Moor", "the director of"."""
+    said = tokens(CUT.split(front)[-1])
+    found = noun_at_end(said[:-1], words) if said and said[-1] in _OF else None
+    return found is not None and found[1] in {Role.CREATOR, Role.SHOWRUNNER, Role.DIRECTOR}

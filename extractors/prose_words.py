@@ -33,6 +33,8 @@ class ProseWords:
     """In front of somebody invented: "plays"; each with a space before it, so that it ends a text as whole words."""
     played: tuple[str, ...]
     """Behind somebody invented: "played by", as well with a space."""
+    pairs: Mapping[str, bool]
+    """Between an actor and the part, as it is written → whether nothing else can be meant: "as", and not "is"."""
     places: Mapping[str, frozenset[str]]
     """Language → words right in front of a place."""
     articles: Mapping[str, frozenset[str]]
@@ -47,6 +49,8 @@ class ProseWords:
     """What people do, in front of a name, where that is no role."""
     offices: frozenset[str]
     """Posts, within a run of capitals: behind them stands a name."""
+    plurals: tuple[str, ...]
+    """How nouns end that say what several are: "regisseurinnen"."""
     latest: tuple[str, ...]
     """How German words begin that call a work somebody's: "neuer", "letzten"."""
     first: frozenset[str]
@@ -84,6 +88,7 @@ def prose_words() -> ProseWords:
         words={name: _folded(phrases) for name, phrases in table["words"].items()},
         characters=tuple(f" {phrase}" for phrase in _folded(table["characters"]["before"])),
         played=tuple(f" {phrase}" for phrase in _folded(table["characters"]["behind"])),
+        pairs={**dict.fromkeys(table["characters"]["is"], False), **dict.fromkeys(table["characters"]["as"], True)},
         places={language: _folded(phrases) for language, phrases in table["places"].items()},
         articles={language: _folded(phrases) for language, phrases in table["articles"].items()},
         titles=_folded(table["not_people"]["titles"]),
@@ -92,6 +97,7 @@ def prose_words() -> ProseWords:
         speech=_folded(table["people"]["speech"]),
         occupations=_folded(table["not_people"]["occupations"]),
         offices=_folded(table["not_people"]["offices"]),
+        plurals=tuple(map(folded, table["people"]["plurals"])),
         latest=tuple(table["people"]["latest"]),
         first=_folded(table["not_people"]["first"] + table["not_people"]["occupations"]),
         never=_folded(table["not_people"]["never"]),
@@ -104,7 +110,7 @@ def prose_words() -> ProseWords:
 def last_words(words: Vocabulary) -> frozenset[str]:
     """The last word of everything that in front of a name says something."""
     prose = prose_words()
-    small = (prose.words[name] for name in ("by", "and", "fillers", "lists", "examples", "nationalities"))
+    small = (prose.words[name] for name in ("by", "with", "and", "fillers", "lists", "examples", "nationalities"))
     many = (f"{word}s" for word in prose.words["nationalities"])
     known = chain(words.people, words.country_names, prose.heads, prose.verbs, many, *small)
     return frozenset(phrase.rpartition(" ")[2] for phrase in known)
@@ -114,7 +120,9 @@ def last_words(words: Vocabulary) -> frozenset[str]:
 def first_words() -> frozenset[str]:
     """The first word of everything that behind a name says something."""
     prose = prose_words()
-    return frozenset(phrase.partition(" ")[0] for phrase in chain(prose.verbs, prose.words["subjects"]))
+    return frozenset(
+        phrase.partition(" ")[0] for phrase in chain(prose.verbs, prose.words["subjects"], prose.words["on"])
+    )
 
 
 @cache

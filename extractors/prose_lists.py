@@ -1,0 +1,104 @@
+"""Names that stand on one list, and the roles that the words around it give: "written by A, B (Some Film) and newcomer C"."""
+
+import re
+from collections.abc import Iterator
+
+from extractors.prose_behind import behind, bracketed, of_subject
+from extractors.prose_names import ENDS, NEAR, Name
+from extractors.prose_phrases import match_start, tokens
+from extractors.prose_roles import REACH, Before, before, is_plural
+from extractors.prose_words import BLANK, prose_words
+from extractors.vocabulary import Vocabulary, fold
+from schemas import Role
+
+FRONT = REACH + 1
+"""Characters in front of a name that say what somebody does: one more than are read tells that there are more."""
+_BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_BRACKETED = re.compile(r"\s\([^()]{0,80}\)")
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞА-Я]"
+_NAMED = (
+    rf"(?:of|for|at|from|de|di|von|van|pour|per|para|dla)\s(?:(?:the|la|le|a|o)\s)?"
+    rf"(?:[“\"«]?{BLANK}{{1,60}}[”\"»]?|{_CAPITAL}[\w.'’&-]{{0,30}}(?:\s(?:(?:of|the|de|&)\s)?{_CAPITAL}[\w.'’&-]{{0,30}}){{0,4}})"
+)
+_SET_APART = re.compile(rf",\s{_NAMED}(?=,)")
+"""Between two names of a list, what made the first known: "Ada Reel, of Dark Sea, and Bo Lind"."""
+_HOUSES = re.compile(
+    rf"(?:(?<=^)|(?<=,))\s{{1,2}}{_NAMED}(?=,|\s)|,\s(?:an?|the|eine?|une?|una|uma?)\s[^\W\d_A-Z][\w ’'-]{{1,40}}(?=,)"
+)
+"""Where such a list has a role, where the first works or who that is: "by Ada Reel of Reel Films, Bo Lind, a critic, and"."""
+_TITLE = re.compile(r"\b(\w{2,4})\.\s$")
+_LONGEST_GAP = 80
+"""Characters between two names of one list."""
+_GOES_ON = re.compile(r"\s(?:is|was|has|had|will)\b")
+"""Behind one name, which then is no last one of a list: "written by Ada Reel, Bo Lind is cast"."""
+
+
+def with_roles(text: str, group: list[tuple[Name, Before]], words: Vocabulary) -> Iterator[tuple[Name, list[Role]]]:
+    """Each name of a list with the roles that its place gives."""
+    shared: tuple[Role, ...] = ()
+    roles: list[list[Role]] = []
+    for name, lead in group:
+        titled = _titled(name, words)
+        shared = lead.shared or (tuple(titled) if is_plural(name.titled) else ()) or shared
+        roles.append([*titled, *lead.own, *shared])
+    last = group[-1][0]
+    done, several = behind(_behind_brackets(text, last.end), words)
+    if len(group) == 1:
+        done = [*done, *of_subject(text, last.start - len(last.titled), last.end, words)]
+    if match_start(tokens(text[last.end : last.end + NEAR]), dict.fromkeys(prose_words().words["thought of"], True)):
+        roles, shared = [[] for _ in group], ()  # "wrote the part with Ada Reel in mind"
+    for number, (name, _) in enumerate(group):
+        given = [*roles[number], *bracketed(text, name.end, words)]
+        if number == len(group) - 1 or (several and not shared):
+            given = [*given, *done]
+        yield name, list(dict.fromkeys(given))
+
+
+def _titled(name: Name, words: Vocabulary) -> list[Role]:
+    """The role of a capitalised noun that stands in front: "Actor Jon Smith"."""
+    if not name.titled:
+        return []
+    role = words.people.get(name.titled)
+    return [role] if role else [words.people[piece] for piece in name.titled.split(" ") if piece in words.people]
+
+
+def _behind_brackets(text: str, end: int) -> str:
+    found = _BRACKETED.match(text, end)
+    return text[found.end() : end + 200] if found else text[end : end + 200]
+
+
+def lists(text: str, names: list[Name], words: Vocabulary) -> list[list[tuple[Name, Before]]]:
+    """The names with what stands before each, those of one list together: "A, B (Some Film) and newcomer C"."""
+    groups: list[list[tuple[Name, Before]]] = []
+    group: list[tuple[Name, Before]] = []
+    end = 0
+    for name in names:
+        gap = text[end : name.start]
+        front = before(_less_title(text[max(0, name.start - FRONT) : name.start]), words)
+        apart = _SET_APART.match(text, end) if group else None
+        if group and (gap.rfind("(") > gap.rfind(")") or (apart and apart.end() >= name.end)):
+            groups.append([(name, front)])  # a work, or a part, behind the one before: the list goes on
+            continue
+        end = name.end
+        if group and len(gap) <= _LONGEST_GAP:
+            lead = _within(gap, words, shared=any(lead.shared for _, lead in group))
+            if lead and lead.clean and not (gap.rstrip().endswith(",") and _GOES_ON.match(text, name.end)):
+                group.append((name, lead))
+                continue
+        group = [(name, front)]
+        groups.append(group)
+    return groups
+
+
+def _within(gap: str, words: Vocabulary, *, shared: bool) -> Before | None:
+    """What stands between two names that may be of one list; nothing where they are not."""
+    bare = _SET_APART.sub("", _less_title(_BRACKETS.sub("", gap)))
+    if shared:
+        bare = _HOUSES.sub("", bare)
+    return before(bare, words) if bare and "(" not in bare and BLANK not in bare and not ENDS.search(bare) else None
+
+
+def _less_title(front: str) -> str:
+    """What stands before a name, without "Dr." at its end, whose full stop ends no sentence."""
+    title = _TITLE.search(front)
+    return front[: title.start()] if title and fold(title[1]) in prose_words().titles else front
