@@ -33,7 +33,7 @@ _UPPER = "".join(
     re.escape(chr(code)) for code in range(sys.maxunicode // 64) if chr(code).isupper() and chr(code).isalpha()
 )
 _WORD = (
-    rf"(?![JS]r\b)(?:(?:(?:[DLO]['’]|de['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]++(?:[-‑'’][^\W\d_]++)*"
+    rf"(?![JS]r\b)(?:(?:(?:[DLO]['’]|de['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]++(?:(?:[-‑'’]|–(?=[{_UPPER}]))[^\W\d_]++)*"
     rf"|(?<![{_UPPER}]\.)[{_UPPER}]\.(?:-?[{_UPPER}]\.)*+)"  # a run of initials is read from its first, once
 )
 _INITIAL = rf"(?!I)[{_UPPER}](?=\s[{_UPPER}][^\W\d_])"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC, LINK
@@ -18,6 +19,9 @@ _LONGEST_THANKS = 200
 """Characters of the editor's thanks to those who made it happen."""
 _BEGINS = 60
 """Characters from its start within which a note about a work has named it."""
+_FACT = re.compile(r"[^\W\d_][^:：.!?]{1,24}[:：]\s?[^\s.!?][^.!?]{0,118}")
+_LEAST_FACTS = 3
+_TITLE = re.compile(r"[^.!?…:]{2,30}:?")
 _MOST_BELOW = 6
 """Paragraphs below a mark at the end of an interview that are about it."""
 _MAIL = re.compile(r".{0,40}(?<!\S)[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}\s?")
@@ -56,8 +60,8 @@ def note_at(pieces: Sequence[Piece], talk: Talk, *, thanked: bool = False) -> in
     first = pieces[0]
     spoken = 0 if first.said.strip() else 1
     """The number of the first piece that may be words: a label may have a line of its own."""
-    start = None
-    for number in range(len(pieces) - 1, 0, -1):
+    start = _facts_at(pieces)
+    for number in range((start or len(pieces)) - 1, 0, -1):
         piece = pieces[number]
         below = len(pieces) - number
         told = (
@@ -74,6 +78,15 @@ def note_at(pieces: Sequence[Piece], talk: Talk, *, thanked: bool = False) -> in
         elif piece.line.tag in HEADINGS or (is_mark(piece.text) and below <= _MOST_BELOW):
             start = number
     return start
+
+
+def _facts_at(pieces: Sequence[Piece]) -> int | None:
+    """Where facts of a work begin that stand below one another to the end: "Camera: Corvane C2", perhaps with a title above."""
+    facts = len(list(takewhile(lambda piece: _FACT.fullmatch(piece.text), reversed(pieces[1:]))))
+    if facts < _LEAST_FACTS:
+        return None
+    start = len(pieces) - facts
+    return start - 1 if start > 1 and _TITLE.fullmatch(pieces[start - 1].text) else start
 
 
 def overflows(piece: Piece, talk: Talk) -> bool:

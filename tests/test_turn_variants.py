@@ -290,3 +290,25 @@ def test_question_that_has_lost_its_mark(question: str) -> None:
     record = extract(page.encode(), "https://paper.example/a/x")
     assert record.interview
     assert (TurnRole.QUESTION, question) in [(turn.role, turn.text) for turn in record.interview.turns]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<p>TECH BOX</p><ul><li>Camera: Corvane C2</li><li>Lenses: Rensal 18-180 zooms</li><li>Lighting: a lamp</li></ul>",
+        "<p>Podéis leer nuestra crítica de Low Water aquí.</p>",
+        "<p>You can read our review of Low Water <a href='/r'>here</a>.</p>",
+    ],
+)
+def test_what_stands_below_the_last_answer(below: str) -> None:
+    talk = "".join(f"<p><b>{asked}</b></p><p>{told}</p>" for asked, told in zip(_ASKED, _TOLD, strict=True))
+    title = "Interview: Ada Reel"
+    page = f"<html lang=en><head><title>{title}</title></head><body><article><h1>{title}</h1>{_INTRO}{talk}{below}</article></body></html>"
+    record = extract(page.encode(), "https://paper.example/a/x")
+    assert record.interview
+    assert record.interview.turns[-1].text == _TOLD[-1]
+
+
+def test_name_of_two_joined_by_a_dash() -> None:
+    intro = "<p>Ada Reel–Kozak paints boats in a cold shed. We talked with Ada Reel–Kozak about rags.</p>"
+    assert _turns("<p><b>{q}</b></p><p>{a}</p>", "Rags and walls", intro) == _wanted(None, "Ada Reel–Kozak")
