@@ -26,9 +26,10 @@ _MOST_WORDS = 3
 def sections_of(pieces: Sequence[Piece], speakers: Speakers, parties: Parties) -> dict[int, str]:
     """The headings that are nothing but a name, by their ids; none for one name alone, unless labels name other people.
 
-    Below each of them its person answers: "Three questions for the jury". Names that the page knows are some; so is
-    whatever else looks like one, where the same is asked below several of them. A line in bold type right above a question
-    is a heading, too. What stands as a title above each of the names is a heading of the same part.
+    Below each of them its person answers: "Three questions for the jury". Names that the page knows are some; so are full
+    names right above questions, and whatever else looks like one, where the same is asked below several of them. A line in
+    bold type right above a question is a heading, too. What stands as a title above each of the names is a heading of the
+    same part.
     """
     found = _titled(pieces, speakers) or _named(pieces, speakers, parties)
     above = [(before, found[id(piece)]) for before, piece in pairwise(pieces) if id(piece) in found]
@@ -58,6 +59,9 @@ def _named(pieces: Sequence[Piece], speakers: Speakers, parties: Parties) -> dic
         }
         return found if _is_another(found, pieces, speakers) else {}
     for way in sorted(headings, key=lambda way: -len(asking & headings[way].keys())):
+        whole = {key: name for key, name in headings[way].items() if _is_name(name)}
+        if len(set(whole.values())) > 1 and whole.keys() <= asking:
+            return whole
         names = {key: name for key, name in headings[way].items() if _may_name(name)}
         if len(set(names.values())) > 1 and _is_asked_again(pieces, names):
             return names

@@ -77,6 +77,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
         if piece.label and not piece.label.puts:
             labels.setdefault(piece.label.key, []).append(piece)
     _drop_sentences(labels)
+    _drop_profiles(labels, pieces)
     if not labels:
         return Speakers()
     printed = {key: _printed(found) for key, found in labels.items()}
@@ -162,6 +163,20 @@ def _drop_sentences(labels: dict[str, list[Piece]]) -> None:
             for piece in [piece for piece in found if piece.label and piece.label.bare and piece.said[:1].islower()]:
                 piece.label = None
                 found.remove(piece)
+
+
+def _drop_profiles(labels: dict[str, list[Piece]], pieces: Sequence[Piece]) -> None:
+    """Take from the labels those of a list above the talk, each once, that says who the speakers are; no turn is in a list."""
+    above = list(takewhile(lambda piece: not asks(piece.text), pieces))
+    listed = [piece.label.key for piece in above if piece.label and piece.line.tag == "li"]
+    if len(listed) < 2 or len(set(listed)) < len(listed) or any(len(labels.get(key, ())) > 1 for key in listed):
+        return
+    spoken = [piece for key, found in labels.items() if key not in listed for piece in found]
+    if len(spoken) >= 2 * len(listed) and all(piece.line.tag != "li" for piece in spoken):
+        for piece in above:
+            if piece.label and piece.label.key in listed:
+                labels.pop(piece.label.key, None)
+                piece.label = None
 
 
 def _run_on(piece: Piece) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.turn_pieces import Piece, without_marks
+from extractors.turn_pieces import Piece, is_numbered, without_marks
 from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_styles import is_asked, titles
 from extractors.turn_ways import ABOVE, DASH, SENTENCE_ENDS, STATED
@@ -67,6 +67,8 @@ def _is_led_in(pieces: Sequence[Piece], number: int, style: str, language: str |
 def _led(pieces: Sequence[Piece], number: int, style: str) -> int:
     """Where a question begins: with the paragraphs right before it that are set as it is, below an introduction that is not."""
     first = number
+    if is_numbered(pieces[number].text):
+        return number
     while first and style in pieces[first - 1].apart and _remarks(pieces[first - 1]):
         first -= 1
     element = pieces[number].line.element

@@ -312,3 +312,36 @@ def test_what_stands_below_the_last_answer(below: str) -> None:
 def test_name_of_two_joined_by_a_dash() -> None:
     intro = "<p>Ada Reel–Kozak paints boats in a cold shed. We talked with Ada Reel–Kozak about rags.</p>"
     assert _turns("<p><b>{q}</b></p><p>{a}</p>", "Rags and walls", intro) == _wanted(None, "Ada Reel–Kozak")
+
+
+def test_full_names_above_the_questions_to_each() -> None:
+    talk = [f"<p><b>{asked}</b></p><p>{told}</p>" for asked, told in zip(_ASKED, _TOLD, strict=True)]
+    parts = f"<h3>Ada Reel</h3>{talk[0]}{talk[1]}<h3>Tom Moss</h3>{talk[2]}{talk[3]}"
+    page = f"<html lang=en><head><title>Report: Low Water</title></head><body><article><h1>Report: Low Water</h1><p>I sat in on interviews for Low Water.</p>{parts}</article></body></html>"
+    record = extract(page.encode(), "https://paper.example/interview/x")
+    assert record.interview
+    answering = [turn.speaker for turn in record.interview.turns if turn.role == TurnRole.ANSWER]
+    assert answering == ["Ada Reel", "Ada Reel", "Tom Moss", "Tom Moss"]
+
+
+def test_line_above_the_first_number_is_no_question() -> None:
+    talk = "".join(
+        f"<p><b>{number}. {asked}</b></p><p>{told}</p>"
+        for number, (asked, told) in enumerate(zip(_ASKED, _TOLD, strict=True), 1)
+    )
+    page = f"<html lang=en><head><title>Interview: Ada Reel</title></head><body><article><h1>Interview: Ada Reel</h1>{_INTRO}<p><b>Meet the painter:</b></p>{talk}</article></body></html>"
+    record = extract(page.encode(), "https://paper.example/a/x")
+    assert record.interview
+    assert record.interview.turns[0].text == _ASKED[0]
+
+
+def test_list_of_who_speaks_is_no_turn() -> None:
+    who = "<ul><li><b>Ada Reel:</b> Painter of boats. Ada began in a shed.</li><li><b>Tom Moss:</b> Painter and owner of a wall.</li></ul>"
+    talk = "".join(
+        f"<h3>{asked}</h3><p><b>Ada:</b> {told}</p><p><b>Tom:</b> I never did.</p>"
+        for asked, told in zip(_ASKED, _TOLD, strict=True)
+    )
+    page = f"<html lang=en><head><title>How painters begin</title></head><body><article><h1>How painters begin</h1><p>We asked two painters.</p>{who}<p>What follows is a part of what they said.</p>{talk}</article></body></html>"
+    record = extract(page.encode(), "https://paper.example/a/x")
+    assert record.interview
+    assert [turn.speaker for turn in record.interview.turns[:3]] == [None, "Ada Reel", "Tom Moss"]
