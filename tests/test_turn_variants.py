@@ -4,7 +4,7 @@ import pytest
 
 from extractors import extract
 from extractors.turn_words import invites
-from schemas import TurnRole
+from schemas import Record, TurnRole
 
 _ASKED = [
     "How did you start painting?",
@@ -28,6 +28,11 @@ def _turns(
     page = f"<html lang=en><head><title>{title}</title>{head}</head><body><article><h1>{title}</h1>{intro}{talk}</article></body></html>"
     record = extract(page.encode(), "https://paper.example/a/x")
     return [(turn.speaker, turn.text) for turn in record.interview.turns] if record.interview else []
+
+
+def _record(title: str, body: str, *, language: str = "en", section: str = "a") -> Record:
+    page = f"<html lang={language}><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}</article></body></html>"
+    return extract(page.encode(), f"https://paper.example/{section}/x")
 
 
 def _wanted(asker: str | None, answerer: str) -> list[tuple[str | None, str]]:
@@ -256,8 +261,7 @@ def test_called_in_full_by_the_first_question_alone(first: str) -> None:
         ("Where will we see you?", "In the harbour, I hope."),
     ]
     talk = "".join(f"<p><b>{question}</b></p><p>“{answer}”</p>" for question, answer in turns)
-    page = f"<html lang=en><head><title>Rags and walls - interview</title></head><body><article><h1>Rags and walls</h1>{talk}</article></body></html>"
-    record = extract(page.encode(), "https://paper.example/interview/x")
+    record = _record("Rags and walls", f"{talk}", section="interview")
     assert record.interview
     assert {turn.speaker for turn in record.interview.turns if turn.role == TurnRole.ANSWER} == {"Ada Reel"}
 
@@ -271,8 +275,7 @@ def test_long_dashes_before_remarks() -> None:
     ]
     talk = "".join(f"<p><b>──{question}</b></p><p>{answer}</p>" for question, answer in turns)
     title = "『低い水』 古川拓郎監督インタビュー"
-    page = f"<html lang=ja><head><title>{title}</title></head><body><article><h1>{title}</h1><p>古川拓郎監督に話を聞いた。</p>{talk}</article></body></html>"
-    record = extract(page.encode(), "https://paper.example/a/x")
+    record = _record(title, f"<p>古川拓郎監督に話を聞いた。</p>{talk}", language="ja")
     assert record.interview
     assert [turn.text for turn in record.interview.turns] == [text for turn in turns for text in turn]
 
@@ -286,8 +289,7 @@ def test_question_that_has_lost_its_mark(question: str) -> None:
     title = "Interview: Ada Reel"
     last = talk.rindex("<p><b>")
     talk = talk[:last] + lost + talk[last:]
-    page = f"<html lang=en><head><title>{title}</title></head><body><article><h1>{title}</h1>{_INTRO}{talk}</article></body></html>"
-    record = extract(page.encode(), "https://paper.example/a/x")
+    record = _record(title, f"{_INTRO}{talk}")
     assert record.interview
     assert (TurnRole.QUESTION, question) in [(turn.role, turn.text) for turn in record.interview.turns]
 
@@ -303,8 +305,7 @@ def test_question_that_has_lost_its_mark(question: str) -> None:
 def test_what_stands_below_the_last_answer(below: str) -> None:
     talk = "".join(f"<p><b>{asked}</b></p><p>{told}</p>" for asked, told in zip(_ASKED, _TOLD, strict=True))
     title = "Interview: Ada Reel"
-    page = f"<html lang=en><head><title>{title}</title></head><body><article><h1>{title}</h1>{_INTRO}{talk}{below}</article></body></html>"
-    record = extract(page.encode(), "https://paper.example/a/x")
+    record = _record(title, f"{_INTRO}{talk}{below}")
     assert record.interview
     assert record.interview.turns[-1].text == _TOLD[-1]
 
@@ -317,8 +318,7 @@ def test_name_of_two_joined_by_a_dash() -> None:
 def test_full_names_above_the_questions_to_each() -> None:
     talk = [f"<p><b>{asked}</b></p><p>{told}</p>" for asked, told in zip(_ASKED, _TOLD, strict=True)]
     parts = f"<h3>Ada Reel</h3>{talk[0]}{talk[1]}<h3>Tom Moss</h3>{talk[2]}{talk[3]}"
-    page = f"<html lang=en><head><title>Report: Low Water</title></head><body><article><h1>Report: Low Water</h1><p>I sat in on interviews for Low Water.</p>{parts}</article></body></html>"
-    record = extract(page.encode(), "https://paper.example/interview/x")
+    record = _record("Report: Low Water", f"<p>I sat in on interviews for Low Water.</p>{parts}", section="interview")
     assert record.interview
     answering = [turn.speaker for turn in record.interview.turns if turn.role == TurnRole.ANSWER]
     assert answering == ["Ada Reel", "Ada Reel", "Tom Moss", "Tom Moss"]
@@ -329,8 +329,7 @@ def test_line_above_the_first_number_is_no_question() -> None:
         f"<p><b>{number}. {asked}</b></p><p>{told}</p>"
         for number, (asked, told) in enumerate(zip(_ASKED, _TOLD, strict=True), 1)
     )
-    page = f"<html lang=en><head><title>Interview: Ada Reel</title></head><body><article><h1>Interview: Ada Reel</h1>{_INTRO}<p><b>Meet the painter:</b></p>{talk}</article></body></html>"
-    record = extract(page.encode(), "https://paper.example/a/x")
+    record = _record("Interview: Ada Reel", f"{_INTRO}<p><b>Meet the painter:</b></p>{talk}")
     assert record.interview
     assert record.interview.turns[0].text == _ASKED[0]
 
@@ -341,7 +340,9 @@ def test_list_of_who_speaks_is_no_turn() -> None:
         f"<h3>{asked}</h3><p><b>Ada:</b> {told}</p><p><b>Tom:</b> I never did.</p>"
         for asked, told in zip(_ASKED, _TOLD, strict=True)
     )
-    page = f"<html lang=en><head><title>How painters begin</title></head><body><article><h1>How painters begin</h1><p>We asked two painters.</p>{who}<p>What follows is a part of what they said.</p>{talk}</article></body></html>"
-    record = extract(page.encode(), "https://paper.example/a/x")
+    record = _record(
+        "How painters begin",
+        f"<p>We asked two painters.</p>{who}<p>What follows is a part of what they said.</p>{talk}",
+    )
     assert record.interview
     assert [turn.speaker for turn in record.interview.turns[:3]] == [None, "Ada Reel", "Tom Moss"]
