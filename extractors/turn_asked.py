@@ -285,7 +285,8 @@ def _of_talk(name: str, questions: Sequence[str], answers: Sequence[str]) -> flo
 def _read_talk(people: _Weighed, questions: Sequence[str], answers: Sequence[str]) -> None:
     """Count who is greeted in the first question and known by nothing else, and who says a name of their own in the first answer."""
     first = questions[0] if questions else ""
-    people.add((name for name in people.names_of(first[:_LONGEST]) if is_called(name, [first])), 0.0)
+    called = [name for name in people.names_of(first[:_LONGEST]) if is_called(name, [first])]
+    people.add((name for name in called if fold(name.partition(" ")[0]) not in turn_words().greetings), 0.0)
     name = greeted(questions[0]) if questions else None
     if name and not any(name in other.split() for other in people.weights):
         people.add([name], _SINGLE)

@@ -44,7 +44,7 @@ _LETTERED = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿ][\w'’-]{1,20} [^\W\d_a-zà-
 """A given name and the first letter of a surname: "Ada R"."""
 _MOST_HEADED = 3
 """Words of a part of a headline that may be a name."""
-_PARTS = re.compile(
+HEADLINE_PARTS = re.compile(
     r"\s?[:：|,…]\s|\s[–—-]\s|\s(?:in conversation )?with\s(?:… |\.\.\. )?|\sin conversation\s", re.IGNORECASE
 )
 _OWNS = re.compile(r"['’]s\s")
@@ -189,7 +189,7 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
         and (han[1][0] in turn_words().surnames["zh"] or any(han[1] in line.text for line in body))
     ):
         found.append(han[1])
-    for part in _PARTS.split(headline[:_LONGEST_HEADLINE]):
+    for part in HEADLINE_PARTS.split(headline[:_LONGEST_HEADLINE]):
         if part.strip()[:1] in _QUOTE_MARKS:
             continue
         name = part.strip(" “”\"«»„‘’'…")

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import dropwhile
 
 from extractors.headline_words import headline_words
 from extractors.turn_labels import LONGEST_LABEL, label_of
@@ -12,7 +13,7 @@ from extractors.turn_words import asks
 from extractors.vocabulary import fold
 from schemas import TurnRole
 
-_DASHED = re.compile(r"([^\W\d_][^–—:\n]{0,47}?)\s{1,2}[-–—]\s{1,2}(?=\S)")
+_DASHED = re.compile(r"([^\W\d_][^–—:\n]{0,47}?)\s{1,2}[-–—.·|]\s{1,2}(?=\S)")
 _WORD = re.compile(r"\s*[^\s,/]+|[,/]")
 _LEAST = 2
 """Answers right below questions of somebody who is known by nothing else."""
@@ -66,8 +67,11 @@ def answering_again(pieces: Sequence[Piece], roles: Mapping[str, TurnRole]) -> l
 
 
 def mark_dashed(pieces: Sequence[Piece], names: Mapping[str, str | None]) -> None:
-    """Let a dash behind the name of somebody who is labelled with a colon elsewhere make a label, too."""
-    for piece in pieces:
+    """Let a dash, or a point that has slipped away from it, behind the name of somebody who is labelled with a colon above it make a label, too.
+
+    Above the first label it is a list of who is who: "Ada Reel – drums".
+    """
+    for piece in dropwhile(lambda piece: piece.label is None or piece.label.key not in names, pieces):
         head = piece.text[: LONGEST_LABEL + 8]
         if piece.label is None and (found := _DASHED.match(head)) and fold(found[1]) in names:
             piece.label = label_of(found[1], found.end(), strong=False)

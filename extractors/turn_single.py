@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from extractors.given_names import begins_with_given_name
 from extractors.headline_words import headline_words
-from extractors.turn_names import Parties
+from extractors.turn_names import HEADLINE_PARTS, Parties, is_no_name
 from extractors.turn_words import has_phrase, is_band, turn_words
 from extractors.values.known import names as known_names
 from extractors.vocabulary import fold, vocabulary
@@ -134,6 +134,21 @@ def stage_name(name: str, text: str, headline: str) -> str | None:
     found = _alias().match(text, at + len(name)) if at >= 0 and name not in headline else None
     other = found[1].rstrip(".,") if found else ""
     return other if other and re.search(rf"(?<!\w){re.escape(other)}(?!\w)", headline) else None
+
+
+def tagged_band(headline: str, tags: Iterable[str], questions: Iterable[str]) -> str | None:
+    """The one part of a headline that is a tag of the page and no column's name, where a question speaks of a band.
+
+    Bands write their names as they like: "New Catch Monday - x minus y".
+    """
+    known = set(map(fold, tags))
+    parts = [part.strip() for part in HEADLINE_PARTS.split(headline[:_LONGEST_HEADLINE])]
+    found = [part for part in parts if fold(part) in known and not is_no_name(part)]
+    if len(parts) < 2 or len(found) != 1:
+        return None
+    groups = turn_words().groups
+    asked = any(not groups.isdisjoint(_WORD.findall(question.casefold())) for question in questions)
+    return found[0] if asked else None
 
 
 def is_writer_asked(text: str, parties: Parties) -> bool:

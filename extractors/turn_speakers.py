@@ -13,6 +13,7 @@ from extractors.turn_captions import names_picture
 from extractors.turn_identities import read_letters, read_shortened, tell_apart
 from extractors.turn_labels import Label
 from extractors.turn_legend import read_legend
+from extractors.turn_lineup import read_lineup, read_members
 from extractors.turn_names import Known, Parties, identify, names_in
 from extractors.turn_once import begins_once
 from extractors.turn_one_speaker import agree, name_in_full, unname_role
@@ -70,6 +71,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     """The labels that name speakers; none where labels are something else."""
     words = turn_words()
     legend = read_legend(pieces)
+    lineup = read_lineup(pieces)
     labels: dict[str, list[Piece]] = {}
     for piece in pieces:
         if piece.label and names_picture(piece.text):
@@ -94,6 +96,7 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
     read_shortened(identities, labels, words)
     read_letters(identities, labels, words)
+    read_members(identities, labels, lineup)
     _read_initials(identities, labels, parties, intro)
     tell_apart(identities, pieces)
     identities |= {key: (asker, "asker") for key, asker in legend.items() if key in identities}

@@ -194,6 +194,48 @@ def test_a_question_of_two_paragraphs_of_which_one_has_the_label(form: str) -> N
     assert _turns(_interview(f"<p>{INTRO}</p>{talk}")) == wanted
 
 
+@pytest.mark.parametrize("form", ["<p><b>{}</b> - {}</p>", "<p>{} – {}</p>", "<p><b>{}</b> | {}</p>", "<p>{} ({})</p>"])
+@pytest.mark.parametrize("letters", [("R", "T", "P"), ("Rika", "T", "P"), ("Rika", "Toni", "Pall")])
+def test_a_band_that_is_listed_above_the_talk(form: str, letters: tuple[str, ...]) -> None:
+    played = (("Rika", "vox / bass"), ("Toni", "guitar"), ("Pall", "drums"))
+    listed = "".join(form.format(name, part) for name, part in played)
+    answers = [
+        f"<p><i>Rika: {said}</i></p>" if not n else f"<p><i>{letters[n % 3]}: {said}</i></p>"
+        for n, (_, said) in enumerate(TALK)
+    ]
+    talk = "".join(f"<p><b>CANAL: {asked}</b></p>{said}" for (asked, _), said in zip(TALK, answers, strict=True))
+    turns = _turns(_interview(f"<p>Low Water are a trio.</p>{listed}{talk}", "Low Water interview"))
+    assert [text for _, text in turns] == [text for pair in TALK for text in pair]
+    assert [speaker for speaker, _ in turns[1::2]] == ["Rika", "Toni", "Pall", "Rika", "Toni"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "asked", "speaker"),
+    [
+        ("New Catch Monday - x minus y", "How did the band get together?", "x minus y"),
+        ("x minus y: new music", "What does your band sound like?", "x minus y"),
+        ("New Catch Monday - x minus y", "How did you get the barge?", ""),
+        ("New Catch Monday", "How did the band get together?", ""),
+    ],
+)
+def test_a_band_in_small_letters_by_the_page_s_tag(headline: str, asked: str, speaker: str) -> None:
+    tags = "".join(f'<meta property="article:tag" content="{tag}">' for tag in ("New Catch Monday", "x minus y"))
+    talk = "".join(f"<p><b>{q}</b></p><p>{a}</p>" for q, a in ((asked, "We met on a barge."), *TALK))
+    page = f"<html lang=en><head><title>{headline}</title>{tags}</head><body><article><h1>{headline}</h1>{talk}</article></body></html>"
+    interview = extract(page, "https://canal.example/interviews/barges").interview
+    assert interview is not None
+    assert {turn.speaker or "" for turn in interview.turns if turn.role == "answer"} == {speaker}
+
+
+@pytest.mark.parametrize("mark", [" .", " –", " ·"])
+def test_a_label_whose_mark_is_mistyped_once(mark: str) -> None:
+    said = [f"<p><b>CANAL: {asked}</b></p><p>OH: {said}</p>" for asked, said in TALK]
+    said[2] = said[2].replace("CANAL:", f"CANAL{mark}")
+    turns = _turns(_interview(f"<p>{INTRO}</p>{''.join(said)}"))
+    assert [text for _, text in turns] == [text for pair in TALK for text in pair]
+    assert len({speaker for speaker, _ in turns}) == 2
+
+
 def test_headline_may_name_who_asks() -> None:
     """'Interview with Pablo' on the page of somebody else: he asks, and "P" and "R" are their letters."""
     talk = "".join(f"<p><b>P: {asked}</b></p><p>R: {said}</p>" for asked, said in TALK)
