@@ -90,7 +90,7 @@ def is_scrap(line: Line) -> bool:
         return len(text) < _SCRAP
     if any(character > "\u2e7f" for character in text[:40]):
         return len(text) < 40 and text[-1] not in '。！？…」』）”’".!?'
-    return len(text) < 60 and text[-1] not in '.!?؟;…"”’»«“‘:।۔' and line.tag != "li"
+    return len(text) < 60 and text[-1] not in ".!?؟;…\"'”’»«“‘:।۔" and line.tag != "li"
 
 
 def is_mark(text: str) -> bool:

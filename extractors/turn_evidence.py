@@ -128,7 +128,7 @@ def is_interview(
         and len(set(speakers.names.values())) <= _FEW
         and not listed
         and not has_phrase(said.headline, words.other)
-        and is_formed(turns, parties.language, share, dashed=dashed, told=told)
+        and is_formed(turns, parties.language, share, dashed=dashed, told=told, among=said.path)
     )
     if not (
         said.interview

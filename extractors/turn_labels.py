@@ -136,7 +136,7 @@ def read_label(
     if bold:
         end = min((last for first, last, kind in line.spans if kind == BOLD and first == start), default=start) - start
         printed = text[:end].rstrip(" -–—.|")
-        if 0 < end <= LONGEST_LABEL and end < len(text) and names_speaker(printed):
+        if 0 < end <= LONGEST_LABEL and end < len(text) and names_speaker(printed) and not _GOES_ON.match(text, end):
             behind = re.match(r"[\s\-–—.|]{0,3}", text[end:])
             return Label(_key(printed), printed, end + (behind.end() if behind else 0), strong=False, bare=True)
     return None

@@ -189,13 +189,15 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
         and (han[1][0] in turn_words().surnames["zh"] or any(han[1] in line.text for line in body))
     ):
         found.append(han[1])
-    for part in HEADLINE_PARTS.split(headline[:_LONGEST_HEADLINE]):
+    asked = _less_publisher(headline[:_LONGEST_HEADLINE], parties.publisher)
+    for part in HEADLINE_PARTS.split(asked):
         if part.strip()[:1] in _QUOTE_MARKS:
             continue
         name = part.strip(" “”\"«»„‘’'…")
         spoken = 1 < len(name.split()) <= _MOST_HEADED and no_name.isdisjoint(fold(name).split())
-        if spoken and not _OWNS.search(name) and name not in known and looks_like_person(name):
-            found.append(name)
+        if spoken and not _OWNS.search(name) and name not in known:
+            band = asked != headline and name.startswith("The ")
+            found += [name] if looks_like_person(name) or band else []
     text = "\n".join(line.text for line in body)
     quoted = None if known or found or parties.mentions else quoted_one(headline[:_LONGEST_HEADLINE], text)
     found += [quoted] if quoted and fold(quoted) not in no_name else []
@@ -207,6 +209,14 @@ def headed(headline: str, parties: Parties, body: Sequence[Line]) -> list[Person
         found = [name for name in found if name not in said or any(word in text for word in name.split())]
     told = {person.name: person for person in parties.mentions}
     return [told.get(name, Person(name=name)) for name in dict.fromkeys(found)]
+
+
+def _less_publisher(headline: str, publisher: str | None) -> str:
+    """A headline without the publication for which somebody spoke: "Ada Reel for Film Window"."""
+    if not publisher or not headline.endswith(f" {publisher}"):
+        return headline
+    before, _, word = headline.removesuffix(f" {publisher}").rpartition(" ")
+    return before if word.casefold() in turn_words().for_us else headline
 
 
 class _Names:

@@ -91,6 +91,7 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset(), langu
     """
     body, askers = without_signatures(_without_stamps(without_chapters(body)))
     split = {kind for kind in (BOLD, ITALIC) if _are_led(body, kind)}
+    whole = {kind for kind in (BOLD, ITALIC) if sum(all_asks(line, kind) for line in body) >= _LEAST}
     parted = labels_within(body) or names_within(body) or spans_within(body) or lost_breaks(body) or run_in(body)
     quotes = pull_quotes(body)
     forms = learn_forms(body)
@@ -102,7 +103,7 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset(), langu
             continue
         after = body[number + 1] if number + 1 < len(body) else None
         edges = (
-            parted.get(number) or _cuts(line, split, after, language)
+            parted.get(number) or _cuts(line, split, whole, after, language)
             if within < _MOST_WITHIN
             else [(0, len(line.text))]
         )
@@ -202,8 +203,10 @@ def without_talk(lines: Sequence[Line], blocks: Iterable[Collection[int]]) -> li
     return [replace(line, text="…", spans=()) if number in talk else line for number, line in enumerate(lines)]
 
 
-def _cuts(line: Line, split: set[str], after: Line | None, language: str | None) -> list[tuple[int, int]]:
-    """Where a line falls into pieces: behind a question that leads it, and before labels in bold type within it.
+def _cuts(
+    line: Line, split: set[str], whole: set[str], after: Line | None, language: str | None
+) -> list[tuple[int, int]]:
+    """Where a line falls into pieces: at a question that leads or ends it, and before labels in bold type within it.
 
     Where questions stand on lines of their own, one that leads a line is cut if the next line asks in the same type.
     Where they lead lines, one that has lost its mark says "you".
@@ -214,6 +217,9 @@ def _cuts(line: Line, split: set[str], after: Line | None, language: str | None)
     ends = {lead(line, kind) for kind in split | asking}
     cuts = {end for end in ends if end and _is_said(line.text, end, language)}
     for start, end, kind in line.spans:
+        if kind in whole and start > 0 and end >= len(line.text) and asks(line.text[start:]):
+            before = line.text[:start].rstrip()  # a question that has lost the break before it
+            cuts |= {start} if before.endswith(SENTENCE_ENDS) else set()
         if kind == BOLD and start > 0 and end - start <= LONGEST_LABEL and not line.text[start - 1].isalnum():
             found = COLON.match(line.text[start : start + LONGEST_LABEL + 16])
             if found and found.end() + 3 >= end - start and names_speaker(found[1]):

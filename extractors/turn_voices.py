@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.turn_words import asks, says_i, says_i_alone, says_you
+from extractors.turn_words import asks, invites, says_i, says_i_alone, says_you
 from schemas import TurnRole
 
 PRONOUNS_LEFT_OUT = frozenset("es pt it ca ro pl cs sk sl hr sr bg fi hu tr el ar fa ja ko".split())
@@ -21,8 +21,8 @@ _SURELY_HEARD = 1.2
 """The same where there is one question less."""
 _SPOKEN_HEARD = 0.6
 """The same where turns begin with dashes, or answers stand in quotation marks: no FAQ's do."""
-_MARKS = ("«", "»", "“", "„", '"', "「")
-_CLOSING = ("»", "«", "”", "“", '"', "」")
+_MARKS = ("«", "»", "“", "„", '"', "「", "''", "‘", "‚", "``")
+_CLOSING = ("»", "«", "”", "“", '"', "」", "''", "’", "‘")
 """Those with which a quotation begins, in some language, and those with which it ends."""
 _STRAY = 0.2
 """The share of questions that say "I" alone, or of answers that say "you" alone, from which on turns are no conversation."""
@@ -35,25 +35,26 @@ _LEAST_VOICES = 6
 
 
 def is_formed(
-    turns: Sequence[tuple[TurnRole, str]], language: str | None, share: float, *, dashed: bool, told: bool
+    turns: Sequence[tuple[TurnRole, str]], language: str | None, share: float, *, dashed: bool, told: bool, among: bool
 ) -> bool:
     """Whether turns that nobody's name stands before are talk by their form: questions set apart, one after another.
 
     Of these, and of the answers, fewer must say "you" and "I" than where nothing else tells; but no question may be the
-    reader's, and no answer be given to the reader.
+    reader's, and no answer be given to the reader. Among a site's interviews a band answers that says "we".
     """
     asked = [text for role, text in turns if role == TurnRole.QUESTION]
     answers = [text for role, text in turns if role == TurnRole.ANSWER]
-    quoted = sum(text.startswith(_MARKS) and text.rstrip(".").endswith(_CLOSING) for text in answers)
+    quoted = sum(text.startswith(_MARKS) and text.rstrip(".!?,;").endswith(_CLOSING) for text in answers)
     spoken = dashed or quoted * 5 >= len(answers) * 4
     if len(asked) < (_LEAST_SPOKEN if spoken else LEAST_HEARD - 1) or share < MOST_OF_IT:
         return False
     if sum(map(asks, asked)) < MOST_OF_IT * len(asked):
         return False
-    put = sum(says_you(text, language) for text in asked) / len(asked)
-    tells = says_i if spoken else says_i_alone
+    to_somebody = [says_you(text, language) or (invites(text) and not asks(text)) for text in asked]
+    put = sum(to_somebody) / len(asked)
+    tells = says_i if spoken or among else says_i_alone
     own = sum(tells(text, language) for text in answers) / len(answers)
-    stray = sum(says_i(text, language) and not says_you(text, language) for text in asked) / len(asked)
+    stray = sum(says_i(text, language) and not put for text, put in zip(asked, to_somebody, strict=True)) / len(asked)
     stray = max(stray, sum(says_you(text, language) and not says_i(text, language) for text in answers) / len(answers))
     if stray >= _STRAY:
         return False

@@ -58,8 +58,10 @@ _A_WORD = re.compile(r"[^\W\d_][^\W\d_A-Z]{1,7}[.!…]$")
 """A question of one word, "On.", which is no label: those are initials."""
 _LEADING = re.compile(r"(?:¿?[^\W_][^.!?؟…:“”\"]{2,200}[?؟]\s{1,2}){1,3}(?=[^\s(\[])")
 """One to three questions, and something behind them that is no time: "Who asks? (02:10)"."""
-_QUOTED = re.compile(r"“(?:[^“”]++|“[^“”]*+”)++”?[.!]?$|«[^»]+»?[.!]?$|„[^“”]+[“”]?$|\"[^\"]+\"?$")
-_QUOTES = ("“", "«", "„", '"')
+_QUOTED = re.compile(
+    r"“(?:[^“”]++|“[^“”]*+”)++”?[.!]?$|«[^»]+»?[.!]?$|„[^“”]+[“”]?$|\"[^\"]+\"?$|''(?:[^']|'(?!'))+(?:'')?[.!]?$|‘[^‘]+’[.!]?$"
+)
+_QUOTES = ("“", "«", "„", '"', "''", "‘")
 """How those begin."""
 _LONGEST_ASKED = 400
 """Characters of a question that nothing sets apart."""
@@ -131,7 +133,7 @@ def ways(line: Line, start: int, end: int) -> frozenset[str]:
         found.add(line.tag)
     if line.tag == "li":
         found.add("<li")
-    if line.text.startswith(_QUOTES, start) and _QUOTED.match(line.text[start:end].rstrip()):
+    if line.text[start : start + 4].lstrip().startswith(_QUOTES) and _QUOTED.match(line.text[start:end].strip()):
         found.add(QUOTED)
     if DASHED.match(line.text[start : start + 8]):
         found.add(DASH)

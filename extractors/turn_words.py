@@ -96,6 +96,8 @@ class TurnWords:
     """In what stands around turns: it is an interview."""
     meets: frozenset[str]
     """What stands before the name of who was spoken to."""
+    for_us: frozenset[str]
+    """What stands before the publication at a headline's end: "Ada Reel for Film Window"."""
     writer: "re.Pattern[str]"
     """In an introduction: who writes was asked."""
     elsewhere: "re.Pattern[str]"
@@ -166,6 +168,7 @@ def turn_words() -> TurnWords:
         other_around=_pattern(table["other"]["around"]),
         said=_pattern(table["said"]["words"]),
         meets=frozenset(table["said"]["meets"]),
+        for_us=frozenset(table["said"]["for_us"]),
         writer=_pattern(table["said"]["writer"]),
         elsewhere=_pattern(table["said"]["elsewhere"]),
         alias=tuple(table["said"]["alias"]),

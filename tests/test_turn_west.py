@@ -129,3 +129,130 @@ def test_one_of_a_band_is_met(language: str, introduction: str, name: str) -> No
 )
 def test_one_name_behind_what_somebody_is(language: str, introduction: str, name: str | None) -> None:
     assert _answering(_interview(language, "Dori", f"<p>{introduction}</p>{_talk(language)}")) == {name}
+
+
+_BAND = {
+    "it": (
+        ("Come avete scelto il titolo?", "Lo abbiamo trovato su una barca."),
+        ("Farete un altro disco?", "Prima finiamo di pagare questo."),
+        ("Suonavate già insieme?", "Suonavamo ai matrimoni, e poi sul molo."),
+        ("Chi ha scritto i testi?", "La zia del bassista, ma non lo dice."),
+        ("Lasciate un messaggio ai nostri lettori!", "Portate una coperta."),
+    ),
+    "es": (
+        ("¿Cómo elegisteis el título?", "Lo encontramos en nuestra barca."),
+        ("¿Pensáis en otro disco?", "Tenemos que pagar este."),
+        ("¿Ya tocabais juntos?", "Tocábamos en bodas y en el muelle."),
+        ("¿Quién escribe las letras?", "La tía del bajista, y no lo dice."),
+        ("Dejad un mensaje a nuestros lectores.", "Traed una manta."),
+    ),
+    "fr": (
+        ("Comment avez-vous choisi le titre ?", "Nous l'avons trouvé sur une barque."),
+        ("Vous préparez un autre disque ?", "On doit payer celui-ci."),
+        ("Vous jouiez déjà ensemble ?", "On jouait aux mariages et sur le quai."),
+        ("Qui écrit les textes ?", "La tante du bassiste, sans le dire."),
+        ("Un mot pour nos lecteurs ?", "Apportez une couverture."),
+    ),
+}
+"""What several say of themselves."""
+
+
+@pytest.mark.parametrize("language", _BAND)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<p><b>{n}) {q}</b></p><p>{a}</p>",
+        "<p><b>{q}</b> ''{a}''</p>",
+        "<p><b>{q}</b> ‘{a}’</p>",
+        "<p><b>{q}</b><br>{a}</p>",
+    ],
+)
+def test_several_answer_among_the_interviews_of_a_site(language: str, form: str) -> None:
+    talk = "".join(form.format(n=n, q=q, a=a) for n, (q, a) in enumerate(_BAND[language], 1))
+    interview = _interview(language, "Dori", talk, path="interviste/dori")
+    marks = "''‘’" if "}''" in form or "‘" in form else ""
+    assert [text.strip(marks) for text in _texts(interview)] == [text for pair in _BAND[language] for text in pair]
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "said"),
+    [
+        ("it", "Come posso pagare il biglietto?", "Potete pagare online sul nostro sito."),
+        ("es", "¿Cómo puedo pagar mi entrada?", "Podéis pagar en nuestra taquilla."),
+        ("fr", "Comment puis-je payer mon billet ?", "Vous pouvez payer à notre guichet."),
+    ],
+)
+def test_what_a_firm_answers_is_no_interview(language: str, asked: str, said: str) -> None:
+    talk = "".join(f"<p><b>{n}) {asked}</b></p><p>{said}</p>" for n in range(1, 6))
+    assert _interview(language, "Dori", talk, path="interviste/dori") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "name"),
+    [
+        ("it", "The Tidals per Canale", "The Tidals"),
+        ("es", "Dunkler Torf para Canale", "Dunkler Torf"),
+        ("de", "Dunkler Torf für Canale", "Dunkler Torf"),
+        ("fr", "The Tidals", None),
+        ("nl", "De boten voor Canale", None),
+    ],
+)
+def test_who_spoke_for_the_publication(language: str, headline: str, name: str | None) -> None:
+    head = '<meta property="og:site_name" content="Canale">'
+    interview = _interview(language, headline, _talk(language), head, path="interviews/x")
+    assert _answering(interview) == {name}
+
+
+@pytest.mark.parametrize(
+    ("language", "introduction"),
+    [
+        ("fr", "Loïc Hardel nous avait interviewés à la cave."),
+        ("de", "Jens Lohmann hat uns interviewt, im Keller."),
+        ("es", "Chema Ruiz nos entrevistó en el sótano."),
+        ("it", "Saro Lentini ci ha intervistato in cantina."),
+    ],
+)
+def test_who_asked_the_writers_does_not_answer(language: str, introduction: str) -> None:
+    body = f"<p>{introduction}</p>{_talk(language)}"
+    assert _answering(_interview(language, "Dori", body, '<meta name="author" content="Petra Vance">')) == {
+        "Petra Vance"
+    }
+
+
+@pytest.mark.parametrize("language", TALK)
+def test_the_break_before_a_question_is_lost(language: str) -> None:
+    """The first one stands at the end of the introduction, another behind an answer; one within an answer is none."""
+    talk = _talk(language, "<p><b>{q}</b></p><p>{a}</p>").replace("</p><p><b>", " <b>", 1)
+    body = f"<p>Dori, Oriel Hartnoll, 2024. {talk.removeprefix('<p>')}"
+    assert _texts(_interview(language, "Interview: Oriel Hartnoll", body)) == _wanted(language)
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [
+        ("pt", "Siga o Canal no Instagram."),
+        ("de", "Folgt dem Kanal auf Instagram."),
+        ("fr", "Suivez le Canal sur Instagram."),
+        ("es", "Sigue a Canal en Instagram."),
+        ("it", "Seguite il Canale su Instagram."),
+        ("pl", "Śledźcie Kanał na Instagramie."),
+    ],
+)
+def test_what_readers_are_told_to_do_is_no_answer(language: str, note: str) -> None:
+    body = f"{_talk(language)}<p>{note}</p>"
+    assert _texts(_interview(language, "Interview: Oriel Hartnoll", body)) == _wanted(language)
+
+
+@pytest.mark.parametrize("language", ["pt", "es", "it"])
+def test_a_name_in_bold_type_that_begins_a_sentence(language: str) -> None:
+    said = {"pt": "está em casa e pinta.", "es": "está en casa y pinta.", "it": "è a casa e dipinge."}
+    talk = _talk(language, "<p><b>{q}</b></p><p><b>Dori:</b> {a}</p>")
+    interview = _interview(language, "Dori e as barcas", f"<p><b>Dori</b> {said[language]}</p>{talk}")
+    assert _texts(interview) == _wanted(language)
+
+
+def test_an_advertisement_within_an_answer_is_not_said() -> None:
+    (asked, said), *others = TALK["sv"]
+    talk = f"<p><b>{asked}</b></p><p>{said}</p><div><span>Annonce</span></div>"
+    talk += "".join(f"<p><b>{q}</b></p><p>{a}</p>" for q, a in others)
+    assert _texts(_interview("sv", "Interview: Oriel Hartnoll", talk)) == _wanted("sv")
