@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractors.headline_quotes import DOUBLE, quoted
 from extractors.headline_words import CJK, Kind, Token, headline_words
-from extractors.vocabulary import Vocabulary
+from extractors.vocabulary import Vocabulary, fold
 from schemas import Person, Role
 
 _HANGUL = re.compile("[\uac00-\ud7af]")
@@ -250,6 +250,7 @@ def _korean(marked: str, words: Vocabulary) -> tuple[Person, ...]:
             and _KOREAN_NAME.match(alone)
             and alone not in words.people
             and not alone.endswith(_NO_NAMES)
+            and fold(alone) not in headline_words().headings
         ):
             people.setdefault(alone, Person(name=alone))
     return tuple(people.values())

@@ -19,7 +19,7 @@ from extractors.turn_names import Parties, headed, is_no_name
 from extractors.turn_places import people_of
 from extractors.turn_played import is_made, played
 from extractors.turn_single import is_of_band
-from extractors.turn_words import has_phrase, turn_words
+from extractors.turn_words import UNCASED, has_phrase, turn_words
 from extractors.vocabulary import fold, vocabulary
 from schemas import Person, TurnRole
 
@@ -139,9 +139,9 @@ class _Weighed:
                 if other not in whole and inflects(name, other):
                     self.weights[name] += self.weights.pop(other)
 
-    def keep(self, names: Collection[str], least: float) -> None:
-        """Leave out all but some names, if so much speaks for one of those."""
-        if any(self.weights[name] >= least for name in names):
+    def keep(self, names: Collection[str], least: float, *, anyway: bool = False) -> None:
+        """Leave out all but some names, if so much speaks for one of those, or anyway."""
+        if anyway or any(self.weights[name] >= least for name in names):
             self.weights = {name: weight for name, weight in self.weights.items() if name in names}
 
     def best(self, text: str, spoken_to: Collection[str]) -> str | None:
@@ -222,7 +222,7 @@ def weigh_asked(
     known = {person.name for person in (*parties.people, *parties.headed, *parties.mentions)} | spoken_to
     works = {name for name in said.works if name not in known and not begins_with_given_name(name)}
     sure = {name for name in people.weights if name in known or name in parties.headline or _seems_somebody(name, text)}
-    people.keep(sure - works, _ENOUGH_ALONE)
+    people.keep(sure - works, _ENOUGH_ALONE, anyway=parties.language in UNCASED)
     people.keep(people.weights.keys() - works, _ENOUGH)
     best = people.best(text, spoken_to)
     return rule if rule and rule.name == best else Person(name=best) if best else None

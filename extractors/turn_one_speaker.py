@@ -1,36 +1,9 @@
 """What the labels of one speaker have in common: a name in full, or none at all, and what they do."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from extractors.vocabulary import fold
 from schemas import TurnRole
-
-_SURNAME = re.compile(r"[一-鿿々]{1,3}")
-_LISTED = re.compile(
-    r"(?<=[、，,・:：／/\s])\s?([一-鿿々]{2,4}[ぁ-んァ-ヶー]{0,4})(?=\s?(?:[、，,／/\n]|ほか|他|$))", re.MULTILINE
-)
-"""A Japanese name in a list: "出演：篠宮遼太、港みのり ほか"."""
-_LONGEST_LIST = 300
-_MOST_LISTS = 200
-
-
-def name_as_listed(names: dict[str, str | None], texts: Sequence[str]) -> None:
-    """Let a Japanese surname's bearer have the one name that the page's lists of names have and that begins so.
-
-    Args:
-        names: who speaks, by label.
-        texts: those that may hold such lists.
-    """
-    short = {name for name in names.values() if name and _SURNAME.fullmatch(name)}
-    if not short:
-        return
-    lists = [text for text in texts if len(text) <= _LONGEST_LIST and "、" in text][:_MOST_LISTS]
-    listed = {name for text in lists for name in _LISTED.findall(text)}
-    for key, name in names.items():
-        fuller = [other for other in listed if other.startswith(name) and other != name] if name in short else []
-        if len(fuller) == 1:
-            names[key] = fuller[0]
 
 
 def unname_role(names: dict[str, str | None], roles: Mapping[str, TurnRole], known: Mapping[str, str]) -> None:

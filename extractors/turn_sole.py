@@ -12,7 +12,7 @@ from extractors.turn_evidence import Said
 from extractors.turn_family import in_full_of
 from extractors.turn_names import Parties, sole_name
 from extractors.turn_single import is_of_band, is_writer_asked, single_name, stage_name, tagged_band
-from extractors.turn_words import has_phrase, has_word, is_band, turn_words
+from extractors.turn_words import UNCASED, has_phrase, has_word, is_band, turn_words
 from extractors.values.people import looks_like_person
 from extractors.vocabulary import fold
 from schemas import Person, TurnRole
@@ -22,8 +22,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
 _LONGEST_NAME = 40
 _MOST_WORDS = 4
-_UNCASED = frozenset({"ja", "ko", "zh"})
-"""Languages in which names stand beside roles."""
 
 
 def find_sole(
@@ -41,7 +39,7 @@ def find_sole(
     if is_writer_asked(text, parties):
         return Person(name=parties.authors[0])
     rule = _find_sole(introduction, text, parties, said.below)
-    if rule is None and not parties.people and said.places and parties.language in _UNCASED:
+    if rule is None and not parties.people and said.places and parties.language in UNCASED:
         told = beside_role("\n".join([*said.places.captions(), said.places.description()]), parties.language)
         rule = Person(name=told) if told else None
     sole = weigh_asked(introduction, parties, said, turns, rule)
@@ -87,7 +85,7 @@ def _find_sole(introduction: Sequence[Line], text: str, parties: Parties, below:
         return max(told, key=lambda found: (bool(found[2].roles), *found[:2]))[2]
     beside = f"{parties.headline}\n{below}\n{text}"
     in_role = None if headlined else beside_role(beside, parties.language)
-    name = in_role if parties.language in _UNCASED else None
+    name = in_role if parties.language in UNCASED else None
     name = name or (None if headlined else _in_subtitle(below, parties))
     of_band = [person.name for person in parties.headed if is_of_band(person.name, text)]
     if len(parties.headed) == 1 and not name and not of_band:

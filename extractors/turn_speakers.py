@@ -11,6 +11,7 @@ from extractors.lines import Line
 from extractors.turn_answering import answering_after_all
 from extractors.turn_captions import names_picture
 from extractors.turn_identities import read_letters, read_shortened, tell_apart
+from extractors.turn_kanji import in_kanji
 from extractors.turn_labels import Label
 from extractors.turn_legend import read_legend
 from extractors.turn_lineup import read_lineup, read_members
@@ -67,8 +68,14 @@ class Speakers:
         return role in self.roles.values()
 
 
-def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
-    """The labels that name speakers; none where labels are something else."""
+def find_speakers(pieces: Sequence[Piece], parties: Parties, beside: str = "") -> Speakers:
+    """The labels that name speakers; none where labels are something else.
+
+    Args:
+        pieces: those of the article.
+        parties: whom the page names outside its turns.
+        beside: what else the page has beside them: its headline, its subtitle, its captions.
+    """
     words = turn_words()
     legend = read_legend(pieces)
     lineup = read_lineup(pieces)
@@ -152,11 +159,21 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties) -> Speakers:
     _add_once(speakers, pieces, identities)
     unname_role(speakers.names, speakers.roles, speakers.known)
     name_in_full(speakers.names, speakers.known)
+    _complete(speakers, pieces, beside, parties.language)
     agree(speakers.names, speakers.roles, {key: len(found) for key, found in labels.items()})
     for key, name in islice(speakers.names.items(), _MOST_TOLD):
         if key not in speakers.known and speakers.roles[key] == TurnRole.ANSWER and name and _tells_of(intro, name):
             speakers.known[key] = "mention"
     return speakers
+
+
+def _complete(speakers: Speakers, pieces: Sequence[Piece], beside: str, language: str | None) -> None:
+    """Let those whom labels call by a surname or a given name in kanji have the full name that the page has elsewhere."""
+    halves = [name for key, name in speakers.names.items() if name and speakers.known.get(key) in {None, "mention"}]
+    text = "\n".join([beside, *(piece.text for piece in pieces if labelled(piece, speakers) is None)]) if halves else ""
+    for key, name in islice(speakers.names.items(), _MOST_TOLD):
+        if name in halves and (full := in_kanji(name, text, halves, language)):
+            speakers.names[key] = full
 
 
 def _drop_sentences(labels: dict[str, list[Piece]]) -> None:
@@ -184,7 +201,7 @@ def _drop_profiles(labels: dict[str, list[Piece]], pieces: Sequence[Piece]) -> N
 
 def _run_on(piece: Piece) -> list[str]:
     """What seems to be a name and is a label without a mark, and the first words that are said: "**Ada** Never in winter"."""
-    if piece.label is None or not piece.label.bare:
+    if piece.label is None or piece.text[: piece.label.end].rstrip() != piece.label.printed:
         return []
     words = piece.text[piece.label.end : piece.label.end + _LONGEST_RUN].split()[:_MOST_RUN]
     return [" ".join([piece.label.printed, *words[:end]]).rstrip(".,!?…") for end in range(1, len(words) + 1)]

@@ -49,5 +49,6 @@ def asking_by_type(
 
 
 def _share(pieces: Sequence[Piece], kind: str) -> float:
-    """Of somebody's turns, how many are set in a type."""
-    return sum(is_set_in(piece.line, piece.label.end, kind) for piece in pieces if piece.label) / len(pieces)
+    """Of somebody's turns, how many are set in a type: lines as a whole, for parts of one would be looked for in all of it."""
+    whole = [piece for piece in pieces if len(piece.text) == len(piece.line.text)]
+    return sum(is_set_in(piece.line, piece.label.end, kind) for piece in whole if piece.label) / len(pieces)

@@ -6,6 +6,7 @@ from functools import cache
 
 from extractors.headline_words import headline_words
 from extractors.turn_words import turn_words
+from extractors.vocabulary import fold
 
 _LONGEST_HEADLINE = 300
 _LONGEST = 5_000
@@ -16,6 +17,8 @@ _DEGREES = r"(?:[أادم]\.\s?){1,3}"
 """Before a name in Arabic: "أ. د.", a professor and doctor."""
 _FAMILY = "ال"
 """How a family's name begins behind a father's in Arabic."""
+_TWO = re.compile(r"\S+\s\S+\s[\u0648\u05d5]\S+\s\S+$")
+"""Two names of two words, joined by the Arabic or the Hebrew word for "and", which is a part of the word behind it."""
 _BEFORE_COLON = re.compile(
     rf"(?:^|[|:：»”\"…-])\s{{0,2}}({_WORDS}(?:\s{_WORDS}){{1,3}})(?:\s?\([^()]{{1,40}}\))?\s?(?=[:：«“\"…]|\s[-–—|])"
 )
@@ -44,12 +47,35 @@ def uncased(headline: str, texts: Iterable[str], captions: Iterable[str], langua
         names = _JAPANESE.findall(head)
         first = _FIRST.match(head)
         return next((name for name in names if _is_japanese(name, told)), first[1] if first else None)
+    if language == "ko":
+        return _korean(head, told)
     return _spaced(head, told, captions) if _SPACED.search(head) else None
+
+
+def _korean(head: str, told: str) -> str | None:
+    """Three syllables that begin with a surname: before "interview" in a headline, or somebody who was met, in a text."""
+    headed, met = _korean_forms()
+    found = headed.findall(head) or [
+        name for name in met.findall(told) if re.search(rf"(?<![가-힣]){name}[은는이가]\s", told)
+    ]
+    names = dict.fromkeys(name for name in found if fold(name) not in headline_words().headings)
+    return next(iter(names)) if len(names) == 1 else None
+
+
+@cache
+def _korean_forms() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    """What stands behind names in a Korean headline, and in a text that tells whom somebody met."""
+    words = turn_words()
+    name = rf"(?<![가-힣])([{words.surnames['ko']}][가-힣]{{2}})"
+    behind = "|".join(map(re.escape, words.behind_korean))
+    return re.compile(rf"{name}\s(?:{behind})(?![가-힣]{{3}})"), re.compile(
+        rf"{name}(?=[을를과와]\s[^.\n]{{0,30}}?만(?:났|나))"
+    )
 
 
 def _spaced(head: str, told: str, captions: Iterable[str]) -> str | None:
     """The name in a script with spaces: of those that something tells, the one that the page has most often."""
-    before = [name for name in _BEFORE_COLON.findall(head) if _SPACED.match(name)]
+    before = [name for name in _BEFORE_COLON.findall(head) if _SPACED.match(name) and not _TWO.match(name)]
     if name := next((name for name in before if _often(name, told)), None):
         return str(name)
     text = f"{head}\n{told}"

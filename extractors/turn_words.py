@@ -12,6 +12,8 @@ from extractors.prose_words import prose_words
 from extractors.vocabulary import FOLDER, fold
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+UNCASED = frozenset({"ja", "ko", "zh"})
+"""Languages in which names stand beside roles, and words in Latin letters may be anything."""
 _WITHOUT_SPACES = frozenset({"ja", "zh", "ko", "th", "hi"})
 """Languages whose small words stand within longer ones, or in a script whose vowels no word of a pattern has."""
 _WITHIN = _WITHOUT_SPACES | {"vi"}
@@ -68,6 +70,8 @@ class TurnWords:
     callings_uncased: tuple[str, ...]
     name_parts: frozenset[str]
     """Words within a name of theirs."""
+    behind_korean: tuple[str, ...]
+    """What stands in a headline behind who is asked."""
     callings_hindi: tuple[str, ...]
     """The same in Hindi, as printed."""
     surnames: Mapping[str, str]
@@ -152,6 +156,7 @@ def turn_words() -> TurnWords:
         spoken_to=tuple(table["roles"]["spoken_to"]),
         callings_uncased=tuple(table["roles"]["callings_uncased"]),
         name_parts=frozenset(table["roles"]["name_parts"]),
+        behind_korean=tuple(table["roles"]["behind_korean"]),
         callings_hindi=tuple(table["roles"]["callings_hindi"]),
         surnames=dict(table["surnames"]),
         press=folded["press"],

@@ -20,7 +20,6 @@ from extractors.turn_language import read_language
 from extractors.turn_look_alikes import are_teasers, is_list, is_quoted, is_repeated
 from extractors.turn_mutual import ask_each_other
 from extractors.turn_names import Parties
-from extractors.turn_one_speaker import name_as_listed
 from extractors.turn_parties import in_its_nominative, weigh_parties
 from extractors.turn_pieces import Piece, read_pieces
 from extractors.turn_profiles import told_name
@@ -74,8 +73,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         return Written()
     parties, said, beside = weigh_parties(parties, said, body)
     pieces = read_pieces(body, parties.names(), parties.language)
-    speakers = find_speakers(pieces, parties)
-    name_as_listed(speakers.names, [*beside.split("\n"), *(line.text for line in body)])
+    speakers = find_speakers(pieces, parties, beside)
     if not speakers.has(TurnRole.ANSWER) and not speakers.has(TurnRole.QUESTION):
         speakers = Speakers()
     style = find_style(pieces, speakers, said, parties.language)

@@ -341,6 +341,66 @@ def test_a_name_alone_on_its_line_above_what_somebody_says() -> None:
     assert turns[-1].text == "Jag åkte hem."
 
 
+@pytest.mark.parametrize(
+    ("headline", "introduction", "name"),
+    [
+        ("‘달무리역’ 한이준 종영 일문일답 “한 뼘 자랐다”", "익명의 토리", "한이준"),
+        ("‘달무리역’ 종영…한이준 인터뷰", "익명의 토리", "한이준"),
+        ("바다는 화내지 않는다", "한이준은 역무원을 연기했다. 인터뷰를 위해 한이준을 항구에서 만났다.", "한이준"),
+        ("주인공 인터뷰 “한 뼘 자랐다”", "주인공은 바쁘다. 주인공을 만났다.", None),
+        ("이달의 인터뷰", "Extra Form", None),
+    ],
+)
+def test_korean_names_without_a_role(headline: str, introduction: str, name: str | None) -> None:
+    box = "<table><caption>Extra Form</caption></table>"
+    talk = "".join(f"<p>Q. {asked}<br>{said}</p>" for asked, said in TALK["ko"])
+    turns = _turns("ko", headline, introduction, box + talk)
+    assert {turn.speaker for turn in turns if turn.role == "answer"} == {name}
+
+
+@pytest.mark.parametrize(
+    ("language", "label", "beside", "name"),
+    [
+        ("ja", "戸川", "ギター・ヴォーカル：戸川春の歌には矛盾がある。", "戸川春"),
+        ("ja", "戸川", "戸川みのり（Vo）、野々宮敦（Ba）。", "戸川みのり"),
+        ("ja", "戸川", "聞いたのは戸川はるか（Vo）。戸川のうた、戸川もいる。", "戸川はるか"),
+        ("ja", "戸川", "左から戸川 春、野々宮 敦。", "戸川春"),
+        ("ja", "小春", "桜庭小春（CV：森下千夏）", "桜庭小春"),
+        ("ja", "戸川", "戸川監督の新作。戸川家の食卓、戸川さんの話。", "戸川"),
+        ("ja", "戸川", "戸川春（Gt）、戸川誠（Ba）。", "戸川"),
+        ("zh", "立川", "主唱：沈立川（1990年生）", "沈立川"),
+        ("zh", "大川", "他们在大川的岸边散步。", "大川"),
+    ],
+)
+def test_halves_of_names_in_kanji(language: str, label: str, beside: str, name: str) -> None:
+    talk = "".join(f"<p class=question>{asked}</p><p>{label}：{said}</p>" for asked, said in TALK[language])
+    turns = _turns(language, "スペシャルインタビュー glass boy", f"新作が出た。{beside}", talk)
+    assert {turn.speaker for turn in turns if turn.role == "answer"} == {name}
+
+
+@pytest.mark.parametrize(
+    ("language", "labels", "beside", "names"),
+    [
+        ("ko", ("도윤", "재하"), "밴드 등대의 한도윤·문재하를 항구에서 만났다.", ["한도윤", "문재하"]),
+        ("zh", ("立川", "青禾"), "导演沈立川、李青禾接受了采访。", ["沈立川", "李青禾"]),
+        ("hu", ("Kinga", "Edit"), "Verebes Kinga és Halmos Edit beszél a filmről.", ["Verebes Kinga", "Halmos Edit"]),
+        ("ar", ("نديم الخولي", "سالم الحميدي"), "نديم الخولي وسالم الحميدي", ["نديم الخولي", "سالم الحميدي"]),
+    ],
+)
+@pytest.mark.parametrize("form", ["<p><b>{}:</b> {}</p>", "<p><b>{}</b> {}</p>"])
+def test_two_by_halves_of_their_names(
+    language: str, labels: tuple[str, str], beside: str, names: list[str], form: str
+) -> None:
+    talk = "".join(
+        f"<p><i>{asked}</i></p>"
+        + "".join(form.format(label, f"{said} {number}.") for number, label in enumerate(labels))
+        for asked, said in TALK.get(language, TALK["sv"])
+    )
+    headline = f"{beside}: البحر لا يغضب" if language == "ar" else "Interview (#3)"
+    turns = _turns(language, headline, beside, talk)
+    assert [turn.speaker for turn in turns if turn.role == "answer"] == names * 3
+
+
 def test_several_below_headings_that_begin_with_their_names() -> None:
     talk = "".join(
         f"<p><b>{name}：{said}</b></p><p>{name}，青年作家。</p>"
