@@ -219,7 +219,7 @@ def _cuts(
     for start, end, kind in line.spans:
         if kind in whole and start > 0 and end >= len(line.text) and asks(line.text[start:]):
             before = line.text[:start].rstrip()  # a question that has lost the break before it
-            cuts |= {start} if before.endswith(SENTENCE_ENDS) else set()
+            cuts |= {start} if before.endswith(SENTENCE_ENDS) and any(map(str.isalpha, before)) else set()
         if kind == BOLD and start > 0 and end - start <= LONGEST_LABEL and not line.text[start - 1].isalnum():
             found = COLON.match(line.text[start : start + LONGEST_LABEL + 16])
             if found and found.end() + 3 >= end - start and names_speaker(found[1]):
