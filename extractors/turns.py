@@ -16,6 +16,7 @@ from extractors.turn_boxes import without_boxes
 from extractors.turn_closing import close
 from extractors.turn_drafts import Draft, build
 from extractors.turn_evidence import Said, is_interview
+from extractors.turn_labelled import find_speakers
 from extractors.turn_language import read_language
 from extractors.turn_look_alikes import are_teasers, is_list, is_quoted, is_repeated
 from extractors.turn_mutual import ask_each_other
@@ -26,7 +27,7 @@ from extractors.turn_profiles import told_name
 from extractors.turn_sections import sections_of
 from extractors.turn_slips import mark_slips
 from extractors.turn_sole import find_sole
-from extractors.turn_speakers import Speakers, find_speakers, labelled
+from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_statements import mark_statements, may_state
 from extractors.turn_styles import LEAST, find_style
 from extractors.turn_ways import DASH
