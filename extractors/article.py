@@ -36,7 +36,8 @@ from extractors.structured import read_structured
 from extractors.titles import find_title
 from extractors.told_names import as_told, with_epithets
 from extractors.turn_evidence import Said
-from extractors.turn_names import Parties, fits
+from extractors.turn_identify import fits
+from extractors.turn_names import Parties
 from extractors.turn_pieces import without_talk
 from extractors.turn_places import Places
 from extractors.turns import Written, find_turns

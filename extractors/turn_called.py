@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractors.prose_names import find_names
 from extractors.prose_words import prose_words
-from extractors.turn_names import TITLES
+from extractors.turn_identify import TITLES
 from extractors.turn_words import thanks, turn_words
 from extractors.vocabulary import fold, vocabulary
 

@@ -12,11 +12,12 @@ from extractors.turn_added import add_first, add_once, add_several, add_single, 
 from extractors.turn_answering import answering_after_all
 from extractors.turn_captions import names_picture
 from extractors.turn_dropped import all_bare, drop_profiles, drop_sentences
+from extractors.turn_identify import Known, identify
 from extractors.turn_identities import read_letters, read_shortened, tell_apart
 from extractors.turn_kanji import in_kanji
 from extractors.turn_legend import read_legend
 from extractors.turn_lineup import read_lineup, read_members
-from extractors.turn_names import Known, Parties, identify, names_in
+from extractors.turn_names import Parties, names_in
 from extractors.turn_one_speaker import agree, name_in_full, unname_role
 from extractors.turn_pieces import Piece
 from extractors.turn_seldom import answering_again, joined, mark_dashed

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import dropwhile
 
 from extractors.headline_words import headline_words
+from extractors.turn_identify import fits
 from extractors.turn_labels import LONGEST_LABEL, label_of
-from extractors.turn_names import fits
 from extractors.turn_pieces import Piece
 from extractors.turn_words import asks
 from extractors.vocabulary import fold

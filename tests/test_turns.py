@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors import extract
-from extractors.turn_names import fits
+from extractors.turn_identify import fits
 from extractors.turn_words import has_word, turn_words
 from schemas import Record
 
