@@ -23,6 +23,12 @@ _APOSTROPHE = re.compile(r"(?<=\w)[‘`´](?=s\b)")
 """A possessive that a typist's program turned the wrong way: "Superfly‘s"."""
 _TRAILING = re.compile(r"(?<=\binterview)…(?=\S)", re.IGNORECASE)
 """What stands for a colon: "Video Interview…Ana Lind on …"."""
+_LED = re.compile(r"(?<=\bwith)\s*(?:…|\.\.\.)\s*", re.IGNORECASE)
+"""What keeps readers waiting for a name: "5 Questions With … Ana Lind"."""
+_CLOSING = re.compile(
+    r"\s(?:in|during) (?:(?:an?|our|this|the|new) )?(?=(?:exclusive |video |new )*interview$)", re.IGNORECASE
+)
+"""Between what is spoken about and where: "Ana Lind Talks Snowblind in Exclusive Interview"."""
 _TIGHT = re.compile(r"[-–—] |—(?=\S)")
 """A dash without a space before it, behind the word for interview, that stands for a colon: "Interview- Ana Lind"."""
 _GENERATION = re.compile(r",(?= [JS]r\b)")
@@ -78,6 +84,7 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
     text = _APOSTROPHE.sub("’", text[:LONGEST])
     pattern = headline_words().pattern
     text = _GENERATION.sub("", _TRAILING.sub(": ", text))
+    text = _CLOSING.sub(" | ", _LED.sub(" ", text))
     text = _elided(text, pattern["interview"])
     kind = pattern["interview"].match(text)
     if kind:

@@ -1,7 +1,10 @@
 """Parts of a headline that say who was asked: behind "Interview with", behind a pull quote, at the end."""
 
+from extractors.headline_heads import OF
+from extractors.headline_lists import Listed
 from extractors.headline_reading import Topic
 from extractors.headline_runs import is_matter
+from extractors.headline_signs import OURS
 from extractors.headline_titled import Titled
 from extractors.headline_words import (
     Kind,
@@ -72,13 +75,9 @@ class Asked(Titled):
             if not said and not self.signs.talked_over(part, at):
                 continue
             behind = at + 1 if joined else at
-            named = part[1:at]
-            if (
-                not said
-                and len(named) > 1
-                and all(token.capital for token in named)
-                and not is_matter(named, self.around)
-            ):
+            named = part[1 + (part[0].folded in OURS) : at]
+            whole = all(token.capital or token.text == "&" or token.folded in self.around.small for token in named)
+            if not said and len(named) > 1 and named[0].capital and whole and not is_matter(named, self.around):
                 self.reading.titles.append(self.signs.words_of(named))  # "Talking Harbor Lights with Ana Lind"
             if (
                 self.lists.shouts
@@ -87,11 +86,16 @@ class Asked(Titled):
                 and not self.lists.role(part, behind + 1)[1]
             ):
                 behind += 1  # "A LOS HERMANOS ALENDA"
+            if self._director_of(part, behind, following):
+                return True
             if self.of_title(part, behind, len(part)):
                 self.reading.speaks = True
                 return True
             listed = self.lists.read(part, self.owned(part, self.untitled(part, behind)), single=True)
             end = listed.end
+            if len(listed.names) == 1 and " " not in listed.names[0] and self.lists.role(part, end)[1]:
+                behind_role = self.lists.read(part, end)  # "Q&A with Snowblind author Ana Lind"
+                listed = behind_role if behind_role.names else listed
             if end + 1 < len(part) and part[end].kind is Kind.TITLE and self.lists.role(part, end + 1)[1]:
                 listed = self.lists.read(
                     part, end
@@ -105,6 +109,10 @@ class Asked(Titled):
                         self.reading.add(name, self.lists.role(part, role)[0])
                     self.reading.speaks = True
                     return True
+            if self._is_head(part, behind, listed, following):
+                self.reading.heads.append(listed.names[0])  # "Interview with Harbor: The Flood director Ana Lind"
+                self.reading.speaks = True
+                return True
             if listed.names:
                 self._opposite(part, at)
                 self.note(listed)
@@ -120,6 +128,30 @@ class Asked(Titled):
                     self.before_interview(part[:at])
                 return True
         return False
+
+    def _director_of(self, part: list[Token], at: int, following: list[Token]) -> bool:
+        """A role, its title, and behind a colon or dash who it is: "with the Director of Harbor Lights: Ana Lind"."""
+        at += part[at].folded in self.around.articles
+        roles, length = self.lists.role(part, at)
+        of = at + length
+        if not roles or of + 1 >= len(part) or part[of].folded not in OF:
+            return False
+        listed = self.lists.read(following, 0)
+        if not listed.names or listed.end < len(following):
+            return False
+        for name in listed.names:
+            self.reading.add(name, roles)
+        self.reading.speaks = True
+        if all(token.kind is Kind.WORD for token in part[of + 1 :]) and part[of + 1].capital:
+            self.reading.titles.append(self.signs.words_of(part[of + 1 :]))
+        return True
+
+    def _is_head(self, part: list[Token], at: int, listed: Listed, following: list[Token]) -> bool:
+        """Whether one word that could be a name is a title's beginning, as a role and its name follow behind a colon."""
+        alone = len(listed.names) == 1 and at + 1 == listed.end == len(part) and not listed.told
+        colon = alone and bool(following) and self.text[part[-1].end :].startswith(":")
+        role = self.signs.first_role(following, 1) if colon else None
+        return role is not None and bool(self.lists.read(following, role).names)
 
     def _whom(self, part: list[Token], at: int) -> bool:
         """Note whom somebody asks: "Film Paper interviews the incomparable Ana Lind"."""

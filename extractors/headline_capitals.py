@@ -9,6 +9,7 @@ from extractors.headline_words import (
     Words,
     headline_words,
     is_possessive,
+    phrase,
     read_role,
     without_possessive,
 )
@@ -68,7 +69,12 @@ def in_capitals(
 
 def _counts(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number begins capitals behind a small word: "the 14 PEAKS documentary"."""
-    led = at > 0 and tokens[at - 1].text.islower() and tokens[at].text.isdigit() and at + 1 < len(tokens)
+    led = (
+        at > 0
+        and (tokens[at - 1].text.islower() or tokens[at - 1].text in {"(", ":"})
+        and tokens[at].text.isdigit()
+        and at + 1 < len(tokens)
+    )
     return led and tokens[at + 1].kind is Kind.WORD and _is_capital(tokens[at + 1], False)
 
 
@@ -111,6 +117,8 @@ def _is_capital(token: Token, inside: bool) -> bool:
 
 
 def _capital_title(text: str, run: list[Token], around: Words, taken: Sequence[str]) -> list[str]:
+    if [token.text for token in run[-3:]] == ["Q", "&", "A"]:
+        run = run[:-3]
     while run and (run[-1].text == "&" or run[-1].folded in around.headings - around.small):
         if len(run) > 2 and run[-2].folded in around.small:
             break  # "LEGENDS OF SUNDAY"
@@ -118,6 +126,8 @@ def _capital_title(text: str, run: list[Token], around: Words, taken: Sequence[s
     while run and (run[0].kind is Kind.MARK or run[0].folded in around.headings - around.small):
         run.pop(0)
     run = [token for token in run if token.folded not in names().societies or len(run) == 1]
+    if phrase([token for token in run if not token.text.isdigit()], 0, around.events):
+        return []  # "at E3 2024"
     letters = sum(len(token.text) for token in run)
     longest = max((len(token.text) for token in run), default=0)
     if (

@@ -29,6 +29,9 @@ def done_to(text: str, topic: Sequence[Token], around: Words) -> str:
         return ""  # "making her debut in Tosca"
     if len(segment) > 2 and is_gerund(segment[0]) and segment[1].folded == "into":
         return _title(text, segment, 2, around, single=True, sentence=sentence)  # "Stepping Into Harbor"
+    if first == "bringing":  # "Bringing Harbor Lights to the Screen", not "Bringing Laughter to the Sea"
+        end = run_end(segment, 1, around)
+        return trimmed(text, segment[1:end], around) if phrase(segment, end, around.brought, longest=4) else ""
     if first in around.done:
         start = _begins(segment, around)
         risky = first in around.making and first not in around.crafts and not sentence
@@ -135,7 +138,7 @@ def _segment(topic: Sequence[Token], around: Words) -> int:
             return at
         behind = topic[at + 1] if at + 1 < len(topic) else None
         own = behind is not None and (behind.folded in around.own | {"more"} or is_gerund(behind))
-        if at and is_connector(token) and own:
+        if at and is_connector(token) and token.text != "a" and own:
             return at
     return len(topic)
 

@@ -18,6 +18,9 @@ from extractors.vocabulary import Vocabulary, fold
 CLOSING = frozenset({"of", "in", "with", "to", "for", "behind"})
 """Small words in front of what closes a headline."""
 
+_COMPANY = frozenset({"working", "collaborating", "reuniting", "teaming", "acting", "writing", "touring", "singing"})
+"""Before "with" and somebody whose first name is not known: "on Working with Wexley Thorne"."""
+
 
 def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
     """Where a headline names no work otherwise: several capitals that close it behind a small word, "the Quiet of All Dirt Roads".
@@ -58,6 +61,8 @@ def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
         return _named(
             text, topic[-1:], words
         )  # "talk humour and journalism of Snowblind", "on taking risks in Snowblind"
+    if led and start > 1 and topic[start - 1].text == "with" and topic[start - 2].folded in _COMPANY:
+        return ""
     told = behind.verb in around.claims | around.tells
     if not led or is_thing(topic[start:], around, of_life=told):
         return ""

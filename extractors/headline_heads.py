@@ -14,6 +14,8 @@ from extractors.vocabulary import fold
 OF = frozenset({"of", "de", "di", "du", "do", "da", "von", "van", "des", "der", "del", "behind", "for"})
 """What joins a role to a title: "Director of Snowblind"."""
 _OF_ELSEWHERE = frozenset({"van", "av", "af", "de", "di", "del", "do", "da", "du"})
+_GERMAN = frozenset({"uber", "ueber", "zu", "spricht uber", "sprechen uber"})
+"""What leads to what is spoken about in German."""
 _LONGEST = 10
 """Words of the longest head."""
 _YEAR = re.compile(r"20[0-3]\d")
@@ -52,6 +54,9 @@ class Heads:
             before = before[1:]  # "Exclusive Harbor Lights Interview with …"
         end = len(before)
         while end and self.lists.is_heading(before[end - 1 : end]):
+            one = len(before[end - 1].text) == 1 and before[end - 1].text.isdigit()
+            if one and end > 2 and not self.lists.is_heading(before[end - 2 : end - 1]):
+                break  # "Steel Harbor 2 Interview"
             end -= 1
         if 1 < end < len(before) and all(token.capital or token.folded in self.around.small for token in before[:end]):
             begins = int(before[0].folded == "the" and end > 2 and before[1].folded in self.around.given)
@@ -80,12 +85,17 @@ class Heads:
             verb = " ".join(token.folded for token in part[at : at + length])
             self.reading.speaks = True
             while at + length < len(part) and (more := phrase(part, at + length, self.around.about)):
-                if part[at + length].text == "O":
-                    break  # "sobre O Agente Secreto"
+                further = part[at + length]
+                if further.text == "O" or (
+                    further.text.istitle() and further.folded in {"tell", "say", "share", "talk"}
+                ):
+                    break  # "sobre O Agente Secreto", "Talks Tell Me Everything"
                 small = small or phrase(part, at + length, self.around.about_elsewhere) > 0
                 length += more
             length += self.signs.past_listener(part, at + length)
-        elif part[at].folded in OF and (part[at].text.islower() or (at and self.lists.role(part, at - 1)[1])):
+        elif part[at].folded in OF and (
+            part[at].text.islower() or part[at].text == "Of" or (at and self.lists.role(part, at - 1)[1])
+        ):
             of = 1
             small = part[at].folded in _OF_ELSEWHERE
         topic = part[at + length + of :]
@@ -96,11 +106,18 @@ class Heads:
             of, small = 1, True
         if all(token.text.isdigit() or token.kind is Kind.MARK for token in topic):
             return
+        if of and len(topic) > 2 and topic[0].kind is Kind.TITLE:
+            step = 1 + (topic[1].text == ",")
+            others = self.lists.read(topic, step + 1) if step < len(topic) and is_connector(topic[step]) else None
+            if others and others.names and others.end == len(topic):
+                self.note(others)  # "Ana Lind, creator of ‘Harbor Lights’, and Ken Mori"
         rest = self.text[topic[0].start :].strip()
         if of and topic[0].capital and self.text[: part[0].start].rstrip().endswith("•") and _BROKEN.search(rest):
             self.reading.titles.append(rest)  # "Ana Lind • Director of Me, Mary, the Children and Others"
         article = length and topic[0].capital and topic[0].folded in self.around.articles
         small = small or bool(article and len(topic) > 1 and topic[1].text.islower())  # "über Das weiße Tal"
+        # "über Die Stille danach": where its language has it in small letters, an article in a capital begins a title
+        small = small or (verb in _GERMAN and topic[0].text in {"Der", "Die", "Das", "Ein", "Eine"})
         self.reading.topics.append(Topic(topic, bool(length or of), bool(of), small, verb))
 
     def interviewed(self, before: list[Token], listed: Listed, following: list[Token]) -> None:
@@ -128,6 +145,8 @@ class Heads:
         if not following and head and self.lists.known(head) and not self.lists.known(listed.names):
             self.reading.add(self.reading.heads.pop(), ())  # "Don Davis: Jurassic Park III Interview"
             self.reading.titles.append(self.signs.words_of(before))
+        elif not following and self.lists.known(list(self.reading.people)) and not known:
+            self.reading.titles.append(self.signs.words_of(before))  # "Kim Lind - Iron Meadow Interview"
         elif not following or following[0].kind is Kind.SPEECH:
             self.note(listed)  # "Harbor Lights: Mina Okafor Interview"
         elif alone and not known and self.lists.known(others.names):
@@ -193,9 +212,10 @@ class Heads:
                     return
             start, heads = tail[0].start, self.reading.heads
             # "Horizon: An American Saga – Chapter 1: Exclusive Interview with …"
-            while (
-                self.signs.says_interview(following) and heads and self.text[:start].rstrip(" :–—").endswith(heads[-1])
-            ):
+            # "Rook: The Last Days: Ana Lind on …"
+            joined = " :–—" if self.signs.says_interview(following) else " :"
+            twice = self.text[tail[-1].end :].startswith(":") or self.signs.says_interview(following)
+            while twice and heads and self.text[:start].rstrip(joined).endswith(heads[-1]):
                 start = self.text.index(heads.pop())
             heads.append(self.bracketed(start, tail[-1].end))
 
@@ -243,7 +263,8 @@ class Heads:
     def several(self, tail: list[Token]) -> list[str]:
         """The titles that stand in brackets or behind a dash after somebody: "Lena Fisk (Steel Harvest, Roughnecks)"."""
         inside = self.text[: tail[0].start].rstrip().endswith(("(", "-", "–")) and bool(self.reading.people)
-        titles = self.signs.words_of(tail).split(", ") if inside and not any(map(is_connector, tail)) else []
+        listed = inside and any(token.text == "," for token in tail) and not any(map(is_connector, tail))
+        titles = self.signs.words_of(tail).split(", ") if listed else []
         return titles if len(titles) > 1 and all(title[:1].isupper() for title in titles) else []
 
     def note(self, listed: Listed) -> None:

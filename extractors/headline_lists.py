@@ -140,7 +140,7 @@ class Lists(Names):
             token = part[end]
             if (
                 token.kind is Kind.TITLE
-                or (token.kind is Kind.WORD and token.text == "s")
+                or (token.kind is Kind.WORD and token.folded == "s")
                 or (end == at and token.folded in {"his", "her", "their"})
                 or (token.kind is Kind.WORD and (self.modifies(token) or token.folded in self.around.forms))
             ):
@@ -150,7 +150,7 @@ class Lists(Names):
         if end < len(part) and (self.role(part, end)[1] or (part[end - 1].kind is Kind.TITLE and end > at)):
             return end
         if at < len(part) and part[at].kind is Kind.TITLE:
-            return at + 2 if at + 1 < len(part) and part[at + 1].text == "s" else at + 1
+            return at + 2 if at + 1 < len(part) and part[at + 1].folded == "s" else at + 1
         return at
 
     def _roles(self, part: Sequence[Token], at: int) -> tuple[tuple[Role, ...], int, bool]:

@@ -101,7 +101,7 @@ class Names:
         return (
             years
             or without_possessive(token.folded) in self.around.modifiers
-            or any(piece in self.around.modifiers for piece in token.folded.replace(" s", "").split())
+            or any(piece in self.around.modifiers for piece in token.folded.replace(" s", "").split() if len(piece) > 1)
         )
 
     def name(self, part: Sequence[Token], at: int) -> tuple[list[str], int]:
@@ -114,6 +114,7 @@ class Names:
             token = part[at]
             small = token.text.casefold()
             inner = bool(taken) and small in particles and small not in _NO_PARTICLES and not is_connector(token)
+            inner = inner and not (small == "zu" and counted > 1)  # "Mary Lind zu Nachtfalter"
             after = self._past_particles(part, at + 1) if inner else at
             inner = inner and after < len(part) and part[after].capital and part[after].text[0].isalpha()
             # "Tom Brandt zu NACHTFAHRT"
@@ -225,7 +226,9 @@ class Names:
             return True  # "Ana Lind Injured on Set", "Ana Lind Injured, Tour Off"
         if part[at].folded in self.around.things and part[at].folded not in self.around.given:
             return True  # "Ana Lind Divorce Finalized"
-        if not part[at].folded.endswith(("s", "ed", "ly")) or is_possessive(part[at]) or at + 1 >= len(part):
+        english = part[at].text.replace("’", "'").isascii()  # "María José Cárdenas Talks …"
+        ends = english and part[at].folded.endswith(("s", "ed", "ly"))
+        if not ends or is_possessive(part[at]) or at + 1 >= len(part):
             return False
         after = part[at + 1]
         if after.folded == "interview" and at + 2 == len(part):

@@ -11,11 +11,14 @@ from extractors.headline_words import (
     headline_words,
     is_possessive,
     phrase,
+    without_possessive,
 )
 from extractors.vocabulary import Vocabulary
 
 _TALKS = frozenset({"a conversation", "a chat", "a talk", "in conversation"})
 """In front of "with", behind a motto rather than a title: "Truth and Salt: A Conversation with …"."""
+_CLAUSES = frozenset({"what", "where", "when", "after", "before"})
+"""Words that begin a clause, and many a title."""
 _UNNAMED = 4
 """Words of a band's name, or of one that is not told from other words."""
 _MEETING = frozenset({"meet", "meeting", "getting", "get"})
@@ -78,7 +81,7 @@ class _Reader(Presented):
         if self.reading.people and part[0].folded in self.around.done | self.around.making and not self.reading.topics:
             self.reading.topics.append(Topic(part, True, False))
             return
-        start = self.signs.past_capitals(part, self.signs.led(part, start))
+        start = self.signs.past_capitals(part, self._led(part, start))
         if start >= len(part):
             return  # "The Cast of"
         if part[-1].text.endswith("?") and start and part[0].folded in self.around.lead:
@@ -95,15 +98,33 @@ class _Reader(Presented):
         elif listed.nameless and listed.end < len(part) and phrase(part, listed.end, self.around.about):
             self.spoken(part, listed.end)
         elif self._unnamed(part, start, about, earlier):
+            if about == start + 1 and self._is_mononym(part[start]):
+                self.reading.add(without_possessive(part[start].text), ())
             self.spoken(part, about)
         elif not self._described(part, start, about) and all(token.kind is not Kind.TITLE for token in part):
-            self.head(part[start:], following or (part if self.alone(part) else []))
+            closing = self.alone(part) or (self.reading.people and part[-1].folded in self.around.interviewed)
+            self.head(part[start:], following or (part if closing else []))
+
+    def _led(self, part: list[Token], start: int) -> int:
+        """The place behind "What", "Where" and others that lead to a subject, if they don't begin the title before its maker."""
+        end = self.signs.led(part, start)
+        role = self.signs.first_role(part, end) if end == start + 1 and part[start].folded in _CLAUSES else None
+        listed = self.lists.read(part, role) if role is not None and role > end else None
+        if listed and listed.names and (listed.end == len(part) or phrase(part, listed.end, self.around.about)):
+            return start  # "Where Shadows Sleep Director Ana Lind on …", not "What Harbor Director Ana Lind Learned"
+        return end
 
     def _unnamed(self, part: list[Token], start: int, about: int, earlier: list[list[Token]]) -> bool:
         """Whether somebody speaks whose name is not told from other words: "Interview: The Anchors on The Art of Sailing"."""
         if not start < about < len(part) or about - start > _UNNAMED or not earlier:
             return False
         return self.signs.says_interview(earlier[-1]) and all(token.capital for token in part[start:about])
+
+    def _is_mononym(self, token: Token) -> bool:
+        """Whether one word that speaks of something is somebody's name: "Interview: Zorelle on Snowblind", not "… Cast on"."""
+        stock = self.around.headings | self.around.forms | self.around.crew | self.around.modifiers | self.around.jobs
+        plain = token.text.isalpha() and not token.text.isupper() and token.folded not in stock | self.around.own
+        return plain and not token.folded.endswith("s") and not self.lists.role([token], 0)[1]
 
     def _described(self, part: list[Token], start: int, about: int) -> bool:
         """A name behind words in lower case: "Dayton native Corey Banks on his first lead"."""
@@ -180,8 +201,8 @@ class _Reader(Presented):
             presented = presented or (end > start + 2 and self.lists.in_society(part[end - 1]))  # "Ana Lind ASC / Snow"
             if known and not earlier and self.signs.speaks_next(part):
                 presented = self.reading.says = True
-            first = self.lists.known(listed.names[:1])
-            presented = presented or (first and not earlier and self.introduces(part, following))
+            first = self.lists.known(listed.names[:1]) and all(map(self.lists.is_heading, earlier))
+            presented = presented or (first and self.introduces(part, following))
             titled = (
                 len(listed.names) > 1
                 and (not (earlier or later) or (interview and not later))
@@ -207,6 +228,7 @@ class _Reader(Presented):
             or self.held_by(part, end, earlier, following)
             or self.told_of(part, end, [*earlier, part, *later])
             or (known and not (earlier or later) and self.closes(part, end))
+            or (behind.kind is Kind.TITLE and end + 2 == len(part) and part[-1].folded in self.around.interviewed)
             or (known and behind.text == "of" and end + 2 < len(part) and part[end + 1].capital)
             or (start and part[0].folded in _MEETING and behind.folded in OF)
         ):

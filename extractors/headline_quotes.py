@@ -21,10 +21,14 @@ _LONGEST = 300
 _MOST_WORDS = 12
 """Words of the longest quotation that is read as a title."""
 _POSSESSIVE = re.compile(r"['’]s(?!\w)")
+_YEAR = re.compile(r"[‘’']\d\d(?= [|:–—-]|$)")
+"""A year that an apostrophe shortens: "Sundance ‘10 | …"."""
 _PLURAL = re.compile(r"’(?: [A-Z][\w-]*){1,2}’(?!\w)")
 """Behind an s, the rest of a title that is not closed yet: ‘The Wardens’ Daughter’."""
 _ABBREVIATED = re.compile(r"\b(?:Mrs?|Dr|Ms|St|vs|Vol|No|Jr|Sr|Lt|Col|Sgt|[A-Z])\. ", re.IGNORECASE)
 _REVIEW = re.compile(r"\b(?:re|inter)view:$", re.IGNORECASE)
+_BEGINS = frozenset({"The", "An", "A", "Once"})
+"""Words that a long title begins with, and what somebody says seldom."""
 _BREAKS = (":", "–", "—", "|")
 """Between what somebody says and who says it."""
 _SMALL = frozenset(
@@ -44,6 +48,7 @@ def quoted(text: str) -> list[tuple[int, int]]:
         at = opening.start()
         before = text[at - 1] if at else " "
         opens = not before.isalnum() or before >= "\u3040" or text[at] in _OF_TITLES
+        opens = opens and not _YEAR.match(text, at)
         opens = opens and not (not before.isspace() and _POSSESSIVE.match(text, at))  # "Apple TV+'s"
         if opens and at + 1 < len(text) and (text[at] in "«‹»" or not text[at + 1].isspace()):
             end = _closing(text, at + 1, _FAMILY[text[at]], passed)
@@ -148,7 +153,10 @@ def is_title(text: str, start: int, end: int) -> bool:
     if not before and after.startswith(".") and len(tokens) > 2 and lower and mark in DOUBLE:
         return False  # „Kino to cierpliwość”. Wywiad …
     if title_case and len(tokens) <= _MOST_WORDS:
-        return not (mark in DOUBLE and after.startswith(_BREAKS) and len(tokens) > 5)
+        stands_alone = not before or before.endswith(_BREAKS)
+        named = not spoken and tokens[0] in _BEGINS  # “The Last Lighthouse Keeper of Kestrel Bay”: Ana Lind on …
+        said = mark in DOUBLE and after.startswith(_BREAKS) and len(tokens) > 5
+        return not (said and stands_alone and not named)
     # A title in sentence case ("Sangue del mio sangue"): short, and nothing that a speaker would end with.
     opens = not before or before.endswith((":", "："))
     return (

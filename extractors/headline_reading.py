@@ -73,4 +73,13 @@ def clauses(text: str, tokens: list[Token], lists: Lists) -> list[list[Token]]:
             )
             if listed.names and told:
                 parts.append([])  # "Let's Get Groovy! Rodney Barnes Talks …"
-    return [part for part in parts if part]
+    return [less_event(part, lists) for part in parts if part]
+
+
+def less_event(part: list[Token], lists: Lists) -> list[Token]:
+    """A part without where it was: "Harbor Lights interview with Ana Lind at E3 2024"."""
+    for at in range(2, len(part) - 1):
+        length = phrase(part, at + 1, lists.around.events, longest=5) if part[at].folded == "at" else 0
+        if length and all(token.text.isdigit() for token in part[at + 1 + length :]):
+            return part[:at]
+    return part

@@ -1,5 +1,6 @@
 """Runs of capitals that may be a title: where one ends, and what of it is the title."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,6 +12,7 @@ from extractors.headline_words import (
     is_connector,
     is_possessive,
     past_owner,
+    phrase,
     without_possessive,
 )
 from extractors.values.known import names
@@ -19,6 +21,10 @@ from extractors.vocabulary import fold
 _PLACES = frozenset({"city", "university", "station"})
 """Words that end as matters do and are none."""
 _NO_GERUNDS = frozenset({"spring", "string", "evening", "morning", "wedding", "nothing", "something", "everything"})
+_SUBTITLE = re.compile(
+    r": (?:(?:[^\W_a-z][\w'’.-]*|of|the|and|in|to|a|an|for|on|at|with|from|by)(?: |$)){2,6}(?:$|[|–—])"
+)
+"""Behind a title's first word, the rest of it to the end."""
 LONGEST = 9
 """Words of the longest title that no marks set apart."""
 
@@ -76,7 +82,10 @@ def run_end(topic: Sequence[Token], at: int, around: Words) -> int:
         if (
             is_connector(token)
             and at + 1 < len(topic)
-            and (topic[at + 1].folded.partition(" ")[0] in around.own or is_gerund(topic[at + 1]))
+            and (
+                topic[at + 1].folded.partition(" ")[0] in around.own
+                or (is_gerund(topic[at + 1]) and token.text != "a")  # "Letters to a Drowning Man"
+            )
         ):
             break
         small = token.text[0].islower() and token.folded in around.small
@@ -88,6 +97,8 @@ def run_end(topic: Sequence[Token], at: int, around: Words) -> int:
             break  # "Harbor Lights’ Success", "The Shape of Water’s Fluid Fable"
         if at > start + 1 and token.folded in {"ending", "finale"}:
             break
+        if at > start and phrase(topic, at, around.brought, longest=4):
+            break  # "Bringing Harbor Lights to the Screen"
         if at > start and token.folded in {"season", "series"} and at + 1 < len(topic) and topic[at + 1].text.isdigit():
             break
         if at > start and topic[start].text in {"The", "A", "An"} and token.folded in around.becomes:
@@ -159,8 +170,18 @@ def with_subtitle(text: str, tokens: Sequence[Token], title: str) -> str:
     goes_on = end + 1 < len(tokens) and tokens[end + 1].text.islower()
     before = text[: text.find(title)].split()
     made = bool(before) and fold(before[-1]) in around.done  # "scoring Deep Space: Kestrel, …"
-    closed = after is None or (after.text == "," and (article or goes_on or made))
+    closed = after is None or after.text in {"|", "–", "—"}
+    closed = closed or (after is not None and after.text == "," and (article or goes_on or made))
     named = tokens[start].folded in around.given or any(is_possessive(token) for token in tokens[start:end])
     if not closed or named or end - start > LONGEST or (end - start == 1 and is_called(tokens[start], around)):
         return title
     return text[text.find(title) : tokens[end - 1].end]
+
+
+def goes_on_below(text: str, topic: Sequence[Token], around: Words) -> bool:
+    """Whether what is spoken about is a title that goes on behind its colon: "on Harbor: The Last Days"."""
+    if not topic[0].capital or _SUBTITLE.match(text, topic[-1].end) is None:
+        return False
+    plain = topic[0].folded not in around.own | around.making and not is_gerund(topic[0]) and not is_else(topic, around)
+    single = len(topic) > 1 or len(topic[0].text) == 1 or not is_called(topic[0], around)
+    return plain and single and run_end(topic, 0, around) == len(topic)

@@ -58,7 +58,8 @@ def further_titles(text: str, topic: Sequence[Token], end: int, around: Words) -
         start = end + 1
         end = run_end(topic, start, around)
         title = trimmed(text, topic[start:end], around)
-        if not title or topic[start].folded in around.own or phrase(topic, start, around.about):
+        matter = end > start and is_matter(topic[start:end], around)  # "Glass Harbor, New Music & More"
+        if not title or matter or topic[start].folded in around.own or phrase(topic, start, around.about):
             break
         found.append(title)
     return found

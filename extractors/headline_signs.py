@@ -11,6 +11,9 @@ from schemas import Role
 
 _TALKING = frozenset({"talking", "chatting", "discussing", "speaking", "unpacking"})
 """What leads to a topic, and behind it to who speaks of it: "Talking Monsters With Gil Harte"."""
+OURS = frozenset({"we", "let's"})
+_TALK = frozenset({"talk", "talked", "chat", "discuss", "discussed", "unpack"})
+"""The same behind those: "We Talk Monsters With Gil Harte"."""
 _QUOTED_NEXT = re.compile(r"\s*:\s*[‘“\"'«]")
 _MOST_TOPIC = 8
 _FEW = 2
@@ -70,7 +73,8 @@ class Signs:
         if part[at].folded != "with" or at > _MOST_TOPIC:
             return False
         inside = part[0].folded == "inside" and self.lists.role(part, at + 1)[1] > 0
-        return inside or part[0].folded in _TALKING
+        ours = part[0].folded in OURS and part[1].folded in _TALK
+        return inside or ours or part[0].folded in _TALKING
 
     def first_role(self, part: Sequence[Token], start: int) -> int | None:
         """Where the first role stands from a place on; None for none."""
@@ -145,6 +149,8 @@ class Signs:
         # "Nosferatu director X" is a title, "Portland filmmaker X" is a place.
         of_work = not roles or roles[0] in {Role.DIRECTOR, Role.CREATOR, Role.SHOWRUNNER} or part[role].folded == "star"
         of_work = of_work or (start == 0 and self.after_interview(part))  # "Interview: Snowblind cinematographer X"
+        # "Saw series producer X"
+        of_work = of_work or any(token.text in {"series", "film", "movie", "franchise"} for token in part[end:role])
         single = len(tokens) == 1 and ((part[role].text.islower() and not of_work) or len(tokens[0].text) < 3)
         if lower or single:
             return ""

@@ -63,7 +63,8 @@ class Titled(Heads):
                     and not self.signs.all_modifiers(part, start, at + 1)
                 ):
                     if any(listed.roles) or not listed.told:  # "BBC America’s President Sarah Barnett": no title
-                        self.reading.titles.append(without_possessive(self.signs.words_of(part[start : at + 1])))
+                        title = without_possessive(self.signs.words_of(part[start : at + 1]))
+                        self.reading.titles.append(self.continued(part, title))
                     self.note(listed)
                     if listed.end < len(part):
                         self.spoken(part, listed.end)
@@ -111,7 +112,11 @@ class Titled(Heads):
     def untitled(self, part: list[Token], at: int) -> int:
         """Past the words of an unquoted title that a role follows: "with The Lamplighters director Finn Gallagher"."""
         role = self.signs.first_role(part, at)
-        if role is not None and role > at and all(token.kind is Kind.WORD for token in part[at:role]):
+        if (
+            role is not None
+            and role > at
+            and all(token.kind is Kind.WORD or token.text == "&" for token in part[at:role])
+        ):
             title = self.signs.title_before(part, at, role)
             job = any(map(is_possessive, part[at:role])) and not self.lists.role(part, role)[0]
             if title and not job:  # "we talk to Docfest’s new artistic director Ana Lind": no title

@@ -1,6 +1,5 @@
 """Titles without quotation marks in what somebody speaks about."""
 
-import re
 from collections.abc import Sequence
 
 from extractors.headline_done import and_more, did, done_to, numbered_pair, pair, shared, staged
@@ -9,6 +8,7 @@ from extractors.headline_reading import Topic
 from extractors.headline_runs import (
     LONGEST,
     cuts,
+    goes_on_below,
     is_called,
     is_else,
     is_gerund,
@@ -31,7 +31,6 @@ from extractors.headline_words import (
     without_possessive,
 )
 
-_SUBTITLE = re.compile(r": (?=[^\W_a-z])")
 _CRAFTS = frozenset({"scoring", "shooting", "lensing", "adapting", "directing", "editing", "composing", "creating"})
 """What is done to a work alone."""
 _MORE = frozenset({"trilogy", "franchise", "movies", "films"})
@@ -52,8 +51,8 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     certain = certain or behind.certain
     if not topic:
         return []
-    if _goes_on_below(text, topic):
-        return [topic[0].text]
+    if behind.spoken and goes_on_below(text, topic, around):
+        return [text[topic[0].start : topic[-1].end]]
     if behind.certain and all(token.text.isupper() for token in topic if token.kind is Kind.WORD):
         end = next((at for at, token in enumerate(topic) if token.kind is not Kind.WORD), len(topic))
         return (
@@ -82,8 +81,9 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
         return [title]
     if two := numbered_pair(text, topic, around) or pair(text, topic, around):
         return two
+    brought = phrase(topic, 2, around.brought, longest=4) > 0  # "on Adapting Snowblind for the Stage"
     asked = len(topic) > 4 and topic[2].text == "," and is_connector(topic[3]) and topic[4].folded in around.own
-    if len(topic) > 1 and topic[0].folded in _CRAFTS and (len(topic) == 2 or asked):
+    if len(topic) > 1 and topic[0].folded in _CRAFTS and (len(topic) == 2 or asked or brought):
         word = topic[1]  # "on Scoring Snowblind, and Why …", not "on Directing Pilots"
         named = word.capital and not is_called(word, around) and not word.folded.endswith("s")
         return [without_possessive(word.text)] if named else []
@@ -121,7 +121,7 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     leads = _WHOSE if behind.certain else around.own  # "author of If She Ran"
     if first.capital and (whole or first.folded not in leads) and (behind.certain or not is_gerund(first)):
         end = _less_matter(topic, _shortened(topic, run_end(topic, 0, around)), around)
-        thing = not behind.certain and is_thing(topic[:end], around, of_life=of_life)
+        thing = not behind.certain and (_two(topic[:end], around) or is_thing(topic[:end], around, of_life=of_life))
         found = "" if thing else trimmed(text, topic[:end], around)
         after = topic[end] if end < len(topic) else None
         if found and (
@@ -183,17 +183,11 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
 def _two(run: Sequence[Token], around: Words) -> bool:
     """Whether a run is two matters: "Fear and Fun"."""
     joined = len(run) == 3 and is_connector(run[1])
-    return joined and is_matter(run[:1], around) and is_matter(run[2:], around)
+    return joined and all(is_matter([word], around) or word.folded in around.forms for word in (run[0], run[2]))
 
 
 def _listed(title: str) -> list[str]:
     return [title] if title else []
-
-
-def _goes_on_below(text: str, topic: Sequence[Token]) -> bool:
-    """Whether one capital letter begins a title that goes on behind its colon: "about K: The First Boy"."""
-    letter = len(topic) == 1 and topic[0].capital and len(topic[0].text) == 1
-    return letter and _SUBTITLE.match(text, topic[0].end) is not None
 
 
 def _told(text: str, topic: Sequence[Token], around: Words) -> list[str]:
@@ -294,12 +288,14 @@ def _played_in(text: str, topic: Sequence[Token], around: Words) -> list[str]:
     """A title behind "playing somebody in" or "the ending of", to the end: "On Playing The Villain In Stormbreak"."""
     for at in range(1, len(topic) - 1):
         token = topic[at]
-        if token.folded not in {"in", "of", "for", "on"} or not topic[at + 1].capital:
+        if token.folded not in {"in", "of", "for", "on", "en", "dans"} or not topic[at + 1].capital:
             continue
         plays = any(before.folded in around.playing for before in topic[:at])
         if token.folded == "on" and topic[at - 1].folded in {"collaboration", "collaborating", "working"}:
             return to_the_end(text, topic, at + 1, around)
-        ends = topic[at - 1].folded in around.facets | {"role"} and (at + 2 < len(topic) or token.folded != "of")
+        plays = plays and token.folded not in {"en", "dans"}
+        led = around.parts_played | (around.facets if token.folded in {"in", "of", "for", "on"} else set())
+        ends = topic[at - 1].folded in led and (at + 2 < len(topic) or token.folded != "of")
         ends = ends and not (token.folded == "in" and topic[at - 1].folded in around.whereabouts)
         end = run_end(topic, at + 1, around)
         if end == len(topic) and ((plays and token.folded != "of") or ends) and topic[at + 1].folded not in around.own:

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache, lru_cache
 
 from extractors.given_names import given_names
+from extractors.headline_commas import is_inner
 from extractors.headline_quotes import DOUBLE, is_title, quoted
 from extractors.headline_said import says
 from extractors.values.known import names
@@ -75,6 +76,9 @@ class Words:
     forms: frozenset[str]
     topics: frozenset[str]
     facets: frozenset[str]
+    parts_played: frozenset[str]
+    addresses: frozenset[str]
+    brought: frozenset[str]
     crew: frozenset[str]
     jobs: frozenset[str]
     articles: frozenset[str]
@@ -217,9 +221,15 @@ def _before_interview(text: str, start: int, end: int) -> bool:
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
-    tokens = []
-    for found in _PIECE.finditer(text, start, end):
+    tokens: list[Token] = []
+    pieces = list(_PIECE.finditer(text, start, end))
+    said = [piece.group() for piece in pieces]
+    for at, found in enumerate(pieces):
         piece = found.group()
+        if piece == "," and tokens and is_inner(said, at, headline_words().addresses):
+            last = tokens.pop()  # a title's own comma belongs to the word before it
+            tokens.append(Token(text[last.start : found.end()], last.start, found.end(), last.kind, last.folded))
+            continue
         word = any(letter.isalnum() for letter in piece)
         folded = fold(_ELIDED.sub("", piece)) if word else piece
         tokens.append(Token(piece, found.start(), found.end(), Kind.WORD if word else Kind.MARK, folded))

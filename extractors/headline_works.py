@@ -99,7 +99,9 @@ def works_of(
         if single and single[0].capital and not is_matter(single, headline_words()):
             return [single[0].text]
     if (interview or reading.subjects) and reading.heads:
-        return reading.heads[:1]
+        head = reading.heads[0]  # "Interview: Ana Lind – Harbor: The Last Days"
+        behind = any(-1 < text.find(name) < text.find(head) for name in reading.people)
+        return [with_subtitle(text, tokens, head) if behind else head]
     if weak := [title for topic in reading.topics for title in in_topic(text, topic, certain, weak=True)]:
         return [with_subtitle(text, tokens, weak[0])]
     last = [title for topic in reading.topics[-1:] if (title := at_the_end(text, topic, words))]
