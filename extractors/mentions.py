@@ -13,13 +13,12 @@ from dataclasses import dataclass, field
 from extractors.evidence import Notes
 from extractors.given_names import begins_with_given_name
 from extractors.lines import Line
-from extractors.prose_behind import behind, of_subject
-from extractors.prose_characters import find_characters, first_name_alone, is_actor_of
-from extractors.prose_lists import FRONT, lists, with_roles
+from extractors.prose_characters import find_characters, first_name_alone
+from extractors.prose_lists import lists, with_roles
 from extractors.prose_names import NEAR, Name, find_names, without_works
-from extractors.prose_roles import before, beside, is_made
+from extractors.prose_roles import beside, is_made
+from extractors.prose_surnames import own_word, surname_roles
 from extractors.prose_words import BLANK, prose_words
-from extractors.values.text import masked
 from extractors.vocabulary import Vocabulary, fold
 from schemas import Person, Role, Source
 
@@ -32,7 +31,6 @@ _MOST_TRIES = 300
 _SENTENCE_ENDS = (". ", "! ", "? ", "。")
 _TOKEN = re.compile(r"[^\W\d_][\w-]+")
 _NEXT_WORD = re.compile(r",?\s([^\W\d_]+)")
-_OWN_WORD = re.compile(r"([^\W\d_][\w’'-]*)\s$")
 
 
 @dataclass
@@ -46,7 +44,7 @@ class _Found:
     """Whether something tells that a person is named: a given name, a title, that somebody speaks, or a list of people."""
 
     def add(self, roles: Iterable[Role], line: Line, name: str) -> None:
-        fresh = [role for role in roles if role not in self.roles]
+        fresh = [role for role in dict.fromkeys(roles) if role not in self.roles]
         self.roles.extend(fresh)
         if self.line is None or (fresh and not self.sentence):
             self.line = line
@@ -112,10 +110,15 @@ def find_mentions(
         name: person
         for name, person in itertools.islice(people.items(), MOST)
         if name not in invented
-        and (name in credited or person.roles or (person.sure and person.told and not _is_made_of_words(name, whole)))
+        and (name in credited or person.roles or (person.sure and not _is_made_of_words(name, whole)))
     }
-    people = _merge(people)
-    _read_surnames(read, people, words)
+    known_as = {name for name, person in people.items() if name in credited or person.roles or person.told}
+    told = _merge({name: people[name] for name in people if name in known_as})
+    perhaps = {name: person for name, person in people.items() if name not in known_as}
+    everybody = {**perhaps, **told}
+    for name, given, line, called in surname_roles(read, told, perhaps, words):
+        everybody[name].add(given, line, called)
+    people = {name: person for name, person in everybody.items() if name in told or person.roles}
     ordered = [item for item in people.items() if item[1].roles] + [
         item for item in people.items() if not item[1].roles
     ]
@@ -170,7 +173,7 @@ def _is_named_so(text: str, name: Name, words: Vocabulary) -> bool:
         and first_name_alone(text, name.start)
     ):
         return True  # "his daughter Josie (Zquill Lind)"
-    front = _own_word(text[max(0, name.start - NEAR) : name.start])
+    front = own_word(text[max(0, name.start - NEAR) : name.start])
     if front and ((word := fold(front[1])) in prose.speech or word in prose.occupations or word in words.people):
         return True
     match = _NEXT_WORD.match(text, name.end)
@@ -186,7 +189,7 @@ def _is_persons(text: str, name: Name, language: str | None, words: Vocabulary) 
         return False  # "l’Art Moderne"
     if front.endswith(BLANK) or front.rstrip().endswith(BLANK):
         return False
-    word = _own_word(front)
+    word = own_word(front)
     if word is None:
         return True
     if is_made(front, words):
@@ -198,49 +201,6 @@ def _is_persons(text: str, name: Name, language: str | None, words: Vocabulary) 
     if last in prose.words["to"] and begins_with_given_name(name.text):
         return True
     return last not in prose.places.get(primary, ()) or text[name.end : name.end + 1] in {"'", "’", "s"}
-
-
-def _own_word(front: str) -> "re.Match[str] | None":
-    """The word right before a name, with nothing between."""
-    return _OWN_WORD.search(front, front.rfind(" ", 0, -1) + 1) if front[-1:].isspace() else None
-
-
-def _read_surnames(read: list[tuple[Line, str, list[Name]]], people: dict[str, _Found], words: Vocabulary) -> None:
-    """Give people the roles that stand at their surname alone: "Mason, who also edited"."""
-    surnames: dict[str, str | None] = {}
-    for name in people:
-        parts = [part for part in name.split(" ") if part.rstrip(".") not in {"Jr", "Sr"}]
-        surnames[parts[-1]] = None if parts[-1] in surnames and surnames[parts[-1]] != name else name
-    places = 0
-    for line, text, names in read:
-        rest = masked(text, [(name.start, name.end) for name in names]) if names else text
-        if not any(map(rest.__contains__, surnames)):
-            continue
-        for match in _TOKEN.finditer(rest):
-            full = surnames.get(match.group())
-            if full is None:
-                continue
-            places += 1
-            if places > MOST_READ:
-                return
-            start = match.start()
-            front = _own_word(text[max(0, start - NEAR) : start])
-            if front and f" {front[1]} {match.group()}" in full:  # "Le Bon"
-                start -= len(front.group())
-                front = _own_word(text[max(0, start - NEAR) : start])
-            if front and front[1][:1].isupper() and not _leads(fold(front[1]), words):
-                continue
-            lead = before(text[max(0, start - FRONT) : start], words)
-            done, _ = behind(text[match.end() : match.end() + 200], words)
-            played = [Role.ACTOR] if is_actor_of(text, start, match.end()) else []
-            roles = [*played, *lead.own, *lead.shared, *done, *of_subject(text, start, match.end(), words)]
-            if any(role not in people[full].roles for role in roles):
-                people[full].add(roles, line, match.group())
-
-
-def _leads(word: str, words: Vocabulary) -> bool:
-    """Whether a capitalised word may stand before a surname and belong to no other name."""
-    return word in words.people or word in prose_words().first or word in prose_words().titles
 
 
 def _around(text: str, name: str) -> str:

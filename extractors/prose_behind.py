@@ -19,6 +19,10 @@ _AND_SURNAME = re.compile(r",?\s(\w{1,4}|&)\s([^\W\d_][\w'’-]+)(?=\s[^\W\d_])"
 _SET_APART = re.compile(rf"\([^()]*\)|[{BLANK}“”\"„«»]")
 _DASH = re.compile(r"^\s[–—]\s")
 """Behind a name and before what somebody is, as a comma is; in Russian it is the verb itself."""
+_TITLE = re.compile(rf"(?<=[a-zà-ÿ])\s[“\"«„]?{BLANK}+[”\"»“]?(\s(?:and|und|et|y|e)\s)?")
+"""A title that something is done with: "directed “Dark Sea” and stars", "created “Dark Sea”, which"."""
+_JOINED = re.compile(r"^-([^\W\d_]+)\s")
+"""What is joined to a name: "the Ada Reel-directed drama"."""
 _BRACKET = re.compile(r"\s\(([^()]{2,60})\)")
 
 
@@ -35,7 +39,12 @@ def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
         return (roles, True) if several else ([], True)  # "Ada Reel and Lind produce"
     if age := _AGE.match(text):
         text = text[age.end() :]
+    if joined := _JOINED.match(text):
+        role = prose_words().made.get(fold(joined[1])) or prose_words().heads.get(fold(joined[1]))
+        return ([role] if role else []), False
     text = _DASH.sub(", ", text, count=1)
+    if BLANK in text:
+        text = _TITLE.sub(lambda title: f" it{title[1] or ';'}", text)
     apart = text[0] == ","
     known = first_words_apart(words) if apart else first_words()
     if begins_otherwise(text[1:] if apart else text, known):
@@ -58,7 +67,7 @@ def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
     roles, several = _predicate(said, clause, words, apart=apart)
     if (on := match_start(said, dict.fromkeys(prose_words().words["on"], True))) and _is_music(said, on[0]):
         return [Role.MUSICIAN], False
-    return roles, several and not apart
+    return roles, several and (not apart or _are_several(said))
 
 
 def of_subject(text: str, start: int, end: int, words: Vocabulary) -> list[Role]:
@@ -89,6 +98,16 @@ _MOST_ASIDES = 3
 _HELPING = frozenset("also will has had would then wird hat auch a va ha será sera sarà vai".split())
 
 
+def _are_several(said: list[str]) -> bool:
+    """Whether a clause with "who" is about more than one: "who play sisters", "who are its stars"."""
+    if said[:1] != ["who"] or len(said) < 2:
+        return False
+    found = match_start(said[1:], prose_words().verbs)
+    return said[1] in {"are", "were", "have"} or bool(
+        found and f"{said[1]}s {' '.join(said[2 : 1 + found[0]])}".rstrip() in prose_words().verbs
+    )
+
+
 def bracketed(text: str, end: int, words: Vocabulary) -> list[Role]:
     """The roles in a bracket behind a name, where there is nothing else in it: "(director)", "(vocals, guitar)"."""
     match = _BRACKET.match(text, end)
@@ -102,7 +121,7 @@ def bracketed(text: str, end: int, words: Vocabulary) -> list[Role]:
         if said[at] in small["instruments"]:
             roles.append(Role.MUSICIAN)
             at += 1
-        elif found := match_start(said[at:], words.people):
+        elif found := match_start(said[at:], words.people) or match_start(said[at:], prose_words().crafts):
             roles.append(found[1])
             at += found[0]
         elif said[at] in small["and"]:
@@ -189,13 +208,15 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
     several, at, skipped = True, 0, 0
     while at < len(said):
         found = match_start(said[at:], prose.verbs)
-        if found and (said[at + found[0] : at + found[0] + 1] or [""])[0] not in prose.words["otherwise"]:
-            if apart and not at and not said[0].endswith("ing"):
-                break  # "Ada Reel, who works with Bo Lind, directs"
+        if found and (found[0] > 2 or not _is_otherwise(said, at + found[0])):
             verb = " ".join(said[at : at + found[0]])
+            if apart and not at and "ing" not in {said[0][-3:], verb[-3:]} and said[0] not in _SAID_APART:
+                break  # "Ada Reel, who works with Bo Lind, directs"
+            if found[1] is Role.DIRECTOR and not prose.words["institutions"].isdisjoint(said[at + found[0] :][:2]):
+                break  # "dirige el estudio"
             if verb.startswith(_VOICES) and not _names_follow(clause, said, at + found[0]):
                 break  # "the voice of reason"
-            several = several and (not verb.endswith(("s", "t")) or f"{verb}s" in prose.verbs)
+            several = several and (not verb.partition(" ")[0].endswith(_SINGULAR) or f"{verb}s" in prose.verbs)
             at += found[0]
             roles.append(Role.MUSICIAN if found[1] is Role.ACTOR and _is_music(said, at) else found[1])
             at += _object(said, at)
@@ -204,12 +225,13 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
         if found or (apart and not roles and word == ","):
             break
         noun = match_start(said[at:], words.people) if skipped else None
-        if noun and not _names_follow(clause, said, at + noun[0]) and not _is_post(said, at, noun[0]):
+        owner = noun and said[at + noun[0] : at + noun[0] + 1] == ["s"]  # "is producing the director's next film"
+        if noun and not owner and not _names_follow(clause, said, at + noun[0]) and not _is_post(said, at, noun[0]):
             roles.append(noun[1])
             several = several and is_plural(said[at + noun[0] - 1])
             at += noun[0]
             continue
-        told = skipped and not roles and (apart or said[0] in prose.words["signs"])
+        told = skipped and not roles and (apart or not prose.words["signs"].isdisjoint(said[:at]))
         craft = match_start(said[at:], prose.crafts) if told else None
         if craft and craft[1] is not Role.AUTHOR and not _is_of_another(said, at + craft[0], clause):
             roles.append(craft[1])
@@ -218,6 +240,8 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
         joined = " ".join(said[at : at + 2])
         if joined in prose.words["subjects"]:
             at, skipped = at + 2, skipped + 1
+        elif skipped and not roles and (is_from(word, words) or word in prose.words["fillers"]):
+            at += 1  # "is a British director", "is an acclaimed writer"
         elif word in prose.words["subjects"] or (roles and word in prose.words["and"]):
             at, skipped = at + 1, skipped + 1
         else:
@@ -225,10 +249,19 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
     return list(dict.fromkeys(roles)), several or said[:1] in _ARE
 
 
+def _is_otherwise(said: list[str], end: int) -> bool:
+    """Whether a word stands behind a verb with which it says something else: "wrote on", "directed by"."""
+    return end < len(said) and said[end] in prose_words().words["otherwise"]
+
+
+_SAID_APART = frozenset("in at dans au à nei nel no en".split())
+"""With what begins that tells a role without a verb: ", in the title role,", ", dans le rôle de"."""
 _ARE = (["are"], ["were"], ["both"], ["sind"], ["sont"], ["sono"])
 
 
-_VOICES = ("voice ", "voix ", "voz ", "voce ", "stimme ")
+_SINGULAR = tuple(f"{letter}{end}" for end in "st" for letter in "abcdefghijklmopqrstuvwxyzéèêïîûç")
+"""How verbs end that are of one: "directs", "produit", and not "complètent"."""
+_VOICES = ("return as", "returns as", "returned as", "returning as", "voice ", "voix ", "voz ", "voce ", "stimme ")
 
 
 def _object(said: list[str], at: int) -> int:

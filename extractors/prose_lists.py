@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extractors.prose_behind import behind, bracketed, of_subject
 from extractors.prose_names import ENDS, NEAR, Name
 from extractors.prose_phrases import match_start, tokens
-from extractors.prose_roles import REACH, Before, before, is_plural
+from extractors.prose_roles import REACH, Before, before, is_basis, is_plural
 from extractors.prose_words import BLANK, prose_words
 from extractors.vocabulary import Vocabulary, fold
 from schemas import Role
@@ -26,6 +26,9 @@ _HOUSES = re.compile(
     rf"(?:(?<=^)|(?<=,))\s{{1,2}}{_NAMED}(?=,|\s)|,\s(?:an?|the|eine?|une?|una|uma?)\s[^\W\d_A-Z][\w ’'-]{{1,40}}(?=,)"
 )
 """Where such a list has a role, where the first works or who that is: "by Ada Reel of Reel Films, Bo Lind, a critic, and"."""
+_OF_HOUSE = re.compile(rf"\s{_NAMED}(?=\s[a-z])")
+"""Behind a name, and in front of the verb: "Ada Reel of Reel Films produces"."""
+_POSSESSIVE = re.compile(r"['’]s?\s")
 _TITLE = re.compile(r"\b(\w{2,4})\.\s$")
 _LONGEST_GAP = 80
 """Characters between two names of one list."""
@@ -42,6 +45,8 @@ def with_roles(text: str, group: list[tuple[Name, Before]], words: Vocabulary) -
         shared = lead.shared or (tuple(titled) if is_plural(name.titled) else ()) or shared
         roles.append([*titled, *lead.own, *shared])
     last = group[-1][0]
+    if _is_basis(text, last):
+        roles[-1].append(Role.SOURCE_MATERIAL)
     done, several = behind(_behind_brackets(text, last.end), words)
     if len(group) == 1:
         done = [*done, *of_subject(text, last.start - len(last.titled), last.end, words)]
@@ -62,8 +67,17 @@ def _titled(name: Name, words: Vocabulary) -> list[Role]:
     return [role] if role else [words.people[piece] for piece in name.titled.split(" ") if piece in words.people]
 
 
+def _is_basis(text: str, name: Name) -> bool:
+    """Whether a novel of somebody's is what a work follows: "based on Ada Reel's bestselling novel"."""
+    owned = _POSSESSIVE.match(text, name.end)
+    if owned is None or not is_basis(tokens(text[max(0, name.start - NEAR) : name.start])[-2:]):
+        return False
+    said = tokens(ENDS.split(text[owned.end() : owned.end() + NEAR])[0])
+    return any((found := match_start(said[at:], prose_words().crafts)) and found[1] is Role.AUTHOR for at in range(4))
+
+
 def _behind_brackets(text: str, end: int) -> str:
-    found = _BRACKETED.match(text, end)
+    found = _BRACKETED.match(text, end) or _OF_HOUSE.match(text, end)
     return text[found.end() : end + 200] if found else text[end : end + 200]
 
 
@@ -81,8 +95,9 @@ def lists(text: str, names: list[Name], words: Vocabulary) -> list[list[tuple[Na
             continue
         end = name.end
         if group and len(gap) <= _LONGEST_GAP:
-            lead = _within(gap, words, shared=any(lead.shared for _, lead in group))
-            if lead and lead.clean and not (gap.rstrip().endswith(",") and _GOES_ON.match(text, name.end)):
+            shared = any(lead.shared for _, lead in group)
+            lead = _within(gap, words, shared=shared)
+            if lead and lead.clean and not (gap.rstrip().endswith(",") and _goes_on(text, name, given=shared)):
                 group.append((name, lead))
                 continue
         group = [(name, front)]
@@ -96,6 +111,13 @@ def _within(gap: str, words: Vocabulary, *, shared: bool) -> Before | None:
     if shared:
         bare = _HOUSES.sub("", bare)
     return before(bare, words) if bare and "(" not in bare and BLANK not in bare and not ENDS.search(bare) else None
+
+
+def _goes_on(text: str, name: Name, *, given: bool) -> bool:
+    """Whether a name behind a comma is a sentence's subject, and none of a list: "written by Ada Reel, Bo Lind plays"."""
+    if _GOES_ON.match(text, name.end):
+        return True
+    return given and match_start(tokens(text[name.end : name.end + NEAR]), prose_words().verbs) is not None
 
 
 def _less_title(front: str) -> str:

@@ -52,6 +52,8 @@ _POSSESSIVE = re.compile(rf"['’](?:(?<=\w\w['’])(?:{'|'.join(_SUFFIXES)})|s?
 _OWNERS = re.compile(r"(?<=['’]s)\s|" + "|".join(rf"(?<=\w\w['’]{suffix})\s" for suffix in _SUFFIXES))
 """Behind whoever something belongs to: "Ada Reel’s Silent Sea"."""
 _JUNIOR = re.compile(r",?\s(Jr|Sr)\.?$", re.IGNORECASE)
+_DONE = frozenset("directed helmed produced created starring penned scripted scored led fronted hosted".split())
+"""Joined to a name with a hyphen, and no part of it."""
 _ROMAN = re.compile(r"^[IVX]{1,4}$")
 
 
@@ -117,7 +119,20 @@ def find_names(text: str, words: Vocabulary, language: str | None = None) -> lis
                     called = less_genitive(name.text, text[end : end + NEAR]) if german else name.text
                     names.append(Name(called, start, start + len(called) if called != name.text else end, name.titled))
                 begin += len(piece) + 1
-    return names
+    return [
+        name for name, after in zip(names, [*names[1:], None], strict=False) if not _is_of(text, name, after, words)
+    ]
+
+
+def _is_of(text: str, name: Name, following: Name | None, words: Vocabulary) -> bool:
+    """Whether a role and a name stand right behind: what is called so is a work or a band, "Paper Kites guitarist Ada Reel"."""
+    gap = text[name.end : following.start] if following else ""
+    return (
+        gap[:1] == " "
+        and gap.islower()
+        and gap.replace("-", "").replace(" ", "").isalpha()
+        and fold(gap) in words.people
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -126,6 +141,7 @@ def _clean(whole: str, words: Vocabulary) -> Name | None:
     prose = prose_words()
     junior = _JUNIOR.search(whole)
     bare = whole[: junior.start()] if junior else whole
+    bare = less_done(bare)
     start, titled, thing = 0, "", False
     parts = bare.split(" ")
     nouns = [number for number, part in enumerate(parts[1:-2], 1) if _calls(fold(part), words)]
@@ -156,6 +172,12 @@ def _clean(whole: str, words: Vocabulary) -> Name | None:
     return None if looks_like_company(text) else Name(text, start, end, titled)
 
 
+def less_done(name: str) -> str:
+    """A name without what is joined to it: "the Ada Reel-directed drama"."""
+    bare, _, done = name.rpartition("-")
+    return bare if done in _DONE else name
+
+
 def _calls(word: str, words: Vocabulary) -> bool:
     """Whether a word within a run says what somebody is."""
     return word in words.people or word in prose_words().offices or word in prose_words().occupations
@@ -164,7 +186,7 @@ def _calls(word: str, words: Vocabulary) -> bool:
 def _opens(first: str, parts: list[str]) -> bool:
     """Whether a sentence begins with a word that the name is the object of: "Drehbuch von Ada Reel", "Protagoniza Ada Reel"."""
     prose = prose_words()
-    if first in prose.crafts:
+    if first in prose.crafts or first in prose.made:
         return bool(parts[1:]) and parts[1].islower()
     if len(parts) < 3 or not begins_with_given_name(parts[1]):
         return False

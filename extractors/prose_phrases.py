@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import TypeVar
 
-from extractors.prose_words import BLANK
+from extractors.prose_words import BLANK, prose_words
 from extractors.vocabulary import fold
 
 _LONGEST = 4
@@ -12,6 +12,10 @@ _LONGEST = 4
 CUT = re.compile(rf"[.!?;()\[\]{BLANK}“”\"„«»—–]|:(?!\s*$)|\s-\s")
 ABBREVIATED = re.compile(r"\.(?<=\b[A-Z]\.)(?=\s?[A-Z]\.|\s)")
 _ELISION = re.compile(r"(?<!\w)[dlDL]['’](?=\w)")
+_TITLE_AT = re.compile(rf"(?<=[^\W_])\s[“\"«„]?{BLANK}+[”\"»“]?\s([^\W\d_]+)\s$")
+"""A title, and one word behind it in front of a name: "co-wrote “Dark Sea” with", "the novel “Dark Sea” by"."""
+_ELIDED = re.compile(r"(?<!\w)d['’]$", re.IGNORECASE)
+"""Right in front of a name that begins with a vowel: "un film d’Ada Reel"."""
 
 Meaning = TypeVar("Meaning")
 
@@ -45,3 +49,13 @@ def match_start(said: list[str], known: Mapping[str, Meaning]) -> tuple[int, Mea
         if meaning is not None:
             return length, meaning
     return None
+
+
+def title_as_it(front: str) -> str:
+    """What stands before a name, with "it" for a title that a "by" or a "with" parts from the name, and "de" in full."""
+    front = _ELIDED.sub("de ", front)
+    title = _TITLE_AT.search(front)
+    small = prose_words().words
+    if title is None or not (fold(title[1]) in small["by"] or fold(title[1]) in small["with"]):
+        return front
+    return f"{front[: title.start()]} it {title[1]} "

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from extractors.prose_phrases import ABBREVIATED, CUT, match_end, tokens
+from extractors.prose_phrases import ABBREVIATED, CUT, match_end, title_as_it, tokens
 from extractors.prose_words import (
     OF_WORK,
     ends_otherwise,
@@ -36,7 +36,7 @@ def before(text: str, words: Vocabulary) -> Before:
     """Read the words in front of a name, from the name backwards."""
     if not text:
         return _AT_START
-    near = text[-REACH:]
+    near = title_as_it(text[-REACH:])
     if ends_otherwise(near, last_words(words)):
         return _SILENT
     pieces = CUT.split(ABBREVIATED.sub("", near))
@@ -194,18 +194,27 @@ def _is_of_many(said: list[str], words: Vocabulary) -> bool:
 def _head(said: list[str]) -> list[Role]:
     """The roles of a phrase at the end: "written and directed by", "the script is by", "starring"."""
     prose = prose_words()
+    entrusted = match_end(said, dict.fromkeys(prose.words["entrusted"], True))
+    if entrusted and (roles := _by([*said[: -entrusted[0]], "by"])):
+        return roles
     if found := match_end(said, prose.heads):
         return [found[1]]
     if maker := _with_maker(said):
         return [maker]
-    if said and " ".join(said[-2:]) in prose.words["entrusted"]:
-        said = [*said[:-2], "by"]
     if not said or said[-1] not in prose.words["by"]:
-        if found := match_end(said, prose.verbs):  # "Regie führte", "interpretan"
-            front = [word for word in said[: -found[0]][-2:] if word not in _IT]
+        if found := match_end(said, prose.inverted):  # "Regie führte", "interpretan"
+            rest = said[: -found[0]]
+            front = [word for word in rest[-2:] if word not in _IT]
             whom = front[-1:] and front[-1] in _WHOM  # "la série que produit", "quien la dirige,"
-            return [found[1]] if whom or (found[1] is Role.ACTOR and said[-1] not in _ENGLISH_PLAYS) else []
+            it = front == ["^"] and rest[-1] in _IT  # "La dirigió"
+            return [found[1]] if whom or it or found[1] is Role.ACTOR else []
         return []
+    return _by(said)
+
+
+def _by(said: list[str]) -> list[Role]:
+    """The roles of a phrase that ends in "by": of what is done, or of what is made."""
+    prose = prose_words()
     rest = said[:-1]
     roles: list[Role] = []
     while found := match_end(rest, prose.made) if said[-1] != "from" else None:
@@ -215,13 +224,20 @@ def _head(said: list[str]) -> list[Role]:
             rest = rest[:-1]
     if roles:  # "he has directed with Ada Reel" says nothing of her
         return [] if said[-1] in _TOGETHER and rest and rest[-1] in _ACTIVE else roles
-    while rest and (rest[-1] == "," or rest[-1] in prose.words["copulas"]):
+    while rest and (rest[-1] in {",", "it"} or rest[-1] in prose.words["copulas"]):
         rest = rest[:-1]
     if of_work := match_end(rest, dict.fromkeys(prose.words["of_work"], True)):
         rest = rest[: -of_work[0]]  # "the screenplay of the film is by", "la regia del film è di"
-    if (found := match_end(rest, prose.crafts)) and said[-1] not in {"with", "con"}:
-        return [found[1]]
-    return []
+    found = match_end(rest, prose.crafts)
+    if found is None or said[-1] in {"with", "con"}:
+        return []
+    return [Role.SOURCE_MATERIAL if found[1] is Role.AUTHOR and is_basis(rest) else found[1]]
+
+
+def is_basis(said: list[str]) -> bool:
+    """Whether words in front of somebody's novel call it what a work follows: "based on the much loved"."""
+    near = f" {' '.join(said[-_LONGEST_BASIS:])} "
+    return any(f" {phrase} " in near for phrase in prose_words().words["based"])
 
 
 def _with_maker(said: list[str]) -> Role | None:
@@ -243,6 +259,8 @@ def _with_maker(said: list[str]) -> Role | None:
     return made[1] if made[1] in _SHARED or verb.startswith("co ") else None
 
 
+_LONGEST_BASIS = 7
+"""Words from "based" to a novel: "based on the much loved novel"."""
 _STARS = ("star", "co star", "protagoniz", "estrel")
 _SHARED = frozenset({Role.WRITER, Role.PRODUCER, Role.EXECUTIVE_PRODUCER, Role.CREATOR, Role.COMPOSER})
 """What somebody does with another who does the same: who "directs with" others directs them."""
@@ -252,7 +270,6 @@ _WHOM = frozenset("que quien quem".split())
 _TOGETHER = frozenset("with con avec".split())
 _ACTIVE = frozenset("has have had he she they who ha".split())
 """Before a participle, and then it says what its own subject did."""
-_ENGLISH_PLAYS = frozenset("plays played portrays portrayed voices star starred".split())
 
 
 def beside(text: str, start: int, end: int, words: Vocabulary) -> list[Role]:

@@ -27,6 +27,8 @@ class ProseWords:
     """In front of one name or several → role: "starring"."""
     verbs: Mapping[str, Role]
     """Behind a name → role: "directs"."""
+    inverted: Mapping[str, Role]
+    """Those of them that stand in front of their subject, too: "interpretan"; no English ones."""
     words: Mapping[str, frozenset[str]]
     """Small words by what they do: ``by``, ``and``, ``fillers`` …"""
     characters: tuple[str, ...]
@@ -84,7 +86,8 @@ def prose_words() -> ProseWords:
         made=_roles(table["made"]),
         crafts=_roles(table["crafts"]),
         heads=_roles(table["heads"]),
-        verbs=_roles(table["verbs"]),
+        verbs=_roles(table["verbs"]) | _roles(table["acts"]),
+        inverted=_roles(table["verbs"]),
         words={name: _folded(phrases) for name, phrases in table["words"].items()},
         characters=tuple(f" {phrase}" for phrase in _folded(table["characters"]["before"])),
         played=tuple(f" {phrase}" for phrase in _folded(table["characters"]["behind"])),
@@ -110,7 +113,10 @@ def prose_words() -> ProseWords:
 def last_words(words: Vocabulary) -> frozenset[str]:
     """The last word of everything that in front of a name says something."""
     prose = prose_words()
-    small = (prose.words[name] for name in ("by", "with", "and", "fillers", "lists", "examples", "nationalities"))
+    small = (
+        prose.words[name]
+        for name in ("by", "with", "and", "fillers", "lists", "examples", "nationalities", "entrusted")
+    )
     many = (f"{word}s" for word in prose.words["nationalities"])
     known = chain(words.people, words.country_names, prose.heads, prose.verbs, many, *small)
     return frozenset(phrase.rpartition(" ")[2] for phrase in known)
