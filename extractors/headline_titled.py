@@ -135,8 +135,10 @@ class Titled(Heads):
             called = all(token.capital or token.text in self.around.small | {","} for token in title)
             people = listed.names and listed.end == len(part) and not listed.told
             people = people and (not known or self.lists.known(listed.names))
-            if people and called and not self.signs.all_modifiers(part, at, end + 1):
-                if not self.lists.known([title[0].text]):  # "Pearl Jam’s Jeff Lind": a band, perhaps
+            named = self.lists.known([title[0].text])  # "Pearl Jam’s Jeff Lind": a band, perhaps
+            begun = named and any(token.folded in OF for token in title)  # "Ana Lind of ABC’s Salt Road"
+            if people and called and not begun and not self.signs.all_modifiers(part, at, end + 1):
+                if not named:
                     self.reading.titles.append(without_possessive(self.signs.words_of(title)))
                 return end + 1
         return at
