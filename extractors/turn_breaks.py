@@ -28,6 +28,7 @@ _LOST = re.compile(
     r"(?:(?<=[^\W\d_A-Z]{2}[.?!…])|(?<=[^\W\d_A-Z][.?!…][”»)\]])|(?<=[^\W\d_A-Z][”»)\]][.?!…])|(?<=[.?!…][”»]\.))(?=[A-ZÀ-ÖØ-ÞА-ЯЁЄІЇΑ-Ω“«„¿¡])"
 )
 """Where a sentence follows another without a space: a line break has been lost there."""
+_QUESTION_MARKS = ("?", "？", "؟")
 _LEAST_LOST = 6
 _LONGEST = 1_500
 """Characters of a question in a paragraph's source."""
@@ -112,6 +113,8 @@ def lost_breaks(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
     """By their numbers, where lines have lost their line breaks: "Who asks?I do.And then?" – in a page that asks so again and again."""
     found: dict[int, list[tuple[int, int]]] = {}
     for number, line in enumerate(body):
+        if not any(map(line.text.__contains__, _QUESTION_MARKS)):
+            continue
         cuts = [match.start() for match in _LOST.finditer(line.text)][:MOST]
         if len(cuts) >= _LEAST_LOST:
             found[number] = list(pairwise([0, *cuts, len(line.text)]))
