@@ -7,7 +7,7 @@ from typing import TypeVar
 from extractors.prose_words import BLANK, prose_words
 from extractors.vocabulary import fold
 
-_LONGEST = 4
+_LONGEST = 5
 """Words of the longest phrase."""
 CUT = re.compile(rf"[.!?;()\[\]{BLANK}“”\"„«»—–]|:(?!\s*$)|\s-\s")
 ABBREVIATED = re.compile(r"\.(?<=\b[A-Z]\.)(?=\s?[A-Z]\.|\s)")
@@ -35,7 +35,7 @@ def tokens(text: str) -> list[str]:
 
 def match_end(said: list[str], known: Mapping[str, Meaning]) -> tuple[int, Meaning] | None:
     """The longest known phrase at the end: how many words it has, and what it means."""
-    for length in range(min(_LONGEST + 1, len(said)), 0, -1):
+    for length in range(min(_LONGEST, len(said)), 0, -1):
         meaning = known.get(" ".join(said[-length:]))
         if meaning is not None:
             return length, meaning

@@ -53,6 +53,8 @@ def _by_surname(people: Collection[str]) -> dict[str, str]:
     surnames: dict[str, str] = {}
     for name in people:
         parts = [part for part in name.split(" ") if part.rstrip(".") not in {"Jr", "Sr"}]
+        if not parts:
+            continue
         surnames[parts[-1]] = "" if surnames.get(parts[-1], name) != name else name
     return surnames
 

@@ -67,12 +67,12 @@ def labels_within(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
 def names_within(body: Sequence[Line]) -> dict[int, list[tuple[int, int]]]:
     """By their numbers, where lines fall into several turns before names in bold type without a mark: "**Ada** I do. **Bo** Never".
 
-    They begin lines and follow sentences, again and again, and a sentence follows each: "**Ada** says" is prose.
+    They begin lines and follow sentences, in two lines at least, and a sentence follows each: "**Ada** says" is prose.
     """
     places = {number: names for number, line in enumerate(body) if line.spans and (names := _bold_names(line))}
     often = Counter(name for names in places.values() for _, name in names)
     speaking = {name for name, count in often.items() if count >= _LEAST}
-    if len(speaking) < 2 or len(speaking) > _MOST_LABELS:
+    if not 1 < len(speaking) <= _MOST_LABELS:
         return {}
     found = {}
     for number, names in places.items():

@@ -13,7 +13,7 @@ def drop_sentences(labels: dict[str, list[Piece]]) -> None:
         if not all_bare(found):
             for piece in [piece for piece in found if piece.label and piece.label.bare and piece.said[:1].islower()]:
                 piece.label = None
-                found.remove(piece)
+            found[:] = [piece for piece in found if piece.label]
 
 
 def drop_profiles(labels: dict[str, list[Piece]], pieces: Sequence[Piece]) -> None:

@@ -94,7 +94,7 @@ class Known:
         self.named = {
             "headline": [person.name for person in (*parties.people, *parties.headed)],
             "author": authors,
-            "mention": [*named, *bracketed, *parties.below],
+            "mention": [*named, *bracketed, *parties.below][:_MOST_NAMES],
         }
         """The names of those whom the page names outside its turns, by how it knows them."""
         self.nicknames = {fold(nick): name for name in (*full, *called) for nick in _NICKNAME.findall(name)}

@@ -25,8 +25,9 @@ def read_letters(
     """Let "P" and "R" be those whose names begin so and stand once: "Pablo:", "Rodrigo:", and then "P:" and "R:"."""
     letters = [key for key in labels if len(key) == 1]
     once = [key for key, found in labels.items() if len(key) > 1 and len(found) == 1]
-    bearers = {letter: [key for key in once if key.startswith(letter)] for letter in letters}
-    if len(letters) == 2 and all(len(keys) == 1 for keys in bearers.values()):
+    pair = letters if len(letters) == 2 else []
+    bearers = {letter: [key for key in once if key.startswith(letter)] for letter in pair}
+    if pair and all(len(keys) == 1 for keys in bearers.values()):
         for letter, (key,) in bearers.items():
             identities[letter] = identities[key]
         return

@@ -201,9 +201,7 @@ def _tells_of(intro: Sequence[Line], name: str) -> bool:
 
 def _is_full(key: str, labels: Collection[str]) -> bool:
     """Whether a label is a full name: several words or, in a script without spaces, another label and more."""
-    return " " in key or (
-        CJK.search(key) is not None and any(other != key and key.startswith(other) for other in labels)
-    )
+    return " " in key or (CJK.search(key) is not None and any(key[:end] in labels for end in range(1, len(key))))
 
 
 def _strong(found: Sequence[Piece]) -> bool:

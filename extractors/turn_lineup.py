@@ -33,7 +33,7 @@ def read_lineup(pieces: Sequence[Piece]) -> dict[str, str]:
             found |= {fold(name): name for name in run}
             for other in run.values():
                 other.label = None
-        run = {}
+        run = {name: piece} if piece and name else {}
     return found
 
 
@@ -55,5 +55,7 @@ def read_members(
     """Let the letters of a conversation be those of a band whose names begin so, where each begins the name of one: "R:", "T:"."""
     letters = [key for key in labels if len(key) == 1]
     bearers = {letter: [name for key, name in lineup.items() if key.startswith(letter)] for letter in letters}
+    if {identities[letter][1] for letter in letters} == {"question", "answer"}:
+        return  # "Q:" and "A:"
     if len(letters) >= _LEAST and all(len(names) == 1 for names in bearers.values()):
         identities.update({letter: (names[0], "member") for letter, names in bearers.items()})

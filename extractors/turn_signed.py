@@ -15,8 +15,6 @@ _LEAST, _LEAST_NAMES = 3, 2
 _LONGEST = 90
 """Characters of a signature."""
 _ENDS = (*SENTENCE_ENDS, "”", '"', "»")
-
-
 _WORD = r"[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][\w'’.-]{0,24}"
 _PLACE = r"(?:,\s?(?:[^.?!:;]|St\.){1,50}|\s\([^()]{1,40}\)|\s[a-zà-ÿа-я]{1,5}\s[^.?!:;,]{1,40})"
 _NAME = rf"(?:@\w{{2,30}}|{_WORD}(?:\s{_WORD}){{0,3}})"
@@ -47,17 +45,19 @@ def without_signatures(body: Sequence[Line]) -> tuple[Sequence[Line], dict[int, 
     """For lines that are signed, up to where they ask, and who does."""
     least = _LEAST_NAMES
     for number, line in enumerate(body):
-        found = _signed(line) or _signed_in_italics(line)
+        marked = _signed(line)
+        found = marked or _signed_in_italics(line)
         asking = number if found and found[0] else number - 1
         if found and asking >= 0 and asking not in places:
             end = len(line.text[: found[0]].rstrip()) if asking == number else len(body[asking].text)
             places[asking] = end, found[1]
-            least = _LEAST if _signed(line) is None else least
+            least = _LEAST if marked is None else least
     asked = {
         number
         for number, (end, _) in places.items()
         if asks(body[number].text[:end])
-        for below in body[number + 1 + (end == len(body[number].text)) :][:1]
+        for at in (number + 1 + (end == len(body[number].text)),)
+        for below in body[at : at + 1]
         if not asks(below.text) and below.text
     }
     unsigned = sum(asks(line.text) for number, line in enumerate(body) if number not in asked)

@@ -59,7 +59,7 @@ def _is_led_in(pieces: Sequence[Piece], number: int, style: str, language: str |
         return True
     if after is None or len(pieces[number - 1].text) < _SHORTEST_INTRODUCTION:
         return False
-    following = next((other for other in pieces[number + 1 :] if style in other.apart), None)
+    following = next((pieces[at] for at in range(number + 1, len(pieces)) if style in pieces[at].apart), None)
     answered = (following is not None and asks(following.text)) or says_i(after.text, language)
     return answered and not has_phrase(after.text, turn_words().said)
 

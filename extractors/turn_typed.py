@@ -20,7 +20,7 @@ def asking_by_type(
 ) -> list[str]:
     """The labels of those who seem to answer, but whose words are set as those are who ask, and some of them do ask.
 
-    All who ask have their words in that type, and others who answer have theirs in none.
+    All who ask have their words in that type, and somebody else who answers has none in it.
 
     Args:
         roles: label → what its bearer seems to do.

@@ -121,7 +121,6 @@ class TurnWords:
     ends: tuple[str, ...]
     within: tuple[str, ...]
     """What a page without questions has not: most pages are none, and end here."""
-    """How questions begin, with their verb: "What is", "Wie kam"."""
     topics: tuple[str, ...]
     thanks: tuple[str, ...]
     first: Mapping[str, frozenset[str]]
@@ -324,7 +323,7 @@ def thanks(text: str) -> bool:
 def is_band(name: str, text: str) -> bool:
     """Whether a text says of a name that it is a band's: "singer of Gale Warning", "Gale Warning's drummer"."""
     words = turn_words()
-    at = text.find(name)
+    at = text.find(name) if name.strip() else -1
     while at >= 0:
         before = _WORD.findall(text[max(0, at - _NEAR) : at].casefold())[-2:]
         end = at + len(name)

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.headline import read_headline
+from extractors.headline_commas import is_inner
 from extractors.vocabulary import vocabulary
 
 NAMES = ("Ana Lind", "H.A. Kestner", "María José Cárdenas", "Guillermo de la Vega", "Kim Seo-jun")
@@ -137,3 +138,9 @@ def test_people_on_both_sides_of_a_role() -> None:
         ("Ana Lind", "creator"),
         ("Ken Mori", ""),
     ]
+
+
+def test_a_comma_outside_a_title_parts_names() -> None:
+    words = "Ana Lind , Run , Marlow , Run".split()
+    inner = [at for at, word in enumerate(words) if word == "," and is_inner(words, at, frozenset())]
+    assert inner == [4, 6]

@@ -346,3 +346,11 @@ def test_list_of_who_speaks_is_no_turn() -> None:
     )
     assert record.interview
     assert [turn.speaker for turn in record.interview.turns[:3]] == [None, "Ada Reel", "Tom Moss"]
+
+
+def test_questions_and_answers_are_no_members_of_a_band() -> None:
+    members = "<ul><li>Ada – vocals</li><li>Quinn – bass</li></ul>"
+    talk = "".join(f"<p>Q: {asked}</p><p>A: {told}</p>" for asked, told in zip(_ASKED, _TOLD, strict=True))
+    record = _record("Interview: Low Water", f"<p>Low Water are a band from Hull.</p>{members}{talk}")
+    assert record.interview
+    assert not {"Ada", "Quinn"} & {turn.speaker for turn in record.interview.turns}
