@@ -294,10 +294,14 @@ def test_a_page_that_cannot_be_written_is_left_for_others(site: Site, redis: Red
 def test_the_delay_of_a_host_holds_for_all_processes(site: Site, redis: Redis, tmp_path: Path) -> None:
     fill(site)
     times: list[float] = []
+    served: set[int] = set()
     for number in range(6):
 
-        def answer(request: Any, body: bytes = article(f"Film {number} Director Una Reel").encode()) -> None:
+        def answer(
+            request: Any, film: int = number, body: bytes = article(f"Film {number} Director Una Reel").encode()
+        ) -> None:
             times.append(time.monotonic())
+            served.add(film)
             request.send_response(200)
             request.send_header("Content-Type", "text/html")
             request.send_header("Content-Length", str(len(body)))
@@ -311,10 +315,11 @@ def test_the_delay_of_a_host_holds_for_all_processes(site: Site, redis: Redis, t
     slow = ("-s", "DOWNLOAD_DELAY=0.8", "-s", "RANDOMIZE_DOWNLOAD_DELAY=0")
     running = [start(chosen, tmp_path / name, redis, *slow) for name in ("a", "b", "c")]
     assert {each.wait(WITHIN) for each in running} == {0}
-    assert len(times) == 6
+    # What a process holds for longer than its lease of two seconds, as on a machine that stands still, another fetches again.
+    assert served == set(range(6))
     # On a busy machine a page can be answered late, which makes the gap before it longer and the one after it shorter:
     # only the first one's lateness makes the whole shorter. One delay that does not hold makes it shorter by 0.8 s.
-    assert times[-1] - times[0] > 4.5 * 0.8
+    assert times[-1] - times[0] > (len(times) - 1.5) * 0.8
 
 
 @pytest.mark.needs("redis")
