@@ -31,4 +31,5 @@ def drop_profiles(labels: dict[str, list[Piece]], pieces: Sequence[Piece]) -> No
 
 
 def all_bare(found: Sequence[Piece]) -> bool:
+    """Whether no colon ends a label where it stands."""
     return all(piece.label is not None and piece.label.bare for piece in found)
