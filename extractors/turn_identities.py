@@ -1,7 +1,7 @@
 """Labels that only the other labels of a page explain: letters, short forms, and a first name that two people have."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from extractors.turn_pieces import Piece
@@ -17,6 +17,13 @@ _SELDOM = 2
 """Times that the name stands in full."""
 _MOST = 100
 """Labels of a conversation: more of them are something else."""
+
+
+def are_questions_and_answers(
+    letters: Collection[str], identities: Mapping[str, tuple[str | None, str | None]]
+) -> bool:
+    """Whether letters are what they say, "Q:" and "A:", and nobody's names."""
+    return {identities[letter][1] for letter in letters} == {"question", "answer"}
 
 
 def read_letters(

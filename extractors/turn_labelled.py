@@ -13,7 +13,7 @@ from extractors.turn_answering import answering_after_all
 from extractors.turn_captions import names_picture
 from extractors.turn_dropped import all_bare, drop_profiles, drop_sentences
 from extractors.turn_identify import Known, identify
-from extractors.turn_identities import read_letters, read_shortened, tell_apart
+from extractors.turn_identities import are_questions_and_answers, read_letters, read_shortened, tell_apart
 from extractors.turn_kanji import in_kanji
 from extractors.turn_legend import read_legend
 from extractors.turn_lineup import read_lineup, read_members
@@ -30,21 +30,15 @@ from schemas import TurnRole
 
 _LEAST = 3
 """Turns of a stranger: a label that names nobody whom the page knows."""
-
 _MOST_STRANGERS = 4
 """Of names that stand alone on their lines: more of them are a table's headings."""
-
 _TWO = 2
 """Letters that may stand for two."""
-
 _LONGEST_INTRO = 5_000
-
 _MOST_TOLD = 30
 """Speakers whom one looks for in an introduction."""
-
 _LONGEST_RUN, _MOST_RUN = 60, 3
 """Characters and words behind a label within which a name may seem to go on."""
-
 _LONGEST_LEAD = 15
 """Paragraphs of an introduction in which names are looked for."""
 
@@ -173,15 +167,13 @@ def _read_initials(
 ) -> None:
     """Let two letters be those whose first names begin so, where the page names one for each: "A:" and "T:"."""
     letters = [key for key, found in labels.items() if len(key) == 1 and len(found) >= _LEAST]
-    if len(letters) != _TWO:
+    if len(letters) != _TWO or are_questions_and_answers(letters, identities):
         return
     known = [*(person.name for person in parties.people), *parties.authors]
     others = names_in(intro, parties)
     bearers = {letter: _begun_by(letter, known) or _begun_by(letter, others) for letter in letters}
     if any(len(found) != 1 for found in bearers.values()):
         return
-    if {identities[letter][1] for letter in letters} == {"question", "answer"}:
-        return  # "Q:" and "A:"
     for letter, (name,) in bearers.items():
         asks_here = name in parties.authors and name not in {person.name for person in parties.people}
         identities[letter] = name, "author" if asks_here else "mention"

@@ -23,8 +23,10 @@ QUOTED_SPEECH = re.compile(r"^[「『].*[」』]$")
 _SPEECH_ENDS = ("」", "』")
 SPEECH_BEGINS = ("「", "『")
 _BRACKETED = re.compile(r"^\[([^\[\]]{2,48})\]\s(?=\S)")
-_SPOKEN = re.compile(r"^(?:[■□◆◇●○◎▲△▼▽▶▷★☆※]\s?)?([^\W\d_]{1,10})(?=[「『].{3})")
-_BEFORE_SPACE = re.compile(r"^(?:[■□◆◇●○◎▲△▼▽▶▷★☆※]\s?)?([一-鿿々ァ-ヶー]{1,6})\s(?=\S)")
+_MARKED = r"^(?:[■□◆◇●○◎▲△▼▽▶▷★☆※]\s?)?"
+"""A mark before a name."""
+_SPOKEN = re.compile(_MARKED + r"([^\W\d_]{1,10})(?=[「『].{3})")
+_BEFORE_SPACE = re.compile(_MARKED + r"([一-鿿々ァ-ヶー]{1,6})\s(?=\S)")
 """A name and a wide space, in a script that has no other spaces."""
 _BEFORE_DASH = re.compile(r"^([^\W\d_][^–—\n]{0,47}?)\s{0,2}[–—]\s{0,2}(?=\S)")
 _LETTERED = re.compile(r"^[QA][.．]\s?(?=[^\W\d_A-Za-zÀ-ɏ])")

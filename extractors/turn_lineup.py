@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from extractors.turn_identities import are_questions_and_answers
 from extractors.turn_labels import names_speaker
 from extractors.turn_pieces import Piece
 from extractors.turn_ways import SENTENCE_ENDS
@@ -54,8 +55,8 @@ def read_members(
 ) -> None:
     """Let the letters of a conversation be those of a band whose names begin so, where each begins the name of one: "R:", "T:"."""
     letters = [key for key in labels if len(key) == 1]
+    if are_questions_and_answers(letters, identities):
+        return
     bearers = {letter: [name for key, name in lineup.items() if key.startswith(letter)] for letter in letters}
-    if {identities[letter][1] for letter in letters} == {"question", "answer"}:
-        return  # "Q:" and "A:"
     if len(letters) >= _LEAST and all(len(names) == 1 for names in bearers.values()):
         identities.update({letter: (names[0], "member") for letter, names in bearers.items()})

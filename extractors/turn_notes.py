@@ -93,8 +93,11 @@ def overflows(piece: Piece, talk: Talk) -> bool:
     """Whether a paragraph below the last words may be none of them, where all who spoke before said one paragraph each."""
     if speaks(piece, talk):
         return False
-    linked = any(kind == LINK for _, _, kind in piece.line.spans)
-    return linked or has_word(piece.text, turn_words().second, talk.language)
+    return _has_link(piece) or has_word(piece.text, turn_words().second, talk.language)
+
+
+def _has_link(piece: Piece) -> bool:
+    return any(kind == LINK for _, _, kind in piece.line.spans)
 
 
 def _is_linked(piece: Piece) -> bool:
@@ -138,9 +141,8 @@ def is_note(piece: Piece, talk: Talk) -> bool:
 
 def _sends_to(piece: Piece, talk: Talk) -> bool:
     """Whether a paragraph calls who answers by a part of their name, and tells readers where more of theirs is."""
-    linked = any(kind == LINK for _, _, kind in piece.line.spans)
     parts = {part for name in talk.names for part in name.split() if len(part) > _SHORTEST_PART}
-    return linked and not parts.isdisjoint(_WORD.findall(piece.text))
+    return _has_link(piece) and not parts.isdisjoint(_WORD.findall(piece.text))
 
 
 def _is_other(piece: Piece, first: Piece, talk: Talk) -> bool:

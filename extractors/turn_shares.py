@@ -15,13 +15,10 @@ from schemas import TurnRole
 
 _LEAST = 3
 """Turns of a stranger: a label that names nobody whom the page knows."""
-
 _SHARE_OF_ASKERS = 0.6
 """Of a stranger's turns, how many must end as questions beside an asker who is known."""
-
 _SURELY = 0.8
 """Of the turns of those who seem to answer, how many must end as questions to show that it is they who ask."""
-
 _SHARE_OF_ASKER = 0.3
 """The same where nobody is known to ask."""
 
