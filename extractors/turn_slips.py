@@ -1,14 +1,11 @@
 """Questions that are not set as the others are: some lost their bold or italic type, some are headings among bold ones."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from extractors.lines import BOLD, ITALIC
 from extractors.turn_pieces import Piece
-from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_ways import ASKS
 from extractors.turn_words import asks, has_word, says_i, says_you, turn_words
-from schemas import TurnRole
 
 _LEAST = 4
 """Questions that kept their type, beside which others lost it."""
@@ -19,19 +16,14 @@ _LONGEST = 200
 _LOUD = frozenset({BOLD, "heading"})
 
 
-def mark_slips(pieces: Sequence[Piece], style: str | None, speakers: Speakers, language: str | None) -> None:
+def mark_slips(pieces: Sequence[Piece], style: str | None, language: str | None) -> None:
     """Set such questions in the style of the others.
 
-    Where marks alone tell questions, and one person is labelled, what stands right above the label asks, too; where none
-    is, so does a remark within an answer that says "you", and not "I", above something that says "I". In bold
-    type or a heading one asks, with plain text before and behind it. In plain text one stands alone within an answer and
-    says "you", not "I", and what follows says "I", not "you".
+    Where marks alone tell questions, a remark within an answer is put, too, that says "you", and not "I", above something
+    that says "I". In bold type or a heading one asks, with plain text before and behind it. In plain text one stands alone
+    within an answer and says "you", not "I", and what follows says "I", not "you".
     """
-    if style == ASKS and _answers_alone(speakers):
-        for piece, after in pairwise(pieces):
-            if not labelled(piece, speakers) and labelled(after, speakers) and len(piece.text) <= _LONGEST:
-                piece.apart |= {ASKS}
-    elif style == ASKS:
+    if style == ASKS:
         _mark_remarks(pieces, language)
     if style not in {BOLD, ITALIC, "heading"}:
         return
@@ -51,11 +43,6 @@ def mark_slips(pieces: Sequence[Piece], style: str | None, speakers: Speakers, l
             set_apart = often >= _LEAST and number < last and _is_put(piece, *around, language)
         if set_apart:
             piece.apart |= {style}
-
-
-def _answers_alone(speakers: Speakers) -> bool:
-    """Whether the labels are of one person, who answers."""
-    return len(set(speakers.names.values())) == 1 and not speakers.has(TurnRole.QUESTION)
 
 
 def _mark_remarks(pieces: Sequence[Piece], language: str | None) -> None:

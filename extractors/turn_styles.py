@@ -54,6 +54,8 @@ _INVERSE = (inverse("blockquote"), inverse("dd"), inverse(BOLD), inverse(ITALIC)
 """Those in which answers are, and questions are not."""
 _MOST, _HALF = 0.6, 0.5
 """Of what stands between answers that are set apart, how much must ask; and how much on a page that says what it is."""
+_LONGEST_REMARK = 200
+"""Characters of what is put to somebody of whom only the labels tell."""
 _MOST_INTRODUCTION = 3
 """Paragraphs above the first question in which a page says that it is an interview."""
 _RULES = ("──", "――", "——", "――", "ーー", "−−")
@@ -90,10 +92,13 @@ def find_style(pieces: Sequence[Piece], speakers: Speakers, said: Said, language
 
 
 def _mark_above(pieces: Sequence[Piece], speakers: Speakers) -> None:
-    """Mark what stands right above labels that are sure to answer, and has none itself."""
+    """Mark what stands right above labels that answer, and has none itself; above those of the one who is labelled, if it is short."""
+    alone = len(set(speakers.names.values())) == 1
     for piece, after in pairwise(pieces):
         label = labelled(after, speakers)
-        if label and speakers.known.get(label.key) in _ANSWERING and not labelled(piece, speakers):
+        if label is None or labelled(piece, speakers):
+            continue
+        if speakers.known.get(label.key) in _ANSWERING or (alone and len(piece.text) <= _LONGEST_REMARK):
             piece.apart |= {ABOVE}
 
 

@@ -83,7 +83,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     mutual = ask_each_other(pieces, speakers, style)
     if style is None and mutual is None and not speakers.has(TurnRole.QUESTION):
         return Written()
-    mark_slips(pieces, style, speakers, parties.language)
+    mark_slips(pieces, style, parties.language)
     pieces = without_boxes(
         pieces,
         lambda piece: (
