@@ -1,19 +1,10 @@
-"""What looks like labels and is none: names that begin sentences, and lists of who speaks."""
+"""What looks like labels and is none: the lines of a list that says who speaks."""
 
 from collections.abc import Sequence
 from itertools import takewhile
 
 from extractors.turn_pieces import Piece
 from extractors.turn_words import asks
-
-
-def drop_sentences(labels: dict[str, list[Piece]]) -> None:
-    """Take from names that a colon ends elsewhere those that begin a sentence: "**Ada Reel** can't stop talking"."""
-    for found in labels.values():
-        if not all_bare(found):
-            for piece in [piece for piece in found if piece.label and piece.label.bare and piece.said[:1].islower()]:
-                piece.label = None
-            found[:] = [piece for piece in found if piece.label]
 
 
 def drop_profiles(labels: dict[str, list[Piece]], pieces: Sequence[Piece]) -> None:

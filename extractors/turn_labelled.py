@@ -11,7 +11,7 @@ from extractors.lines import Line
 from extractors.turn_added import add_first, add_once, add_several, add_single, add_terms
 from extractors.turn_answering import answering_after_all
 from extractors.turn_captions import names_picture
-from extractors.turn_dropped import all_bare, drop_profiles, drop_sentences
+from extractors.turn_dropped import all_bare, drop_profiles
 from extractors.turn_identify import Known, identify
 from extractors.turn_identities import are_questions_and_answers, read_letters, read_shortened, tell_apart
 from extractors.turn_kanji import in_kanji
@@ -60,7 +60,6 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties, beside: str = "") -
             piece.label = None  # "Ada Reel: the last barge. Archive photo"
         if piece.label and not piece.label.puts:
             labels.setdefault(piece.label.key, []).append(piece)
-    drop_sentences(labels)
     drop_profiles(labels, pieces)
     if not labels:
         return Speakers()

@@ -34,7 +34,6 @@ _LETTERED = re.compile(r"^[QA][.．]\s?(?=[^\W\d_A-Za-zÀ-ɏ])")
 _BEFORE_OTHER = re.compile(r"[QA]\s{1,2}[“‘\"'「『<《]{0,2}[^\W\d_A-Za-zÀ-ɏ]")
 """The same letter without a mark behind it: "Q 밴드 이름을 …", where no word of the text is one letter."""
 _ASIDE = re.compile(r"\s?(?:\([^()]{1,50}\)|\[[^\[\]]{1,40}\]|（[^（）]{1,20}）)\s?$")
-_GOES_ON = re.compile(r"\s?[a-zà-ÿ]")
 _LONGEST_TITLE = 200
 _PRESENTED = re.compile(r"([^\s:()][^:()]{1,47}?)\s?\([^()]{50,300}\)\s?[:：]\s{0,3}")
 """A name and at length what its bearer is, as a round table has it once for each: "Ada Reel (her boat is for sale …):"."""
@@ -138,10 +137,15 @@ def read_label(
     if bold:
         end = min((last for first, last, kind in line.spans if kind == BOLD and first == start), default=start) - start
         printed = text[:end].rstrip(" -–—.|")
-        if 0 < end <= LONGEST_LABEL and end < len(text) and names_speaker(printed) and not _GOES_ON.match(text, end):
+        if 0 < end <= LONGEST_LABEL and end < len(text) and names_speaker(printed) and not _goes_on(text, end):
             behind = re.match(r"[\s\-–—.|]{0,3}", text[end:])
             return Label(_key(printed), printed, end + (behind.end() if behind else 0), strong=False, bare=True)
     return None
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a sentence goes on there: with a small letter, perhaps behind a space."""
+    return text[at : at + 2].lstrip()[:1].islower()
 
 
 def _goes_on_below(text: str) -> bool:
@@ -191,7 +195,7 @@ def _in_title(line: Line, start: int, end: int) -> bool:
     return any(
         first == start
         and last > end
-        and _GOES_ON.match(line.text, last)
+        and _goes_on(line.text, last)
         and (kind == ITALIC or (kind == BOLD and _is_titled(line.text[start:end], line.text[end:last])))
         for first, last, kind in line.spans
     )
