@@ -18,8 +18,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-zà-ÿ][\w'’]{1,24}(?![\w-])")
 _BEHIND = 60
 """Characters behind a name in which it is said what its bearer is."""
-
-
 _NAME = r"[“\"«‘']?(?P<name>[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω][\w'’]{1,24}?)[”\"»’']?(?!\w|-|\s[A-ZÀ-ÞА-ЯΑ-Ω\d&]|['’]s)"
 """One word with a capital, and none behind it."""
 _BEHIND_WORD = re.compile(rf"(?<![^\W_])(?P<word>[^\W\d_]{{2,24}})\s(?={_NAME})")

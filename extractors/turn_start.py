@@ -32,9 +32,11 @@ def start_of(pieces: Sequence[Piece], speakers: Speakers, style: str | None, lan
             return _led(pieces, number, style)
         answered = number + 1 < len(pieces) and style not in pieces[number + 1].apart
         said = (
-            is_asked(piece, language) or (style == ABOVE and number > 0) or _is_led_in(pieces, number, style, language)
+            is_asked(piece, language)
+            or (style == ABOVE and number > 0)
+            or (style != DASH and DASH in piece.apart)
+            or _is_led_in(pieces, number, style, language)
         )
-        said = said or (style != DASH and DASH in piece.apart)
         if (answered or style == DASH) and len(piece.text) < _LONGEST_REMARK and said:
             return number
     return len(pieces)

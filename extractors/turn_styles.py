@@ -54,11 +54,12 @@ _INVERSE = (inverse("blockquote"), inverse("dd"), inverse(BOLD), inverse(ITALIC)
 """Those in which answers are, and questions are not."""
 _MOST, _HALF = 0.6, 0.5
 """Of what stands between answers that are set apart, how much must ask; and how much on a page that says what it is."""
-_LONGEST_REMARK = 200
+_LONGEST_ABOVE = 200
 """Characters of what is put to somebody of whom only the labels tell."""
 _MOST_INTRODUCTION = 3
 """Paragraphs above the first question in which a page says that it is an interview."""
-_RULES = ("──", "――", "——", "――", "ーー", "−−")
+_RULES = ("──", "――", "——", "ーー", "−−")
+"""The long dashes that Japanese and Chinese papers set before what they ask."""
 _MOST_OWN = 8
 """Ways of a page's own that are looked at."""
 _ANSWERING = frozenset({"headline", "answer"})
@@ -98,7 +99,7 @@ def _mark_above(pieces: Sequence[Piece], speakers: Speakers) -> None:
         label = labelled(after, speakers)
         if label is None or labelled(piece, speakers):
             continue
-        if speakers.known.get(label.key) in _ANSWERING or (alone and len(piece.text) <= _LONGEST_REMARK):
+        if speakers.known.get(label.key) in _ANSWERING or (alone and len(piece.text) <= _LONGEST_ABOVE):
             piece.apart |= {ABOVE}
 
 
@@ -166,7 +167,7 @@ def is_told(pieces: Sequence[Piece], first: int) -> bool:
 
 
 def _is_ruled(text: str) -> bool:
-    """Whether a line begins with the long dash that Japanese and Chinese papers set before what they ask."""
+    """Whether a line begins with a long dash."""
     return text.startswith(_RULES)
 
 
@@ -282,7 +283,7 @@ def keywords(pieces: Sequence[Piece], language: str | None) -> frozenset[int]:
 
 
 def spoken_to(pieces: Sequence[Piece], style: str, language: str | None) -> frozenset[int]:
-    """What looks like a heading, says "you" or has a question's words, and has an answer below it: a question that lost its mark.
+    """What looks like a heading, says "you", and has an answer below it: a question that lost its mark.
 
     A heading stands above the next question, and where one stands within an answer it speaks of something.
     """
