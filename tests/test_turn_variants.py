@@ -21,18 +21,20 @@ _TOLD = [
 _INTRO = "<p>Ada Reel paints boats in a cold shed above the harbour. Tom Moss talked with her about rags and walls.</p>"
 
 
+def _talk(form: str) -> str:
+    return "".join(form.format(q=question, a=answer) for question, answer in zip(_ASKED, _TOLD, strict=True))
+
+
+def _record(title: str, body: str, *, head: str = "", language: str = "en", section: str = "a") -> Record:
+    page = f"<html lang={language}><head><title>{title}</title>{head}</head><body><article><h1>{title}</h1>{body}</article></body></html>"
+    return extract(page.encode(), f"https://paper.example/{section}/x")
+
+
 def _turns(
     form: str, title: str = "Interview: Ada Reel", intro: str = _INTRO, head: str = ""
 ) -> list[tuple[str | None, str]]:
-    talk = "".join(form.format(q=question, a=answer) for question, answer in zip(_ASKED, _TOLD, strict=True))
-    page = f"<html lang=en><head><title>{title}</title>{head}</head><body><article><h1>{title}</h1>{intro}{talk}</article></body></html>"
-    record = extract(page.encode(), "https://paper.example/a/x")
+    record = _record(title, f"{intro}{_talk(form)}", head=head)
     return [(turn.speaker, turn.text) for turn in record.interview.turns] if record.interview else []
-
-
-def _record(title: str, body: str, *, language: str = "en", section: str = "a") -> Record:
-    page = f"<html lang={language}><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}</article></body></html>"
-    return extract(page.encode(), f"https://paper.example/{section}/x")
 
 
 def _wanted(asker: str | None, answerer: str) -> list[tuple[str | None, str]]:
@@ -284,7 +286,7 @@ def test_long_dashes_before_remarks() -> None:
     "question", ["What is the hardest part of it", "E che cosa non ha funzionato mai", "Wie kam der Hafen dazu"]
 )
 def test_question_that_has_lost_its_mark(question: str) -> None:
-    talk = "".join(f"<p><b>{asked}</b></p><p>{told}</p>" for asked, told in zip(_ASKED, _TOLD, strict=True))
+    talk = _talk("<p><b>{q}</b></p><p>{a}</p>")
     lost = f"<p><b>{question}</b></p><p>I never asked myself.</p>"
     title = "Interview: Ada Reel"
     last = talk.rindex("<p><b>")
@@ -303,7 +305,7 @@ def test_question_that_has_lost_its_mark(question: str) -> None:
     ],
 )
 def test_what_stands_below_the_last_answer(below: str) -> None:
-    talk = "".join(f"<p><b>{asked}</b></p><p>{told}</p>" for asked, told in zip(_ASKED, _TOLD, strict=True))
+    talk = _talk("<p><b>{q}</b></p><p>{a}</p>")
     title = "Interview: Ada Reel"
     record = _record(title, f"{_INTRO}{talk}{below}")
     assert record.interview
@@ -336,10 +338,7 @@ def test_line_above_the_first_number_is_no_question() -> None:
 
 def test_list_of_who_speaks_is_no_turn() -> None:
     who = "<ul><li><b>Ada Reel:</b> Painter of boats. Ada began in a shed.</li><li><b>Tom Moss:</b> Painter and owner of a wall.</li></ul>"
-    talk = "".join(
-        f"<h3>{asked}</h3><p><b>Ada:</b> {told}</p><p><b>Tom:</b> I never did.</p>"
-        for asked, told in zip(_ASKED, _TOLD, strict=True)
-    )
+    talk = _talk("<h3>{q}</h3><p><b>Ada:</b> {a}</p><p><b>Tom:</b> I never did.</p>")
     record = _record(
         "How painters begin",
         f"<p>We asked two painters.</p>{who}<p>What follows is a part of what they said.</p>{talk}",
@@ -350,7 +349,7 @@ def test_list_of_who_speaks_is_no_turn() -> None:
 
 def test_questions_and_answers_are_no_members_of_a_band() -> None:
     members = "<ul><li>Ada – vocals</li><li>Quinn – bass</li></ul>"
-    talk = "".join(f"<p>Q: {asked}</p><p>A: {told}</p>" for asked, told in zip(_ASKED, _TOLD, strict=True))
+    talk = _talk("<p>Q: {q}</p><p>A: {a}</p>")
     record = _record("Interview: Low Water", f"<p>Low Water are a band from Hull.</p>{members}{talk}")
     assert record.interview
     assert not {"Ada", "Quinn"} & {turn.speaker for turn in record.interview.turns}
