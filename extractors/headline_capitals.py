@@ -117,8 +117,6 @@ def _is_capital(token: Token, inside: bool) -> bool:
 
 
 def _capital_title(text: str, run: list[Token], around: Words, taken: Sequence[str]) -> list[str]:
-    if [token.text for token in run[-3:]] == ["Q", "&", "A"]:
-        run = run[:-3]
     while run and (run[-1].text == "&" or run[-1].folded in around.headings - around.small):
         if len(run) > 2 and run[-2].folded in around.small:
             break  # "LEGENDS OF SUNDAY"

@@ -126,7 +126,8 @@ class Heads:
         article = bool(following) and following[0].text in {"The", "A", "An"}
         alone = len(others.names) == 1 and others.end == len(following) and not any(others.roles)
         listed_first = others.names and others.end < len(following) and following[others.end].text == ","
-        if following and before[0].folded == "the" and len(before) > 2 and self.lists.known(listed.names):
+        other = alone and self.lists.known(others.names)  # "The Adam Protocol Interview – Ken Mori"
+        if following and before[0].folded == "the" and len(before) > 2 and self.lists.known(listed.names) and not other:
             article = True  # "The Ana Lind Interview – Noon Delight: Why Serials Still Matter"
             rest = self.text[following[0].start :].split()
             if all(word[0].isupper() or fold(word) in self.around.small for word in rest):
@@ -149,7 +150,7 @@ class Heads:
             self.reading.titles.append(self.signs.words_of(before))  # "Kim Lind - Iron Meadow Interview"
         elif not following or following[0].kind is Kind.SPEECH:
             self.note(listed)  # "Harbor Lights: Mina Okafor Interview"
-        elif alone and not known and self.lists.known(others.names):
+        elif other and (not known or before[0].folded == "the"):
             self.reading.titles.append(self.signs.words_of(before))  # "Black Harbor Interview – Ken Mori"
             self.note(others)
         elif not others.names or article or titled or any(listed.roles) or (alone and not self.signs.is_paper(before)):

@@ -137,9 +137,6 @@ class Names:
                     self._stops(token) and (counted or token.folded not in _GIVEN)
                 ):
                     break
-                asks = token.text == "Q" and at + 1 < len(part) and part[at + 1].text == "&"
-                if asks and counted:
-                    break  # "Ana Lind Q&A"
                 if counted >= 2 and (self._ends_name(part, at) or self.in_society(token) or self._shouts(part, at)):
                     break
                 if counted >= 2 and self._is_event(part, at):

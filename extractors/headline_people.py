@@ -15,8 +15,6 @@ from extractors.headline_words import (
 )
 from extractors.vocabulary import Vocabulary
 
-_TALKS = frozenset({"a conversation", "a chat", "a talk", "in conversation"})
-"""In front of "with", behind a motto rather than a title: "Truth and Salt: A Conversation with …"."""
 _CLAUSES = frozenset({"what", "where", "when", "after", "before"})
 """Words that begin a clause, and many a title."""
 _UNNAMED = 4
@@ -63,8 +61,6 @@ class _Reader(Presented):
             or (self.lists.is_heading(part[start:]) and not self.lists.role(part, len(part) - 1)[1])
         ):
             return
-        if phrase(part, 0, _TALKS):
-            self.reading.heads.clear()
         part = self.less_crew(part)
         if (
             self.interview_with(part, following)
@@ -103,7 +99,9 @@ class _Reader(Presented):
             self.spoken(part, about)
         elif not self._described(part, start, about) and all(token.kind is not Kind.TITLE for token in part):
             closing = self.alone(part) or (self.reading.people and part[-1].folded in self.around.interviewed)
-            self.head(part[start:], following or (part if closing else []))
+            # "How to Bury a Lighthouse: Interview with …"
+            begins = start * (not phrase(part, 0, self.around.lead - self.around.presents))
+            self.head(part[begins:], following or (part if closing else []))
 
     def _led(self, part: list[Token], start: int) -> int:
         """The place behind "What", "Where" and others that lead to a subject, if they don't begin the title before its maker."""
@@ -186,12 +184,16 @@ class _Reader(Presented):
         if behind is None and not (with_roles or known or self.lists.shouts) and self.signs.words_of(part).isupper():
             self.head(part[start:], following)  # "HOMELAND: FORT MERCY: Ana Lind on …"
             return
+        if behind is None and not with_roles and len(listed.names) == 1 and self.asks_another(following):
+            self.head(part[start:], following)  # "Sophie Thorn: Interview with Ana Lind"
+            return
         if behind is None and interview and self.made_by(listed, part, following, last=len(later) == 1):
             self.reading.titles.append(self.signs.words_of(part[start:]))
             return
         if behind is None:
             role_next = bool(following) and self.lists.behind_comma(following, 0)[1] > 0
-            role_next = role_next or (bool(following) and all(token.text.isupper() for token in following))
+            shouted = bool(following) and all(token.text.isupper() for token in following)
+            role_next = role_next or (shouted and not (len(later) > 1 and self.lists.is_heading(following)))
             presented = any(self.signs.presents(other) for other in earlier)
             # "Sophie Thorn (Jackets) on Heresy"
             presented = presented or (len(later) > 1 and phrase(later[1], 0, self.around.about) > 0)

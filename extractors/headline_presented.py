@@ -53,6 +53,15 @@ class Presented(Asked):
         known = phrase(where, 0, self.around.events, longest=5) == len(where)
         return not between or (len(where) < len(between) and len(where) == 1) or (known and bool(where))
 
+    def asks_another(self, following: list[Token]) -> bool:
+        """Whether a part is an interview with somebody: what looks like a name in front of it is a title."""
+        if not following or not self.signs.says_interview(following):
+            return False
+        if following[-1].folded in self.around.interviewed:
+            return self.lists.known(self.lists.read(following, 0).names)  # "Ana Lind Q&A"
+        joins = (at for at in range(1, len(following)) if following[at].folded in self.around.joins)
+        return any(self.lists.read(following, at + 1).names for at in joins)
+
     def made_by(self, listed: Listed, part: list[Token], following: list[Token], *, last: bool) -> bool:
         """Whether a title that looks like a name stands before a dash and its maker: "Interview: Glass Harbor – Ana Lind"."""
         maker = self.lists.read(following, 0)

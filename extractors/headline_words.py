@@ -49,7 +49,7 @@ class Token:
 CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A letter of a script that sets no spaces between words, or in which names have no capitals."""
 _PIECE = re.compile(
-    r"(?<!\S)-(?=\w)|[A-Z]{2,}:[A-Z]{2,}(?!\w)|[^\W\d_]{2,}\([^\W\d_]{1,3}\)(?!\w)|[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]"
+    r"(?<!\S)-(?=\w)|(?<!\w)[Qq] ?& ?[Aa](?!\w)|[A-Z]{2,}:[A-Z]{2,}(?!\w)|[^\W\d_]{2,}\([^\W\d_]{1,3}\)(?!\w)|[^\s,;:：()\[\]|｜/&•·–—]+|[,;:：()\[\]|｜/&•·–—]"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ELIDED = re.compile(r"^[LlDd]['’](?=\w)")
@@ -69,6 +69,7 @@ class Words:
     about: frozenset[str]
     about_elsewhere: frozenset[str]
     lead: frozenset[str]
+    presents: frozenset[str]
     small: frozenset[str]
     own: frozenset[str]
     modifiers: frozenset[str]

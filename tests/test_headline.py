@@ -191,7 +191,7 @@ def people(facts: HeadlineFacts) -> list[str]:
         ("Dinner with Netflix’s Ana Lind", []),
         ("Inside the Making of Harbor: The Flood with Ana Lind", ["Harbor: The Flood"]),
         ("Learn the Secrets of Glass Harbor with Ana Lind and Ken Mori", ["Glass Harbor"]),
-        ("Inside Glass Harbor: A Conversation with Ana Lind", []),
+        ("Inside Glass Harbor: A Conversation with Ana Lind", ["Glass Harbor"]),
         ("London Film and Comic Con: An Interview with Ana Lind", []),
         ("Harbor Comic Con: An Interview with Ana Lind", []),
         ("Glass Harbor: Ana Lind SXSW Interview", ["Glass Harbor"]),

@@ -87,6 +87,20 @@ LOOK_ALIKES = [
     ("Jo Pell on Bringing Laughter to The Quiet Coast", ["The Quiet Coast"]),
 ]
 
+AHEAD = ("Iron Meadow", "Ember", "Annie Marlow", "How to Bury a Lighthouse", "Salt and Cinder", "The Lamplighters")
+"""Titles that stand in front of an interview: one looks like a name, one begins as a clause does."""
+TAILS = (
+    "A Conversation with {name}",
+    "In Conversation with {name}",
+    "A Chat with Director {name}",
+    "Discussion with {name}",
+    "A Few Words with {name}",
+    "A Sit-Down with {name}",
+    "Q&A with {name}",
+    "{name} Q&A",
+    "Q&A: {name}",
+)
+
 SUBTITLED = [
     "Interview: Ana Lind on Rook: The Last Days",
     "Interview: Ana Lind – Rook: The Last Days",
@@ -114,6 +128,19 @@ def test_titles_without_marks(frame: str, roles: str, at: int) -> None:
 def test_titles_in_marks(frame: str, roles: str, at: int) -> None:
     title, name = QUOTED[at], NAMES[(at + len(frame)) % len(NAMES)]
     assert read(frame.format(title=title, name=name)) == ([title[1:-1]], [(name, roles)])
+
+
+@pytest.mark.parametrize("title", AHEAD)
+@pytest.mark.parametrize("tail", TAILS)
+@pytest.mark.parametrize("mark", [":", " –", " |"])
+def test_titles_in_front_of_an_interview(title: str, tail: str, mark: str) -> None:
+    works, people = read(f"{title}{mark} {tail.format(name='Ana Lind')}")
+    assert (works, [name for name, _ in people]) == ([title], ["Ana Lind"])
+
+
+def test_titles_in_front_of_a_comma_and_an_interview() -> None:
+    assert read("Ember, An Interview with Ana Lind") == (["Ember"], [("Ana Lind", "")])
+    assert read("The Adam Protocol Q&A - Ana Lind") == (["The Adam Protocol"], [("Ana Lind", "")])
 
 
 @pytest.mark.parametrize(("headline", "works"), LOOK_ALIKES)
