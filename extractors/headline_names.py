@@ -84,6 +84,9 @@ class Names:
             return int(token.kind is Kind.MARK)
         if length := phrase(tokens, at, self.around.events, longest=5):
             return length
+        counts = token.folded in self.around.numbers and at + 1 < len(tokens)  # "Ten Minutes With"
+        if counts and tokens[at + 1].folded in self.around.headings:
+            return 2
         return int(token.folded.rstrip("!") in self.around.headings or token.text.strip("#.").isdigit())
 
     def says_kind(self, text: str) -> bool:

@@ -137,7 +137,7 @@ def trimmed(text: str, run: Sequence[Token], around: Words, *, whole: bool = Fal
     venue = next((at for at in range(1, len(tokens) - 1) if tokens[at].text in {"at", "for"}), 0)
     if venue and tokens[-1].folded in around.venues:
         tokens = tokens[:venue]  # "Don Giovanni at the Royal Opera House"
-    stock = around.small | around.headings | around.times | around.forms
+    stock = around.small | around.headings | around.times | around.forms | around.numbers
     if all(token.folded in stock or (token.text[0].isdigit() and len(tokens) > 1) for token in tokens):
         return ""
     return without_possessive(text[tokens[0].start : tokens[-1].end])

@@ -167,7 +167,7 @@ def headline_words() -> Words:
         spelling for name, group in found.items() if name not in {"news", "shown", "events"} for spelling in group
     ]
     headings += [name for name in found["events"] if " " not in name]
-    around["headings"] |= {part for spelling in headings for part in fold(spelling).split()} - {"we"}
+    around["headings"] |= {fold(spelling) for spelling in headings if " " not in spelling}
     around["events"] = frozenset(map(fold, found["events"]))
     around["given"] = given_names()
     around["connectors"] |= {"&"}

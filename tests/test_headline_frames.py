@@ -110,6 +110,14 @@ SUBTITLED = [
 ]
 
 
+WHOLE = [
+    # headline, works, people
+    ("Out of the Cold Director Ana Lind on Building a World", ["Out of the Cold"], [("Ana Lind", "director")]),
+    ("Ana Lind Talks OUT OF THE COLD", ["OUT OF THE COLD"], [("Ana Lind", "")]),
+]
+"""Headlines of many forms, with all that they name."""
+
+
 def read(text: str) -> tuple[list[str], list[tuple[str, str]]]:
     """The works of a headline, and its people, each with its roles."""
     facts = read_headline(text, vocabulary()).of_interview()
@@ -141,6 +149,11 @@ def test_titles_in_front_of_an_interview(title: str, tail: str, mark: str) -> No
 def test_titles_in_front_of_a_comma_and_an_interview() -> None:
     assert read("Ember, An Interview with Ana Lind") == (["Ember"], [("Ana Lind", "")])
     assert read("The Adam Protocol Q&A - Ana Lind") == (["The Adam Protocol"], [("Ana Lind", "")])
+
+
+@pytest.mark.parametrize(("headline", "works", "people"), WHOLE)
+def test_whole_headlines(headline: str, works: list[str], people: list[tuple[str, str]]) -> None:
+    assert read(headline) == (works, people)
 
 
 @pytest.mark.parametrize(("headline", "works"), LOOK_ALIKES)
