@@ -210,15 +210,18 @@ def _set_apart(text: str, italics: Sequence[str]) -> list[tuple[int, int, int]]:
 
 def _before_interview(text: str, start: int, end: int) -> bool:
     """Whether a short quotation opens a headline that goes on with "Interview", as « Papa part demain » : Interview avec X."""
-    after = text[end + 1 :].lstrip(" :")
-    said = text[end + 1 :].lstrip(" :–—-")
-    told = headline_words().pattern["review"].match(said) or fold(said.partition(" ")[0]) in headline_words().titled
-    if start == 1 and told and len(text[start:end].split()) < _SHORT:
+    after = text[end + 1 :].lstrip(" ,:|–—-")
+    around = headline_words()
+    words, double = text[start:end].split(), text[start - 1] in DOUBLE
+    told = around.pattern["review"].match(after) or fold(after.partition(" ")[0]) in around.titled
+    if start == 1 and told and len(words) < _SHORT:
         return True  # „Solna droga” – recenzja
-    short = start == 1 and len(text[start:end].split()) < 6 and not (text[0] in DOUBLE and says(text[start:end]))
-    own = headline_words().first_person.intersection(map(fold, text[start:end].split()))
-    short = short and not (text[0] in DOUBLE and own)
-    return short and bool(headline_words().pattern["interview"].match(after))
+    before = text[: start - 1].rstrip(" :|–—-")  # "Exclusive: «Il cielo chiuso»: intervista a …"
+    before = around.pattern["events"].sub("", before)
+    opens = all(fold(word) in around.headings or word.isdigit() for word in before.split())
+    own = says(text[start:end]) or around.first_person.intersection(map(fold, words))
+    short = opens and len(words) < _SHORT and not (double and own)
+    return short and bool(around.pattern["interview"].match(after))
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:

@@ -114,6 +114,8 @@ WHOLE = [
     # headline, works, people
     ("Out of the Cold Director Ana Lind on Building a World", ["Out of the Cold"], [("Ana Lind", "director")]),
     ("Ana Lind Talks OUT OF THE COLD", ["OUT OF THE COLD"], [("Ana Lind", "")]),
+    ("«Le case perdute» – Intervista ad Ana Lind", ["Le case perdute"], [("Ana Lind", "")]),
+    ("San Sebastián 2022: ‘La casa perdida’: entrevista a Ana Lind", ["La casa perdida"], [("Ana Lind", "")]),
 ]
 """Headlines of many forms, with all that they name."""
 
