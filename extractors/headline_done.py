@@ -72,11 +72,17 @@ def less_craft(title: str) -> str:
 
 
 def did(text: str, topic: Sequence[Token], around: Words) -> str:
-    """The title of what somebody made, in a headline of small letters: "how she made Black Harbor"."""
+    """The title of what somebody made: "how she made Black Harbor", and behind the name itself "Made Black Harbor"."""
     at = next((at for at, token in enumerate(topic[:_NEAR]) if token.text in around.did), -1)
+    led = topic[0].folded in around.did
+    at = 0 if led else at
     if not 0 <= at < len(topic) - 1 or not topic[at + 1].capital:
         return ""
-    return _title(text, topic, at + 1, around, single=True, sentence=True)
+    if led and topic[0].folded == "brought":
+        end = run_end(topic, 1, around)
+        return trimmed(text, topic[1:end], around) if phrase(topic, end, around.brought, longest=4) else ""
+    sentence = topic[at].text.islower()
+    return _title(text, topic, at + 1, around, single=sentence or len(topic) == at + 2, sentence=sentence)
 
 
 def staged(text: str, topic: Sequence[Token], around: Words) -> str:

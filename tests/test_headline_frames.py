@@ -115,6 +115,9 @@ WHOLE = [
     ("Out of the Cold Director Ana Lind on Building a World", ["Out of the Cold"], [("Ana Lind", "director")]),
     ("Ana Lind Talks OUT OF THE COLD", ["OUT OF THE COLD"], [("Ana Lind", "")]),
     ("«Le case perdute» – Intervista ad Ana Lind", ["Le case perdute"], [("Ana Lind", "")]),
+    ("How Director Ana Lind Made Iron Meadow", ["Iron Meadow"], [("Ana Lind", "director")]),
+    ("How Ana Lind Brought Ember to Life", ["Ember"], [("Ana Lind", "")]),
+    ("How Ana Lind Made Peace with the Past", [], [("Ana Lind", "")]),
     ("San Sebastián 2022: ‘La casa perdida’: entrevista a Ana Lind", ["La casa perdida"], [("Ana Lind", "")]),
 ]
 """Headlines of many forms, with all that they name."""
