@@ -131,20 +131,23 @@ class Asked(Titled):
         return False
 
     def _director_of(self, part: list[Token], at: int, following: list[Token]) -> bool:
-        """A role, its title, and behind a colon or dash who it is: "with the Director of Harbor Lights: Ana Lind"."""
+        """A role, its title, and behind a colon, dash or comma who it is: "with the Director of Harbor Lights: Ana Lind"."""
         at += part[at].folded in self.around.articles
         roles, length = self.lists.role(part, at)
         of = at + length
         if not roles or of + 1 >= len(part) or part[of].folded not in OF:
             return False
-        listed = self.lists.read(following, 0)
-        if not listed.names or listed.end < len(following):
+        commas = [at for at in range(of + 2, len(part) - 1) if part[at].text == ","]
+        end = next((at for at in commas if self.lists.read(part, at + 1).end == len(part)), len(part))
+        named = part[end + 1 :] or following  # "with the Director of Harbor Lights, Ana Lind"
+        listed = self.lists.read(named, 0)
+        if not listed.names or listed.end < len(named):
             return False
         for name in listed.names:
             self.reading.add(name, roles)
         self.reading.speaks = True
-        if all(token.kind is Kind.WORD for token in part[of + 1 :]) and part[of + 1].capital:
-            self.reading.titles.append(self.signs.words_of(part[of + 1 :]))
+        if all(token.kind is Kind.WORD or token.text == "&" for token in part[of + 1 : end]) and part[of + 1].capital:
+            self.reading.titles.append(self.signs.words_of(part[of + 1 : end]))
         return True
 
     def _is_head(self, part: list[Token], at: int, listed: Listed, following: list[Token]) -> bool:

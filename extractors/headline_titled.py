@@ -153,7 +153,7 @@ class Titled(Heads):
         if grouped and part[group + length + 1].kind is Kind.WORD:
             start = group + length + 1  # "The Creators Of THE BYE BYE MAN Talk …"
         if grouped and about == len(part):
-            about = next((at for at in range(start + 1, about) if self.signs.is_verb(part, at)), about)
+            about = next((at for at in range(start + 1, about - 1) if self._told_by(part, at)), about)
         lead = part[start - 1].folded if start else ""
         led = lead == "of" and start > 1 and about == len(part) and part[start].capital
         crew = led and phrase(part, start - 2, self.around.crew) > 0
@@ -184,6 +184,11 @@ class Titled(Heads):
         if listed.names and listed.end < len(part):
             self.spoken(part, listed.end)
         return bool(listed.names)
+
+    def _told_by(self, part: list[Token], at: int) -> bool:
+        """Whether a word is a verb with an object, not one of a title's: "Cast of Gulls and Tides", "Cast of Harbor Lights"."""
+        joined = is_connector(part[at + 1]) or part[at + 1].folded in OF
+        return self.signs.is_verb(part, at) and not joined
 
     def _of_group(self, token: Token) -> bool:
         """Whether a word is said of a group: "New", "Original", "British"."""

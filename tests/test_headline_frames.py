@@ -115,6 +115,8 @@ WHOLE = [
     ("Out of the Cold Director Ana Lind on Building a World", ["Out of the Cold"], [("Ana Lind", "director")]),
     ("Ana Lind Talks OUT OF THE COLD", ["OUT OF THE COLD"], [("Ana Lind", "")]),
     ("«Le case perdute» – Intervista ad Ana Lind", ["Le case perdute"], [("Ana Lind", "")]),
+    ("An Interview with the Star of Ember, Ana Lind", ["Ember"], [("Ana Lind", "actor")]),
+    ("In Conversation with the Cast of Gulls and Tides", ["Gulls and Tides"], []),
     ("How Director Ana Lind Made Iron Meadow", ["Iron Meadow"], [("Ana Lind", "director")]),
     ("How Ana Lind Brought Ember to Life", ["Ember"], [("Ana Lind", "")]),
     ("How Ana Lind Made Peace with the Past", [], [("Ana Lind", "")]),
