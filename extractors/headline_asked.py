@@ -69,6 +69,8 @@ class Asked(Titled):
             if token.folded in self.around.asks and self._whom(part, at + 1):
                 return True
             joined = token.kind is Kind.WORD and token.folded in self.around.joins
+            if joined and token.text == "for" and self.lists.read(part, 0).end == at - 1:
+                continue  # "Ana Lind Interview for Harbor Lights"
             if not (joined or self.lists.role(part, at)[1]):
                 continue
             said = interview.search(" ".join(other.text for other in part[max(0, at - 3) : at + joined]))

@@ -177,14 +177,18 @@ class _Reader(Presented):
         if behind is not None and asked and end < len(part):
             self.interviewed(part[start:end], listed, following)
             return
-        if behind is not None and behind.folded == "interview" and is_possessive(part[end - 1]) and end + 1 < len(part):
-            self.note(listed)  # "Mina Okafor’s Interview About ‘Harbor Lights’"
-            self.spoken(part, end + 1)
-            return
+        if behind is not None and behind.folded in self.around.interviewed and end + 2 < len(part):
+            over = part[end + 1].folded in {"for", "pour", "por", "per"}  # "Ana Lind Interview for Harbor Lights"
+            over = over or (known and phrase(part, end + 1, self.around.about) > 0)
+            if over or is_possessive(part[end - 1]):
+                self.note(listed)  # "Mina Okafor’s Interview About ‘Harbor Lights’"
+                self.spoken(part, end + 1)
+                return
         if behind is None and not (with_roles or known or self.lists.shouts) and self.signs.words_of(part).isupper():
             self.head(part[start:], following)  # "HOMELAND: FORT MERCY: Ana Lind on …"
             return
-        if behind is None and not with_roles and len(listed.names) == 1 and self.asks_another(following):
+        titled = interview and not known and self.speaks_first(following)
+        if behind is None and not with_roles and len(listed.names) == 1 and (titled or self.asks_another(following)):
             self.head(part[start:], following)  # "Sophie Thorn: Interview with Ana Lind"
             return
         if behind is None and interview and self.made_by(listed, part, following, last=len(later) == 1):
@@ -193,7 +197,8 @@ class _Reader(Presented):
         if behind is None:
             role_next = bool(following) and self.lists.behind_comma(following, 0)[1] > 0
             shouted = bool(following) and all(token.text.isupper() for token in following)
-            role_next = role_next or (shouted and not (len(later) > 1 and self.lists.is_heading(following)))
+            closed = len(later) > 1 or bool(self.reading.people)  # "Ana Lind Interview: Cold Feet (EXCLUSIVE)"
+            role_next = role_next or (shouted and not (closed and self.lists.is_heading(following)))
             presented = any(self.signs.presents(other) for other in earlier)
             # "Sophie Thorn (Jackets) on Heresy"
             presented = presented or (len(later) > 1 and phrase(later[1], 0, self.around.about) > 0)

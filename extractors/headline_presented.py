@@ -62,6 +62,11 @@ class Presented(Asked):
         joins = (at for at in range(1, len(following)) if following[at].folded in self.around.joins)
         return any(self.lists.read(following, at + 1).names for at in joins)
 
+    def speaks_first(self, following: list[Token]) -> bool:
+        """Whether a part begins with somebody who speaks of something: "Director Ana Lind on Grief"."""
+        listed = self.lists.read(following, 0)
+        return bool(listed.names) and phrase(following, listed.end, self.around.about) > 0
+
     def made_by(self, listed: Listed, part: list[Token], following: list[Token], *, last: bool) -> bool:
         """Whether a title that looks like a name stands before a dash and its maker: "Interview: Glass Harbor – Ana Lind"."""
         maker = self.lists.read(following, 0)
