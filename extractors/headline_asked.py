@@ -126,7 +126,9 @@ class Asked(Titled):
                 comma = next((end for end in range(at) if part[end].text == ","), 0)
                 told = self.lists.known(self.lists.read(part, 0).names) or self.lists.is_heading(part[:comma])
                 if said and part[0].capital and 0 < comma >= at - 5 and not told:
-                    self.reading.heads.append(self.signs.words_of(part[:comma]))  # "La via del sale, intervista a …"
+                    self.reading.heads.append(
+                        self.continued(part, self.signs.words_of(part[:comma]))
+                    )  # "La via del sale, intervista a …"
                 elif said and part[0].capital and not self.lists.is_heading(part[:at]):
                     self.before_interview(part[:at])
                 return True

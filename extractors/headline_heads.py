@@ -151,7 +151,9 @@ class Heads:
         elif not following or following[0].kind is Kind.SPEECH:
             self.note(listed)  # "Harbor Lights: Mina Okafor Interview"
         elif other and (not known or before[0].folded == "the"):
-            self.reading.titles.append(self.signs.words_of(before))  # "Black Harbor Interview – Ken Mori"
+            self.reading.titles.append(
+                self.continued(before, self.signs.words_of(before))
+            )  # "Black Harbor Interview – Ken Mori"
             self.note(others)
         elif not others.names or article or titled or any(listed.roles) or (alone and not self.signs.is_paper(before)):
             self.note(listed)
@@ -161,13 +163,14 @@ class Heads:
             several = self.apart(following)
             if len(several) > 1:
                 self.reading.titles += map(self.signs.words_of, several)
-            else:
+            elif not self.lists.is_heading(following):  # "Ana Lind Interview (Sundance 2020)"
                 self.head(several[0], following)
         else:
             if before[0].folded in self.around.headings - self.around.small and len(before) < 3:
                 return  # "Film Paper Interview: Ana Lind on …"
             certain = any(others.roles) or others.end < len(following)
-            (self.reading.titles if certain else self.reading.heads).append(self.signs.words_of(before))
+            title = self.continued(before, self.signs.words_of(before))
+            (self.reading.titles if certain else self.reading.heads).append(title)
 
     def head(self, part: list[Token], following: list[Token]) -> None:
         """A part that may be a title: before a colon, or before the word "Interview" ("LOUSY CARTER Interview")."""

@@ -271,7 +271,8 @@ class Lists(Names):
 
     def _past_group(self, part: Sequence[Token], at: int) -> int:
         """Past "cast" in front of a name: "creator Ana Lind and cast Jo Pell and Ken Mori"."""
-        length = phrase(part, at, self.around.crew) if at and part[at].text.islower() else 0
+        group = at and part[at].text.islower() and not self.role(part, at)[1]
+        length = phrase(part, at, self.around.crew) if group else 0
         return at + length if length and len(self.name(part, at + length)[0]) > 1 else at
 
     def _duo(self, part: Sequence[Token], at: int) -> int:

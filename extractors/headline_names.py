@@ -84,8 +84,8 @@ class Names:
             return int(token.kind is Kind.MARK)
         if length := phrase(tokens, at, self.around.events, longest=5):
             return length
-        counts = token.folded in self.around.numbers and at + 1 < len(tokens)  # "Ten Minutes With"
-        if counts and tokens[at + 1].folded in self.around.headings:
+        counts = at == 0 and token.folded in self.around.numbers and len(tokens) > 1  # "Ten Minutes With"
+        if counts and tokens[1].folded in self.around.headings:
             return 2
         return int(token.folded.rstrip("!") in self.around.headings or token.text.strip("#.").isdigit())
 

@@ -22,7 +22,7 @@ _PLACES = frozenset({"city", "university", "station"})
 """Words that end as matters do and are none."""
 _NO_GERUNDS = frozenset({"spring", "string", "evening", "morning", "wedding", "nothing", "something", "everything"})
 _SUBTITLE = re.compile(
-    r": (?:(?:[^\W_a-z][\w'’.-]*|of|the|and|in|to|a|an|for|on|at|with|from|by)(?: |$)){2,6}(?:$|[|–—])"
+    r": (?:(?:[^\W_a-z][\w'’.-]*|of|the|and|in|to|a|an|for|on|at|with|from|by)(?: |$)){2,6}(?:$|[|–—(\[])"
 )
 """Behind a title's first word, the rest of it to the end."""
 LONGEST = 9
@@ -170,7 +170,7 @@ def with_subtitle(text: str, tokens: Sequence[Token], title: str) -> str:
     goes_on = end + 1 < len(tokens) and tokens[end + 1].text.islower()
     before = text[: text.find(title)].split()
     made = bool(before) and fold(before[-1]) in around.done  # "scoring Deep Space: Kestrel, …"
-    closed = after is None or after.text in {"|", "–", "—"}
+    closed = after is None or after.text in {"|", "–", "—", "(", "["}
     closed = closed or (after is not None and after.text == "," and (article or goes_on or made))
     named = tokens[start].folded in around.given or any(is_possessive(token) for token in tokens[start:end])
     if not closed or named or end - start > LONGEST or (end - start == 1 and is_called(tokens[start], around)):
