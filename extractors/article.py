@@ -3,37 +3,32 @@
 import datetime
 import hashlib
 import re
-from collections import deque
-from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, islice, takewhile
 
+from extractors.article_works import read_works, with_premieres
 from extractors.binary import tell_binary
-from extractors.block import Block, find_blocks
+from extractors.block import find_blocks
 from extractors.borne_out import borne_out
 from extractors.byline import find_authors
 from extractors.container import find_container, weigh
 from extractors.dateline import find_dates
-from extractors.disagreements import is_other_title, resolve_works, warn_of_directors, warn_of_metadata
+from extractors.disagreements import resolve_works, warn_of_directors, warn_of_metadata
 from extractors.edges import with_marks
 from extractors.evidence import Notes
 from extractors.headings import Headline, find_headline, in_italics
 from extractors.headline import HeadlineFacts, read_headline
 from extractors.kind import is_filed_as_interview, tell_kind
-from extractors.lines import LINK, MOST, Line, Lines, read_lines
+from extractors.lines import MOST, read_lines
 from extractors.media import find_images, find_videos
 from extractors.mentions import find_mentions
 from extractors.metadata import find_canonical, find_language, find_publisher
-from extractors.page import Element, Page, fold_space, host_of, parse, tidy_url
-from extractors.premieres import complete, find_sentences
+from extractors.page import fold_space, host_of, parse, tidy_url
 from extractors.prose import find_body
-from extractors.runs import BESIDE, MOST_CREDITS
 from extractors.sections import find_section, find_tags
-from extractors.signature import PARAGRAPH
 from extractors.sites import profile_for
 from extractors.stated_text import stated_text
 from extractors.structured import read_structured
-from extractors.titles import find_title
+from extractors.surroundings import around_text, headline_line, holder, lead_images, lines_above, lines_below
 from extractors.told_names import as_told, with_epithets
 from extractors.turn_evidence import Said
 from extractors.turn_identify import fits
@@ -43,32 +38,12 @@ from extractors.turn_places import Places
 from extractors.turns import Written, find_turns
 from extractors.values.setting import Setting
 from extractors.vocabulary import fold, vocabulary
-from extractors.work import finish, read_work
-from schemas import ArticleKind, Interview, InterviewFormat, Record, Source, Warned, Work
+from schemas import ArticleKind, Interview, InterviewFormat, Record, Source, Warned
 
-_ABOVE = 6
-"""Lines above a headline in which its dateline may stand."""
-_BELOW = 10
-"""Lines below an article's text in which it may stand, credit blocks not counted."""
-_SUBTITLES = 4
-"""Lines below a headline that may be its subtitle, unless the text begins before."""
 _LED_BY = 12
 """Lines between a headline and its article in which it may be told whom it names."""
-_KICKERS = 2
-"""Lines above a headline that may belong to it."""
-_NO_SUBTITLES = frozenset({"share", "navigation", "advertisement", "newsletter", "paywall", "related", "comments"})
-"""Boxes below a headline that tell nothing of the article: "Share Tweet" is nobody's name."""
-_LONGEST_SUBTITLE = 250
 _AUTHORS = 20
 """Authors whose bylines and portraits are sought in the text."""
-_IMAGES = 50
-"""Images of a page among which the one above the text is sought."""
-_MOST_COMPLETED = 50
-"""Works of an article whose releases are sought in its prose."""
-_MOST_GUESSED = 20_000
-"""Of labels and values, the characters up to which dates in languages without a vocabulary are guessed at."""
-_ELSEWHERE = frozenset({"navigation", "comments", "related", "footer", "newsletter"})
-"""Boxes in which no byline of the article stands."""
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:[^\s\ud800-\udfff]+")
 _NOWHERE = "about:invalid"
@@ -154,10 +129,10 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     blocks, looked_at = find_blocks(quiet, setting) if quiet else (blocks, looked_at)
     whole = looked_at == len(lines.lines)
     taken = {number for block in blocks for number in block.lines} | {*range(looked_at, len(lines.lines))}
-    printed = _headline_line(lines, headline)
+    printed = headline_line(lines, headline)
     weights = weigh(lines)
     container = find_container(lines, weights, printed)
-    above, around = _around(lines, container, printed, taken)
+    above, around = around_text(lines, container, printed, taken)
 
     published, modified = find_dates(structured, above, around, lines.lines, setting, notes)
     setting = Setting(language=language, country=region, published_on=_day(published), vocabulary=words)
@@ -168,13 +143,13 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         below = "\n".join(line.text for line in between)
         facts = borne_out(facts, headline.text, lines.lines[slice(*container)], language, below)
     facts = with_epithets(facts, lines.lines[slice(*container)])
-    works, titles = _works(blocks, whole, facts, headline, lines, notes, setting)
+    works, titles = read_works(blocks, whole, facts, headline, lines, notes, setting)
     prose = find_body(
         lines, weights, container, taken | titles, headline.text if headline else None, page, authors[:_AUTHORS]
     )
     stated = stated_text(structured, prose)
     prose = stated or prose
-    works = _premiered(works, blocks, prose, notes, setting)
+    works = with_premieres(works, blocks, prose, notes, setting)
     works = resolve_works(works, structured, facts, headline, setting, notes)
     warn_of_metadata(structured, headline.text if headline else None, published, authors, notes)
 
@@ -189,7 +164,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
     no_people = [*named, *facts.works, *([publisher] if publisher else [])]
     mentions = find_mentions(prose, credited, no_people, language, words, notes)
     warn_of_directors(works, mentions, notes)
-    article = _element(lines, container)
+    article = holder(lines, container)
     facts = replace(facts, people=as_told(facts.people, mentions, prose, language))
     told = {person.name for person in mentions}
     parties = Parties(
@@ -208,9 +183,9 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         interview=facts.interview,
         review=facts.review,
         path=is_filed_as_interview(structured, url, above, section, article),
-        below=_below(lines, printed, prose),
+        below=lines_below(lines, printed, prose),
         works=(*facts.works, *(work.title for work in works if work.title)),
-        above=_above(lines, printed),
+        above=lines_above(lines, printed),
         places=Places(structured, article, headline.text if headline else "", url, tags),
     )
     written = find_turns(stated or with_marks(prose, lines.lines), parties, said, notes)
@@ -238,7 +213,7 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
         works=tuple(works),
         body=paragraphs,
         mentions=mentions,
-        images=find_images(structured, article, notes, _lead(page, lines, container, printed)),
+        images=find_images(structured, article, notes, lead_images(page, lines, container, printed)),
         videos=find_videos(structured, article, headline.text if headline else None, notes),
         evidence=notes.evidence,
         warnings=(*page.warnings, *notes.warnings),
@@ -247,152 +222,6 @@ def _extract(body: bytes | str, url: str, content_type: str | None, fetched_at: 
 
 def _day(moment: str | None) -> datetime.date | None:
     return datetime.date.fromisoformat(moment[:10]) if moment else None
-
-
-def _element(lines: Lines, container: tuple[int, int]) -> Element | None:
-    """The element that holds the article: the largest one with just its lines."""
-    return next((element for element, held in reversed(lines.slices.items()) if held == container), None)
-
-
-def _lead(page: Page, lines: Lines, container: tuple[int, int], headline: int | None) -> list[Element]:
-    """The images between the headline and the article's text."""
-    if headline is None or headline >= container[0]:
-        return []
-    found = []
-    for image in islice(page.elements("img", "amp-img"), _IMAGES):
-        box = next((element for element in image.iterancestors() if element in lines.slices), None)
-        first, last = lines.slices[box] if box is not None else (0, 0)
-        if headline < first <= last <= container[0]:
-            found.append(image)
-    return found
-
-
-def _headline_line(lines: Lines, headline: Headline | None) -> int | None:
-    """The number of the line that is the headline: the one in its element, else the first of its text; None for none."""
-    if headline is None:
-        return None
-    same = [number for number, line in enumerate(lines.lines) if line.text == headline.text]
-    inside = [number for number in same if lines.lines[number].element is headline.element]
-    return next(iter(inside or same), None)
-
-
-def _below(lines: Lines, headline: int | None, prose: Sequence[Line]) -> str:
-    """The lines between the headline, where it is printed, and the text, a few at most: a subtitle is among them."""
-    first = prose[0].element if prose else None
-    if headline is None:
-        above = takewhile(lambda line: line.element is not first, lines.lines)
-        last = deque((line.text for line in above if line.region in {None, "header"}), _SUBTITLES)
-        return "\n".join(text for text in last if len(text) <= _LONGEST_SUBTITLE)
-    below = takewhile(lambda line: line.element is not first, lines.lines[headline + 1 : headline + 1 + _SUBTITLES])
-    return "\n".join(
-        line.text for line in below if len(line.text) <= _LONGEST_SUBTITLE and line.region not in _NO_SUBTITLES
-    )
-
-
-def _above(lines: Lines, headline: int | None) -> tuple[str, ...]:
-    """The lines right above the headline that are no menu's."""
-    above = lines.lines[max(0, (headline or 0) - _KICKERS) : headline or 0]
-    return tuple(
-        line.text
-        for line in above
-        if line.region in {None, "header"}
-        and len(line.text) <= _LONGEST_SUBTITLE
-        and line.amount(LINK) < len(line.text)
-    )
-
-
-def _around(
-    lines: Lines, container: tuple[int, int], headline: int | None, taken: set[int]
-) -> tuple[list[Line], list[Line]]:
-    """The lines where a byline or a dateline stands, less credit blocks: a few above the headline, and those from it on."""
-    first, last = container
-    # a heading behind a paragraph is a section's that repeats the headline
-    opens = (
-        headline is not None
-        and headline <= first + 5
-        and all(len(line.text) < PARAGRAPH for line in lines.lines[first:headline])
-    )
-    start = headline + 1 if headline is not None and opens else max(0, first - 25)
-
-    def between(begin: int, end: int) -> list[Line]:
-        numbers = range(max(0, begin), min(len(lines.lines), end))
-        return [lines.lines[n] for n in numbers if n not in taken and _may_hold_dateline(lines.lines[n])]
-
-    end = last
-    for _ in range(_BELOW):
-        while end in taken:
-            end += 1
-        end += 1
-    return between(start - _ABOVE, start), between(start, end)
-
-
-def _may_hold_dateline(line: Line) -> bool:
-    """Whether a line stands in no box of the page's own. The footer of an `<article>` is the article's."""
-    if line.region == "footer":
-        return next(line.element.iterancestors("article"), None) is not None
-    return line.region not in _ELSEWHERE
-
-
-def _works(
-    blocks: list[Block],
-    whole: bool,
-    facts: HeadlineFacts,
-    headline: Headline | None,
-    lines: Lines,
-    notes: Notes,
-    setting: Setting,
-) -> tuple[list[Work], set[int]]:
-    """One work per credit block, then those that only the headline names; and the lines that are their titles."""
-    works: list[Work] = []
-    titles: set[int] = set()
-    for block, within in _within_limits(blocks, whole, setting, notes):
-        draft = read_work(block, notes, within, f"/works/{len(works)}")
-        if not (draft.fields or draft.lists or draft.credits or draft.other or draft.box_office):
-            continue  # its values were none of what its labels announce
-        title, line = find_title(draft, block, lines.lines, facts, headline, len(blocks))
-        if line is not None:
-            titles.add(line)
-        works.append(finish(draft, title))
-    known = {work.title for work in works}
-    for title in facts.works:
-        alone = len(works) == len(facts.works) == 1
-        if title not in known and headline is not None and not (alone and is_other_title(title, works[0].title)):
-            headline.keep(f"/works/{len(works)}", Source.HEADLINE, notes)
-            works.append(Work(title=title))
-    return works, titles
-
-
-def _within_limits(blocks: list[Block], whole: bool, setting: Setting, notes: Notes) -> Iterator[tuple[Block, Setting]]:
-    """The blocks of a page up to as much as is read of them, each with the setting in which it is.
-
-    `whole` says whether these are all; a long value that stands below its label is counted only here.
-    """
-    read = 0
-    for block in blocks:
-        ends = list(accumulate((len(pair.label) + len(pair.value) + BESIDE for pair in block.pairs), initial=read))
-        read = ends[-1]
-        if read <= MOST_CREDITS:
-            yield block, setting if read <= _MOST_GUESSED else replace(setting, guesses=False)
-            continue
-        whole = False
-        if kept := sum(end <= MOST_CREDITS for end in ends[1:]):
-            yield replace(block, pairs=block.pairs[:kept]), replace(setting, guesses=False)
-        break
-    if not whole:
-        message = "the page has more credits than are read of any: the last, and what stands below, are left out"
-        notes.warn("credits left out", message, "/works")
-
-
-def _premiered(works: list[Work], blocks: list[Block], prose: list[Line], notes: Notes, setting: Setting) -> list[Work]:
-    """The works, their releases completed from the prose: of one that has releases, and of the article's subject."""
-    completed = list(works)
-    told = [number for number, work in enumerate(works) if work.releases or (number == 0 and len(blocks) <= 1)]
-    sentences = find_sentences(prose, setting) if told else []
-    for number in told[:_MOST_COMPLETED]:
-        work, pointer = works[number], f"/works/{number}/releases"
-        releases = complete(work.releases, sentences, setting, pointer, notes, work.title, alone=len(works) == 1)
-        completed[number] = work.model_copy(update={"releases": releases})
-    return completed
 
 
 def _interview(facts: HeadlineFacts, headline: Headline | None, written: Written, notes: Notes) -> Interview | None:

@@ -11,17 +11,9 @@ from dataclasses import dataclass
 from extractors.billing import may_bill
 from extractors.facts import peel, read_facts
 from extractors.labels import Mark
+from extractors.line_kinds import is_prose, is_rule
 from extractors.lines import LINK, Line
-from extractors.pairs import (
-    BETWEEN,
-    HEADINGS,
-    LONGEST_HEADING,
-    Pair,
-    as_pair,
-    is_prose,
-    is_rule,
-    read_pairs,
-)
+from extractors.pairs import BETWEEN, HEADINGS, LONGEST_HEADING, Pair, as_pair, read_pairs
 from extractors.runs import GAP, LEADS, Run, find_runs
 from extractors.values.setting import Setting
 from extractors.vocabulary import ASIDE, FOREIGN, fold

@@ -5,6 +5,7 @@ from itertools import islice
 
 from extractors.lines import ITALIC, LINK, Line, Lines
 from extractors.page import Element, Page
+from extractors.picture_words import picture_patterns
 from extractors.stock import AROUND_LABEL, as_stock, holds, stock_lines
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -24,23 +25,8 @@ _CARD = 250
 _TOO_LARGE = frozenset({"article", "main", "body", "section"})
 _CENTRED = re.compile(r"text-align\s{0,2}:\s{0,2}center", re.IGNORECASE)
 _SMALLER = re.compile(r"(?<![\w-])(?:font-size|color)\s{0,2}:", re.IGNORECASE)
-
-
-_PLAYS = re.compile(r"\d{1,2}:\d\d(?::\d\d)?\s?[-–—|]\s?(?:source|quelle|fuente|fonte)\b", re.IGNORECASE)
-"""Below a video's title: "05:22 - Source: The Film Paper"."""
-_SHOWN = re.compile(
-    r"\b(?:photo|foto|fotografía|image|imagen|picture|pictured|shown|seen here|courtesy|credit|crédit|crédito|bild|left|right|links|rechts|"
-    r"above|gauche|droite|izquierda|derecha)\b|©|\w/\w",
-    re.IGNORECASE,
-)
-"""What captions say and paragraphs hardly do."""
 _FILE = re.compile(r"[^.!?]{1,80}\.(?:jpe?g|png|gif|webp|heic|tiff?)$", re.IGNORECASE)
 """An image's file, in place of its name."""
-_CREDIT = re.compile(
-    r"[(（\[][^()（）\[\]]{2,60}(?:[/|]\s?(?-i:[^a-z\d]|\w+@)|@|\bafp\b|reuters|getty|photo by|photo:|foto:|courtesy)[^()（）\[\]]{0,60}(?<![.!?…])[)）\]]$",
-    re.IGNORECASE,
-)
-"""A credit alone: "(Ada Reel/The Quay)"."""
 _POSTED = re.compile(r"[-–—]\s?[^@]{1,80}\(@\w{1,40}\)")
 """Below a text, or the post of a network: "— Ada Reel (@adareel) March 2, 2025"."""
 
@@ -55,11 +41,11 @@ def captioned(lines: Lines, first: int, last: int) -> frozenset[int]:
             continue
         above = lines.lines[number - 1] if number > first else None
         start = text[0]
-        if start.isdigit() and _PLAYS.match(text):
+        if start.isdigit() and picture_patterns().plays.match(text):
             found.add(number)
             if above is not None and above.tag != "p" and len(above.text) < _CAPTION:
                 found.add(number - 1)
-        elif start in "([（" and _CREDIT.match(text):
+        elif start in "([（" and picture_patterns().credit_alone.match(text):
             found.add(number)
             if number - 2 in found:  # the image's file, and its caption
                 found.add(number - 1)
@@ -129,7 +115,13 @@ def _may_caption(line: Line, *, alone: bool) -> bool:
     text, element = line.text, line.element
     if len(text) > _CAPTION or line.tag in HEADINGS or text.endswith(_ASKS):
         return False
-    if not alone or line.tag != "p" or len(text) < _SENTENCE or text[-1] not in '.!…"”' or _SHOWN.search(text):
+    if (
+        not alone
+        or line.tag != "p"
+        or len(text) < _SENTENCE
+        or text[-1] not in '.!…"”'
+        or picture_patterns().caption.search(text)
+    ):
         return True
     styled = line.amount(ITALIC) * 2 > len(text) or element.find(".//small") is not None
     return styled or (line.amount(LINK) == 0 and element.find(".//br") is not None)

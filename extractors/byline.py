@@ -141,11 +141,20 @@ def _in_full(
     printed = from_lines(above, never, notes) or ((marked or _printed(above, never, notes)) if signs_in else ())
     if signs_in and as_collective(names[0]):  # "redactie", and below the text "Tekst: Ada Reel"
         printed = printed or from_lines(lines, never, notes)
-    if any(" " in name and begins_as_a_person(name) for name in printed):
+    if any(" " in name and (begins_as_a_person(name) or _signs_in(name, names)) for name in printed):
         return printed
     parts = set(fold(names[0]).split()) if signs_in else set()
     signed = find_signature(lines, never, notes) if len(parts) > 1 else ()  # "ada.reel"
     return signed if any(parts <= set(fold(name).split()) for name in signed) else names
+
+
+def _signs_in(name: str, names: tuple[str, ...]) -> bool:
+    """Whether the one declared name is what somebody signs in with: "areel", "adar" and "reel" are Ada Reel."""
+    parts = fold(name).split()
+    if len(parts) < 2:
+        return False
+    first, last = parts[0], parts[-1]
+    return fold(names[0]) in {first[0] + last, first + last, first + last[0], first, last}
 
 
 def _completed(

@@ -12,9 +12,9 @@ from extractors.byline_titles import begins_as_a_person
 from extractors.byline_words import byline_patterns
 from extractors.cards import is_of_a_card
 from extractors.collectives import as_collective
+from extractors.dateline_words import dateline_patterns
 from extractors.evidence import Notes
 from extractors.lines import Line
-from extractors.moments import EARLIER, UPDATED
 from extractors.page import Element, Page, fold_space, squeeze
 from schemas import Source
 
@@ -36,8 +36,6 @@ _OF_THE_HOUR = re.compile(
 )
 """The hour behind a day."""
 _HOUR = re.compile(r"\d{1,2}[:h.]\d\d")
-_OF_A_DATELINE = (_HOUR.search, DAY.match, EARLIER.match, UPDATED.match)
-"""What a longer line has that is a dateline."""
 _AGO = re.compile(
     r"\b\d{1,3}\s?(?:minutes?|mins?|hours?|days?|weeks?)\.?\s(?:ago|read)\b|\b\d{1,3}\s?min\b", re.IGNORECASE
 )
@@ -210,7 +208,7 @@ def _is_dated(line: Line, beside: list[Line]) -> bool:
     """Whether one of the lines beside a line is a day and hardly more, or begins with one."""
     return any(
         other is not line
-        and len(other.text) < (_LONGEST_DATED if any(find(other.text) for find in _OF_A_DATELINE) else _LONGEST_DAY)
+        and len(other.text) < (_LONGEST_DATED if _is_of_a_dateline(other.text) else _LONGEST_DAY)
         and DAY.search(other.text)
         for other in beside
     )
@@ -221,3 +219,8 @@ def _without_kind(text: str, page: Page) -> tuple[str, bool]:
     name = byline_patterns().kind.sub("", text)
     titled = page.title is not None and name in (page.title.text or "")
     return (text, False) if name == text or titled else (name, True)
+
+
+def _is_of_a_dateline(text: str) -> bool:
+    """Whether a longer line has what datelines have: an hour, a day at its start, or a word of when."""
+    return bool(_HOUR.search(text) or DAY.match(text) or dateline_patterns().says_when.match(text))

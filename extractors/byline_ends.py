@@ -1,10 +1,10 @@
 """Where a byline's names end, and it goes on with a day, a place, a post, other work or another thing."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from extractors.byline_jobs import is_post
-from extractors.byline_words import byline_patterns
+from extractors.byline_words import any_of, byline_patterns, table
 from extractors.values.calendars import days_of_week, months
 from extractors.values.text import without_accents
 from extractors.vocabulary import vocabulary
@@ -17,9 +17,6 @@ _ELSE = re.compile(
     r"|(?<=[^\W\d_])(?:\s(?:on\s)?)?(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
 )
 """Where a byline goes on with a place, a publication or a day, which may have lost its space."""
-_FOR = re.compile(
-    r"\s(?i:for|für|pour|para)\s(?=[^\W\d_a-z])|\s(?:for|für|pour|para|per)\s(?:the|die|das|el|la|le|il)\s"
-)
 _BEHIND = re.compile(r"\s?\([^()]{2,30}\)$|\s/\s[^\W\d_a-z]\S{1,20}$")
 """An agency in brackets or a town, behind a name: "Ada Reel (avec AFP)", "Ada Reel / Madrid"."""
 _DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th|[.ºª])?\s(?:(?:de|of)\s)?([^\W\d_]{3,})")
@@ -27,15 +24,26 @@ _SMALL = 4
 """Letters of a word that stands before a day: "on", "klo", "dnia"."""
 _BEFORE_DAY = 3
 """Words that do."""
-_SHORT_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
-_ROLE_ENDS = re.compile(r"\)(?:\s?[,;/]\s?|\s(?:and|und|et|y|e|en|og|och|i|&)\s|\s|$)")
+
+
+@cache
+def _for() -> "re.Pattern[str]":
+    """Where a byline goes on with what the author writes for."""
+    signs = table()["signs"]
+    the = rf"\s(?:{any_of(signs['for_the'])})\s(?:{any_of(signs['articles'])})\s"
+    return re.compile(rf"\s(?i:{any_of(signs['for'])})\s(?=[^\W\d_a-z])|{the}")
+
+
+@cache
+def _role_ends() -> "re.Pattern[str]":
+    return re.compile(rf"\)(?:\s?[,;/]\s?|\s(?:{any_of(table()['signs']['and'])})\s|\s|$)")
 
 
 @lru_cache(maxsize=256)
 def cut(text: str) -> tuple[str, bool]:
     """A byline's text up to where it goes on with a day, a place, other work or another thing; and whether that has a day."""
     text = _HANDLE.sub("", text)
-    found = (pattern.search(text) for pattern in (byline_patterns().ends, _ELSE, _FOR))
+    found = (pattern.search(text) for pattern in (byline_patterns().ends, _ELSE, _for()))
     places = [end.start() for end in found if end]
     if not places:
         return text, False
@@ -53,7 +61,7 @@ def cut(text: str) -> tuple[str, bool]:
 
 def less_post(text: str) -> str:
     """A name without the job behind it, whom it was written for, and the name on another site: "Ada Reel for The Gazette"."""
-    text = _BEHIND.sub("", _FOR.split(_HANDLE.sub("", text), maxsplit=1)[0])
+    text = _BEHIND.sub("", _for().split(_HANDLE.sub("", text), maxsplit=1)[0])
     name, comma, post = text.partition(",")
     return name if comma and is_post(post.strip()) else text
 
@@ -70,7 +78,7 @@ def less_roles(text: str) -> str:
     if "(" not in text:
         return text
     patterns, kept = byline_patterns(), []
-    *listed, rest = _ROLE_ENDS.split(text)
+    *listed, rest = _role_ends().split(text)
     for piece in listed:
         name, _, role = piece.rpartition("(")
         if not name or not (patterns.work.search(role) or patterns.label.match(role.strip())):
@@ -98,7 +106,7 @@ def _is_of_a_day(word: str) -> bool:
     """Whether a word before a day or a label of one belongs to it: "on", "Friday,"."""
     plain_word = without_accents(word.strip(".,"))
     return (
-        word in {"On", "At", "ON", "AT"}
-        or plain_word in _SHORT_DAYS
+        word in table()["signs"]["on"]
+        or plain_word in table()["signs"]["days"]
         or days_of_week(vocabulary(), None)[plain_word] is not None
     )

@@ -5,14 +5,11 @@ from functools import cache
 
 from extractors.byline_words import any_of, byline_patterns, table
 
-JOB = re.compile(
-    r"\b(?:editors?|editor-in-chief|staff|writer|reporter|correspondent|contributor|critic|team|desk|admin|administrator|redaktion|redacción|"
-    r"rédaction|redazione|editorial|news|magazine|press|agency|guest|author|authors|journalist|in-chief|chief|head|marketing|manager|"
-    r"founder|co-founder|ceo|cto|president|officer|professor|specialist|consultant|engineer|university|about|follow|read|more|view|all|"
-    r"posts|profile|blog|company|inc|llc|ltd|gmbh|support|community|development|webmaster|user|anonymous|biography|bio|ph\.?d|m\.?d|m\.?s)\b\.?",
-    re.IGNORECASE,
-)
-"""A word of a job, in a name or behind it: the name ends there."""
+
+@cache
+def job_word() -> "re.Pattern[str]":
+    """A word of a job, in a name or behind it: the name ends there."""
+    return re.compile(rf"\b(?:{any_of(table()['jobs']['within'])})\b\.?", re.IGNORECASE)
 
 
 def is_job(text: str) -> bool:
@@ -42,4 +39,4 @@ def is_post(text: str) -> bool:
 
 def is_job_alone(name: str) -> bool:
     """Whether a name with which somebody signs in is a job's: "admin", "editor"."""
-    return JOB.fullmatch(name) is not None
+    return job_word().fullmatch(name) is not None

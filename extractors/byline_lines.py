@@ -9,9 +9,10 @@ from extractors.byline_text import HEADINGS, LONGEST, MOST, first_of, parts_of, 
 from extractors.byline_words import byline_patterns, may_announce
 from extractors.cards import is_of_a_card
 from extractors.evidence import Notes
+from extractors.given_names import given_names
 from extractors.lines import Line
 from extractors.page import Element, fold_space, squeeze
-from extractors.vocabulary import vocabulary
+from extractors.vocabulary import fold, vocabulary
 from schemas import Source
 
 _FOLDER = re.compile(
@@ -20,6 +21,8 @@ _FOLDER = re.compile(
     re.IGNORECASE,
 )
 """Of an address: the folder of a site's authors."""
+_NEAR = 5
+"""Lines from the headline on in which "by" and a given name are a byline."""
 _ABOVE = 15
 """Lines from the headline on in which the byline stands."""
 MOST_TRIED = 100
@@ -89,6 +92,7 @@ def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
             continue
         text = behind[1] if behind else first if first != line.text and is_byline(first) else first_part(line, text)
         dated = behind is None and cut(text)[1]  # "Posted by ReelAda on Friday": nothing but a byline goes on so
+        dated = dated or (line in lines[:_NEAR] and _by_given_name(text))
         own = fold_space((line.element.text or "")[:LONGEST])  # "by Ada Reel <span>last winter</span>"
         names = names_in(text, never, single=dated, collectives=True)
         if not names and is_byline(own):
@@ -108,6 +112,13 @@ def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
             notes.from_line("/authors", Source.PROSE, line)
             return names
     return ()
+
+
+def _by_given_name(text: str) -> bool:
+    """Whether a line is "by" and a given name: "by Ada"."""
+    found = byline_patterns().by.match(text)
+    name = (found and found[found.lastindex or 0]) or ""
+    return name.istitle() and fold(name) in given_names()
 
 
 def first_part(line: Line, text: str) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from extractors.byline_ends import cut, less_entries, less_roles
-from extractors.byline_jobs import JOB, is_post
+from extractors.byline_jobs import is_post, job_word
 from extractors.byline_titles import apart, begins_as_a_person, less_titles
-from extractors.byline_words import byline_patterns, may_announce, table
+from extractors.byline_words import any_of, byline_patterns, may_announce, table
 from extractors.collectives import as_collective
+from extractors.generations import ends_in_junior
 from extractors.given_names import given_names
 from extractors.page import fold_space, squeeze
 from extractors.prose_words import prose_words
@@ -30,18 +31,6 @@ _PARTICLE = re.compile(
     r"^([^\W\d_a-z][^\W\d_]{1,14})\s(?:von|van|di|af|av|da|del?)\s(?:der\s|den\s|la\s)?[^\W\d_a-z][^\W\d_]{1,20}(?=$|,|\s[^\w\s]|\s\d)"
 )
 """A name whose particle is a preposition of bylines, too, and nothing else: "Uwe von Alten", "Elsa af Klint"."""
-_AND = re.compile(
-    r",?\s(?:as\s)?told\sto\s|,\s(?:(?:and|und|et|y|e|og|och|&)\s)?|\s(?:and|und|et|y|e|en|og|och|i|a|și|ve|dan|và|ja|és|и|та|&|＆|with|avec|mit|con|com|med)\s|;\s?|/|、"
-)
-_INSTITUTION = re.compile(
-    r"\b(?:clinic|hospital|institute?|university|college|school|foundation|society|association|academy|museum|council|festival|studios?|departments?|ministry|office|bureau|agency|commission|committee|authority|cent(?:er|re)|minist(?:erium|ère|erio|ero|ério)|departamento)\b",
-    re.IGNORECASE,
-)
-_UNDERTAKING = re.compile(
-    r"\b(?:projects?|program(?:me)?|initiative|fund|coalition|alliance|union|division|unit|league|federation|forum|collective|campaign|projekt|projet|proyecto|progetto)$",
-    re.IGNORECASE,
-)
-"""With what the name of an undertaking ends. Some are surnames as well."""
 _VERB = re.compile(r"^(?:published|posted|written|updated|photo|image|text|story)(?:\s|$)", re.IGNORECASE)
 _CASELESS = re.compile(
     r"^[\u0590-\u08ff\u0900-\u0eff\u10a0-\u10ff]{2,20}(?:[\s-][\u0590-\u08ff\u0900-\u0eff\u10a0-\u10ff]{1,20}){1,3}$"
@@ -68,8 +57,8 @@ _MOST_WORDS = 3
 """Words of a name that nothing announces."""
 _CREDENTIALS = re.compile(r"(?:,\s?(?:[A-Z][a-z]?\.?){2,4}|,?\s(?:(?:[A-Z]\.){2,4}|Ph\.?D\.?|Esq\.?))(?=[,\s]|$)")
 """Behind a name: "Ada Reel, PhD", "Ada Reel, RN, BSN"."""
-_SHORTENED = re.compile(r"\s(?:[^\W\d_a-z]|Jr|Sr)$")
-"""What a full stop belongs to: "Ada R.", "Ada Reel Jr."."""
+_SHORTENED = re.compile(r"\s[^\W\d_a-z]$")
+"""What a full stop belongs to: "Ada R."."""
 _LONGEST = 2_000
 """Characters of a byline that are read, those of a hundred names."""
 _LONG = 4
@@ -86,6 +75,25 @@ _SITE = re.compile(
 )
 """A site's address, which one word with a full stop in it may be."""
 _GIVEN = re.compile(r"^[^\W\d_a-z][^\W\d_]{1,14}(?:-[^\W\d_]{1,14})?$")
+
+
+@cache
+def _joints() -> "re.Pattern[str]":
+    """Between the names of a byline."""
+    ands = any_of(table()["signs"]["between"])
+    before = any_of(table()["signs"]["behind_comma"])
+    return re.compile(rf",?\s(?:as\s)?told\sto\s|,\s(?:(?:{before})\s)?|\s(?:{ands})\s|;\s?|/|、")
+
+
+@cache
+def _institution() -> "re.Pattern[str]":
+    return re.compile(rf"\b(?:{any_of(table()['collectives']['institutions'])})\b", re.IGNORECASE)
+
+
+@cache
+def _undertaking() -> "re.Pattern[str]":
+    """With what the name of an undertaking ends. Some are surnames as well."""
+    return re.compile(rf"\b(?:{any_of(table()['collectives']['undertakings'])})$", re.IGNORECASE)
 
 
 @cache
@@ -132,8 +140,8 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
     if not signed and (bare := byline_patterns().bare.match(text)):
         text = bare[1]
     names: list[str] = []
-    pieces = [piece for piece in _AND.split(text) if piece]
-    commas = [match[0].strip() == "," for match in _AND.finditer(text)]
+    pieces = [piece for piece in _joints().split(text) if piece]
+    commas = [match[0].strip() == "," for match in _joints().finditer(text)]
     joined = len(commas) != len(pieces) - 1  # an empty piece: nothing tells which comma is whose
     if single and len(pieces) == 2 and commas == [True] and _is_turned(*pieces):
         pieces, commas = [f"{pieces[1]} {pieces[0]}"], []
@@ -165,20 +173,20 @@ def names_in(text: str, never: Iterable[str], *, single: bool = False, collectiv
             not bare_name
             or (squeeze(bare_name) in never and not own)
             or looks_like_company(bare_name)
-            or _INSTITUTION.search(bare_name)
+            or _institution().search(bare_name)
         ):
             continue
         if (
             names
             and not begins_as_a_person(bare_name)
-            and (_UNDERTAKING.search(bare_name) or name.isupper() > names[0].isupper())
+            and (_undertaking().search(bare_name) or name.isupper() > names[0].isupper())
         ):
             continue  # "Ada Reel, QUAY TODAY"
         if (
             (looks_like_person(bare_name) and _is_proper(bare_name) and squeeze(bare_name) not in _agencies())
             or ((marked or signed) and _CASELESS.match(bare_name))
             or (signed and _CHINESE.match(bare_name))
-            or (single and is_user(bare_name) and not JOB.search(piece) and not _VERB.match(bare_name))
+            or (single and is_user(bare_name) and not job_word().search(piece) and not _VERB.match(bare_name))
         ):
             names.append(name)
     return less_place(tuple(dict.fromkeys(names)), text) if collectives else tuple(dict.fromkeys(names))
@@ -217,7 +225,7 @@ def is_agency(text: str) -> bool:
 
 def only_names(text: str, never: Iterable[str]) -> tuple[str, ...]:
     """The names of a text that is names and nothing else, each of a few words: "Ada Reel, PhD, and Bo Lund"; else nobody."""
-    pieces = (piece.strip() for piece in _AND.split(_CREDENTIALS.sub("", text)))
+    pieces = (piece.strip() for piece in _joints().split(_CREDENTIALS.sub("", text)))
     said = tuple("".join(apart(piece)) for piece in pieces if piece and not is_agency(piece))  # "Ada Reel avec AFP"
     particles = known_names().particles
     counts = [sum(word not in particles for word in less_titles(name).split()) for name in said]
@@ -260,12 +268,12 @@ def _tidy(piece: str, never: Iterable[str]) -> str:
     titles, piece = apart(piece)
     job = byline_patterns().job.match(piece)
     name = piece[job.end() :] if job and len(piece[job.end() :].split()) > 1 else piece
-    name = JOB.split(_AGENCY.sub(r"\1", name))[0].strip(" ,.:;|–—-@()（）・")
-    if JOB.search(piece) and not begins_as_a_person(name):
+    name = job_word().split(_AGENCY.sub(r"\1", name))[0].strip(" ,.:;|–—-@()（）・")
+    if job_word().search(piece) and not begins_as_a_person(name):
         return ""  # a publication's: "Quay Online Reporter"
     if "(" in name and not _WITHIN.match(name):
         name = name.partition("(")[0].strip()
-    if _SHORTENED.search(name) and piece.rstrip(" ,:;").endswith(f"{name}."):
+    if (_SHORTENED.search(name) or ends_in_junior(name)) and piece.rstrip(" ,:;").endswith(f"{name}."):
         name += "."
     for publication in never:
         # "Ada Reel FILM PAPER": the publication behind the name
@@ -274,7 +282,7 @@ def _tidy(piece: str, never: Iterable[str]) -> str:
         for end in range(least, min(len(words), _LONGEST_NAME)):
             last = squeeze(" ".join(words[end:]))
             # "Ada Reel Banner Staff Writer" of The River Banner
-            if last == publication or (JOB.search(piece) and len(last) > _LONG and publication.endswith(last)):
+            if last == publication or (job_word().search(piece) and len(last) > _LONG and publication.endswith(last)):
                 name = " ".join(words[:end])
                 break
     return titles + name if name else ""

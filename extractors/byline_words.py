@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from extractors.moments import EARLIER, UPDATED
+from extractors.dateline_words import dateline_patterns
 from extractors.vocabulary import FOLDER
 
 MARK = r"(?:\s?[:：=＝/／]|(?<=[\u3040-\u9fff])\s?[|｜︱丨])"
@@ -76,10 +76,10 @@ def byline_patterns() -> BylinePatterns:
     by, named, others = any_of(labels["by"]), any_of(labels["named"]), any_of(labels["others"])
     unspaced = any_of(word for word in labels["others"] if word > "\u3000")
     no_work = rf"(?!(?:{any_of(labels['not_written'])})(?![^\W\d_]))"
-    joint = r"(?:&|＆|\+|and|und|et|y|e|en|i|a|och|og|ja|és|и)\s"
+    joint = rf"(?:{any_of(labels['joins'])})\s"
     also = rf"(?:{any_of(labels['written'])})\s{joint}(?:{others})|(?:{others})\s{joint}(?:{any_of(labels['written'])})"
     words = rf"(?:{any_of(labels['written'])})\s{joint}(?:[^\W\d_]{{3,16}}\s){{1,2}}|(?:{no_work}[^\W\d_]{{3,16}}\s(?:{joint})?){{0,2}}?"
-    lead = rf"(?!the\s)(?:{words})(?:(?:an?|eine?|une?|uma?|una|ett?|en|het|jest)\s(?:{any_of(labels['kinds'])})\s)?"
+    lead = rf"(?!the\s)(?:{words})(?:(?:{any_of(labels['one'])})\s(?:{any_of(labels['kinds'])})\s)?"
     japanese = r"(?:[ぁ-ヿ一-鿿]{1,8}・){1,3}文|文・[ぁ-ヿ一-鿿]{1,6}"
     by_or_label = rf"(?:(?:{named}|{also}|{japanese})(?={MARK})|{lead}(?:{by}))(?!(?!丨)[^\W\d_])"  # a bar of those that are letters
     preposition = rf"(?:{any_of(word for word in labels['by'] if word.isascii() and word.islower() and len(word) < 6)})"
@@ -113,7 +113,7 @@ def byline_patterns() -> BylinePatterns:
         work=pattern(rf"(?<![^\W\d_])(?:{others}|medical{_OPEN}|additional{_OPEN})(?![^\W\d_])"),
         ends=pattern(
             rf"[\s,.;|/(（]{{0,4}}(?<![^\W\d_])(?<!\sla\s)(?:"
-            rf"(?:{UPDATED.pattern}|{EARLIER.pattern})"
+            rf"(?:{dateline_patterns().says_when.pattern})"
             rf"|(?:{others})(?:\s?[:：=＝]|\s(?:{preposition}|de)\s|\s(?-i:[^\W\d_a-z]))"
             rf"|(?:{any_of(labels['ends'])})(?![^\W\d_]))|(?:{unspaced}){MARK}"
         ),

@@ -9,10 +9,11 @@ from extractors.byline_text import spaced
 from extractors.byline_words import byline_patterns
 from extractors.cards import is_of_a_card
 from extractors.changes import find_changes, labelled, named_later, printed_changes
+from extractors.dateline_words import dateline_patterns
 from extractors.evidence import Notes
 from extractors.lines import Line
 from extractors.local_times import is_of_another_zone, printed_here
-from extractors.moments import EARLIER, UPDATED, day_in, day_of, has_digit, less_update, read_moment, update_in
+from extractors.moments import day_in, day_of, has_digit, less_update, read_moment, update_in
 from extractors.page import Element, fold_space
 from extractors.stated_dates import day_in_address, day_in_scripts, stated_change, stated_publication
 from extractors.structured import Structured
@@ -21,8 +22,6 @@ from extractors.values.setting import Setting
 from schemas import Source
 
 _DATED = re.compile("date|Date|meta|publish|posted|timestamp|time-?ago")
-SAYS_WHEN = re.compile(f"{UPDATED.pattern}|{EARLIER.pattern}", re.IGNORECASE)
-"""A label of a dateline: "Posted", "Published on", "Last updated"."""
 _BELOW_HEADLINE = 8
 """Lines below the headline in which its own dateline stands."""
 _LONGEST_DAY = 30
@@ -128,7 +127,11 @@ def _marked(structured: Structured, near: Sequence[Line], setting: Setting, note
 def _printed_otherwise(element: Element, moment: str, setting: Setting) -> tuple[str, str] | None:
     """The day of publication that an element prints, and its text, where that is days before its attribute: systems stamp what they save anew."""
     for attribute, text in texts_of(element):
-        if not attribute and EARLIER.match(text) and (day := day_of(text[:LONGEST], less_update, setting)):
+        if (
+            not attribute
+            and dateline_patterns().earlier.match(text)
+            and (day := day_of(text[:LONGEST], less_update, setting))
+        ):
             earlier = date.fromisoformat(moment[:10]) - date.fromisoformat(day)
             return (day, text[:LONGEST]) if earlier > timedelta(days=1) else None
     return None
@@ -165,7 +168,11 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
     for line in lines[:_BELOW_HEADLINE]:
         if len(line.text) > LONGEST:
             break
-        dated = len(line.text) <= _LONGEST_DAY or EARLIER.match(line.text) or byline_patterns().by.match(line.text)
+        dated = (
+            len(line.text) <= _LONGEST_DAY
+            or dateline_patterns().earlier.match(line.text)
+            or byline_patterns().by.match(line.text)
+        )
         if dated and (day := day_of(spaced(line), less_update, setting)):
             told = date.fromisoformat(published[:10])
             swapped = day == f"{told:%Y-%d-%m}"  # "05/10/2023" of the fifth of October
@@ -180,7 +187,11 @@ def _printed_earlier(published: str, lines: Sequence[Line], setting: Setting, no
 def _is_said_beside(notes: Notes) -> bool:
     """Whether the day that was found is one of a longer line without a label or a name: "April 6, 2016 Islanders look over the edge."."""
     text = notes.evidence["/published_at"].text
-    return len(text) > 2 * _LONGEST_DAY and not SAYS_WHEN.search(text) and not byline_patterns().by.match(text)
+    return (
+        len(text) > 2 * _LONGEST_DAY
+        and not dateline_patterns().says_when.search(text)
+        and not byline_patterns().by.match(text)
+    )
 
 
 def _in_title(structured: Structured, setting: Setting, notes: Notes) -> str | None:
@@ -215,7 +226,7 @@ def _signed_below(lines: Sequence[Line], setting: Setting, notes: Notes) -> str 
     for line in _below(lines)[:MOST]:
         dated = len(line.text) <= LONGEST and line.tag != "li" and has_digit(line.text)
         text = less_update(line.text) if dated else ""
-        signed = text and (byline_patterns().by.match(text) or EARLIER.match(text))
+        signed = text and (byline_patterns().by.match(text) or dateline_patterns().earlier.match(text))
         day = day_in(text, setting) if signed else _stands_first(text, setting)
         if day:
             found.setdefault(day, line)
@@ -247,7 +258,11 @@ def _first_below(lines: Sequence[Line], setting: Setting) -> dict[str, Line]:
 def _labelled_beside(lines: Sequence[Line], structured: Structured, setting: Setting, notes: Notes) -> str | None:
     """The one day behind a label of publication beside the article: "Published on 19.10.2018" in a sidebar."""
     found: dict[str, Line] = {}
-    said = [line for line in lines if len(line.text) <= LONGEST and has_digit(line.text) and EARLIER.match(line.text)]
+    said = [
+        line
+        for line in lines
+        if len(line.text) <= LONGEST and has_digit(line.text) and dateline_patterns().earlier.match(line.text)
+    ]
     for line in said[:MOST]:
         day = None if is_of_a_card(line.element, structured.page) else day_in(less_update(line.text), setting)
         if day:

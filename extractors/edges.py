@@ -3,9 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from itertools import islice, pairwise
 
+from extractors.byline_words import any_of, table
+from extractors.dateline_words import dateline_patterns
 from extractors.lines import Line
+from extractors.stock import stock_lines
+from extractors.vocabulary import alternatives
 
 _HEAD = 12
 """Lines from the first one on in which a dateline stands above the text."""
@@ -40,15 +45,6 @@ _DATE = 30
 _DAY = re.compile(
     r"\d{1,2}\D{1,15}(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d\D{1,3}\d{1,2}\D{1,3}\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d\d(?!\d)"
 )
-_READ = re.compile(
-    r"\d\s?(?:-\s?)?(?:mins?|minutes?|minuten|minutos|minuti|мин\w*|분|分)\b.{0,4}(?:read|lesezeit|de lecture|lettura|de lectura|de leitura|на чтение|읽)",
-    re.IGNORECASE,
-)
-_TO_READ = re.compile(
-    r"(?:estimated )?read(?:ing)? time\b|temps de lecture|lesezeit|lesedauer|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|czas czytania|lästid|"
-    r"время чтения|読了|この記事は.{1,6}分|阅读时间|閱讀時間",
-    re.IGNORECASE,
-)
 _ASIDE = re.compile(r"\s?[(\[（][^()\[\]（）]{1,30}[)\]）]$")
 """At a line's end, how it was said: "Never. (Laughs.)"."""
 _ENDS = " +*■◼▪●#"
@@ -63,22 +59,26 @@ _REACHED = re.compile(r"@|\d[\d ()./-]{5,}\d")
 """How somebody is reached."""
 _OF_THE_DAY = re.compile(r"\d\s?[ap]\.\s?m\.$", re.IGNORECASE)
 """With what a dateline ends whose last full stop is none: "at 4:15 p.m."."""
-_BY = re.compile(
-    r"^(?:(?:written|posted|words|story|text|reported|published|eingestellt|publié|escrito|scritto|postado)\s)?"
-    r"(?:by|par|von|por|di|da|door|przez|af|av|автор|text|words)\b",
-    re.IGNORECASE,
-)
-_PORTRAYS = re.compile(
-    r"^(?:\s\([^)]{1,40}\)|,[^,]{1,60},)?\s(?:is|was|has|have|writes|covers|works|lives|watches|reviews|joined|began|reports|serves|ist|schreibt|arbeitet|lebt|"
-    r"est|écrit|vit|es|escribe|vive|trabaja|é|escreve|trabalha|è|scrive|lavora|jest|pisze|är|skriver|er|on|пишет|работает|живёт)\b",
-    re.IGNORECASE,
-)
-_OWNED = re.compile(
-    r"©|\(c\)\s?(?:19|20)\d\d|copyright|all rights reserved|alle rechte vorbehalten|tous droits réservés|derechos reservados|"
-    r"riproduzione riservata|reproduction interdite|reproducci[oó]n prohibida|prohibida su reproducci[oó]n|reprodução proibida|"
-    r"direitos reservados|diritti riservati|все права защищены|版权所有|無断転載|무단.{0,6}전재",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _by() -> "re.Pattern[str]":
+    signs = table()["signs"]
+    return re.compile(rf"^(?:(?:{any_of(signs['begun'])})\s)?(?:{any_of(signs['begins'])})\b", re.IGNORECASE)
+
+
+@cache
+def _portrays() -> "re.Pattern[str]":
+    """Behind an author's name, perhaps with something in between: what is told of the author."""
+    tells = any_of(table()["portraits"]["tells"])
+    return re.compile(rf"^(?:\s\([^)]{{1,40}}\)|,[^,]{{1,60}},)?\s(?:{tells})\b", re.IGNORECASE)
+
+
+@cache
+def _owned() -> "re.Pattern[str]":
+    """What a line says of whose the text is, and who may print it."""
+    owned = alternatives(stock_lines().owned)
+    return re.compile(rf"©|\(c\)\s?(?:19|20)\d\d|{owned}|무단.{{0,6}}전재", re.IGNORECASE)
 
 
 def is_scrap(line: Line) -> bool:
@@ -109,7 +109,7 @@ def is_byline(text: str, authors: Sequence[str]) -> bool:
         return False
     if text[-1:] not in ".!?…" and text.startswith(tuple(f"{name}," for name in authors)):
         return True  # "Ada Reel, Senior Critic"
-    return any(name in text and (len(text) < len(name) + 4 or _BY.match(text)) for name in authors)
+    return any(name in text and (len(text) < len(name) + 4 or _by().match(text)) for name in authors)
 
 
 def with_marks(body: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
@@ -145,7 +145,7 @@ def trim(kept: Sequence[Line], authors: Sequence[str], past: int = 0) -> list[Li
     del body[: _subtitles(body)]
     while body and (
         (is_scrap(body[-1]) and not _typed(body, len(body)))
-        or (len(body[-1].text) < 400 and _OWNED.search(body[-1].text))
+        or (len(body[-1].text) < 400 and _owned().search(body[-1].text))
     ):
         body.pop()
     for number in range(max(1, len(body) - _TAIL), len(body)):
@@ -233,7 +233,7 @@ def says_when(line: Line) -> bool:
     text = line.text
     if len(text) > (_DATE if line.tag in _HEADINGS else _LONGEST) or line.tag in {"li", "td", "blockquote"}:
         return False
-    if _TO_READ.match(text) or _READ.search(text):
+    if dateline_patterns().to_read.match(text) or dateline_patterns().read.search(text):
         return True
     return (text[-1] not in ".!?…" or _OF_THE_DAY.search(text) is not None) and _DAY.search(text) is not None
 
@@ -244,6 +244,6 @@ def _is_portrait(lines: Sequence[Line], authors: Sequence[str]) -> bool:
     for name in authors:
         if text.startswith(name) and " " in name:
             rest = text[len(name) :]
-            if _PORTRAYS.match(rest) or (not rest.strip(" .:|,") and len(lines) > 1):
+            if _portrays().match(rest) or (not rest.strip(" .:|,") and len(lines) > 1):
                 return True
     return False

@@ -9,10 +9,11 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from extractors.dateline_words import dateline_patterns
 from extractors.values.durations import read_runtime
 from extractors.values.lexicon import lexicon
 from extractors.values.places import country_of, language_of, names_language, read_languages
-from extractors.values.ratings import read_rating
+from extractors.values.ratings import begins_as_rated, read_rating
 from extractors.values.releases import read_releases
 from extractors.values.setting import Setting
 from extractors.vocabulary import ASIDE, FOLDER, fold
@@ -37,10 +38,6 @@ _WITH_MINUTES = re.compile(
     r"^(?P<before>\D{3,40}\s)?(?P<minutes>\d{1,3}\s?(?:['’′]|min\.?|mins\.?|m))(?P<after>\s\D{3,40})?$"
 )
 _MINUTES = re.compile(r"\d")
-_READING = re.compile(
-    r"\b(?:read|reading|ago|left|lesezeit|lecture|lettura|lectura|leitura|leestijd|later|walk)\b", re.IGNORECASE
-)
-"""Minutes of something else: "5 min read"."""
 _CERTIFICATE = re.compile(
     r"^(?:G|PG|R|U|M|NC-17|PG-?1[23]|12A?|15|18|R1[58]\+?|K-?\d\d?|M/\d\d?|II[AB]|III|UA?|TV-(?:MA|14|PG|G|Y7?)|UR|NR)$"
 )
@@ -49,12 +46,6 @@ _JOINED = re.compile(r"\s*[/+&-]\s*")
 _FORMAT = re.compile(
     r"^(?:dcp|35\s?mm|16\s?mm|70\s?mm|imax|digital|hd|4k|2d|3d|scope|cinemascope|dolby.*|stereo|blu-?ray|dvd|vod|"
     r"(?:world|international|european|north american|uk|us|asian)? ?premiere|weltpremiere|première mondiale|unrated|not rated)$",
-    re.IGNORECASE,
-)
-_RATED = re.compile(
-    r"^(?:rated|fsk|ab|mpaa|bbfc|certificate|cert|suitable|recommended|od|från|fra|tillåten|sallittu|dès|interdit|tous publics|"
-    r"todos los|apta|no recomendada|não recomendado|aldersgrense|åldersgräns|tilladt|"
-    r"per tutti|vm|livre|kijkwijzer|映倫|전체|청소년|\d{1,2}\s?\+|\d{1,2}세|k-?\d{1,2}|tv-\w+|pg-?13|nc-17)\b",
     re.IGNORECASE,
 )
 
@@ -91,7 +82,7 @@ def _read_facts(text: str, setting: Setting) -> tuple[Fact, ...]:
     facts = [fact for found in read for fact in found]
     names = [fact.name for fact in facts]
     strange = sum(1 for found in read if not found)
-    apart = names.count("runtime") < 2 and (not _RATED.match(text) or {"year", "runtime", "countries"} & set(names))
+    apart = names.count("runtime") < 2 and (not begins_as_rated(text) or {"year", "runtime", "countries"} & set(names))
     if strange or not apart:
         if not apart or not _mostly(read, pieces, setting):
             return _whole(text, setting)
@@ -151,7 +142,7 @@ def peel(text: str, setting: Setting) -> tuple[str, tuple[Fact, ...]]:
 
 def _whole(text: str, setting: Setting) -> tuple[Fact, ...]:
     """A line that is one fact: a runtime ("2 hr, 19 min"), a certificate in words, a language with its subtitles."""
-    if _RATED.match(text) and read_rating(text, "certificate", setting):
+    if begins_as_rated(text) and read_rating(text, "certificate", setting):
         return (Fact("rating", text),)
     if _MINUTES.search(text) and len(text) < 24 and _is_runtime(text, setting) and not _YEAR.match(text):
         return (Fact("runtime", text),)
@@ -163,7 +154,7 @@ def _whole(text: str, setting: Setting) -> tuple[Fact, ...]:
 def _is_runtime(text: str, setting: Setting) -> bool:
     united = any(character.isalpha() or character in "'’′:" for character in text)  # "14" may be anything
     united = united and not (text.startswith("0") and text[2:3] == ":")  # "03:29": how long a video is
-    return united and not _READING.search(text) and read_runtime(text, setting) is not None
+    return united and not dateline_patterns().no_runtime.search(text) and read_runtime(text, setting) is not None
 
 
 def _spoken(text: str, setting: Setting) -> tuple[Fact, ...]:
@@ -219,7 +210,7 @@ def _piece(piece: str, setting: Setting) -> tuple[Fact, ...]:
         timed = _WITH_MINUTES.match(piece)
         if timed:
             return _between(timed["before"], Fact("runtime", timed["minutes"]), timed["after"], setting)
-        if _RATED.match(piece) and read_rating(piece, "certificate", setting):
+        if begins_as_rated(piece) and read_rating(piece, "certificate", setting):
             return (Fact("rating", piece),)
         return (Fact(ASIDE, piece),) if _FORMAT.match(piece) else ()
     return _words(piece, setting)

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from extractors.generations import junior
 from extractors.headline_cjk import cjk_people, cjk_titles
 from extractors.headline_people import read_clauses
 from extractors.headline_reviewed import dated, reviewed, reviewed_unspaced
-from extractors.headline_words import CJK, Kind, Token, headline_words, read_tokens
+from extractors.headline_tokens import Kind, Token, read_tokens
+from extractors.headline_words import CJK, headline_words
 from extractors.headline_works import works_of
 from extractors.vocabulary import Vocabulary, fold
 from schemas import InterviewFormat, Person, Role
@@ -31,14 +34,18 @@ _CLOSING = re.compile(
 """Between what is spoken about and where: "Ana Lind Talks Snowblind in Exclusive Interview"."""
 _TIGHT = re.compile(r"[-–—] |—(?=\S)")
 """A dash without a space before it, behind the word for interview, that stands for a colon: "Interview- Ana Lind"."""
-_GENERATION = re.compile(r",(?= [JS]r\b)")
-"""Between a surname and which of the family it is: "Sammy Lind, Jr."."""
 _DIRECTED = re.compile(r", dir\.? (?=[A-Z0-9])")
 """Behind whom an interview is with, in front of the film: "Interview: Ana Lind, dir. Snowblind"."""
 _OF_VOWEL = re.compile(r" d['’](?=[^\W\d_a-z])")
 """Between an interview and somebody whose name begins with a vowel."""
 LONGEST = 1_000
 """Characters of a headline that are read."""
+
+
+@cache
+def _generation() -> "re.Pattern[str]":
+    """Between a surname and which of the family it is: "Sammy Lind, Jr."."""
+    return re.compile(rf",(?= {junior()}\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ def read_headline(text: str, words: Vocabulary, italics: Sequence[str] = ()) -> 
     """
     text = _APOSTROPHE.sub("’", text[:LONGEST])
     pattern = headline_words().pattern
-    text = _GENERATION.sub("", _TRAILING.sub(": ", text))
+    text = _generation().sub("", _TRAILING.sub(": ", text))
     text = _CLOSING.sub(" | ", _LED.sub(" ", text))
     text = _elided(text, pattern["interview"])
     kind = pattern["interview"].match(text)

@@ -1,18 +1,10 @@
 """Parts of a headline that say who was asked: behind "Interview with", behind a pull quote, at the end."""
 
-from extractors.headline_heads import OF
 from extractors.headline_lists import Listed
 from extractors.headline_reading import Topic
 from extractors.headline_runs import is_matter
-from extractors.headline_signs import OURS
 from extractors.headline_titled import Titled
-from extractors.headline_words import (
-    Kind,
-    Token,
-    is_possessive,
-    phrase,
-    without_possessive,
-)
+from extractors.headline_tokens import Kind, Token, is_possessive, phrase, without_possessive
 
 
 class Asked(Titled):
@@ -77,7 +69,7 @@ class Asked(Titled):
             if not said and not self.signs.talked_over(part, at):
                 continue
             behind = at + 1 if joined else at
-            named = part[1 + (part[0].folded in OURS) : at]
+            named = part[1 + (part[0].folded in self.around.ours) : at]
             whole = all(token.capital or token.text == "&" or token.folded in self.around.small for token in named)
             if not said and len(named) > 1 and named[0].capital and whole and not is_matter(named, self.around):
                 self.reading.titles.append(self.signs.words_of(named))  # "Talking Harbor Lights with Ana Lind"
@@ -139,7 +131,7 @@ class Asked(Titled):
         at += part[at].folded in self.around.articles
         roles, length = self.lists.role(part, at)
         of = at + length
-        if not roles or of + 1 >= len(part) or part[of].folded not in OF:
+        if not roles or of + 1 >= len(part) or part[of].folded not in self.around.of:
             return False
         commas = [at for at in range(of + 2, len(part) - 1) if part[at].text == ","]
         end = next((at for at in commas if self.lists.read(part, at + 1).end == len(part)), len(part))

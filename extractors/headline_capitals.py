@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from extractors.headline_words import (
+from extractors.headline_tokens import (
     BREAKS,
     Kind,
     Token,
-    Words,
-    headline_words,
     is_possessive,
     phrase,
     read_role,
     without_possessive,
 )
+from extractors.headline_words import Words, headline_words
 from extractors.values.known import names
 from extractors.vocabulary import Vocabulary
 

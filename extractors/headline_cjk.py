@@ -2,39 +2,23 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from extractors.headline_quotes import DOUBLE, quoted
-from extractors.headline_words import CJK, Kind, Token, headline_words
-from extractors.vocabulary import Vocabulary, fold
+from extractors.headline_tokens import Kind, Token
+from extractors.headline_words import CJK, any_of, headline_words
+from extractors.vocabulary import Vocabulary, alternatives, fold
 from schemas import Person, Role
 
 _HANGUL = re.compile("[\uac00-\ud7af]")
 _KANA = re.compile("[\u3040-\u30ff]")
 _TITLE_MARKS = re.compile("[『《〈<＜]")
-_PIECES = re.compile(
-    '[。|｜&＆×、,，/／×:：—─―\x00\x01『』「」《》〈〉<>【】“”"()（）\\[\\]!！?？]|(?:公開|受賞|発売|上映|来日)記念|来日|単独|独占|獨家|独家|公式|オフィシャル|トークイベント|特别|特別'
-)
-_CALLED = re.compile(r"(?:映画|ドラマ|アニメ|電影|电影|영화|드라마)\s?$")
-"""What says of the quotation behind it that it is a title."""
-_CLOSED = re.compile(r"(?:드라마|영화)\s(\S+(?:\s\S+){0,2}?)\s(?:종영|종방|개봉)(?:\s?기념)?\s?인터뷰")
-"""A title without marks between what it is and the interview at its end or opening: "드라마 저글링 종영인터뷰"."""
-_TITLED = re.compile(
-    "(?:^|(?<=[|\x00]))[^|\x00・]{0,12}?"
-    "((?:俳優|女優|作家|小説家|漫画家|脚本家|歌手|声優|芸人|ミュージシャン|映画監督|写真家|作曲家|演出家|劇作家)・[^|\x00がはも]{2,12})[がはも]?"
-)
-"""A role, and what is said of it, before the dot and the name: "人気作家・小野源", not "荻上監督・桐谷健"."""
 _PAIR = re.compile(r"(?:^|[|\x00、])[^|\x00×&＆、]{2,10}(?:[×&＆][^|\x00×&＆、]{2,10}){1,9}(?:[|\x00]|$)")
 _JOINS = re.compile("[、×&＆/／,，和与與]")
 _PAIRS = re.compile("[×&＆]")
 """Between the names of a list."""
-_NO_WORK = re.compile("(?:映画祭|基金|プロジェクト|影展|電影節|电影节|영화제)$")
-"""How what is held in 「」 as titles are ends, and is none."""
 _BECAME = re.compile("(?:이|가) (?:된|되다|되어)|(?:이)?라(?:는|고)")
 """Behind what somebody became or is called, which is no title."""
-_HONORIFIC = re.compile("(?:さん|氏|씨|님|先生|女士)$")
-_SPOKEN = re.compile(
-    "(?:が|に|は|も)?(?:語る|語った|告白|明かす|明かした|聞く|聞いた|迫る|登壇|谈|談|聊|畅谈|:).{0,40}$|[がにはも]$"
-)
 _SENTENCE = re.compile("[。はをがにでの的了]|という|見せ")
 _KANA_NAME = re.compile("[一-鿿々]{1,4}[ぁ-ん]{2,4}$")
 """A surname, and a given name in the letters of particles: "藤堂みのり"."""
@@ -42,35 +26,48 @@ _SPEECH_END = re.compile("[たいるよねうんす。…]$")
 _KOREAN_END = re.compile("(?:다|요|죠|까)[.!?…]*$")
 """How what somebody says ends, in one word too."""
 _KOREAN_NAME = re.compile("[\uac00-\ud7af]{2,4}$")
-_KOREAN_PREFIX = frozenset({"배우", "가수", "주연"})
-"""Roles that stand before the name; the others stand behind it: "배우 김도현", "이서윤 감독"."""
-_NO_NAMES = (
-    "映画",
-    "作品",
-    "最新作",
-    "新作",
-    "舞台挨拶",
-    "特集",
-    "会見",
-    "新片",
-    "电影",
-    "電影",
-    "영화",
-    "신작",
-    "드라마",
-    "시리즈",
-    "뮤지컬",
-    "ドラマ",
-    "キャスト",
-    "スタッフ",
-    "出演者",
-    "メンバー",
-)
 _LONGEST_NAME = 16
 _LONG_CHINESE = 8
 """Letters of the longest Chinese quotation that is a title, whatever its words say: 「我和我的家」."""
 _ASKED = "\x01"
 """What stands for the word for interview."""
+
+
+@cache
+def _pieces() -> "re.Pattern[str]":
+    """What parts a headline into pieces: marks, and words between them."""
+    occasions = rf"(?:{any_of('occasions_unspaced')})記念|{any_of('breaks_unspaced')}"
+    return re.compile(rf"""[。|｜&＆×、,，/／×:：—─―\x00\x01『』「」《》〈〉<>【】“”"()（）\[\]!！?？]|{occasions}""")
+
+
+@cache
+def _called() -> "re.Pattern[str]":
+    """What says of the quotation behind it that it is a title."""
+    return re.compile(rf"(?:{any_of('works_unspaced')})\s?$")
+
+
+@cache
+def _closed() -> "re.Pattern[str]":
+    """A title without marks between what it is and the interview at its end or opening: "드라마 저글링 종영인터뷰"."""
+    over = rf"(?:{any_of('over_korean')})(?:\s?기념)?\s?인터뷰"
+    return re.compile(rf"(?:{any_of('works_korean')})\s(\S+(?:\s\S+){{0,2}}?)\s{over}")
+
+
+@cache
+def _titled() -> "re.Pattern[str]":
+    """A role, and what is said of it, before the dot and the name: "人気作家・小野源", not "荻上監督・桐谷健"."""
+    roles = any_of("before_dot")
+    return re.compile(rf"(?:^|(?<=[|\x00]))[^|\x00・]{{0,12}}?((?:{roles})・[^|\x00がはも]{{2,12}})[がはも]?")
+
+
+@cache
+def _honorific() -> "re.Pattern[str]":
+    return re.compile(rf"(?:{any_of('honorifics_unspaced')})$")
+
+
+@cache
+def _spoken() -> "re.Pattern[str]":
+    return re.compile(rf"(?:が|に|は|も)?(?:{any_of('speaks_unspaced')}|:).{{0,40}}$|[がにはも]$")
 
 
 def cjk_titles(text: str, tokens: Sequence[Token]) -> list[str]:
@@ -87,7 +84,7 @@ def cjk_titles(text: str, tokens: Sequence[Token]) -> list[str]:
         if _TITLE_MARKS.match(mark):
             marked.append(token.text)
             continue
-        if _CALLED.search(text[: token.start - 1]):
+        if _called().search(text[: token.start - 1]):
             marked.append(token.text)  # 映画「…」
             continue
         # In 「」 double marks hold words at arm's length: 「大きな“客船”のような」
@@ -99,11 +96,14 @@ def cjk_titles(text: str, tokens: Sequence[Token]) -> list[str]:
             (within if _HANGUL.search(text) else marked).extend(inner)
         elif (
             token.kind is Kind.TITLE
-            and not (_NO_WORK.search(token.text) or _BECAME.match(text, token.end + 1))
+            and not (
+                token.text.endswith(tuple(headline_words().printed["no_works_unspaced"]))
+                or _BECAME.match(text, token.end + 1)
+            )
             and (mark in "'‘" or (mark in '「“"' and not _said(text, token)))
         ):
             plain.append(token.text)
-    closed = [found[1] for found in _CLOSED.finditer(text)] if _HANGUL.search(text) else []
+    closed = [found[1] for found in _closed().finditer(text)] if _HANGUL.search(text) else []
     return list(dict.fromkeys(title.strip() for title in marked or plain or within or closed))
 
 
@@ -140,17 +140,18 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
     roles = sorted((noun for noun in words.people if CJK.match(noun)), key=len, reverse=True)
     chinese = not _KANA.search(text)
     roles += headline_words().jobs_unspaced if chinese else []
+    no_names = tuple(headline_words().printed["no_names_unspaced"])
     people: dict[str, Person] = {}
     # "荻上直子監督・桐谷健太": behind a role the dot stands between two people, elsewhere inside a name
-    suffixes = "|".join(map(re.escape, roles))
-    marked = _TITLED.sub(r"|\1|", marked)
+    suffixes = alternatives(roles)
+    marked = _titled().sub(r"|\1|", marked)
     pair = _PAIR.search(marked) is not None  # "多部花×青山誠"
     marked = re.sub(rf"(?<=\w\w)({suffixes})・", r"\1|", marked)
     last = 0
     listed: list[str] = []
     asked: list[str] = []
     behind: list[str] = []
-    for found in [*_PIECES.finditer(marked), None]:
+    for found in [*_pieces().finditer(marked), None]:
         piece, begins = marked[last : found.start() if found else len(marked)], last
         last = found.end() if found else last
         if not CJK.search(piece):
@@ -163,7 +164,7 @@ def cjk_people(text: str, tokens: Sequence[Token], words: Vocabulary) -> tuple[P
             and 2 <= len(name) <= _LONGEST_NAME
             and (not _SENTENCE.search(name) or (_KANA_NAME.match(name) and (pair or f"{name}さん" in piece)))
             and not name.startswith("の")
-            and not name.endswith(_NO_NAMES)
+            and not name.endswith(no_names)
             and name not in words.people
             and not name.endswith("と")
         ):
@@ -201,7 +202,7 @@ def _person(
 
     ``within`` is for Chinese, where the role stands before the name, and other words before the role: "法国女导演凯瑟琳·布雷亚".
     """
-    name = _HONORIFIC.sub("", _SPOKEN.sub("", piece))
+    name = _honorific().sub("", _spoken().sub("", piece))
     found: list[Role] = []
     cut = True
     while cut and len(found) < 3:
@@ -226,21 +227,22 @@ def _person(
     if behind and len(name) - max(behind)[0] > 1:
         end, noun = max(behind)
         name, found = name[end:].strip(" ·"), [words.people[noun]] if noun in words.people else []
-    return _HONORIFIC.sub("", name), tuple(found)
+    return _honorific().sub("", name), tuple(found)
 
 
 def _korean(marked: str, words: Vocabulary) -> tuple[Person, ...]:
     """Korean names of two to four syllables beside a role, or alone between a title and what is said."""
+    before, no_names = (headline_words().printed[name] for name in ("before_korean", "no_names_unspaced"))
     people: dict[str, Person] = {}
     for piece in re.split("[|\x00,·&:\\[\\]()/]", marked):
-        tokens = [_HONORIFIC.sub("", token) for token in piece.split()]
+        tokens = [_honorific().sub("", token) for token in piece.split()]
         for at, token in enumerate(tokens):
             role = words.people.get(token)
             if not role:
                 continue
-            places = (at + 1, at - 1) if token in _KOREAN_PREFIX else (at - 1, at + 1)
+            places = (at + 1, at - 1) if token in before else (at - 1, at + 1)
             for place in places:
-                called = 0 <= place < len(tokens) and not tokens[place].endswith(_NO_NAMES)  # "영화 감독 이서윤"
+                called = 0 <= place < len(tokens) and not tokens[place].endswith(tuple(no_names))  # "영화 감독 이서윤"
                 if called and _KOREAN_NAME.match(tokens[place]) and tokens[place] not in words.people:
                     people.setdefault(tokens[place], Person(name=tokens[place], roles=(role,)))
                     break
@@ -249,7 +251,7 @@ def _korean(marked: str, words: Vocabulary) -> tuple[Person, ...]:
             len(alone) == 3
             and _KOREAN_NAME.match(alone)
             and alone not in words.people
-            and not alone.endswith(_NO_NAMES)
+            and not alone.endswith(tuple(no_names))
             and fold(alone) not in headline_words().headings
         ):
             people.setdefault(alone, Person(name=alone))

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from extractors.headline_runs import LONGEST, is_matter, owned_by, run_end, trimmed
-from extractors.headline_words import Kind, Token, Words
+from extractors.headline_tokens import Kind, Token
+from extractors.headline_words import Words
 
 _LONGEST_CHANNEL = 3
 """Words of a channel's name."""
-_UNTIL = frozenset({"for", "after", "at", "by"})
-"""Behind the work: for how long, after what, where."""
 
 
 def decided(text: str, tokens: Sequence[Token], around: Words) -> str:
@@ -17,7 +16,7 @@ def decided(text: str, tokens: Sequence[Token], around: Words) -> str:
         if tokens[at].folded in around.decides and at <= _LONGEST_CHANNEL:
             channel = text[tokens[0].start : tokens[at - 1].end]
             return _title(text, _until(tokens[at + 1 :], around), around) if owned_by(channel, around) else ""
-        if tokens[at].folded in around.decided and tokens[at + 1].folded in _UNTIL:
+        if tokens[at].folded in around.decided and tokens[at + 1].folded in around.until:
             before = list(tokens[:at])
             while before and before[-1].folded in around.finite | around.helped:
                 before.pop()
@@ -28,7 +27,7 @@ def decided(text: str, tokens: Sequence[Token], around: Words) -> str:
 
 def _until(tokens: Sequence[Token], around: Words) -> Sequence[Token]:
     run = tokens[: run_end(tokens, 0, around)]
-    return run[: next((at for at, token in enumerate(run) if token.folded in _UNTIL), len(run))]
+    return run[: next((at for at, token in enumerate(run) if token.folded in around.until), len(run))]
 
 
 def _title(text: str, run: Sequence[Token], around: Words) -> str:

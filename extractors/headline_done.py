@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from extractors.headline_runs import is_called, is_gerund, is_matter, owned_by, run_end, trimmed
 from extractors.headline_small import in_small_letters
-from extractors.headline_words import Kind, Token, Words, headline_words, is_connector, is_possessive, phrase
+from extractors.headline_tokens import Kind, Token, is_connector, is_possessive, phrase
+from extractors.headline_words import Words, headline_words
 from extractors.vocabulary import fold, vocabulary
 
 _NEAR = 6

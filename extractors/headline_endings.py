@@ -5,21 +5,10 @@ from itertools import pairwise
 
 from extractors.headline_reading import Topic
 from extractors.headline_runs import LONGEST, is_called, is_matter, trimmed
-from extractors.headline_told import WHOSE, is_thing
-from extractors.headline_words import (
-    Kind,
-    Token,
-    Words,
-    headline_words,
-    without_possessive,
-)
+from extractors.headline_tokens import Kind, Token, without_possessive
+from extractors.headline_told import is_thing
+from extractors.headline_words import Words, headline_words
 from extractors.vocabulary import Vocabulary, fold
-
-CLOSING = frozenset({"of", "in", "with", "to", "for", "behind"})
-"""Small words in front of what closes a headline."""
-
-_COMPANY = frozenset({"working", "collaborating", "reuniting", "teaming", "acting", "writing", "touring", "singing"})
-"""Before "with" and somebody whose first name is not known: "on Working with Wexley Thorne"."""
 
 
 def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
@@ -45,13 +34,13 @@ def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
         return _named(text, topic[start:], words) if made and not kind else ""
     joined = 2 < start < len(topic) and topic[start - 1].text == "and" and topic[start - 2].capital
     # "in Bernard and Huey", not "Life in London and Her Next Role"
-    start -= 2 if joined and topic[start].folded not in WHOSE else 0
+    start -= 2 if joined and topic[start].folded not in around.whose else 0
     if start == 0 and len(topic) == 1 and behind.spoken:  # "Rachel Morrison on Mudbound"
         word = topic[0]
         none = word.folded in around.headings | around.own | words.people.keys() | words.country_names.keys()
         none = none or word.text[0].isdigit() or is_matter(topic, around)
         return "" if none or not word.capital else without_possessive(word.text)
-    led = start > 0 and topic[start - 1].text in CLOSING
+    led = start > 0 and topic[start - 1].text in around.before_last
     if led and topic[start - 1].text == "to":  # "the Road to Glass Harbor", not "When to Walk Away"
         led = start > 1 and topic[start - 2].folded in around.towards
     named = {at + step for at in range(start - 1) if topic[at].folded in around.given for step in (0, 1)}
@@ -61,7 +50,7 @@ def at_the_end(text: str, behind: Topic, words: Vocabulary) -> str:
         return _named(
             text, topic[-1:], words
         )  # "talk humour and journalism of Snowblind", "on taking risks in Snowblind"
-    if led and start > 1 and topic[start - 1].text == "with" and topic[start - 2].folded in _COMPANY:
+    if led and start > 1 and topic[start - 1].text == "with" and topic[start - 2].folded in around.company:
         return ""
     told = behind.verb in around.claims | around.tells
     if not led or is_thing(topic[start:], around, of_life=told):

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 
 from extractors.headline_runs import LONGEST, is_called, is_else, is_gerund, run_end, to_the_end, trimmed
-from extractors.headline_words import Kind, Token, Words, is_connector, is_possessive, phrase, without_possessive
+from extractors.headline_tokens import (
+    Kind,
+    Token,
+    is_connector,
+    is_possessive,
+    phrase,
+    without_possessive,
+)
+from extractors.headline_words import Words
 
-_ARTICLES = frozenset({"the", "a", "an"})
-_BEGINS = _ARTICLES | {"did", "on", "in", "to"}
-_WHOSE = frozenset({"his", "her", "their"})
 _LONGEST_NEWEST = 12
 """Words of the longest title that closes a headline behind "new album"."""
-_JOINED = frozenset({"starring", "led", "directed", "winning", "debuting", "premiering", "bound", "nominated"})
-"""Behind a hyphen, in front of a title: "Her Hot Docs-Debuting Not Over Yet"."""
 
 
 def behind_form(text: str, topic: Sequence[Token], around: Words) -> str:
@@ -55,7 +58,7 @@ def _behind_form(text: str, topic: Sequence[Token], around: Words) -> str:
         if at < past:
             continue  # "Their DOC NYC Premiering The Interpreters"
         last = token.folded.split()[-1]  # "His Michelle Pfeiffer-Starring Where Is Kyra?"
-        form = last in around.forms or ("-" in token.text and last in _JOINED)
+        form = last in around.forms or ("-" in token.text and last in around.joined)
         form = form and topic[at + 1].text[:1].isalpha()
         if token.capital and form and topic[at + 1].capital:
             if topic[at + 1].folded in around.forms:
@@ -73,7 +76,7 @@ def _behind_form(text: str, topic: Sequence[Token], around: Words) -> str:
 def _behind_own_form(text: str, topic: Sequence[Token], around: Words) -> str:
     """A title to the end behind what it is and whose: "… in the Monster Movie Kaiju Kid", "on His Latest Film, The Line"."""
     for at in range(1, len(topic) - 1):
-        if not _is_form(topic[at], around) or topic[at + 1].folded in around.forms | around.headings - _ARTICLES:
+        if not _is_form(topic[at], around) or topic[at + 1].folded in around.forms | around.headings - around.the:
             continue
         named = any(
             (before.folded in around.own | around.headings or is_possessive(before) or "-" in before.text)
@@ -134,7 +137,7 @@ def _told_behind(text: str, tokens: Sequence[Token], at: int, around: Words) -> 
 def behind_newest(text: str, tokens: Sequence[Token], around: Words) -> str:
     """A title behind the news that it is one, wherever it stands: "Reveals Artwork for New Album Salt and Snow"."""
     for at in range(1, len(tokens) - 1):
-        newest = tokens[at - 1].folded in around.newest | _WHOSE
+        newest = tokens[at - 1].folded in around.newest | around.whose
         if not (newest and tokens[at].folded in around.titled):
             continue
         if title := _told_behind(text, tokens, at, around):
@@ -157,7 +160,7 @@ def behind_newest(text: str, tokens: Sequence[Token], around: Words) -> str:
             | around.themes
             | around.modifiers
         )
-        begins = run[0].folded in (around.small | around.about | around.finite | around.own) - _BEGINS
+        begins = run[0].folded in (around.small | around.about | around.finite | around.own) - around.begins
         if begins or run[-1].folded in stock or is_else(run, around):
             continue
         return text[run[0].start : run[-1].end]

@@ -8,24 +8,16 @@ from extractors.headline_lists import Listed, Lists
 from extractors.headline_reading import Reading, Topic
 from extractors.headline_runs import is_gerund, is_matter
 from extractors.headline_signs import Signs
-from extractors.headline_words import Kind, Token, Words, is_connector, past_owner, phrase
+from extractors.headline_tokens import Kind, Token, is_connector, past_owner, phrase
+from extractors.headline_words import Words
 from extractors.vocabulary import fold
 
-OF = frozenset({"of", "de", "di", "du", "do", "da", "von", "van", "des", "der", "del", "behind", "for"})
-"""What joins a role to a title: "Director of Snowblind"."""
-_OF_ELSEWHERE = frozenset({"van", "av", "af", "de", "di", "del", "do", "da", "du"})
-_GERMAN = frozenset({"uber", "ueber", "zu", "spricht uber", "sprechen uber"})
-"""What leads to what is spoken about in German."""
 _LONGEST = 10
 """Words of the longest head."""
 _YEAR = re.compile(r"20[0-3]\d")
 """What closes the name of an event in front of an interview: "Woche der Kritik 2020"."""
-_EVENT_ENDS = ("festival", "comic con", "comic-con")
-"""How the names of events end that no title has."""
 _BROKEN = re.compile(r", | [–—] ")
 """What a title goes on behind, where it stands at the end of a headline of another form."""
-_ENDS = frozenset({"finale", "premiere"})
-"""What is said of a series behind its title, in front of a colon."""
 _ELIDED = re.compile(r"d['’](?=[^\W\d_a-z])")
 
 
@@ -75,7 +67,7 @@ class Heads:
 
     def spoken(self, part: list[Token], at: int) -> None:
         """Note what stands behind a verb of speaking, or behind "of", as what a title may be found in."""
-        if part[at].text == "," and at + 1 < len(part) and part[at + 1].folded in {"of", "de", "di", "von"}:
+        if part[at].text == "," and at + 1 < len(part) and part[at + 1].folded in self.around.of_apart:
             at += 1  # "Entrevista | Oscar Isaac e Jacob Elordi, de Frankenstein"
         elsewhere = phrase(part, at, self.around.about_elsewhere)
         length = max(phrase(part, at, self.around.about), elsewhere)
@@ -93,11 +85,11 @@ class Heads:
                 small = small or phrase(part, at + length, self.around.about_elsewhere) > 0
                 length += more
             length += self.signs.past_listener(part, at + length)
-        elif part[at].folded in OF and (
+        elif part[at].folded in self.around.of and (
             part[at].text.islower() or part[at].text == "Of" or (at and self.lists.role(part, at - 1)[1])
         ):
             of = 1
-            small = part[at].folded in _OF_ELSEWHERE
+            small = part[at].folded in self.around.of_elsewhere
         topic = part[at + length + of :]
         if elided := _ELIDED.match(topic[0].text if topic else ""):  # "Réalisateur d'Elisa"
             first = topic[0]
@@ -117,7 +109,7 @@ class Heads:
         article = length and topic[0].capital and topic[0].folded in self.around.articles
         small = small or bool(article and len(topic) > 1 and topic[1].text.islower())  # "über Das weiße Tal"
         # "über Die Stille danach": where its language has it in small letters, an article in a capital begins a title
-        small = small or (verb in _GERMAN and topic[0].text in {"Der", "Die", "Das", "Ein", "Eine"})
+        small = small or (verb in self.around.about_german and topic[0].text in self.around.printed["german_articles"])
         self.reading.topics.append(Topic(topic, bool(length or of), bool(of), small, verb))
 
     def interviewed(self, before: list[Token], listed: Listed, following: list[Token]) -> None:
@@ -180,7 +172,7 @@ class Heads:
         if not self.lists.says_kind(self.signs.words_of(part[end:])):
             end = len(part)  # "Dead Letter Office" goes on to its end, "Harbor Lights Video Interview" does not
         ends = [token.folded for token in part[1:end]]
-        if ends and ends[-1] in _ENDS and (end < 4 or not self.around.small.intersection(ends)):
+        if ends and ends[-1] in self.around.series_ends and (end < 4 or not self.around.small.intersection(ends)):
             end -= 1 + (ends[-2:-1] == ["season"] or ends[-2:-1] == ["series"])  # "Snowblind Finale: …"
         podcast = self.around.pattern["audio"].search(self.signs.words_of(part)) or any(
             token.folded == "episode" or token.text.startswith("#") for token in part
@@ -188,7 +180,7 @@ class Heads:
         tail = part[:end]
         tail = tail[past_owner(tail, self.around) :]
         counts = tail[0].text.isdigit() or tail[0].folded in self.around.numbers
-        if len(tail) > 3 and counts and tail[1].folded in self.around.times and tail[2].folded in OF:
+        if len(tail) > 3 and counts and tail[1].folded in self.around.times and tail[2].folded in self.around.of:
             tail = tail[3:]  # "30 Years of Harbor Lights: …"
             if is_matter(tail, self.around):
                 return  # "Four Decades of Rage and Rebellion"
@@ -208,7 +200,8 @@ class Heads:
                 self.reading.titles += several
                 return
             dated = len(tail) > 1 and _YEAR.fullmatch(tail[-1].text) and self.signs.says_interview(following)
-            if len(tail) > _LONGEST or dated or self.signs.words_of(tail).casefold().endswith(_EVENT_ENDS):
+            event_ends = tuple(self.around.printed["event_ends"])
+            if len(tail) > _LONGEST or dated or self.signs.words_of(tail).casefold().endswith(event_ends):
                 return
             for at in range(1, len(tail) - 1):
                 if tail[at].folded in {"season", "series"} and tail[at + 1].text.isdigit():

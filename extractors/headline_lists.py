@@ -3,19 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.headline_names import GROUPS, Names
-from extractors.headline_words import (
-    Kind,
-    Token,
-    is_connector,
-    phrase,
-    without_possessive,
-)
+from extractors.headline_names import Names
+from extractors.headline_tokens import Kind, Token, is_connector, phrase, without_possessive
 from extractors.values.known import names as known_names
 from schemas import Role
 
-_KIN = frozenset({"Brothers", "Sisters", "Twins"})
-_ARTICLES = frozenset("the a an la le l les el los las il lo i gli o os as der die".split())
 _MOST_LEADING = 2
 _BEFORE_ROLE = 5
 """Words between a comma and the role behind it: ", the 12-year-old star of"."""
@@ -48,7 +40,9 @@ class Lists(Names):
             begins = self._to_role(part, at)
             said, behind, plural = self._roles(part, begins)
             named = behind > begins
-            plural = plural or (behind < len(part) and part[behind].folded in GROUPS)  # "Composer Duo X and Y"
+            plural = plural or (
+                behind < len(part) and part[behind].folded in self.around.groups
+            )  # "Composer Duo X and Y"
             if named and behind < len(part) and part[behind].text == ",":
                 after = self._past_modifier(part, behind + 1)
                 if self.name(part, after)[0]:
@@ -119,7 +113,7 @@ class Lists(Names):
     def _goes_on(self, part: Sequence[Token], at: int) -> bool:
         if at >= len(part):
             return False
-        if part[at].folded in {"his", "her", "their"}:  # "and his ‘Harbor Lights’ Star Ken Mori", not "and Her DP"
+        if part[at].folded in self.around.whose:  # "and his ‘Harbor Lights’ Star Ken Mori", not "and Her DP"
             begins = self._to_role(part, at + 1)
             length = self.role(part, begins)[1]
             return bool(length) and len(self.name(part, begins + length)[0]) > 1
@@ -141,7 +135,7 @@ class Lists(Names):
             if (
                 token.kind is Kind.TITLE
                 or (token.kind is Kind.WORD and token.folded == "s")
-                or (end == at and token.folded in {"his", "her", "their"})
+                or (end == at and token.folded in self.around.whose)
                 or (token.kind is Kind.WORD and (self.modifies(token) or token.folded in self.around.forms))
             ):
                 end += 1
@@ -228,7 +222,7 @@ class Lists(Names):
             if token.kind is Kind.TITLE:
                 end += 1  # "The ‘Harbor Lights’ Star"
                 continue
-            article = token.folded in _ARTICLES
+            article = token.folded in self.around.role_articles
             if token.kind is not Kind.WORD or (token.folded in self.around.small and not article):
                 break
             if token.capital and not (self.modifies(token) or article or token.text[0].isdigit()):
@@ -255,7 +249,12 @@ class Lists(Names):
                 end = duo
             last = taken[-1].rstrip(".") if len(taken[-1]) > 4 else taken[-1]
             band = at == 1 and end > 2 and part[0].text == "The" and phrase(part, end, self.around.about)
-            band = band and taken[0].casefold() not in self.around.given and last[-1:] == "s" and last not in _KIN
+            band = (
+                band
+                and taken[0].casefold() not in self.around.given
+                and last[-1:] == "s"
+                and last not in self.around.printed["siblings"]
+            )
             article = ["The"] if band else []  # "The Paper Lions on Their New Album"
             found.append(without_possessive(" ".join([*article, *taken[:-1], last])))
             at = end

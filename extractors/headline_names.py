@@ -3,17 +3,19 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from extractors.headline_words import (
+from extractors.generations import junior
+from extractors.headline_tokens import (
     Kind,
     Token,
-    Words,
     is_connector,
     is_possessive,
     phrase,
     read_role,
     without_possessive,
 )
+from extractors.headline_words import Words
 from extractors.values.known import names as known_names
 from extractors.vocabulary import Vocabulary, fold
 from schemas import Role
@@ -23,32 +25,18 @@ _PREFIXED = re.compile(r"(?:[a-z]{2,3}[-‑]|d['’])[^\W\d_a-z]")
 """A surname behind its particle and a hyphen: "al-Hadid", "el-Masri"."""
 _LONGEST_NAME = 4
 """Words of a name, particles not counted."""
-_NO_PARTICLES = frozenset({"of", "the", "in", "zum", "zur"})
-"""Particles of names elsewhere that headlines have between other words: "The Daughter of Fay Wray"."""
-_NEVER_NAMES = frozenset(
-    (
-        "the a an of in on at to for and with by from or as but into not en over why how "
-        "her his their its our my your this that we they it while though because unless i i'm i’m i've i’ve all no some every who which whose when what "
-        "around about after before behind between beyond during inside near off out over since through under until "
-        "also other others another more"
-    ).split()
-)
-"""Small words that are no part of a name even with a capital; others may be one: "Per Fly", "Di"."""
 _PAST = re.compile("(?:[dlrst]|nn|ss|ck)ed$")
 """How verbs of what happened to somebody end, and few names."""
 _YEAR = re.compile(r"20[0-3]\d")
-_NUMERAL = re.compile("[IVX]+$|[JS]R$")
-_FESTIVALS = frozenset({"fest", "festival", "filmfest"})
-"""Words of no name: "Film Fest Gent"."""
 _APOSTROPHE = re.compile(r"\w['’]\w")
-_GIVEN = frozenset({"will", "may", "can", "still", "go"})
-"""Verbs that are first names too."""
-_ADVERBS = frozenset({"finally", "never", "always", "still", "also", "only", "soon", "not"})
-"""Words behind one of those that make it a verb: "Star Can Finally Talk"."""
 _INITIALS = re.compile(r"(?:[A-Z]\.){2,3}$")
 """First names that are initials alone: "E.J."."""
-GROUPS = frozenset({"duo", "trio", "team"})
-"""Words behind a role that begin no name: "Composer Duo Hale & Wren"."""
+
+
+@cache
+def _numeral() -> "re.Pattern[str]":
+    """Behind a surname, and in capitals in any headline: "III", "JR"."""
+    return re.compile(rf"[IVX]+$|{junior().upper()}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +51,7 @@ class Names:
     def role(self, tokens: Sequence[Token], at: int) -> tuple[tuple[Role, ...], int]:
         """The roles that stand at a place, and how many tokens they take."""
         helped = (
-            at > 1 and tokens[at - 1].folded in _GIVEN and tokens[at - 1].capital
+            at > 1 and tokens[at - 1].folded in self.around.given_verbs and tokens[at - 1].capital
         )  # "Ana Lind Will Lead ‘Snowblind’"
         return ((), 0) if helped or self._initials(tokens, at) else read_role(tokens, at, self.words)
 
@@ -116,7 +104,9 @@ class Names:
         while at < len(part):
             token = part[at]
             small = token.text.casefold()
-            inner = bool(taken) and small in particles and small not in _NO_PARTICLES and not is_connector(token)
+            inner = (
+                bool(taken) and small in particles and small not in self.around.no_particles and not is_connector(token)
+            )
             inner = inner and not (small == "zu" and counted > 1)  # "Mary Lind zu Nachtfalter"
             after = self._past_particles(part, at + 1) if inner else at
             inner = inner and after < len(part) and part[after].capital and part[after].text[0].isalpha()
@@ -126,18 +116,20 @@ class Names:
             if token.kind is not Kind.WORD or not _NAME.match(token.text):
                 break
             if not inner:
-                never = self.around.small if self.shouts else _NEVER_NAMES
+                never = self.around.small if self.shouts else self.around.printed["never_names"]
                 if not token.text[0].isupper() or small in never or self.role(part, at)[1]:
                     break
                 if not counted and (self._acts(token) or self._helps(part, at)):
                     break
-                if not counted and (token.folded in GROUPS or phrase(part, at, self.around.events, longest=5) > 1):
+                if not counted and (
+                    token.folded in self.around.groups or phrase(part, at, self.around.events, longest=5) > 1
+                ):
                     break
                 begins_none = token.folded in self.around.things or token.folded in self.around.numbers
                 if not counted and begins_none and token.folded not in self.around.given:
                     break  # "‘Snowblind’ Lead Nominations", "Three Years at Sea"
                 if phrase(part, at, self.around.about) or (
-                    self._stops(token) and (counted or token.folded not in _GIVEN)
+                    self._stops(token) and (counted or token.folded not in self.around.given_verbs)
                 ):
                     break
                 if counted >= 2 and (self._ends_name(part, at) or self.in_society(token) or self._shouts(part, at)):
@@ -162,7 +154,7 @@ class Names:
         paper = paper or (counted > 1 and first in self.around.articles and goes_on)  # "La Vigne rouge"
         paper = paper or (first in self.around.owners and first not in self.around.given)
         paper = paper or fold(" ".join(taken[:2])) in self.around.owners  # "Warner Bros. Names New Chief"
-        paper = paper or not _FESTIVALS.isdisjoint(map(str.casefold, taken))
+        paper = paper or not self.around.festivals.isdisjoint(map(str.casefold, taken))
         if counted > _LONGEST_NAME or not counted or paper or self.is_heading(part[start:at]):
             return [], start
         return taken, at
@@ -207,13 +199,17 @@ class Names:
     def _helps(self, part: Sequence[Token], at: int) -> bool:
         """Whether what could be a first name is a verb beside another: "Boss Can Finally Talk About It"."""
         asks = at == 0 and part[-1].text.endswith("?")  # "Will Ana Lind Return?"
-        return part[at].folded in _GIVEN and at + 1 < len(part) and (asks or part[at + 1].folded in _ADVERBS)
+        return (
+            part[at].folded in self.around.given_verbs
+            and at + 1 < len(part)
+            and (asks or part[at + 1].folded in self.around.adverbs)
+        )
 
     def _shouts(self, part: Sequence[Token], at: int) -> bool:
         """Whether a title in capitals begins behind a name that is in none: "Interview mit Ana Lind DIE WELLE"."""
         before = part[at - 1].text
         shouted = not self.shouts and len(part[at].text) > 1 and part[at].text.isupper() and not before.isupper()
-        return shouted and _NUMERAL.match(part[at].text) is None  # "Ana Lind III"
+        return shouted and _numeral().match(part[at].text) is None  # "Ana Lind III"
 
     def _stops(self, token: Token) -> bool:
         if any(letter > "~" and letter.isalpha() for letter in token.text):

@@ -1,26 +1,15 @@
 """Who speaks in a headline: names with the roles beside them, and the titles that run into a role or a name."""
 
-from extractors.headline_heads import OF
 from extractors.headline_lists import Listed, Lists
 from extractors.headline_presented import Presented
 from extractors.headline_reading import Reading, Topic, clauses
 from extractors.headline_signs import Signs
-from extractors.headline_words import (
-    Kind,
-    Token,
-    headline_words,
-    is_possessive,
-    phrase,
-    without_possessive,
-)
+from extractors.headline_tokens import Kind, Token, is_possessive, phrase, without_possessive
+from extractors.headline_words import headline_words
 from extractors.vocabulary import Vocabulary
 
-_CLAUSES = frozenset({"what", "where", "when", "after", "before"})
-"""Words that begin a clause, and many a title."""
 _UNNAMED = 4
 """Words of a band's name, or of one that is not told from other words."""
-_MEETING = frozenset({"meet", "meeting", "getting", "get"})
-"""Words before somebody who is presented: "Getting to Know Mina Okafor of ‘Harbor Lights’"."""
 
 
 def read_clauses(text: str, tokens: list[Token], words: Vocabulary) -> Reading:
@@ -106,7 +95,9 @@ class _Reader(Presented):
     def _led(self, part: list[Token], start: int) -> int:
         """The place behind "What", "Where" and others that lead to a subject, if they don't begin the title before its maker."""
         end = self.signs.led(part, start)
-        role = self.signs.first_role(part, end) if end == start + 1 and part[start].folded in _CLAUSES else None
+        role = (
+            self.signs.first_role(part, end) if end == start + 1 and part[start].folded in self.around.clauses else None
+        )
         listed = self.lists.read(part, role) if role is not None and role > end else None
         if listed and listed.names and (listed.end == len(part) or phrase(part, listed.end, self.around.about)):
             return start  # "Where Shadows Sleep Director Ana Lind on …", not "What Harbor Director Ana Lind Learned"
@@ -178,7 +169,7 @@ class _Reader(Presented):
             self.interviewed(part[start:end], listed, following)
             return
         if behind is not None and behind.folded in self.around.interviewed and end + 2 < len(part):
-            over = part[end + 1].folded in {"for", "pour", "por", "per"}  # "Ana Lind Interview for Harbor Lights"
+            over = part[end + 1].folded in self.around.for_works  # "Ana Lind Interview for Harbor Lights"
             over = over or (known and phrase(part, end + 1, self.around.about) > 0)
             if over or is_possessive(part[end - 1]):
                 self.note(listed)  # "Mina Okafor’s Interview About ‘Harbor Lights’"
@@ -237,7 +228,7 @@ class _Reader(Presented):
             or (known and not (earlier or later) and self.closes(part, end))
             or (behind.kind is Kind.TITLE and end + 2 == len(part) and part[-1].folded in self.around.interviewed)
             or (known and behind.text == "of" and end + 2 < len(part) and part[end + 1].capital)
-            or (start and part[0].folded in _MEETING and behind.folded in OF)
+            or (start and part[0].folded in self.around.meeting and behind.folded in self.around.of)
         ):
             aside = known and not start and behind.text == "," and end + 1 < len(part)
             aside = aside and (part[end + 1].text.islower() or part[end + 1].folded.endswith("ing"))
@@ -263,7 +254,7 @@ class _Reader(Presented):
         if interview and len(listed.names) == 1 and rest and self.is_run(rest):
             self.reading.titles.append(self.signs.words_of(rest))  # "Interview: Ana Lind, BLT Chat"
             return
-        job = with_roles and not any(listed.roles) and behind is not None and behind.folded in OF
+        job = with_roles and not any(listed.roles) and behind is not None and behind.folded in self.around.of
         if end < len(part) and not job:  # "Ana Lind, CEO of Nordfest, explains": no title
             self.spoken(part, end)
 

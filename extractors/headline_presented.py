@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.headline_asked import Asked
 from extractors.headline_lists import Listed
 from extractors.headline_runs import run_end
-from extractors.headline_words import Kind, Token, is_connector, phrase
+from extractors.headline_tokens import Kind, Token, is_connector, phrase
 
 
 class Presented(Asked):

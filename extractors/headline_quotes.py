@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from extractors.headline_said import goes_on, says
+from extractors.headline_words import headline_words
 
 _FAMILY = {
     "'": "'’‘‚`´", "‘": "'’‘`´", "‚": "‘’'", "`": "'’`´",
@@ -27,14 +28,8 @@ _PLURAL = re.compile(r"’(?: [A-Z][\w-]*){1,2}’(?!\w)")
 """Behind an s, the rest of a title that is not closed yet: ‘The Wardens’ Daughter’."""
 _ABBREVIATED = re.compile(r"\b(?:Mrs?|Dr|Ms|St|vs|Vol|No|Jr|Sr|Lt|Col|Sgt|[A-Z])\. ", re.IGNORECASE)
 _REVIEW = re.compile(r"\b(?:re|inter)view:$", re.IGNORECASE)
-_BEGINS = frozenset({"The", "An", "A", "Once"})
-"""Words that a long title begins with, and what somebody says seldom."""
 _BREAKS = (":", "–", "—", "|")
 """Between what somebody says and who says it."""
-_SMALL = frozenset(
-    "of the and a an in on to for at by or with from de la le les des du del los las el y et e di da do der die das und von van no na o".split()
-)
-"""Words that titles have in lower case too."""
 
 
 def quoted(text: str) -> list[tuple[int, int]]:
@@ -117,7 +112,8 @@ def is_title(text: str, start: int, end: int) -> bool:
         return True
     if len(tokens) > _MOST_WORDS + 3 or ". " in _ABBREVIATED.sub("", inside):
         return False
-    lower = [token for token in tokens if token[0].islower() and token not in _SMALL]
+    words = headline_words()
+    lower = [token for token in tokens if token[0].islower() and token not in words.quoted_small]
     title_case = not tokens[0][0].islower() and len(lower) * 3 <= len(tokens)
     last = not after or after[0] in "([|"
     spoken = says(inside)
@@ -154,7 +150,8 @@ def is_title(text: str, start: int, end: int) -> bool:
         return False  # „Kino to cierpliwość”. Wywiad …
     if title_case and len(tokens) <= _MOST_WORDS:
         stands_alone = not before or before.endswith(_BREAKS)
-        named = not spoken and tokens[0] in _BEGINS  # “The Last Lighthouse Keeper of Kestrel Bay”: Ana Lind on …
+        # “The Last Lighthouse Keeper of Kestrel Bay”: Ana Lind on …
+        named = not spoken and tokens[0] in words.printed["quoted_begins"]
         said = mark in DOUBLE and after.startswith(_BREAKS) and len(tokens) > 5
         return not (said and stands_alone and not named)
     # A title in sentence case ("Sangue del mio sangue"): short, and nothing that a speaker would end with.

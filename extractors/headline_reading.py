@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extractors.headline_lists import Lists
-from extractors.headline_words import BREAKS, Kind, Token, phrase
+from extractors.headline_tokens import BREAKS, Kind, Token, phrase
 from schemas import Role
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from extractors.headline_words import Words, headline_words
+from extractors.headline_words import Words, any_of, headline_words
 from extractors.values.known import names
 from extractors.vocabulary import fold
 
@@ -15,12 +16,7 @@ _DATED = re.compile(r"\s*[(\[][^()\[\]]{0,30}(?:19|20)\d\d[^()\[\]]{0,20}[)\]]")
 _CERTIFICATE = re.compile(r"\s[(\[](?:[A-Z]{1,2}|[A-Z]{0,2}-?1?\d[A-Z+]?|DVD|4K|Blu-ray)[)\]]$")
 _ONLY_DATED = re.compile(r"[(\[](?:19|20)\d\d[)\]]")
 _BREAK = re.compile(r"\s*[:：|｜/]\s+|\s+[:–—|｜-]\s*|\s*[()\[\]]\s*|—")
-_SEASON = re.compile(
-    r"[\s,–-]+\d{1,2}[ªaº.]\s?(?:temporada|stagione|staffel|saison|sezon).*$|,?\s(?:season|series|staffel|saison|stagione|temporada|episode|ep|s)\.?\s?\d.*$",
-    re.IGNORECASE,
-)
 _DASH = re.compile(r"\s[–—-]\s")
-_BY = re.compile(r",? (?:by|by:|de|di|von|par|av|van) (?=[^\W\d_a-z])")
 _IS = re.compile(r"(?<=\w) (?:[Ii]s|[Aa]re) (?:(?:[Aa]n?|[Tt]he) (?:\S+ ){1,9}|(?:\S+ ){3,9})\S+$")
 """What a review says of its title in the same breath: "Snowblind Is a Windswept Marvel"."""
 _FEW = 3
@@ -33,6 +29,19 @@ _LONGEST = 11
 """Words of the longest title."""
 _MOST_LABELS = 6
 """Words of the longest label: "Cannes Film Festival 2019 Review"."""
+
+
+@cache
+def _season() -> "re.Pattern[str]":
+    """Behind a title, a part of a series, and all that follows it: ", Season 2", "2ª temporada"."""
+    numbered = rf"[\s,–-]+\d{{1,2}}[ªaº.]\s?(?:{any_of('seasons_numbered')}).*$"
+    return re.compile(rf"{numbered}|,?\s(?:{any_of('seasons')})\.?\s?\d.*$", re.IGNORECASE)
+
+
+@cache
+def _maker() -> "re.Pattern[str]":
+    """Between a title and who made it."""
+    return re.compile(rf",? (?:{any_of('made_by')}) (?=[^\W\d_a-z])")
 
 
 def reviewed(text: str) -> str:
@@ -173,7 +182,7 @@ def _behind(rest: str, around: Words, *, direct: bool) -> str:
 
 def _title(text: str, label: str, around: Words) -> str:
     """A title less its season, its maker and its house; empty where it is none."""
-    text = _CERTIFICATE.sub("", _SEASON.sub("", text).strip(" .–—-"))
+    text = _CERTIFICATE.sub("", _season().sub("", text).strip(" .–—-"))
     if around.no_reviews.intersection(fold(label or text).split()):
         return ""
     if around.songs.intersection(fold(label).split()) and (pair := _DASH.search(text)):
@@ -211,7 +220,7 @@ def _placed(text: str) -> tuple[str, str, str]:
 
 def _without_maker(text: str, around: Words) -> str:
     """A title less who made it, if the first name is known: "The Salt Road by Mara Venn"."""
-    for by in reversed(list(_BY.finditer(text))):
+    for by in reversed(list(_maker().finditer(text))):
         maker = text[by.end() :].split()
         if by.start() and 1 < len(maker) < _LONG_NAME and fold(maker[0]) in around.given:
             return text[: by.start()]

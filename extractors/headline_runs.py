@@ -2,31 +2,30 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
-from extractors.headline_words import (
+from extractors.headline_tokens import (
     Kind,
     Token,
-    Words,
-    headline_words,
     is_connector,
     is_possessive,
     past_owner,
     phrase,
     without_possessive,
 )
+from extractors.headline_words import Words, any_of, headline_words
 from extractors.values.known import names
 from extractors.vocabulary import fold
 
-_PLACES = frozenset({"city", "university", "station"})
-"""Words that end as matters do and are none."""
-_NO_GERUNDS = frozenset({"spring", "string", "evening", "morning", "wedding", "nothing", "something", "everything"})
-_SUBTITLE = re.compile(
-    r": (?:(?:[^\W_a-z][\w'’.-]*|of|the|and|in|to|a|an|for|on|at|with|from|by)(?: |$)){2,6}(?:$|[|–—(\[])"
-)
-"""Behind a title's first word, the rest of it to the end."""
 LONGEST = 9
 """Words of the longest title that no marks set apart."""
+
+
+@cache
+def _subtitle() -> "re.Pattern[str]":
+    """Behind a title's first word, the rest of it to the end."""
+    return re.compile(rf": (?:(?:[^\W_a-z][\w'’.-]*|{any_of('subtitle_small')})(?: |$)){{2,6}}(?:$|[|–—(\[])")
 
 
 def cuts(token: Token, around: Words) -> bool:
@@ -35,7 +34,7 @@ def cuts(token: Token, around: Words) -> bool:
 
 def _article(tokens: Sequence[Token]) -> bool:
     """Whether a run is one word, or an article and what it belongs to: "The Last Nine Years", not "Rat Film"."""
-    return len(tokens) == 1 or tokens[0].folded in {"the", "a", "an"}
+    return len(tokens) == 1 or tokens[0].folded in headline_words().the
 
 
 def is_matter(run: Sequence[Token], around: Words) -> bool:
@@ -45,7 +44,7 @@ def is_matter(run: Sequence[Token], around: Words) -> bool:
     return (
         alone
         or (short and run[-1].folded in around.subjects)
-        or (run[-1].folded.endswith(tuple(around.matters)) and run[-1].folded not in _PLACES)
+        or (run[-1].folded.endswith(tuple(around.matters)) and run[-1].folded not in around.no_matters)
     )
 
 
@@ -61,7 +60,8 @@ def is_called(token: Token, around: Words) -> bool:
 
 
 def is_gerund(token: Token) -> bool:
-    return token.folded.endswith("ing") and len(token.folded) > 5 and token.folded not in _NO_GERUNDS
+    """Whether a word is a gerund by its ending: "Playing", and not "Evening"."""
+    return token.folded.endswith("ing") and len(token.folded) > 5 and token.folded not in headline_words().no_gerunds
 
 
 def run_end(topic: Sequence[Token], at: int, around: Words) -> int:
@@ -180,7 +180,7 @@ def with_subtitle(text: str, tokens: Sequence[Token], title: str) -> str:
 
 def goes_on_below(text: str, topic: Sequence[Token], around: Words) -> bool:
     """Whether what is spoken about is a title that goes on behind its colon: "on Harbor: The Last Days"."""
-    if not topic[0].capital or _SUBTITLE.match(text, topic[-1].end) is None:
+    if not topic[0].capital or _subtitle().match(text, topic[-1].end) is None:
         return False
     plain = topic[0].folded not in around.own | around.making and not is_gerund(topic[0]) and not is_else(topic, around)
     single = len(topic) > 1 or len(topic[0].text) == 1 or not is_called(topic[0], around)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from extractors.headline_runs import is_called, is_else, is_gerund, is_matter, run_end, trimmed
-from extractors.headline_words import Kind, Token, Words, is_connector, phrase
+from extractors.headline_tokens import Kind, Token, is_connector, phrase
+from extractors.headline_words import Words
 
 _LONGEST_LISTED = 5
 """Words of a title among others in a list."""

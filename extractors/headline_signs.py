@@ -5,20 +5,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.headline_lists import Lists
-from extractors.headline_words import Kind, Token, Words, is_connector, is_possessive, phrase, without_possessive
+from extractors.headline_tokens import (
+    Kind,
+    Token,
+    is_connector,
+    is_possessive,
+    phrase,
+    without_possessive,
+)
+from extractors.headline_words import Words
 from extractors.vocabulary import fold
 from schemas import Role
 
-_TALKING = frozenset({"talking", "chatting", "discussing", "speaking", "unpacking"})
-"""What leads to a topic, and behind it to who speaks of it: "Talking Monsters With Gil Harte"."""
-OURS = frozenset({"we", "let's"})
-_TALK = frozenset({"talk", "talked", "chat", "discuss", "discussed", "unpack"})
-"""The same behind those: "We Talk Monsters With Gil Harte"."""
 _QUOTED_NEXT = re.compile(r"\s*:\s*[‘“\"'«]")
 _MOST_TOPIC = 8
 _FEW = 2
-_HEADS = frozenset({"studio", "spotlight", "profile", "podcast"})
-"""What ends a series' name that stands before whom it presents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,8 @@ class Signs:
         if part[at].folded != "with" or at > _MOST_TOPIC:
             return False
         inside = part[0].folded == "inside" and self.lists.role(part, at + 1)[1] > 0
-        ours = part[0].folded in OURS and part[1].folded in _TALK
-        return inside or ours or part[0].folded in _TALKING
+        ours = part[0].folded in self.around.ours and part[1].folded in self.around.talk
+        return inside or ours or part[0].folded in self.around.talking
 
     def first_role(self, part: Sequence[Token], start: int) -> int | None:
         """Where the first role stands from a place on; None for none."""
@@ -179,7 +180,7 @@ class Signs:
     def presents(self, part: list[Token]) -> bool:
         """Whether a part is a heading: "Meet the Filmmaker", "The Paper’s Studio", "Reel Talk, Episode 214"."""
         said = [token.folded for token in part]
-        if said[-1] in _HEADS and self.lists.is_heading(part):
+        if said[-1] in self.around.presenting and self.lists.is_heading(part):
             return True
         if (
             said[-1].isdigit()

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from extractors.headline_runs import LONGEST
-from extractors.headline_words import Kind, Token, Words, is_possessive, phrase
+from extractors.headline_tokens import Kind, Token, is_possessive, phrase
+from extractors.headline_words import Words
 
 _LONGEST = 6
 """Words of the longest one in a headline of another language."""

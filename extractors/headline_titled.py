@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 
-from extractors.headline_heads import OF, Heads
+from extractors.headline_heads import Heads
 from extractors.headline_runs import is_matter, run_end, trimmed
-from extractors.headline_words import (
+from extractors.headline_tokens import (
     Kind,
     Token,
     is_connector,
@@ -12,9 +12,6 @@ from extractors.headline_words import (
     phrase,
     without_possessive,
 )
-
-_LEADS = frozenset({"boss", "bosses"})
-"""Jobs that are said of a work only: "Snowline boss breaks down the finale"."""
 
 
 class Titled(Heads):
@@ -78,7 +75,7 @@ class Titled(Heads):
         does = listed.end < len(part) and self.signs.is_verb(part, listed.end)
         held = (" " in title and (is_possessive(part[at - 1]) or does)) or (does and is_possessive(part[at - 1]))
         roles = self.lists.role(part, at)[0]
-        led = roles or (title and part[at].folded in _LEADS)
+        led = roles or (title and part[at].folded in self.around.bosses)
         if not (listed.names or (listed.nameless and led and (spoken or held))):
             return False
         if listed.nameless and len(self.reading.people) == 1 and not any(self.reading.people.values()):
@@ -136,7 +133,7 @@ class Titled(Heads):
             people = listed.names and listed.end == len(part) and not listed.told
             people = people and (not known or self.lists.known(listed.names))
             named = self.lists.known([title[0].text])  # "Pearl Jam’s Jeff Lind": a band, perhaps
-            begun = named and any(token.folded in OF for token in title)  # "Ana Lind of ABC’s Salt Road"
+            begun = named and any(token.folded in self.around.of for token in title)  # "Ana Lind of ABC’s Salt Road"
             if people and called and not begun and not self.signs.all_modifiers(part, at, end + 1):
                 if not named:
                     self.reading.titles.append(without_possessive(self.signs.words_of(title)))
@@ -174,7 +171,7 @@ class Titled(Heads):
         start += part[start].folded == "the"
         roles, length = self.lists.role(part, start)
         end = start + length
-        held = roles and end + 2 < len(part) and part[end].folded in OF and part[end + 1].kind is Kind.TITLE
+        held = roles and end + 2 < len(part) and part[end].folded in self.around.of and part[end + 1].kind is Kind.TITLE
         apart = bool(held) and part[end + 2].text == ","
         if not apart and not (held and part[end + 1].text.endswith(",")):  # "Star of ‘The Manor,’ Barbara Hershey"
             return False
@@ -187,7 +184,7 @@ class Titled(Heads):
 
     def _told_by(self, part: list[Token], at: int) -> bool:
         """Whether a word is a verb with an object, not one of a title's: "Cast of Gulls and Tides", "Cast of Harbor Lights"."""
-        joined = is_connector(part[at + 1]) or part[at + 1].folded in OF
+        joined = is_connector(part[at + 1]) or part[at + 1].folded in self.around.of
         return self.signs.is_verb(part, at) and not joined
 
     def _of_group(self, token: Token) -> bool:

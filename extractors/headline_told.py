@@ -4,17 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extractors.headline_runs import is_matter
-from extractors.headline_words import Token, Words, is_connector, is_possessive, without_possessive
+from extractors.headline_tokens import Token, is_connector, is_possessive, without_possessive
+from extractors.headline_words import Words
 from extractors.vocabulary import fold
 
-WHOSE = frozenset({"his", "her", "their"})
-"""Words that begin no title: "Her New Look"."""
-_WHEN = frozenset({"after", "amid", "before", "during", "following", "since"})
-"""Words within what somebody tells: "Money Troubles After Divorce"."""
-_HOLDS = frozenset({"with", "to", "from", "for", "at", "about"})
-"""Words between a thing and what it belongs to: "Feud With Former Costar", not "House of Cards"."""
-_ABOUT_ENDS = frozenset({"season", "series", "ending", "finale"})
-"""Words behind the name of a work alone: "Reveals Snowblind Season 2 Will Be Darker"."""
 _LONGEST_ORDINARY = 3
 """Words of what is an ordinary phrase by its first and last word: "Sweet Anniversary Gift"."""
 
@@ -24,7 +17,7 @@ def names_work(topic: Sequence[Token], end: int, around: Words) -> bool:
     if end >= len(topic):
         return False
     owns = is_possessive(topic[end - 1]) and fold(without_possessive(topic[end - 1].text)) not in around.kin
-    return topic[end].folded in _ABOUT_ENDS or (owns and topic[end].folded in around.topics)
+    return topic[end].folded in around.work_ends or (owns and topic[end].folded in around.topics)
 
 
 def is_clause(topic: Sequence[Token], around: Words) -> bool:
@@ -43,12 +36,12 @@ def is_thing(run: Sequence[Token], around: Words, *, of_life: bool) -> bool:
     """
     if not run:
         return False
-    if run[0].folded in WHOSE:
+    if run[0].folded in around.whose:
         return True
     things = around.things | around.kin
     words = [fold(without_possessive(token.text)) for token in run]
     matters = around.themes | around.subjects
-    if of_life and (words[-1] in around.things or _WHEN & set(words[1:-1]) or _of_somebody(words, around)):
+    if of_life and (words[-1] in around.things or around.during & set(words[1:-1]) or _of_somebody(words, around)):
         return True
     if of_life and is_possessive(run[0]) and words[0] in around.kin:
         return True  # "Ex-Husband’s Parenting"
@@ -72,7 +65,7 @@ def is_thing(run: Sequence[Token], around: Words, *, of_life: bool) -> bool:
 def _of_somebody(words: Sequence[str], around: Words) -> bool:
     """Whether a thing or a relative has somebody behind it: "Feud With Costar", "Late Costar Ben Ridley"."""
     things = around.things | around.kin
-    held = any(word in things and after in _HOLDS for word, after in pairwise(words))
+    held = any(word in things and after in around.holds for word, after in pairwise(words))
     relative = next((at for at, word in enumerate(words) if word in around.kin), len(words))
     return held or any(word in around.given for word in words[relative + 1 :])
 

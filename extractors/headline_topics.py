@@ -19,25 +19,16 @@ from extractors.headline_runs import (
 )
 from extractors.headline_series import all_titles, first_of_list, further_titles, stands_apart
 from extractors.headline_small import in_small_letters, to_its_end
-from extractors.headline_told import WHOSE, is_clause, is_thing, names_work
-from extractors.headline_words import (
+from extractors.headline_tokens import (
     Kind,
     Token,
-    Words,
-    headline_words,
     is_connector,
     is_possessive,
     phrase,
     without_possessive,
 )
-
-_CRAFTS = frozenset({"scoring", "shooting", "lensing", "adapting", "directing", "editing", "composing", "creating"})
-"""What is done to a work alone."""
-_MORE = frozenset({"trilogy", "franchise", "movies", "films"})
-"""What closes what is spoken about beside a title: "Blue Gems and the Rook Trilogy"."""
-_WHOSE = WHOSE | {"its", "our", "my", "your", "this", "these"}
-"""Words that begin no title, even behind "director of"."""
-_CALLED = frozenset({"documentary", "doc", "film", "movie", "series", "thriller", "drama", "comedy", "debut"})
+from extractors.headline_told import is_clause, is_thing, names_work
+from extractors.headline_words import Words, headline_words
 
 
 def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> list[str]:
@@ -74,7 +65,7 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
         )
     if behind.small and (title := to_its_end(text, topic, around)):
         return [title]
-    for read in (done_to, shared, did, staged, and_more):
+    for read in () if behind.certain else (done_to, shared, did, staged, and_more):  # "Ana Lind of Leaving Harbor"
         if title := read(text, topic, around):
             return [title]
     if title := in_small_letters(text, topic, 0, around):
@@ -83,7 +74,7 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
         return two
     brought = phrase(topic, 2, around.brought, longest=4) > 0  # "on Adapting Snowblind for the Stage"
     asked = len(topic) > 4 and topic[2].text == "," and is_connector(topic[3]) and topic[4].folded in around.own
-    if len(topic) > 1 and topic[0].folded in _CRAFTS and (len(topic) == 2 or asked or brought):
+    if len(topic) > 1 and topic[0].folded in around.opens and (len(topic) == 2 or asked or brought):
         word = topic[1]  # "on Scoring Snowblind, and Why …", not "on Directing Pilots"
         named = word.capital and not is_called(word, around) and not word.folded.endswith("s")
         return [without_possessive(word.text)] if named else []
@@ -105,7 +96,7 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     of_life = behind.verb in around.tells
     if of_life and is_clause(topic, around):
         return []
-    if topic[0].folded in _CALLED and len(topic) > 2 and topic[1].capital and topic[2].capital:
+    if topic[0].folded in around.called and len(topic) > 2 and topic[1].capital and topic[2].capital:
         topic = topic[1:]  # "Talks Documentary Generation Wealth"
     if several := all_titles(text, topic, around):
         return several
@@ -118,7 +109,7 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
     if len(topic) > 2 and first.folded == "the" and topic[1].folded in around.natures and topic[2].folded == "of":
         return []  # "The Reality of School Concerts"
     whole = first.folded == "all" and len(topic) > 2 and topic[1].folded not in {"things", "the", "that"}
-    leads = _WHOSE if behind.certain else around.own  # "author of If She Ran"
+    leads = around.whose_of if behind.certain else around.own  # "author of If She Ran"
     if first.capital and (whole or first.folded not in leads) and (behind.certain or not is_gerund(first)):
         end = _less_matter(topic, _shortened(topic, run_end(topic, 0, around)), around)
         thing = not behind.certain and (_two(topic[:end], around) or is_thing(topic[:end], around, of_life=of_life))
@@ -130,11 +121,11 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
             or after.kind is Kind.MARK
             or after.text[0].islower()
             or cuts(after, around)
-            or after.folded in {"season", "series", "ending", "finale"}
+            or after.folded in around.work_ends
             or is_possessive(topic[end - 1])
         ):
             words = found.split()
-            article = first.folded in {"the", "a", "an"}
+            article = first.folded in around.the
             number = first.text.isdigit() and len(words) == 1 and after is not None and after.text == ","
             if (
                 certain
@@ -220,12 +211,12 @@ def _shortened(topic: Sequence[Token], end: int) -> int:
 
 def _less_matter(topic: Sequence[Token], end: int, around: Words) -> int:
     """The end of a run before a matter that is joined to it: "Blue Gems and New York Movies"."""
-    last = len(topic) if topic[-1].folded in _MORE else end
+    last = len(topic) if topic[-1].folded in around.more else end
     joins = (at for at in range(min(end, last - 2) - 1, 1, -1) if is_connector(topic[at]))
     matters = (
         at
         for at in joins
-        if topic[last - 1].folded in _MORE
+        if topic[last - 1].folded in around.more
         or is_matter(topic[at + 1 : last], around)
         or (topic[at + 1].text == "the" and is_matter(topic[last - 1 : last], around))  # "and the Limits of Cinema"
     )
@@ -279,7 +270,7 @@ def _article_inside(text: str, topic: Sequence[Token], around: Words, certain: b
 
 def _whose(text: str, topic: Sequence[Token], around: Words) -> list[str]:
     """Capitals to the end behind "his", where other words have none: "… enjoys a revival of his Hard Luck"."""
-    at = next((at for at, token in enumerate(topic) if token.text in {"his", "her", "their"}), len(topic))
+    at = next((at for at, token in enumerate(topic) if token.text in around.whose), len(topic))
     lower = [token for token in topic[:at] if token.text.islower() and token.folded not in around.small]
     return to_the_end(text, topic, at + 1, around) if lower else []
 

@@ -9,8 +9,9 @@ from extractors.headline_quotes import is_title, quoted
 from extractors.headline_reading import Reading
 from extractors.headline_runs import is_matter, run_end, with_subtitle
 from extractors.headline_said import is_quality, says
+from extractors.headline_tokens import BREAKS, Kind, Token, is_possessive, without_possessive
 from extractors.headline_topics import in_topic
-from extractors.headline_words import BREAKS, Kind, Token, headline_words, is_possessive, without_possessive
+from extractors.headline_words import headline_words
 from extractors.vocabulary import Vocabulary, fold, vocabulary
 
 _TITLE_THAT_SAYS = 5

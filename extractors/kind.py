@@ -11,7 +11,7 @@ from extractors.headline import HeadlineFacts
 from extractors.lines import Line
 from extractors.page import Element, fold_space
 from extractors.structured import Structured
-from extractors.vocabulary import FOLDER, fold
+from extractors.vocabulary import FOLDER, alternatives, fold
 from schemas import ArticleKind, Work
 
 _PIECES = re.compile(r"\s[|·•»«–—/-]\s|\s?[|»]\s?")
@@ -154,7 +154,7 @@ def _reports(text: Sequence[Line]) -> bool:
 def _news() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     """What a folded paragraph says of a day, and of reporting."""
     table = tomllib.loads((FOLDER / "news.toml").read_text(encoding="utf-8"))
-    days, reports = ("|".join(re.escape(word.casefold()) for word in table[name]) for name in ("days", "reports"))
+    days, reports = (alternatives(map(str.casefold, table[name])) for name in ("days", "reports"))
     return re.compile(rf"(?<!\w)(?:{days})"), re.compile(rf"(?<!\w)(?:{reports})")
 
 

@@ -7,11 +7,12 @@ Every block element knows which run of lines it holds, so that an article's cont
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import islice
 
 from lxml import etree
 
 from extractors.boxes import TAGS, region_of
+from extractors.hidden import is_hidden
 from extractors.opened import LONG, Box, open_boxes
 from extractors.page import Element, Page
 
@@ -58,14 +59,6 @@ _LABEL_CLASS = re.compile(
 _TYPE = re.compile(
     r"font-(?:(weight)\s{0,2}:\s{0,2}(?:bold|[6-9]00)|style\s{0,2}:\s{0,2}(?:italic|oblique))", re.IGNORECASE
 )
-_HIDDEN = re.compile(r"display\s{0,4}:\s{0,4}none|visibility\s{0,4}:\s{0,4}hidden")
-_FADED = re.compile(r"(?<![\w-])opacity\s{0,4}:\s{0,4}0(?![.\d])")
-"""Beside hidden visibility: a script is to show the element slowly."""
-_MOST_FADED = 200
-"""Elements within one in which one looks for its text."""
-_FADED_TEXT = 300
-"""Characters from which on what a script shows slowly is an article, and no menu or window."""
-
 
 _ANCHORS = frozenset({"¶", "#", "§", "\u200b"})
 
@@ -246,7 +239,7 @@ def _read(page: Page, unread: frozenset[str], *, hidden: bool) -> Lines:
             given = element.keys()
             if (
                 name in unread
-                or (not hidden and ("style" in given or "hidden" in given) and _hidden(element, given))
+                or (not hidden and ("style" in given or "hidden" in given) and is_hidden(element, given))
                 or (name == "a" and is_anchor(element))
             ):
                 if name == "br":
@@ -338,16 +331,3 @@ def _is_one_line(heading: Element) -> bool:
     """Whether a heading is broken only to look well: short, and without labels."""
     text = "".join(islice(heading.itertext(), _PIECES))
     return len(text) < _LONGEST_HEADING and ":" not in text and "：" not in text
-
-
-def _hidden(element: Element, given: list[str]) -> bool:
-    if "hidden" in given:
-        return not element.get("id", "").startswith("S:")  # React streams a page's parts so, and shows them by script
-    hidden = _HIDDEN.search(style) if "style" in given and (style := element.get("style")) else None
-    return hidden is not None and not (hidden[0].startswith("v") and _FADED.search(style) and _holds_text(element))
-
-
-def _holds_text(element: Element) -> bool:
-    """Whether the first elements within one have as much text as an article."""
-    texts = (len((inner.text or "").strip()) for inner in islice(element.iter(etree.Element), _MOST_FADED))
-    return any(length >= _FADED_TEXT for length in accumulate(texts))

@@ -11,6 +11,7 @@ from lxml import etree
 from extractors.boxes import region_named
 from extractors.evidence import Notes
 from extractors.page import Element, Page, fold_space
+from extractors.picture_words import picture_patterns
 from extractors.structured import Structured
 from extractors.vocabulary import FOLDER
 from schemas import Image, Source, Video, VideoPurpose
@@ -26,12 +27,6 @@ _ADDRESSES = ("data-src", "data-lazy-src", "src", "href")
 _YOUTUBE_IDS = ("videoid", "data-youtube-id", "data-ytid", "data-id")
 """Where players that load on a click keep a video's id; ``lite-vimeo`` has Vimeo's in the first."""
 _PLAYER_IDS = frozenset({"data-id", "data-youtube-id", "data-ytid"})
-_CREDIT = re.compile(
-    r"^(.*?)(?<![\s(|,–—-])[\s(|,–—-]*(?:\b(?:photo|photograph|image|picture|fotos?|фото|fotografía|"
-    r"photographie|bildnachweis|quelle|crédits?(?: photo)?|credit)\s?(?:credit|by)?\s?:\s*(?P<after>.+?)"
-    r"|(?:\bphoto by|\bcourtesy of|\bfot\.)\s(?P<of>.+?)|(?P<whole>(?:©|\(c\))\s?.+?))\)?$",
-    re.IGNORECASE,
-)
 _CAPTION = 200
 """Characters of a caption that no element marks as one; half as many words, and one, are more than that."""
 _LONGEST_CAPTION = 600
@@ -39,9 +34,6 @@ _PARTS = 20
 """Elements of a caption that are looked at."""
 _CREDIT_LENGTH = 60
 """Characters of a credit that nothing but its place marks as one."""
-_SHOWN = re.compile(
-    r"^(?:photos?|fotos?|beeld|bild|image|photograph|picture)(?:\s(?:by|von|de|di))?[\s:]{1,3}", re.IGNORECASE
-)
 _CAPTIONED = re.compile(
     r"caption|legend|bildunterschrift|picture_desc|img_desc|descr|(?<![a-z])cap(?![a-z])", re.IGNORECASE
 )
@@ -145,7 +137,7 @@ def _beside(caption: Element) -> str | None:
 def _credit(printed: str) -> str | None:
     """Whom a credit names: "Photo: Ada Reel", "Foto Ada Reel", "(Ada Reel)"."""
     printed = printed.strip("() ")[:_LONGEST_CAPTION]
-    return _split(printed)[1] or _SHOWN.sub("", printed) or None
+    return _split(printed)[1] or picture_patterns().shown.sub("", printed) or None
 
 
 def _read_caption(element: Element) -> tuple[str | None, str | None]:
@@ -195,7 +187,7 @@ def _below(image: Element) -> tuple[str | None, str | None]:
 
 def _split(caption: str) -> tuple[str | None, str | None]:
     """A caption and the credit behind it."""
-    found = _CREDIT.match(caption[:500])
+    found = picture_patterns().credit.match(caption[:500])
     if not found:
         return caption or None, None
     return found[1].strip() or None, (found["after"] or found["of"] or found["whole"]).strip() or None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from extractors.dateline_words import dateline_patterns
 from extractors.eras import in_common_years
 from extractors.values.dates import read_dates
 from extractors.values.setting import Setting
@@ -17,26 +18,12 @@ _FIRST = "1500"
 _NEVER = frozenset({"1970-01-01", "1969-12-31"})
 """The days that systems give for none: the beginning of their calendar, here and west of Greenwich."""
 _DIGIT = re.compile(r"\d")
-UPDATED = re.compile(
-    r"updat|modif|last edited|reviewed(?!\s(?:at|by|from|in|online)\b)|edited on|aktuali[sz]|güncelle|bijgewerkt|gewijzigd|"
-    r"uppdater|ändrad|opdater|oppdater|päivitetty|muokattu|обновлен|обновлён|изменен|"
-    r"изменён|更新|수정|"
-    r"actualiza|atualiza|تحديث|mis(?:e)? à jour|aggiorna|stand:(?<!\wstand:)|zuletzt|geändert|zaktualizowan|最終|업데이트",
-    re.IGNORECASE,
-)
-_UPDATED_IN_SMALL = re.compile(UPDATED.pattern)
-EARLIER = re.compile(
-    r"publi|posted|created|veröffentlicht|submitted|erstellt|erschienen|pubblicat|geplaatst|gepubliceerd|dodano|"
-    r"opublikowan|opublikov|vydáno|julkaistu|yayınlan|yayın tarihi|oluşturul|"
-    r"опубликован|дата публикации|опубліковано|δημοσιεύ|megjelent|közzétéve|objavljen|diterbitkan|đăng lúc|입력|등록|"
-    r"نُ?شر|تاريخ النشر|发布|發布|發佈|公開日|投稿日",
-    re.IGNORECASE,
-)
 
 
 def find_update(text: str) -> "re.Match[str] | None":
     """Where a text first speaks of a later change: plain letters are compared in lower case, which takes a tenth of the time."""
-    return _UPDATED_IN_SMALL.search(text.lower()) if text.isascii() else UPDATED.search(text)
+    patterns = dateline_patterns()
+    return patterns.updated_in_small.search(text.lower()) if text.isascii() else patterns.updated.search(text)
 
 
 def update_in(text: str) -> str:
@@ -56,7 +43,7 @@ def _change(text: str) -> tuple[int, int]:
     updated = find_update(text)
     if updated is None:
         return len(text), len(text)
-    earlier = EARLIER.search(text)
+    earlier = dateline_patterns().earlier.search(text)
     return updated.start(), earlier.start() if earlier and earlier.start() > updated.start() else len(text)
 
 

@@ -10,10 +10,10 @@ from extractors.billing import read_billing
 from extractors.facts import Fact, peel, read_facts
 from extractors.label_names import LONGEST
 from extractors.labels import Mark
+from extractors.line_kinds import PROSE, could_be_names, is_prose, is_rule, is_sentence
 from extractors.lines import BOLD, Line
 from extractors.pieces import Apart, set_apart
 from extractors.players import read_players
-from extractors.stock import is_stock
 from extractors.values.setting import Setting
 from extractors.vocabulary import ASIDE, ROLES
 
@@ -22,14 +22,6 @@ NEVER = frozenset({"navigation", "comments", "footer", "form", "newsletter", "re
 
 BETWEEN = frozenset({"caption", "advertisement"})
 """Boxes that may split a block and are none of it."""
-
-_PROSE = 220
-"""A line longer than this that no label starts is prose and ends a block."""
-
-_SENTENCE = 20
-"""Characters of a sentence in a script that writes words together."""
-
-_WORDS_OF_SENTENCE = 5
 
 _PLAYED = frozenset({"cast", "with", "guest", "narrator"})
 """Labels of those who play."""
@@ -75,47 +67,6 @@ class Pair:
     """Label and value as they stand on that line; the value alone where the label stands on a line of its own."""
 
 
-def is_prose(line: Line) -> bool:
-    """Whether a line is a paragraph and no value; a long list of names is none."""
-    text = line.text
-    if len(text) <= _PROSE:
-        if text[-1] == "。" and len(text) > _SENTENCE:
-            return True
-        if len(text) <= 90 or text[-1] not in '.!?…”"»。' or line.element.tag in {"td", "dd"}:
-            return False
-    commas = sum(text.count(mark) for mark in ",;、，/")
-    return not (commas >= 3 and len(text) < 40 * (commas + 1) and could_be_names(text))
-
-
-def is_sentence(text: str) -> bool:
-    """Whether a line says something: it ends as a sentence does, and most of its words are no names."""
-    if text[-1] in "。！？":
-        return len(text) > _SENTENCE
-    if text[-1] not in '.!?…”"»':
-        return False
-    words = [word for word in text[:_PROSE].split() if word[0].isalpha()]
-    return len(words) >= _WORDS_OF_SENTENCE and 2 * sum(word[0].islower() for word in words) >= len(words)
-
-
-def is_rule(line: Line) -> bool:
-    """A line that a block goes on over: a table's rules without letters and digits, "Advertisement"."""
-    text = line.text
-    return not (text[0].isalnum() or any(character.isalnum() for character in text[:40])) or (
-        len(text) < 40 and ":" not in text and is_stock(text)
-    )
-
-
-def could_be_names(value: str) -> bool:
-    """Whether a value can be names: most of its words start with a capital, or it is in a script without them."""
-    words = [word.strip("()[]\"'“”‘’«»,;.") for word in value[:160].split()[:12]]
-    words = [word for word in words if len(word) > 3 or word[:1].isupper() or not word[:1].isalpha()]
-    if not words:
-        return any(character.isalpha() for character in value)
-    first = next((character for character in value if character.isalpha()), "")
-    capital = sum(1 for word in words if word and not word[0].islower())
-    return bool(first) and (not first.islower() or capital * 2 > len(words)) and capital * 2 >= len(words)
-
-
 def read_pairs(
     entries: list[tuple[int, list[Mark]]], lines: list[Line], end: int, setting: Setting
 ) -> tuple[tuple[Pair, ...], frozenset[int]]:
@@ -140,7 +91,7 @@ def read_pairs(
         stated = read_facts(before, setting)
         if before and not stated:
             head, stated = peel(before.rstrip(" .;|–—-("), setting)
-            headed = stated or (before.endswith(_HEADED) and marks[0].sure and len(line.text) <= _PROSE)
+            headed = stated or (before.endswith(_HEADED) and marks[0].sure and len(line.text) <= PROSE)
             if headed and not place and _is_heading(head := head.rstrip(" |│–—")):
                 pairs.append(Pair("", ("title",), None, head.strip(), line, head.strip()))
         pairs.extend(as_pair(fact, line) for fact in stated)
@@ -320,7 +271,7 @@ def _continues(owner: Line, line: Line, has_value: bool, enclosed: bool, mark: M
     if owner.row and line.row and line.row != owner.row:
         return False
     if not has_value:
-        return enclosed or len(line.text) < _PROSE
+        return enclosed or len(line.text) < PROSE
     # A value that goes on below: a list of names that the page breaks, never a sentence.
     names = any(
         name in ROLES or name in {"distributors", "production_companies", "production", "with"} for name in mark.names

@@ -1,29 +1,42 @@
 """What the words behind a name say that somebody does: "X, who wrote and directed", "X directs", "X, star and producer of"."""
 
 import re
+from functools import cache
 
 from extractors.prose_phrases import ABBREVIATED, CUT, match_start, tokens
 from extractors.prose_roles import REACH, is_from, is_plural, is_post
-from extractors.prose_words import BLANK, OF_WORK, begins_otherwise, first_words, first_words_apart, prose_words
+from extractors.prose_words import BLANK, any_of, begins_otherwise, first_words, first_words_apart, prose_words
 from extractors.vocabulary import Vocabulary, fold
 from schemas import Role
 
-_NEXT_SUBJECT = re.compile(
-    r"^\.\s(?:The|Die|Der|La|Le|L['’]|El|Il|O|A|Η|Ο)\s?([\w-]+)\s(?!(?:of|de|del|di|du|des|von|van)\b)(?!(?:(?:ex|ej|es)[eé]cuti\w+\s)?(?:[A-Z][\w'’-]+\s?){2})"
-)
 _POSSESSIVE = re.compile(r"^['’]s?\s")
-_AGE = re.compile(r",\s(?:aged?\s|Jahrgang\s)?\d{2,4}(?:\s(?:ans|años|anni|anos|Jahre|years))?(?=,)")
-"""Behind a name and before what somebody is: ", 59, director"."""
 _AND_SURNAME = re.compile(r",?\s(\w{1,4}|&)\s([^\W\d_][\w'’-]+)(?=\s[^\W\d_])")
 """Behind a name: somebody who goes by the surname alone, or a company."""
 _SET_APART = re.compile(rf"\([^()]*\)|[{BLANK}“”\"„«»]")
 _DASH = re.compile(r"^\s[–—]\s")
 """Behind a name and before what somebody is, as a comma is; in Russian it is the verb itself."""
-_TITLE = re.compile(rf"(?<=[a-zà-ÿ])\s[“\"«„]?{BLANK}+[”\"»“]?(\s(?:and|und|et|y|e)\s)?")
-"""A title that something is done with: "directed “Dark Sea” and stars", "created “Dark Sea”, which"."""
 _JOINED = re.compile(r"^-([^\W\d_]+)\s")
 """What is joined to a name: "the Ada Reel-directed drama"."""
 _BRACKET = re.compile(r"\s\(([^()]{2,60})\)")
+
+
+@cache
+def _next_subject() -> "re.Pattern[str]":
+    """The sentence that follows, and says what its subject is: "X. The actress …"."""
+    another = rf"(?!(?:{any_of('of_another')})\b)(?!(?:(?:{any_of('executives')})\w+\s)?(?:[A-Z][\w'’-]+\s?){{2}})"
+    return re.compile(rf"^\.\s(?:{any_of('subjects')})\s?([\w-]+)\s{another}")
+
+
+@cache
+def _age() -> "re.Pattern[str]":
+    """Behind a name and before what somebody is: ", 59, director"."""
+    return re.compile(rf",\s(?:(?:{any_of('aged')})\s)?\d{{2,4}}(?:\s(?:{any_of('years')}))?(?=,)")
+
+
+@cache
+def _title() -> "re.Pattern[str]":
+    """A title that something is done with: "directed “Dark Sea” and stars", "created “Dark Sea”, which"."""
+    return re.compile(rf"(?<=[a-zà-ÿ])\s[“\"«„]?{BLANK}+[”\"»“]?(\s(?:{any_of('and')})\s)?")
 
 
 def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
@@ -37,19 +50,19 @@ def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
     if (joint := _AND_SURNAME.match(text)) and joint[2][0].isupper() and fold(joint[1]) in prose_words().words["and"]:
         roles, several = behind(text[joint.end() :], words)
         return (roles, True) if several else ([], True)  # "Ada Reel and Lind produce"
-    if age := _AGE.match(text):
+    if age := _age().match(text):
         text = text[age.end() :]
     if joined := _JOINED.match(text):
         role = prose_words().made.get(fold(joined[1])) or prose_words().heads.get(fold(joined[1]))
         return ([role] if role else []), False
     text = _DASH.sub(", ", text, count=1)
     if BLANK in text:
-        text = _TITLE.sub(lambda title: f" it{title[1] or ';'}", text)
+        text = _title().sub(lambda title: f" it{title[1] or ';'}", text)
     apart = text[0] == ","
     known = first_words_apart(words) if apart else first_words()
     if begins_otherwise(text[1:] if apart else text, known):
         return [], not apart
-    if again := _NEXT_SUBJECT.match(text):
+    if again := _next_subject().match(text):
         role = None if _names_others(again[1], text[again.end() :]) else words.people.get(fold(again[1]))
         return ([role] if role else []), False
     if owned := _POSSESSIVE.match(text):
@@ -60,7 +73,9 @@ def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
     if apart:
         roles, end = _apposition(said, clause, words)
         several = bool(roles) and is_plural(said[end - 1])
-        if roles and said[end : end + 1] and said[end] in _RELATIVE:  # "the Indian filmmaker who directed"
+        if (
+            roles and said[end : end + 1] and said[end] in prose_words().words["relative"]
+        ):  # "the Indian filmmaker who directed"
             roles += _predicate(said[end:], clause, words, apart=True)[0]
         if roles:
             return list(dict.fromkeys(roles)), several  # "Ada Reel and Bo Lind, the film's producers"
@@ -82,7 +97,7 @@ def of_subject(text: str, start: int, end: int, words: Vocabulary) -> list[Role]
     for part in parts:
         said = tokens(part)
         if not said or not (
-            said[0] in small["copulas"] or said[0] in _HELPING or match_start(said, prose_words().verbs)
+            said[0] in small["copulas"] or said[0] in small["helping"] or match_start(said, prose_words().verbs)
         ):
             continue
         roles, _ = _predicate(said, part, words, apart=False)
@@ -95,7 +110,6 @@ _SENTENCE_ENDS = frozenset({"", ".", "!", "?", ":", ";", "…", "”", "»", BLA
 _LONGEST_ASIDES = 200
 _MOST_ASIDES = 3
 """Commas behind a name that are passed for the verb of which it is the subject."""
-_HELPING = frozenset("also will has had would then wird hat auch a va ha será sera sarà vai".split())
 
 
 def _are_several(said: list[str]) -> bool:
@@ -159,10 +173,10 @@ def _apposition(said: list[str], clause: str, words: Vocabulary) -> tuple[list[R
             indie = said[at - 1] in prose.words["and"] and match_start(said[at + 1 :], words.people)
             if not indie and (word not in prose.words["and"] or word == ","):
                 break  # "filmmaker and indie film editor"
-        elif not (word in prose.words["fillers"] or word in OF_WORK) and (
+        elif not (word in prose.words["fillers"] or word in prose.words["attributes"]) and (
             not 0 < at <= 3
             or word == ","
-            or word in _LINKS
+            or word in prose.words["links"]
             or (not is_from(word, words) and _names_follow(clause, said, at))
         ):
             break  # "a stage actor" has a word more behind its article, "the German editor" one with a capital
@@ -176,20 +190,15 @@ def _names_others(noun: str, text: str) -> bool:
     return is_plural(fold(noun)) or (fold(verb) in prose_words().words["lists"] and name[:1].isupper())
 
 
-_RELATIVE = frozenset("who qui quien que che der die".split())
-_LINKS = frozenset(
-    "of in at for from who whose which that and or with to is was de du des del di da do von van der qui que che die".split()
-)
-
-
 def _is_post(said: list[str], at: int, length: int) -> bool:
     """Whether a noun is a part of a post: "the artistic director", "director general", "the director of the festival"."""
     end = at + length
-    within = said[end + 1 : end + 4] if said[end : end + 1] and said[end] in _LINKS else []
+    small = prose_words().words
+    within = said[end + 1 : end + 4] if said[end : end + 1] and said[end] in small["links"] else []
     return (
         is_post(said[max(0, end - 2) : end])
         or is_post(said[end - 1 : end + 1])
-        or not prose_words().words["institutions"].isdisjoint(within)
+        or not small["institutions"].isdisjoint(within)
     )
 
 
@@ -210,11 +219,12 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
         found = match_start(said[at:], prose.verbs)
         if found and (found[0] > 2 or not _is_otherwise(said, at + found[0])):
             verb = " ".join(said[at : at + found[0]])
-            if apart and not at and "ing" not in {said[0][-3:], verb[-3:]} and said[0] not in _SAID_APART:
+            if apart and not at and "ing" not in {said[0][-3:], verb[-3:]} and said[0] not in prose.words["apart"]:
                 break  # "Ada Reel, who works with Bo Lind, directs"
             if found[1] is Role.DIRECTOR and not prose.words["institutions"].isdisjoint(said[at + found[0] :][:2]):
                 break  # "dirige el estudio"
-            if verb.startswith(_VOICES) and not _names_follow(clause, said, at + found[0]):
+            voices = match_start(verb.split(" "), dict.fromkeys(prose.words["voices"], True))
+            if voices and not _names_follow(clause, said, at + found[0]):
                 break  # "the voice of reason"
             several = several and (not verb.partition(" ")[0].endswith(_SINGULAR) or f"{verb}s" in prose.verbs)
             at += found[0]
@@ -246,7 +256,7 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
             at, skipped = at + 1, skipped + 1
         else:
             break
-    return list(dict.fromkeys(roles)), several or said[:1] in _ARE
+    return list(dict.fromkeys(roles)), several or not prose.words["are"].isdisjoint(said[:1])
 
 
 def _is_otherwise(said: list[str], end: int) -> bool:
@@ -254,14 +264,8 @@ def _is_otherwise(said: list[str], end: int) -> bool:
     return end < len(said) and said[end] in prose_words().words["otherwise"]
 
 
-_SAID_APART = frozenset("in at dans au à nei nel no en".split())
-"""With what begins that tells a role without a verb: ", in the title role,", ", dans le rôle de"."""
-_ARE = (["are"], ["were"], ["both"], ["sind"], ["sont"], ["sono"])
-
-
 _SINGULAR = tuple(f"{letter}{end}" for end in "st" for letter in "abcdefghijklmopqrstuvwxyzéèêïîûç")
 """How verbs end that are of one: "directs", "produit", and not "complètent"."""
-_VOICES = ("return as", "returns as", "returned as", "returning as", "voice ", "voix ", "voz ", "voce ", "stimme ")
 
 
 def _object(said: list[str], at: int) -> int:
@@ -274,7 +278,7 @@ def _object(said: list[str], at: int) -> int:
         end += 1
     elif end > at and end < len(said):
         craft = match_start(said[end:], prose_words().crafts)
-        end += craft[0] if craft else said[end] in OF_WORK
+        end += craft[0] if craft else said[end] in small["attributes"]
     return end - at if end < len(said) and said[end] in small["and"] else 0
 
 
@@ -283,12 +287,10 @@ def _is_music(said: list[str], at: int) -> bool:
     small = prose_words().words
     while at < len(said) and said[at] in small["fillers"]:
         at += 1
-    if at < len(said) and said[at] in _KINDS:
+    kinds = small["kinds of instruments"]
+    if at < len(said) and said[at] in kinds:
         at += 1
-    return at < len(said) and said[at] in small["instruments"] - _KINDS
-
-
-_KINDS = frozenset({"lead", "rhythm"})
+    return at < len(said) and said[at] in small["instruments"] - kinds
 
 
 def _is_of_another(said: list[str], at: int, clause: str) -> bool:

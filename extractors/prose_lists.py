@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from extractors.prose_behind import behind, bracketed, of_subject
 from extractors.prose_names import ENDS, NEAR, Name
 from extractors.prose_phrases import match_start, tokens
 from extractors.prose_roles import REACH, Before, before, is_basis, is_plural
-from extractors.prose_words import BLANK, prose_words
+from extractors.prose_words import BLANK, any_of, prose_words
 from extractors.vocabulary import Vocabulary, fold
 from schemas import Role
 
@@ -16,24 +17,43 @@ FRONT = REACH + 1
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _BRACKETED = re.compile(r"\s\([^()]{0,80}\)")
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞА-Я]"
-_NAMED = (
-    rf"(?:of|for|at|from|de|di|von|van|pour|per|para|dla)\s(?:(?:the|la|le|a|o)\s)?"
-    rf"(?:[“\"«]?{BLANK}{{1,60}}[”\"»]?|{_CAPITAL}[\w.'’&-]{{0,30}}(?:\s(?:(?:of|the|de|&)\s)?{_CAPITAL}[\w.'’&-]{{0,30}}){{0,4}})"
-)
-_SET_APART = re.compile(rf",\s{_NAMED}(?=,)")
-"""Between two names of a list, what made the first known: "Ada Reel, of Dark Sea, and Bo Lind"."""
-_HOUSES = re.compile(
-    rf"(?:(?<=^)|(?<=,))\s{{1,2}}{_NAMED}(?=,|\s)|,\s(?:an?|the|eine?|une?|una|uma?)\s[^\W\d_A-Z][\w ’'-]{{1,40}}(?=,)"
-)
-"""Where such a list has a role, where the first works or who that is: "by Ada Reel of Reel Films, Bo Lind, a critic, and"."""
-_OF_HOUSE = re.compile(rf"\s{_NAMED}(?=\s[a-z])")
-"""Behind a name, and in front of the verb: "Ada Reel of Reel Films produces"."""
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _TITLE = re.compile(r"\b(\w{2,4})\.\s$")
 _LONGEST_GAP = 80
 """Characters between two names of one list."""
-_GOES_ON = re.compile(r"\s(?:is|was|has|had|will)\b")
-"""Behind one name, which then is no last one of a list: "written by Ada Reel, Bo Lind is cast"."""
+
+
+@cache
+def _named() -> str:
+    """A work or a house, and what joins it to somebody: "of Dark Sea"."""
+    word = rf"{_CAPITAL}[\w.'’&-]{{0,30}}"
+    house = rf"{word}(?:\s(?:(?:{any_of('within_house')})\s)?{word}){{0,4}}"
+    return rf"(?:{any_of('of_house')})\s(?:(?:{any_of('before_house')})\s)?(?:[“\"«]?{BLANK}{{1,60}}[”\"»]?|{house})"
+
+
+@cache
+def _set_apart() -> "re.Pattern[str]":
+    """Between two names of a list, what made the first known: "Ada Reel, of Dark Sea, and Bo Lind"."""
+    return re.compile(rf",\s{_named()}(?=,)")
+
+
+@cache
+def _houses() -> "re.Pattern[str]":
+    """Where such a list has a role, where the first works or who that is: "by Ada Reel of Reel Films, Bo Lind, a critic, and"."""
+    somebody = rf",\s(?:{any_of('somebody')})\s[^\W\d_A-Z][\w ’'-]{{1,40}}(?=,)"
+    return re.compile(rf"(?:(?<=^)|(?<=,))\s{{1,2}}{_named()}(?=,|\s)|{somebody}")
+
+
+@cache
+def _of_house() -> "re.Pattern[str]":
+    """Behind a name, and in front of the verb: "Ada Reel of Reel Films produces"."""
+    return re.compile(rf"\s{_named()}(?=\s[a-z])")
+
+
+@cache
+def _is_subject() -> "re.Pattern[str]":
+    """Behind one name, which then is no last one of a list: "written by Ada Reel, Bo Lind is cast"."""
+    return re.compile(rf"\s(?:{any_of('goes_on')})\b")
 
 
 def with_roles(text: str, group: list[tuple[Name, Before]], words: Vocabulary) -> Iterator[tuple[Name, list[Role]]]:
@@ -77,7 +97,7 @@ def _is_basis(text: str, name: Name) -> bool:
 
 
 def _behind_brackets(text: str, end: int) -> str:
-    found = _BRACKETED.match(text, end) or _OF_HOUSE.match(text, end)
+    found = _BRACKETED.match(text, end) or _of_house().match(text, end)
     return text[found.end() : end + 200] if found else text[end : end + 200]
 
 
@@ -89,7 +109,7 @@ def lists(text: str, names: list[Name], words: Vocabulary) -> list[list[tuple[Na
     for name in names:
         gap = text[end : name.start]
         front = before(_less_title(text[max(0, name.start - FRONT) : name.start]), words)
-        apart = _SET_APART.match(text, end) if group else None
+        apart = _set_apart().match(text, end) if group else None
         if group and (gap.rfind("(") > gap.rfind(")") or (apart and apart.end() >= name.end)):
             groups.append([(name, front)])  # a work, or a part, behind the one before: the list goes on
             continue
@@ -107,15 +127,15 @@ def lists(text: str, names: list[Name], words: Vocabulary) -> list[list[tuple[Na
 
 def _within(gap: str, words: Vocabulary, *, shared: bool) -> Before | None:
     """What stands between two names that may be of one list; nothing where they are not."""
-    bare = _SET_APART.sub("", _less_title(_BRACKETS.sub("", gap)))
+    bare = _set_apart().sub("", _less_title(_BRACKETS.sub("", gap)))
     if shared:
-        bare = _HOUSES.sub("", bare)
+        bare = _houses().sub("", bare)
     return before(bare, words) if bare and "(" not in bare and BLANK not in bare and not ENDS.search(bare) else None
 
 
 def _goes_on(text: str, name: Name, *, given: bool) -> bool:
     """Whether a name behind a comma is a sentence's subject, and none of a list: "written by Ada Reel, Bo Lind plays"."""
-    if _GOES_ON.match(text, name.end):
+    if _is_subject().match(text, name.end):
         return True
     return given and match_start(tokens(text[name.end : name.end + NEAR]), prose_words().verbs) is not None
 

@@ -4,13 +4,14 @@ import re
 import sys
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from extractors.generations import junior
 from extractors.given_names import begins_with_given_name
 from extractors.headline_quotes import quoted
 from extractors.lines import ITALIC, Line
 from extractors.prose_runs import less_genitive, pieces
-from extractors.prose_words import BLANK, prose_words
+from extractors.prose_words import BLANK, any_of, prose_words
 from extractors.values.people import looks_like_company
 from extractors.vocabulary import Vocabulary, fold
 
@@ -33,28 +34,41 @@ _UPPER = "".join(
     re.escape(chr(code)) for code in range(sys.maxunicode // 64) if chr(code).isupper() and chr(code).isalpha()
 )
 _WORD = (
-    rf"(?![JS]r\b)(?:(?:(?:[DLO]['’]|de['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]++(?:(?:[-‑'’]|–(?=[{_UPPER}]))[^\W\d_]++)*"
+    rf"(?:(?:(?:[DLO]['’]|de['’]|[ae]l-)?[{_UPPER}]|[А-ЯЇІЄҐ]['’])[^\W\d_]++(?:(?:[-‑'’]|–(?=[{_UPPER}]))[^\W\d_]++)*"
     rf"|(?<![{_UPPER}]\.)[{_UPPER}]\.(?:-?[{_UPPER}]\.)*+)"  # a run of initials is read from its first, once
 )
 _INITIAL = rf"(?!I)[{_UPPER}](?=\s[{_UPPER}][^\W\d_])"
 """Within a name, and no full stop behind it: "Samuel L Reel"."""
 _FIRST = rf"(?:[{_UPPER}А-ЯЇІЄҐ]|de['’]|[ae]l-)"
 """With what a word of a name begins: all else is passed over at once."""
-_PARTICLE = "de la|de los|de las|de|del|della|di|da|dos|das|do|du|van der|van den|van de|van|von der|von|den|der|ter|ten|bin|ibn|al|el|la|le|af|av"
-_NAME = re.compile(
-    rf"(?={_FIRST})(?:(?<![\w’'-])|(?<=(?<!\w)[dl]['’])|(?<=(?<!\w)qu['’])){_WORD}(?:\s(?:(?:{_PARTICLE})\s)?(?:{_WORD}|{_INITIAL})){{1,6}}(?:,?\s[JSjs]r\b\.?)?(?![\w])"
-)
-_SUFFIXES = (
-    "ı i u ü yı yi yu yü ın in un ün nın nin nun nün a e ya ye da de ta te dan den tan ten la le yla yle".split()
-)
-"""What Turkish sets behind an apostrophe, at a name's end: "Ece Reel’in"."""
-_POSSESSIVE = re.compile(rf"['’](?:(?<=\w\w['’])(?:{'|'.join(_SUFFIXES)})|s?)$")
-_OWNERS = re.compile(r"(?<=['’]s)\s|" + "|".join(rf"(?<=\w\w['’]{suffix})\s" for suffix in _SUFFIXES))
-"""Behind whoever something belongs to: "Ada Reel’s Silent Sea"."""
-_JUNIOR = re.compile(r",?\s(Jr|Sr)\.?$", re.IGNORECASE)
-_DONE = frozenset("directed helmed produced created starring penned scripted scored led fronted hosted".split())
-"""Joined to a name with a hyphen, and no part of it."""
 _ROMAN = re.compile(r"^[IVX]{1,4}$")
+
+
+@cache
+def _name() -> "re.Pattern[str]":
+    """A run of capitalised words, with the particles between them."""
+    word = rf"(?!{junior()}\b){_WORD}"
+    begins = rf"(?={_FIRST})(?:(?<![\w’'-])|(?<=(?<!\w)[dl]['’])|(?<=(?<!\w)qu['’])){word}"
+    goes_on = rf"(?:\s(?:(?:{any_of('particles')})\s)?(?:{word}|{_INITIAL})){{1,6}}"
+    return re.compile(rf"{begins}{goes_on}(?:,?\s(?:{junior()}|{junior().lower()})\b\.?)?(?![\w])")
+
+
+@cache
+def _junior() -> "re.Pattern[str]":
+    return re.compile(rf",?\s({junior()})\.?$", re.IGNORECASE)
+
+
+@cache
+def _possessive() -> "re.Pattern[str]":
+    """What makes an owner of a name, at its end: "Ada Reel’s", "Ece Reel’in"."""
+    return re.compile(rf"['’](?:(?<=\w\w['’])(?:{any_of('turkish_suffixes')})|s?)$")
+
+
+@cache
+def _owners() -> "re.Pattern[str]":
+    """Behind whoever something belongs to: "Ada Reel’s Silent Sea"."""
+    suffixes = sorted(prose_words().printed["turkish_suffixes"])
+    return re.compile(r"(?<=['’]s)\s|" + "|".join(rf"(?<=\w\w['’]{suffix})\s" for suffix in suffixes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +122,12 @@ def find_names(text: str, words: Vocabulary, language: str | None = None) -> lis
     """Every run of capitalised words that may be a person's full name, in order, with its title and its particles apart."""
     german = (language or "").startswith("de")
     names: list[Name] = []
-    for match in _NAME.finditer(text):
+    for match in _name().finditer(text):
         front = text[max(0, match.start() - NEAR) : match.start()].rstrip().rpartition(" ")[2]
         for at, part in pieces(match.group(), front, words, german=german):
             begin = match.start() + at
             owned = "'" in part or "’" in part
-            for piece in _OWNERS.split(part) if owned else (part,):
+            for piece in _owners().split(part) if owned else (part,):
                 if " " in piece and (name := _clean(piece, words)) is not None:
                     start, end = begin + name.start, begin + name.end
                     called = less_genitive(name.text, text[end : end + NEAR]) if german else name.text
@@ -139,8 +153,8 @@ def _is_of(text: str, name: Name, following: Name | None, words: Vocabulary) -> 
 def _clean(whole: str, words: Vocabulary) -> Name | None:
     """The name in a run of capitalised words, placed in the run: an article names the same people again and again."""
     prose = prose_words()
-    junior = _JUNIOR.search(whole)
-    bare = whole[: junior.start()] if junior else whole
+    suffix = _junior().search(whole)
+    bare = whole[: suffix.start()] if suffix else whole
     bare = less_done(bare)
     start, titled, thing = 0, "", False
     parts = bare.split(" ")
@@ -165,9 +179,9 @@ def _clean(whole: str, words: Vocabulary) -> Name | None:
         return None
     text = " ".join(parts)
     end = start + len(text)
-    if junior:
-        end, text = len(whole), f"{text} {junior[1]}." if whole.endswith(".") else f"{text} {junior[1]}"
-    elif possessive := _POSSESSIVE.search(text):
+    if suffix:
+        end, text = len(whole), f"{text} {suffix[1]}." if whole.endswith(".") else f"{text} {suffix[1]}"
+    elif possessive := _possessive().search(text):
         end, text = end - len(possessive.group()), text[: possessive.start()]
     return None if looks_like_company(text) else Name(text, start, end, titled)
 
@@ -175,7 +189,7 @@ def _clean(whole: str, words: Vocabulary) -> Name | None:
 def less_done(name: str) -> str:
     """A name without what is joined to it: "the Ada Reel-directed drama"."""
     bare, _, done = name.rpartition("-")
-    return bare if done in _DONE else name
+    return bare if done in prose_words().words["joined"] else name
 
 
 def _calls(word: str, words: Vocabulary) -> bool:
@@ -221,7 +235,7 @@ def _is_full_name(parts: list[str]) -> bool:
     if any(len(part) == 1 for part in parts[1:]) and not begins_with_given_name(parts[0]):
         return False  # "Vitamin C Tablets"
     text = " ".join(parts)
-    if any(_ROMAN.match(part) or fold(_POSSESSIVE.sub("", part)) in prose.within for part in parts[1:]):
+    if any(_ROMAN.match(part) or fold(_possessive().sub("", part)) in prose.within for part in parts[1:]):
         return False
     letters = list(filter(str.isalpha, text))
     return "." in text or sum(map(str.isupper, letters)) * 2 <= len(letters)

@@ -3,12 +3,7 @@
 from dataclasses import dataclass
 
 from extractors.prose_phrases import ABBREVIATED, CUT, match_end, title_as_it, tokens
-from extractors.prose_words import (
-    OF_WORK,
-    ends_otherwise,
-    last_words,
-    prose_words,
-)
+from extractors.prose_words import ends_otherwise, last_words, prose_words
 from extractors.vocabulary import Vocabulary, fold
 from schemas import Role
 
@@ -103,20 +98,17 @@ def _examples_at_end(said: list[str], words: Vocabulary) -> int:
 
 def _surnames_at_end(said: list[str], text: str) -> int:
     """How many words at the end are a surname alone that a "by" stands before: "written by Ekberg and Paulina Grey", "by Le Bon, Ada Reel"."""
-    small = prose_words().words
+    small, starts = prose_words().words, prose_words().printed["surname_starts"]
     parts = ["", "", *text.split()]
     if len(said) > 3 and said[-1] in small["and"] and said[-1] != "," and parts[-2][:1].isupper():
         if said[-3] in small["by"]:
             return 2
-        return 3 if said[-4] in small["by"] and parts[-3] in _PARTICLES else 0
-    if len(said) > 3 and text.endswith(", ") and said[-3] in small["by"] and parts[-2] in _PARTICLES:
+        return 3 if said[-4] in small["by"] and parts[-3] in starts else 0
+    if len(said) > 3 and text.endswith(", ") and said[-3] in small["by"] and parts[-2] in starts:
         return 2
     return 0
 
 
-_PARTICLES = frozenset("Le La De Di Da Del Della Des Du Dos El Van Von Ben Al Mac".split())
-"""With which a surname begins, where no given name stands before it."""
-_OF = frozenset("of de del di della dello du des da do dos von van".split())
 _LONGEST_OF = 6
 """Words of a work behind "of"."""
 
@@ -139,7 +131,7 @@ def _apposed(said: list[str], words: Vocabulary, *, apart: bool) -> tuple[Role, 
     for at in range(len(said) - 2, max(0, len(said) - _LONGEST_OF - 2), -1):
         if said[at] == "," or said[at] in small["institutions"] or said[at + 1] in small["institutions"]:
             return None
-        found = noun_at_end(said[:at], words) if said[at] in _OF else None
+        found = noun_at_end(said[:at], words) if said[at] in small["of"] else None
         if found:
             article = at - found[0] - 1
             led = (
@@ -204,9 +196,9 @@ def _head(said: list[str]) -> list[Role]:
     if not said or said[-1] not in prose.words["by"]:
         if found := match_end(said, prose.inverted):  # "Regie führte", "interpretan"
             rest = said[: -found[0]]
-            front = [word for word in rest[-2:] if word not in _IT]
-            whom = front[-1:] and front[-1] in _WHOM  # "la série que produit", "quien la dirige,"
-            it = front == ["^"] and rest[-1] in _IT  # "La dirigió"
+            front = [word for word in rest[-2:] if word not in prose.words["it"]]
+            whom = front[-1:] and front[-1] in prose.words["whom"]  # "la série que produit", "quien la dirige,"
+            it = front == ["^"] and rest[-1] in prose.words["it"]  # "La dirigió"
             return [found[1]] if whom or it or found[1] is Role.ACTOR else []
         return []
     return _by(said)
@@ -223,13 +215,14 @@ def _by(said: list[str]) -> list[Role]:
         while rest and rest[-1] in prose.words["and"]:
             rest = rest[:-1]
     if roles:  # "he has directed with Ada Reel" says nothing of her
-        return [] if said[-1] in _TOGETHER and rest and rest[-1] in _ACTIVE else roles
+        others = said[-1] in prose.words["together"] and rest and rest[-1] in prose.words["active"]
+        return [] if others else roles
     while rest and (rest[-1] in {",", "it"} or rest[-1] in prose.words["copulas"]):
         rest = rest[:-1]
     if of_work := match_end(rest, dict.fromkeys(prose.words["of_work"], True)):
         rest = rest[: -of_work[0]]  # "the screenplay of the film is by", "la regia del film è di"
     found = match_end(rest, prose.crafts)
-    if found is None or said[-1] in {"with", "con"}:
+    if found is None or said[-1] in prose.words["made together"]:
         return []
     return [Role.SOURCE_MATERIAL if found[1] is Role.AUTHOR and is_basis(rest) else found[1]]
 
@@ -246,7 +239,7 @@ def _with_maker(said: list[str]) -> Role | None:
     found = match_end(said, dict.fromkeys(prose.words["with"], True))
     rest = said[: -found[0]] if found else []
     object_ = match_end(rest, prose.crafts)
-    length = object_[0] if object_ else rest[-1:] == ["it"] or (bool(rest) and rest[-1] in OF_WORK)
+    length = object_[0] if object_ else rest[-1:] == ["it"] or (bool(rest) and rest[-1] in prose.words["attributes"])
     bare = rest[: len(rest) - length]
     while length and bare and bare[-1] in prose.words["fillers"]:
         bare = bare[:-1]
@@ -255,21 +248,14 @@ def _with_maker(said: list[str]) -> Role | None:
         return None
     verb = " ".join(bare[-made[0] :])
     if made[1] is Role.ACTOR:
-        return made[1] if verb.startswith(_STARS) and not length else None
+        return made[1] if verb.startswith(prose.stars) and not length else None
     return made[1] if made[1] in _SHARED or verb.startswith("co ") else None
 
 
 _LONGEST_BASIS = 7
 """Words from "based" to a novel: "based on the much loved novel"."""
-_STARS = ("star", "co star", "protagoniz", "estrel")
 _SHARED = frozenset({Role.WRITER, Role.PRODUCER, Role.EXECUTIVE_PRODUCER, Role.CREATOR, Role.COMPOSER})
 """What somebody does with another who does the same: who "directs with" others directs them."""
-_IT = frozenset("la lo le les las los".split())
-_WHOM = frozenset("que quien quem".split())
-"""Before a verb, and then its subject stands behind it."""
-_TOGETHER = frozenset("with con avec".split())
-_ACTIVE = frozenset("has have had he she they who ha".split())
-"""Before a participle, and then it says what its own subject did."""
 
 
 def beside(text: str, start: int, end: int, words: Vocabulary) -> list[Role]:
@@ -286,5 +272,5 @@ def beside(text: str, start: int, end: int, words: Vocabulary) -> list[Role]:
 def is_made(front: str, words: Vocabulary) -> bool:
     """Whether the words in front call what follows somebody's work: "the creator of Jessica Moor", "the director of"."""
     said = tokens(CUT.split(front)[-1])
-    found = noun_at_end(said[:-1], words) if said and said[-1] in _OF else None
+    found = noun_at_end(said[:-1], words) if said and said[-1] in prose_words().words["of"] else None
     return found is not None and found[1] in {Role.CREATOR, Role.SHOWRUNNER, Role.DIRECTOR}

@@ -6,14 +6,6 @@ from extractors.given_names import begins_with_given_name
 from extractors.prose_words import BLANK, prose_words
 from extractors.vocabulary import Vocabulary, fold
 
-_BETWEEN = frozenset({"von", "der", "den", "das"})
-_ARTICLES = frozenset("der die das dem den des ein eine einen einem einer eines beim im vom zum zur".split())
-_OWN = ("ihr", "sein", "unser", "mein", "dein", "euer", "eure")
-_MAKERS = frozenset({"von", "di", "de", "del", "du", "af", "av"})
-"""Between a work and who made it, and within names as well."""
-_NAMES_IN_S = ("es", "os", "as", "is", "us", "ss")
-"""How surnames of many languages end: "Torres", "Ramos", "Ortis"."""
-
 
 def pieces(whole: str, front: str, words: Vocabulary, *, german: bool) -> Iterator[tuple[int, str]]:
     """The parts of a run that may be names, each with its place in it.
@@ -44,7 +36,7 @@ def _ends(parts: list[str], rest: list[str], *, german: bool) -> bool:
 def _begins_maker(parts: list[str], rest: list[str]) -> bool:
     """Whether a maker's name begins behind a small word, and what stands before it is no person's: "Erotikthriller von James Lind"."""
     return (
-        parts[-1] in _MAKERS
+        parts[-1] in prose_words().words["makers"]
         and len(rest) > 1
         and begins_with_given_name(rest[0])
         and not any(map(begins_with_given_name, parts[:-1]))
@@ -55,23 +47,25 @@ def _goes_on(parts: list[str], rest: list[str]) -> bool:
     """Whether a German sentence goes on at a small word: behind a given name "von" belongs to the name."""
     before = parts[-2]
     noble = parts[-1] == "von" and (begins_with_given_name(before) or len(rest) == 1)  # "Florian Lind von Alten"
-    some = len(parts) > 2 or parts[-1] in {"den", "das"}  # in nobody's name but behind "von"
-    return parts[-1] in _BETWEEN and some and before not in {*_BETWEEN, "van"} and not noble
+    german = prose_words().german
+    some = len(parts) > 2 or parts[-1] in german["apart"]
+    return parts[-1] in german["between"] and some and before not in {*german["between"], "van"} and not noble
 
 
 def _nouns(parts: list[str], front: str, words: Vocabulary) -> int:
     """How many words at the start are a German noun and what leads to it: "Die Neulinge Ada Reel", "ihren Partner Ada Reel"."""
-    if fold(parts[0]) in _ARTICLES:
+    articles, own = prose_words().german["articles"], prose_words().german["own"]
+    if fold(parts[0]) in articles:
         return 1 + (_nouns(parts[1:], parts[0], words) if len(parts) > 1 else 0)
     said = front.casefold()
     for number, part in enumerate(parts[:-2]):
         word = fold(part)
-        if word in _ARTICLES or (word.startswith(_OWN) and not begins_with_given_name(part)):
+        if word in articles or (word.startswith(own) and not begins_with_given_name(part)):
             said = word
             continue
         if word == "von" and begins_with_given_name(parts[number + 1]):
             return number + 1
-        led = said in _ARTICLES or said.startswith(_OWN)
+        led = said in articles or said.startswith(own)
         compound = "-" in part and part.rpartition("-")[2][:1].isupper()
         noun = not begins_with_given_name(part) and begins_with_given_name(parts[number + 1])
         known = word in words.people or word in prose_words().titles or word in prose_words().occupations
@@ -85,9 +79,8 @@ def less_genitive(name: str, behind: str) -> str:
     if len(parts) < 2 or not begins_with_given_name(parts[0]):
         return name
     for number, part in enumerate(parts[1:], 1):
-        owner = (
-            part.endswith("s") and len(part) > 4 and not part.endswith(_NAMES_IN_S) and not begins_with_given_name(part)
-        )
+        genitive = part.endswith("s") and len(part) > 4 and not part.endswith(prose_words().german["own_s"])
+        owner = genitive and not begins_with_given_name(part)
         if owner and (number < len(parts) - 1 or _is_owned(behind)):
             return " ".join([*parts[:number], part[:-1]])
     return name
@@ -101,6 +94,6 @@ def _is_owned(text: str) -> bool:
     return (
         following[0] == ""
         and len(following) > 2
-        and following[1].startswith(prose_words().latest)
+        and following[1].startswith(prose_words().german["latest"])
         and following[2][:1].isupper()
     )

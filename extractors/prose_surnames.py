@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
+from extractors.generations import is_junior
 from extractors.lines import Line
 from extractors.prose_characters import is_actor_of
 from extractors.prose_lists import lists, with_roles
@@ -52,7 +53,7 @@ def _by_surname(people: Collection[str]) -> dict[str, str]:
     """Surname → full name; to nobody where several have it."""
     surnames: dict[str, str] = {}
     for name in people:
-        parts = [part for part in name.split(" ") if part.rstrip(".") not in {"Jr", "Sr"}]
+        parts = [part for part in name.split(" ") if not is_junior(part)]
         if not parts:
             continue
         surnames[parts[-1]] = "" if surnames.get(parts[-1], name) != name else name

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from extractors.vocabulary import FOLDER, Vocabulary, fold
+from extractors.vocabulary import FOLDER, Vocabulary, alternatives, fold
 from schemas import Role
 
 BLANK = "\x00"
 """What a title's letters are replaced by: it ends every phrase."""
-OF_WORK = frozenset("film s movie series show picture co lead own founding real time first".split())
-"""Words that stand between an article and what somebody does: "the film's co-director"."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,8 +51,12 @@ class ProseWords:
     """Posts, within a run of capitals: behind them stands a name."""
     plurals: tuple[str, ...]
     """How nouns end that say what several are: "regisseurinnen"."""
-    latest: tuple[str, ...]
-    """How German words begin that call a work somebody's: "neuer", "letzten"."""
+    stars: tuple[str, ...]
+    """How verbs begin of which those who play are the subject: "stars alongside"."""
+    german: Mapping[str, tuple[str, ...]]
+    """What tells where names end among German nouns, by what it does."""
+    printed: Mapping[str, frozenset[str]]
+    """What is compared as printed, or patterns are made of, by what it does."""
     first: frozenset[str]
     """Words in front of a name that are no part of it."""
     never: frozenset[str]
@@ -101,7 +103,9 @@ def prose_words() -> ProseWords:
         occupations=_folded(table["not_people"]["occupations"]),
         offices=_folded(table["not_people"]["offices"]),
         plurals=tuple(map(folded, table["people"]["plurals"])),
-        latest=tuple(table["people"]["latest"]),
+        stars=tuple(map(folded, table["people"]["stars"])),
+        german={name: tuple(spellings) for name, spellings in table["german"].items()},
+        printed={name: frozenset(spellings) for name, spellings in table["printed"].items()},
         first=_folded(table["not_people"]["first"] + table["not_people"]["occupations"]),
         never=_folded(table["not_people"]["never"]),
         given=_folded(table["not_people"]["given"]),
@@ -134,8 +138,14 @@ def first_words() -> frozenset[str]:
 @cache
 def first_words_apart(words: Vocabulary) -> frozenset[str]:
     """The first word of everything that behind a name and a comma says something."""
-    nouns = chain(words.people, prose_words().words["fillers"], prose_words().words["nationalities"], OF_WORK)
+    small = prose_words().words
+    nouns = chain(words.people, small["fillers"], small["nationalities"], small["attributes"])
     return first_words().union(phrase.partition(" ")[0] for phrase in nouns)
+
+
+def any_of(name: str) -> str:
+    """A printed group as a part of a regular expression."""
+    return alternatives(prose_words().printed[name])
 
 
 def ends_otherwise(text: str, known: Container[str]) -> bool:

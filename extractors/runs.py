@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from extractors.byline_text import DAY, LONGEST
-from extractors.dateline import SAYS_WHEN
+from extractors.dateline_words import dateline_patterns
 from extractors.facts import read_facts
 from extractors.labels import Mark, find_marks
+from extractors.line_kinds import could_be_names, is_prose, is_rule, is_sentence
 from extractors.lines import BOLD, Line
-from extractors.pairs import BETWEEN, HEADINGS, NEVER, VALUE_LINES, could_be_names, is_prose, is_rule, is_sentence
+from extractors.pairs import BETWEEN, HEADINGS, NEVER, VALUE_LINES
 from extractors.values.setting import Setting
 from extractors.vocabulary import ASIDE, ROLES
 
@@ -157,7 +158,7 @@ def _is_submitted(marks: list[Mark], line: Line) -> bool:
 
 def _opens_dateline(number: int, marks: list[Mark], lines: list[Line]) -> bool:
     """Whether a line is the page's and no work's: "Posted", "Published", and behind it or below it a `<time>`."""
-    if not all(mark.names == (ASIDE,) and SAYS_WHEN.search(mark.printed) for mark in marks):
+    if not all(mark.names == (ASIDE,) and dateline_patterns().says_when.search(mark.printed) for mark in marks):
         return False
     holder = lines[min(number + 1, len(lines) - 1)] if _awaits_value((number, marks), lines) else lines[number]
     return any(child.tag == "time" for child in islice(holder.element.iter(), _SMALL))

@@ -6,7 +6,7 @@ from functools import cache
 from extractors.byline_ends import cut
 from extractors.byline_names import names_in, only_names
 from extractors.byline_titles import begins_as_a_person
-from extractors.byline_words import byline_patterns, table
+from extractors.byline_words import any_of, byline_patterns, table
 from extractors.collectives import is_portrait, is_told_of
 from extractors.evidence import Notes
 from extractors.lines import BOLD, ITALIC, Line
@@ -26,20 +26,19 @@ _MOST_LEAD = 20
 _MOST_WORDS = 4
 """Words of a name."""
 _DASHED = re.compile(r"^[–—―-]{1,2}\s?([^\W\d_].{3,40})$")
-_LATER = re.compile(
-    r"[/|·•,;.]\s{0,2}(?:words|text|texte|texto|testo|tekst|teksti|story|interview|текст)(?:\s?[:：]|\sby\s)\s?(.{3,60})$",
-    re.IGNORECASE,
-)
-"""Behind what a line says of pictures."""
 _BRACKETS = re.compile(r"^\s?\([^()]{1,40}\)")
 _LAST_BRACKETS = re.compile(r"\(([^()]{5,50})\)[\s+*.]{0,6}$")
 _SENTENCES = re.compile(r"(?<=[^\W\d_]{3}[.!?;])\s")
 _LONGEST_CLOSING = 40
 _ALL = 0.9
 """Share of a line's characters that is all of it."""
-_PRONOUNS = frozenset(
-    {"she", "he", "they", "sie", "er", "elle", "il", "ella", "él", "lei", "lui", "ela", "ele", "hun", "hon", "han"}
-)
+
+
+@cache
+def _later() -> "re.Pattern[str]":
+    """Behind what a line says of pictures, who wrote the text: "Photos: Bo Lund / Text: Ada Reel"."""
+    words = any_of(table()["signs"]["later"])
+    return re.compile(rf"[/|·•,;.]\s{{0,2}}(?:{words})(?:\s?[:：]|\sby\s)\s?(.{{3,60}})$", re.IGNORECASE)
 
 
 def find_signature(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, ...]:
@@ -51,7 +50,7 @@ def find_signature(lines: list[Line], never: set[str], notes: Notes) -> tuple[st
             continue
         text = line.text
         dashed = _DASHED.match(text)
-        signed = dashed or _LATER.search(text)
+        signed = dashed or _later().search(text)
         names = names_in(signed[1], never) if signed else ()
         if names and (dashed is None or names == (dashed[1].strip(),)):
             notes.from_line("/authors", Source.PROSE, line)
@@ -221,7 +220,7 @@ def _introduces(text: str, below: str, never: set[str]) -> bool:
         return False
     if begins_as_a_person(text) and below.startswith(f"{text} ") and below[len(text) + 1].islower():
         return True  # a box: the name, and "Ada Reel leads …" below it
-    return (first == words[0] or first.casefold() in _PRONOUNS) and is_portrait(behind)
+    return (first == words[0] or first.casefold() in table()["portraits"]["pronouns"]) and is_portrait(behind)
 
 
 def _is_known(name: str, lines: list[Line]) -> bool:

@@ -20,7 +20,7 @@ _BEFORE = "*•/_►▶ "
 _STARTS = frozenset({"starts", "comments", "endings", "headings", "filed"})
 """Stock lines that are told by how they start; of the others the whole line is compared."""
 
-_WITHIN = frozenset({"within", "credited"})
+_WITHIN = frozenset({"within", "credited", "owned"})
 """Those that a line says somewhere."""
 
 
@@ -39,6 +39,8 @@ class Stock:
     """What a stock line says somewhere."""
     credited: tuple[str, ...]
     """What a caption below an image says somewhere: whose the image is."""
+    owned: tuple[str, ...]
+    """What a line below a text says somewhere: whose the text is."""
     references: frozenset[str]
     counted: frozenset[str]
     numbered: frozenset[str]

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from extractors.moments import EARLIER, find_update
+from extractors.dateline_words import dateline_patterns
+from extractors.moments import find_update
 from extractors.page import Element, Page, fold_space
 
 LONGEST = 160
@@ -67,10 +68,10 @@ def says_change(element: Element) -> bool:
     text = f"{(said or '')[-LONGEST:]} {own}"
     change = find_update(own)
     behind_a_day = change is not None and any(char.isdigit() for char in own[: change.start()])
-    return find_update(text) is not None and EARLIER.search(text) is None and not behind_a_day
+    return find_update(text) is not None and dateline_patterns().earlier.search(text) is None and not behind_a_day
 
 
 def is_named_change(element: Element) -> bool:
     """Whether an element's class is that of a change alone, as themes name a second time: ``updated``."""
     name = element.get("class", "")
-    return find_update(name) is not None and EARLIER.search(name) is None
+    return find_update(name) is not None and dateline_patterns().earlier.search(name) is None

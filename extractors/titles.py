@@ -8,18 +8,20 @@ import re
 from dataclasses import dataclass
 
 from extractors.block import Block
+from extractors.draft import Draft
 from extractors.facts import peel, read_facts
 from extractors.headings import Headline
 from extractors.headline import HeadlineFacts
 from extractors.headline_quotes import quoted
+from extractors.line_kinds import is_sentence
 from extractors.lines import BOLD, LINK, Line
-from extractors.pairs import HEADINGS, is_sentence
+from extractors.pairs import HEADINGS
 from extractors.stock import is_stock
 from extractors.values.numbers import read_year
 from extractors.values.places import read_countries
 from extractors.values.setting import Setting
 from extractors.vocabulary import fold
-from extractors.work import Draft, unquoted
+from extractors.work import unquoted
 from schemas import Source
 
 _DATED = re.compile(

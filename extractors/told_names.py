@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractors.headline import HeadlineFacts
+from extractors.headline_words import any_of, headline_words
 from extractors.lines import Line
 from schemas import Person
 
@@ -12,13 +13,6 @@ _MOST_WORDS = 5
 """Words of a name of which some may be none of it."""
 _MOST_FULL = 30
 """Labels of full names to which names of the prose are compared."""
-_OF = frozenset({"of", "from", "de", "di", "von", "du"})
-"""What joins a band to somebody's name."""
-_EPITHET = (
-    r"\s(?:of|of the|from the|the|and the|de|de la|de los|del|du|des|di|della|von|von der|van|van de|van der|der|el|la|le)"
-    r"\s[A-ZÀ-Þ][\w-]+"
-)
-"""What stands behind a name of one word, and is a part of it."""
 INFLECTED = frozenset({"pl", "cs", "sk", "ru", "uk", "be", "hr", "sr", "sl", "bg", "lt", "lv", "hu", "fi", "et"})
 """Languages in which a name has another ending behind "with" or "by"."""
 
@@ -39,7 +33,7 @@ def with_epithets(facts: HeadlineFacts, lines: Iterable[Line]) -> HeadlineFacts:
 
 
 def _with_epithet(name: str, text: str) -> str:
-    found = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)({_EPITHET})?", text)
+    found = re.findall(rf"(?<!\w){re.escape(name)}(?!\w)(\s(?:{any_of('epithets')})\s[A-ZÀ-Þ][\w-]+)?", text)
     return name + found[0] if len(found) > 1 and len(set(found)) == 1 else name
 
 
@@ -59,7 +53,7 @@ def as_told(
         if len(called) == 1:
             person = person.model_copy(update={"name": called[0]})  # "Arvo and Rein Tamm on …"
         if 2 < len(words) <= _MOST_WORDS:
-            ends = [number for number in range(2, len(words)) if words[number] in _OF]
+            ends = [number for number in range(2, len(words)) if words[number] in headline_words().of_bands]
             parts = [words, *(words[:end] for end in ends), *(words[number:] for number in range(1, len(words) - 1))]
             names = list(map(" ".join, parts))
             found = next((name for name in names if name.casefold() in mentioned), None)

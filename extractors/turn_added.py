@@ -7,8 +7,8 @@ from extractors.turn_labels import Label
 from extractors.turn_once import begins_once
 from extractors.turn_pieces import Piece
 from extractors.turn_speakers import Speakers, labelled
+from extractors.turn_speech import asks
 from extractors.turn_ways import SENTENCE_ENDS
-from extractors.turn_words import asks
 from schemas import TurnRole
 
 _LONGEST_INTRO = 5_000
@@ -55,6 +55,7 @@ def add_single(
     for piece in pieces:
         label = piece.label
         if label is None or label.bare:
+            before = before if asks(piece.text) else None  # somebody without a label has answered
             continue
         several = anything or " " in label.key
         if several and label.strong and before == TurnRole.QUESTION and label.key not in speakers.names:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from extractors.turn_pieces import Piece
-from extractors.turn_words import asks
+from extractors.turn_speech import asks
 from schemas import TurnRole
 
 _LEAST = 3

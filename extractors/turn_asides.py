@@ -2,7 +2,7 @@
 
 from extractors.lines import ITALIC
 from extractors.turn_pieces import Piece
-from extractors.turn_words import says_i_alone
+from extractors.turn_speech import says_i_alone
 
 _LONGEST_LEAD = 90
 """Characters of words that announce what a page shows below them: "Watch the trailer:"."""

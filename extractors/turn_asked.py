@@ -5,49 +5,34 @@ forerunner. Who is named in several of them, is called by name in a question and
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from extractors.byline_words import byline_patterns
 from extractors.given_names import begins_with_given_name
 from extractors.lines import Line
-from extractors.prose_names import find_names, without_quoted_titles, without_works
-from extractors.told_names import INFLECTED, inflects
-from extractors.turn_called import are_pair, greeted, is_asker, is_called, own_name
+from extractors.prose_names import without_quoted_titles, without_works
+from extractors.turn_called import greeted, is_asker, is_called, own_name
 from extractors.turn_evidence import Said
-from extractors.turn_names import Parties, headed, is_no_name
+from extractors.turn_names import Parties, headed
 from extractors.turn_places import people_of
 from extractors.turn_played import is_made, played
 from extractors.turn_single import is_of_band
+from extractors.turn_weighed import ENOUGH, ENOUGH_ALONE, LATIN, LONGEST, MOST_NAMES, Weighed, without_names
 from extractors.turn_words import UNCASED, has_phrase, turn_words
 from extractors.vocabulary import fold, vocabulary
 from schemas import Person, TurnRole
 
-_LONGEST = 3_000
-"""Characters of a text in which names are looked for."""
 _MOST_LINES = 15
 """Paragraphs of an introduction."""
-_MOST_NAMES = 60
 _MOST_TURNS = 100
 _DATED = re.compile(r"^.{3,60}(?:\b[12]?\d|3[01])\b\D{1,15}(?:19|20)\d\d(?!\d)")
 """A byline with its date: "Ada Reel, 12 May 2020"."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
 _WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _NEAR = 40
-"""Characters around a name in which it is said what its bearer is, or does."""
+"""Characters before a name in which it is said what its bearer is."""
 _OPENING = 60
 """Characters of an introduction: who is named there is often whom it introduces."""
-_FULL = 2
-"""Words of a full name."""
-_ENOUGH = 2.0
-_ENOUGH_ALONE = 1.0
-"""What must be said of a page's only one."""
-_APART = 0.5
-"""By how much one must stand out from the next."""
 
-_APART_IN_PAIR = 4.0
-"""The same where a text joins their names."""
 
 _RULE, _HEADLINE, _OTHER_TITLE, _HEADED = 2.5, 5.0, 2.0, 3.0
 _BAND = -1.0
@@ -75,90 +60,6 @@ _TOLD, _MOST_TOLD = -1.0, -3.0
 _ASKED_ABOUT = -1.5
 
 
-@dataclass(slots=True)
-class _Weighed:
-    """The names of a page, and how much speaks for each."""
-
-    nobody: Sequence[str]
-    """Names of those who write and publish."""
-    language: str | None
-    weights: dict[str, float] = field(default_factory=dict)
-
-    def add(self, names: Iterable[str], weight: float) -> None:
-        """Count a place for each name that it has."""
-        for name in dict.fromkeys(names):
-            if name in self.weights or len(self.weights) < _MOST_NAMES:
-                self.weights[name] = self.weights.get(name, 0.0) + weight
-
-    def read(self, texts: Iterable[str], weight: float) -> None:
-        """The same for all full names of texts."""
-        self.add((name for text in texts for name in self.names_of(text[:_LONGEST])), weight)
-
-    def read_title(self, title: str, weight: float) -> None:
-        """The same for a title, of the names that stand elsewhere too or begin as people's do."""
-        names = self.names_of(title[:_LONGEST])
-        self.add((name for name in names if name in self.weights or begins_with_given_name(name)), weight)
-
-    def names_of(self, text: str) -> list[str]:
-        """The full names that a text has, without those of makers of pictures."""
-        other = byline_patterns().work
-        return [
-            _called(name.text)
-            for name in find_names(_without(text, self.nobody), vocabulary(), self.language)
-            if not is_no_name(name.text)
-            and not other.match(name.text)
-            and not other.search(
-                _SENTENCE.split(text[max(0, name.start - _NEAR) : name.start])[-1]
-            )  # "Photo: Ada Reel"
-        ]
-
-    def join(self, text: str) -> None:
-        """Count for one name what is said of another that holds it: the longer one if a text has it and it is a person's.
-
-        "Bestatter Ada Reel" and "Ada Reel", "Ada Reel Talks" and "Ada Reel"; but "Ada Reel" and "Ada Reel Lind".
-        """
-        for long in sorted(self.weights, key=len, reverse=True):
-            if long not in self.weights:
-                continue  # another holds it, too
-            for short in [name for name in self.weights if name != long and f" {name} " in f" {long} "]:
-                if " " not in short:
-                    continue
-                fuller = long in text and begins_with_given_name(long)
-                gone = short if fuller and (_LATIN.match(long) or not long.endswith(short)) else long
-                kept = long if gone == short else short
-                self.weights[kept] += self.weights.pop(gone)
-                if gone == long:
-                    break
-
-    def join_cases(self, whole: Collection[str]) -> None:
-        """Count for one name what is said of others that differ in their endings: the one that has a place for itself, or comes first."""
-        if self.language not in INFLECTED:
-            return
-        for name in sorted(self.weights, key=lambda name: name not in whole):
-            for other in [other for other in self.weights if other != name and name in self.weights]:
-                if other not in whole and inflects(name, other):
-                    self.weights[name] += self.weights.pop(other)
-
-    def keep(self, names: Collection[str], least: float, *, anyway: bool = False) -> None:
-        """Leave out all but some names, if so much speaks for one of those, or anyway."""
-        if anyway or any(self.weights[name] >= least for name in names):
-            self.weights = {name: weight for name, weight in self.weights.items() if name in names}
-
-    def best(self, text: str, spoken_to: Collection[str]) -> str | None:
-        """The name for which the most speaks; None where that is little, or as much for another, or a text has two in one breath.
-
-        "Ada Reel and Jo Lind run a studio" is about both, although one of them is the first; but one may be called by name.
-        """
-        ranked = sorted(self.weights, key=lambda name: -self.weights[name])
-        weights = [self.weights[name] for name in ranked[:2]]
-        if not weights or weights[0] < (_ENOUGH if len(weights) > 1 else _ENOUGH_ALONE):
-            return None
-        rivals = [name for name in ranked[1:] if self.weights[name] >= weights[0] - _APART_IN_PAIR]
-        pair = ranked[0] not in spoken_to and any(are_pair(ranked[0], name, text) for name in rivals)
-        alike = len(weights) > 1 and weights[0] - weights[1] < _APART
-        return None if pair or alike else ranked[0]
-
-
 def weigh_asked(
     introduction: Sequence[Line],
     parties: Parties,
@@ -175,19 +76,19 @@ def weigh_asked(
         turns: role and text of each, or of many.
         rule: whom the introduction's forms tell, see `turn_sole`: one more piece of evidence.
     """
-    questions = [text[:_LONGEST] for role, text in turns[:_MOST_TURNS] if role == TurnRole.QUESTION]
-    answers = [text[:_LONGEST] for role, text in turns[:_MOST_TURNS] if role == TurnRole.ANSWER]
+    questions = [text[:LONGEST] for role, text in turns[:_MOST_TURNS] if role == TurnRole.QUESTION]
+    answers = [text[:LONGEST] for role, text in turns[:_MOST_TURNS] if role == TurnRole.ANSWER]
     called = [author for author in parties.authors if is_called(author, questions)]  # a portrait is no byline
     authors = [author for author in parties.authors if author not in called and not (rule and rule.name == author)]
     own = parties.publisher is not None and not parties.authors and begins_with_given_name(parties.publisher)
     publishers = (
         [parties.publisher] if parties.publisher and not own else []
     )  # somebody's own site prints their answers
-    people = _Weighed([*authors, *publishers], parties.language)
+    people = Weighed([*authors, *publishers], parties.language)
     lines = [line for line in introduction[:_MOST_LINES] if line.text != parties.headline]
-    intro = [without_works(line, people.nobody)[:_LONGEST] for line in lines]
+    intro = [without_works(line, people.nobody)[:LONGEST] for line in lines]
     beside = [
-        without_quoted_titles(_without(line, people.nobody))
+        without_quoted_titles(without_names(line, people.nobody))
         for line in (*said.above, *said.below.split("\n"))
         if not _DATED.search(line)
     ]
@@ -201,7 +102,7 @@ def weigh_asked(
     people.read(beside, _PLACES["beside"])
     people.read(intro, _PLACES["introduction"])
     _read_places(people, parties, said, introduction, "\n".join([text, *questions]))
-    mentions = [person.name for person in parties.mentions[:_MOST_NAMES]]
+    mentions = [person.name for person in parties.mentions[:MOST_NAMES]]
     people.add((name for name in (*mentions, *called) if is_called(name, questions)), 0.0)
     _read_talk(people, questions, answers)
     people.join("\n".join([text, *questions]))
@@ -222,15 +123,15 @@ def weigh_asked(
     known = {person.name for person in (*parties.people, *parties.headed, *parties.mentions)} | spoken_to
     works = {name for name in said.works if name not in known and not begins_with_given_name(name)}
     sure = {name for name in people.weights if name in known or name in parties.headline or _seems_somebody(name, text)}
-    people.keep(sure - works, _ENOUGH_ALONE, anyway=parties.language in UNCASED)
-    people.keep(people.weights.keys() - works, _ENOUGH)
+    people.keep(sure - works, ENOUGH_ALONE, anyway=parties.language in UNCASED)
+    people.keep(people.weights.keys() - works, ENOUGH)
     best = people.best(text, spoken_to)
     return rule if rule and rule.name == best else Person(name=best) if best else None
 
 
 def _seems_somebody(name: str, text: str) -> bool:
     """Whether something tells that what is written as a name is a person's: not "Nicolson Hall" or "Film Window"."""
-    if begins_with_given_name(name) or " " not in name or not _LATIN.match(name):
+    if begins_with_given_name(name) or " " not in name or not LATIN.match(name):
         return True
     return _has_role_before(name, text)
 
@@ -249,7 +150,7 @@ def _headline(name: str, text: str) -> float:
     return _HEADLINE if " " in name or begins_with_given_name(name) else _SINGLE
 
 
-def _read_places(people: _Weighed, parties: Parties, said: Said, introduction: Sequence[Line], text: str) -> None:
+def _read_places(people: Weighed, parties: Parties, said: Said, introduction: Sequence[Line], text: str) -> None:
     """Count the places outside the text. Titles have capitals for all words: whom they alone name has a given name."""
     people.read_title(parties.headline, _PLACES["headline"])
     if said.places is None:
@@ -282,32 +183,13 @@ def _of_talk(name: str, questions: Sequence[str], answers: Sequence[str]) -> flo
     return max(_MOST_TOLD, _TOLD * told) + _ASKED_ABOUT * (sum(name in question for question in questions) > 1)
 
 
-def _read_talk(people: _Weighed, questions: Sequence[str], answers: Sequence[str]) -> None:
+def _read_talk(people: Weighed, questions: Sequence[str], answers: Sequence[str]) -> None:
     """Count who is greeted in the first question and known by nothing else, and who says a name of their own in the first answer."""
     first = questions[0] if questions else ""
-    called = [name for name in people.names_of(first[:_LONGEST]) if is_called(name, [first])]
+    called = [name for name in people.names_of(first[:LONGEST]) if is_called(name, [first])]
     people.add((name for name in called if fold(name.partition(" ")[0]) not in turn_words().greetings), 0.0)
     name = greeted(questions[0]) if questions else None
     if name and not any(name in other.split() for other in people.weights):
         people.add([name], _SINGLE)
     own = own_name(answers[0], people.language) if answers else None
     people.add([own] if own else [], _OWN_NAME)
-
-
-def _called(name: str) -> str:
-    """A name without what its bearer is, which German writes with a capital, too: "Bestatter Ada Reel"."""
-    words = name.split()
-    if len(words) == _FULL and words[0].casefold() in turn_words().members:
-        return words[1]  # "Sängerin Ada"
-    if len(words) > _FULL and not begins_with_given_name(name):
-        rest = " ".join(words[1:])
-        return rest if begins_with_given_name(rest) else name
-    return name
-
-
-def _without(text: str, names: Iterable[str]) -> str:
-    """A text without some names, each letter in its place."""
-    for name in names:
-        if len(name) > 3:
-            text = text.replace(name, "\0" * len(name))
-    return text

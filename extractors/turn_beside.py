@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from extractors.turn_words import turn_words
-from extractors.vocabulary import vocabulary
+from extractors.vocabulary import alternatives, vocabulary
 
 _HANGUL = re.compile("[가-힣]")
 _LONGEST = 10_000
@@ -39,19 +39,19 @@ def _patterns(language: str) -> tuple["re.Pattern[str]", ...]:
     """A role and the name behind it; then a name and the role behind it."""
     if language == "hi":  # what stands behind a name tells where it ends
         word = "[ऀ-ॿ]{2,20}"
-        roles = "|".join(sorted(turn_words().callings_hindi, key=len, reverse=True))
+        roles = alternatives(turn_words().callings_hindi)
         return (re.compile(rf"(?<![ऀ-ॿ])(?:{roles})\s({word}\s{word})(?=\s(?:से|ने|का|की|के|को)\s)"),)
     script = _HANGUL if language == "ko" else _HAN
     known = {*vocabulary().people, *turn_words().callings}
     if language == "ja":
         name = "[一-鿿々]{3,6}|[ァ-ヶー]{2,12}・[ァ-ヶー・]{2,20}"
-        before = "|".join(sorted((role for role in vocabulary().people if _HAN.match(role)), key=len, reverse=True))
+        before = alternatives(role for role in vocabulary().people if _HAN.match(role))
         return (
             re.compile(rf"(?<![一-鿿々ァ-ヶー・])({name})(?=さん|氏(?![一-鿿])|監督|先生|が語|に聞)"),
             re.compile(rf"(?:{before})(?:の|・)({name})(?=[がはにをとも、。]|さん|氏)"),
             re.compile(rf"(?:^|\n|[。」])({name})(?=[が、は（]|さん|\s|$)"),
         )
-    roles = "|".join(map(re.escape, sorted((role for role in known if script.match(role)), key=len, reverse=True)))
+    roles = alternatives(role for role in known if script.match(role))
     surnames = turn_words().surnames[language]
     if language == "ko":
         return (

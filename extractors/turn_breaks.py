@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from extractors.lines import BOLD, MOST, Line
 from extractors.turn_labels import names_speaker
+from extractors.turn_speech import asks
 from extractors.turn_ways import DASHED, SENTENCE_ENDS, leading_question
-from extractors.turn_words import asks
 
 _LEAST = 3
 """Paragraphs that fall into a question and its answer."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from extractors.prose_names import find_names
 from extractors.prose_words import prose_words
-from extractors.turn_identify import TITLES
-from extractors.turn_words import thanks, turn_words
+from extractors.turn_speech import thanks
+from extractors.turn_words import turn_words
 from extractors.vocabulary import fold, vocabulary
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
@@ -31,7 +31,7 @@ def is_called(name: str, questions: Sequence[str]) -> bool:
     for question in having:
         for before, form in called.findall(question):
             # "With Reel, …" and "In Low Water, …" speak of somebody, or something; "So Ada, …" and "Ms Reel, …" speak to her
-            if before == given or fold(before) in turn_words().greetings | TITLES | {""}:
+            if before == given or fold(before) in turn_words().greetings | turn_words().titles | {""}:
                 return True
             if (form != surname or form == given) and fold(before) not in turn_words().spoken_of:
                 return True

@@ -8,8 +8,8 @@ from extractors.turn_evidence import Said
 from extractors.turn_names import Parties
 from extractors.turn_notes import Talk, is_note, note_at, overflows, speaks
 from extractors.turn_pieces import Piece
+from extractors.turn_speech import asks, says_you, thanks
 from extractors.turn_styles import LEAST
-from extractors.turn_words import asks, thanks
 from extractors.vocabulary import fold
 from schemas import TurnRole
 
@@ -46,6 +46,8 @@ def close(drafts: list[Draft], parties: Parties, said: Said) -> None:
             break
     if len(drafts) > 1 and _ends_with_note(drafts, talk):
         drafts.pop()
+        if drafts[-1].styled and not thanks(" ".join(drafts[-1].parts)):
+            drafts.pop()
     behind = len(list(takewhile(lambda draft: draft.role == TurnRole.ANSWER and draft.speaker, reversed(drafts))))
     rest = drafts[: len(drafts) - behind]
     if 0 < behind <= _LAST < len(rest) and not any(draft.speaker for draft in rest if draft.role == TurnRole.ANSWER):
@@ -105,15 +107,16 @@ def _is_note(drafts: Sequence[Draft], number: int, talk: Talk) -> bool:
 
 
 def _ends_with_note(drafts: Sequence[Draft], talk: Talk) -> bool:
-    """Whether the last turn is no answer: a note below the thanks, or a label behind answers that have none.
-
-    "Ada Reel: Low Water (Tidal), out now" says whose record it is.
-    """
+    """Whether the last turn is a note and no answer: below the thanks, or below another that is set as questions are."""
     before, last = drafts[-2:]
-    if before.role == TurnRole.QUESTION:
-        noted = all(is_note(piece, talk) for piece in last.pieces)
-        return noted and not last.pieces[0].label and thanks(" ".join(before.parts))
-    return False
+    if (
+        before.role != TurnRole.QUESTION
+        or last.pieces[0].label
+        or not all(is_note(piece, talk) for piece in last.pieces)
+    ):
+        return False
+    put = any(asks(text) or says_you(text, talk.language) for text in before.parts)
+    return thanks(" ".join(before.parts)) or (before.styled and not put)
 
 
 def _behind_first(turn: Draft) -> list[tuple[int, Piece]]:

@@ -13,10 +13,10 @@ from extractors.turn_labels import SPEECH_BEGINS, Label, in_capitals
 from extractors.turn_lost import lost_labels
 from extractors.turn_pieces import Piece, without_dash, without_marks
 from extractors.turn_speakers import Speakers, labelled
+from extractors.turn_speech import asks
 from extractors.turn_start import opens, start_of
 from extractors.turn_styles import LONGEST_QUESTION, keywords, prompts, spoken_to, titles
 from extractors.turn_ways import DASH, FIRST, QUOTED, STATED
-from extractors.turn_words import asks
 from schemas import TurnRole
 
 _STAGED = re.compile(r"\[[^\[\]\s]*+\s[^\[\]]*+\]|\([^()\s]*+\s[^()]*+\)|\*[^*\s]*+\s[^*]*+\*|（[^（）]{6,60}）")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from extractors.turn_pieces import Piece
-from extractors.turn_words import asks
+from extractors.turn_speech import asks
 
 
 def drop_profiles(labels: dict[str, list[Piece]], pieces: Sequence[Piece]) -> None:

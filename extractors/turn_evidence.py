@@ -7,18 +7,9 @@ from dataclasses import dataclass
 from extractors.turn_names import Parties
 from extractors.turn_places import Places
 from extractors.turn_speakers import Speakers
+from extractors.turn_speech import LONGEST, asks, has_ending, says_i, says_i_alone, says_you, thanks
 from extractors.turn_voices import LEAST_HEARD, MOST_OF_IT, conversation, is_formed, is_put
-from extractors.turn_words import (
-    LONGEST,
-    asks,
-    has_ending,
-    has_phrase,
-    says_i,
-    says_i_alone,
-    says_you,
-    thanks,
-    turn_words,
-)
+from extractors.turn_words import has_phrase, turn_words
 from schemas import Person, TurnRole
 
 _ENOUGH_LABELLED = 2
@@ -40,9 +31,6 @@ _FEW_ANSWERS = 6
 _LITTLE = 0.5
 """The share of a page's text from which on its turns are what it is about."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
-_COURTROOM = re.compile(
-    r"^(?:mr|mrs|ms|the|sen|rep|senator|judge|justice|chairman|chairwoman|chair|counsel|lord|lady) "
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +85,9 @@ def is_interview(
         dashed: whether they begin with dashes: that is how speech is printed, and no FAQ.
     """
     words = turn_words()
+    answering = any(name and speakers.roles.get(key) == TurnRole.ANSWER for key, name in speakers.names.items())
+    if has_phrase(said.headline, words.applying) and not answering:
+        return False
     asked = sum(1 for role, _ in turns if role == TurnRole.QUESTION)
     if asked * _MOST_ANSWERS < len(turns) - asked:
         return False
@@ -232,7 +223,9 @@ def _tells(turns: Sequence[tuple[TurnRole, str]], language: str | None) -> bool:
 def _of_another(key: str, speakers: Speakers) -> bool:
     if speakers.known.get(key) == "myself" and not {"headline", "mention"}.isdisjoint(speakers.known.values()):
         return False
-    return key in turn_words().other_labels or (key not in speakers.known and _COURTROOM.match(key) is not None)
+    return key in turn_words().other_labels or (
+        key not in speakers.known and turn_words().courtroom.match(key) is not None
+    )
 
 
 def _named(speakers: Speakers, sole: Person | None, parties: Parties, headline: str, *, told: bool) -> int:

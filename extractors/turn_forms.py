@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from extractors.lines import Line
 from extractors.page import Element
 from extractors.turn_labels import names_speaker
-from extractors.turn_words import asks, turn_words
+from extractors.turn_speech import asks
+from extractors.turn_words import turn_words
 from extractors.vocabulary import fold
 
 _FORMS = {

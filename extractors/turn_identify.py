@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, islice
 
+from extractors.generations import less_generation
 from extractors.given_names import begins_with_given_name
 from extractors.headline_words import CJK, headline_words
 from extractors.lines import Line
@@ -38,16 +39,12 @@ _LETTERED = re.compile(r"(?<![\w-])[^\W\d_a-zà-ÿ][\w'’-]{1,20} [^\W\d_a-zà-
 _TOGETHER = re.compile(r"\s[+&]\s")
 _INNER = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ'’]{1,2}[A-ZÀ-Þ]")
 """How a surname begins that has a second capital, which its initials keep: "McC" of "McCrae", "O'N" of "O'Neil"."""
-_SUFFIX = re.compile(r",?\s(?:[JS]r\.?|I{2,3}|IV)$")
-"""Behind a surname by which its bearer is called alone: "Banks" is Leon Banks Jr."""
 _MOST_INNER = 3
 """Initials between the first and the last of which some may be left out."""
 _MOST_NAMES = 300
 _LONGEST_ABBREVIATION = 6
 _PARTS_OF_HANDLE = re.compile(r"(?<=[a-z]{3})(?=[A-Z])")
 """Between the words of a name with which somebody signs in: "TideMommaK"."""
-TITLES = frozenset("mr mrs ms miss dr sir dame prof herr frau m mme sr sra sig pan pani".split())
-_HONORIFICS = re.compile(r"(?:さん|氏|監督|감독|배우|작가|导演|導演|女士|先生)$")
 
 
 class _Names:
@@ -209,8 +206,9 @@ def fits(key: str, name: str) -> bool:
 
 
 def _untitled(key: str) -> str:
+    titles = turn_words().titles
     first, _, rest = key.partition(" ")
-    while rest and first in TITLES:
+    while rest and first in titles:
         key = rest
         first, _, rest = key.partition(" ")
     return key
@@ -218,7 +216,7 @@ def _untitled(key: str) -> str:
 
 def _is_part(key: str, whole: str) -> bool:
     """Whether a label is the beginning or the end of a name in a script without spaces."""
-    bare = _HONORIFICS.sub("", key)
+    bare = turn_words().honorifics.sub("", key)
     return bool(bare) and (whole.startswith(bare) or (len(bare) > 1 and whole.endswith(bare)))
 
 
@@ -226,7 +224,7 @@ def _is_part(key: str, whole: str) -> bool:
 def _forms(name: str) -> tuple[frozenset[str], str | None]:
     """The folded labels that stand for a name; in a script without spaces, the name of which they are a part."""
     short = name[:_LONGEST_NAME]
-    parts = fold(_SUFFIX.sub("", short) if " " in short else _PARTS_OF_HANDLE.sub(" ", short)).split()
+    parts = fold(less_generation(short) if " " in short else _PARTS_OF_HANDLE.sub(" ", short)).split()
     if not parts:
         return frozenset(), None
     if CJK.search(name):

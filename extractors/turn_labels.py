@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import dropwhile
 
+from extractors.generations import ends_in_junior
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_words import turn_words
 from extractors.vocabulary import fold
@@ -17,6 +18,7 @@ _ROLE = re.compile(
 )
 _DOTTED = re.compile(r"[\[(]?[^\W\d_]\.\s?[^\W\d_]\.")
 """Initials with points: "A.R.", of which the first is no label of an answer."""
+_BEHIND_NUMBER = re.compile(r"([^\W\d_]{1,12})\s?([:：.)])\s{0,2}")
 _ROLE_ENDS = re.compile(r"[\d.．)）|\-–—]")
 """What tells a role that stands before words from a word of theirs."""
 QUOTED_SPEECH = re.compile(r"^[「『].*[」』]$")
@@ -37,7 +39,6 @@ _ASIDE = re.compile(r"\s?(?:\([^()]{1,50}\)|\[[^\[\]]{1,40}\]|（[^（）]{1,20}
 _LONGEST_TITLE = 200
 _PRESENTED = re.compile(r"([^\s:()][^:()]{1,47}?)\s?\([^()]{50,300}\)\s?[:：]\s{0,3}")
 """A name and at length what its bearer is, as a round table has it once for each: "Ada Reel (her boat is for sale …):"."""
-_SUFFIXED = re.compile(r"\s(?:Jr|Sr)\.$")
 _HONOURED = re.compile(r"(?<=[^\sみ皆客])(?:さん|氏)$")
 """Behind a Japanese name; "みなさん" are all."""
 _PLAYED = re.compile(r"[^・：:]{1,20}(?:役|声優|俳優|女優)\s?[・、]\s?(?=[^\s・])")
@@ -143,6 +144,17 @@ def read_label(
     return None
 
 
+def numbered_role(text: str, start: int) -> Label | None:
+    """The label "Q:" or "A:" behind the number of a question, which ends at ``start``: "2. Q: How did you meet?"."""
+    found = _BEHIND_NUMBER.match(text[start : start + LONGEST_LABEL])
+    if found is None:
+        return None
+    words = turn_words()
+    roles = words.question if found[2] in ".)" else words.question | words.answer  # "3. A. Reel" is a name
+    role = fold(found[1])
+    return Label(role, found[1], start + found.end(), strong=False, bare=False) if role in roles else None
+
+
 def _goes_on(text: str, at: int) -> bool:
     """Whether a sentence goes on there: with a small letter, perhaps behind a space."""
     return text[at : at + 2].lstrip()[:1].islower()
@@ -233,7 +245,7 @@ def names_speaker(text: str) -> bool:
         not words
         or len(words) > _MOST_WORDS
         or len(text) > LONGEST_LABEL
-        or (text[-1] in ".!?。" and len(text) > 8 and not _SUFFIXED.search(text))
+        or (text[-1] in ".!?。" and len(text) > 8 and not ends_in_junior(text))
     ):
         return False
     for number, word in enumerate(words):

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from extractors.turn_labels import names_speaker
 from extractors.turn_pieces import Piece
-from extractors.turn_words import asks, turn_words
+from extractors.turn_speech import asks
+from extractors.turn_words import turn_words
 
 _LONGEST = 40
 """Characters of a name."""

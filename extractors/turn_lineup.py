@@ -7,8 +7,8 @@ from itertools import takewhile
 from extractors.turn_identities import are_questions_and_answers
 from extractors.turn_labels import names_speaker
 from extractors.turn_pieces import Piece
+from extractors.turn_speech import asks
 from extractors.turn_ways import SENTENCE_ENDS
-from extractors.turn_words import asks
 from extractors.values.people import looks_like_person
 from extractors.vocabulary import fold
 

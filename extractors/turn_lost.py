@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from extractors.turn_pieces import Piece
 from extractors.turn_speakers import Speakers, labelled
+from extractors.turn_speech import asks
 from extractors.turn_styles import titles
-from extractors.turn_words import asks
 from schemas import TurnRole
 
 _BOTH = (TurnRole.QUESTION, TurnRole.ANSWER)

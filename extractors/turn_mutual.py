@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from extractors.lines import BOLD, ITALIC
 from extractors.turn_pieces import Piece
 from extractors.turn_speakers import Speakers, labelled
-from extractors.turn_words import asks
+from extractors.turn_speech import asks
 
 _NEVER_ANSWERS = frozenset({"question", "answer", "publisher", "asker", "myself", "together"})
 """How labels are known that stand for one part of a conversation alone."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from extractors.told_names import INFLECTED, inflects
-from extractors.vocabulary import FOLDER
+from extractors.vocabulary import FOLDER, alternatives
 
 _PARTS = re.compile(r"\s?[|:,(/]\s?|\s[-–—]\s|\.\s")
 _MOST = 60
@@ -39,7 +39,7 @@ def _cases() -> dict[str, tuple[str, list[tuple[list[tuple["re.Pattern[str]", st
     for language, cases in table.items():
         genders = [cases[gender] for gender in ("feminine", "masculine") if gender in cases]
         endings = [tuple(_endings(gender[part]) for part in ("given", "surname")) for gender in genders]
-        found[language] = "|".join(map(re.escape, cases["before"])), endings
+        found[language] = alternatives(cases["before"]), endings
     found["sr"] = found["hr"]
     return found
 

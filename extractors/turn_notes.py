@@ -8,8 +8,9 @@ from itertools import takewhile
 from extractors.edges import is_mark
 from extractors.lines import BOLD, ITALIC, LINK
 from extractors.turn_pieces import Piece
+from extractors.turn_speech import has_word, thanks
 from extractors.turn_ways import CAPITALS, HEADINGS
-from extractors.turn_words import has_phrase, has_word, thanks, turn_words
+from extractors.turn_words import has_phrase, turn_words
 
 _LONGEST = 300
 """Characters of a note about a work or a person."""

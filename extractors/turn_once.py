@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from extractors.turn_pieces import Piece
-from extractors.turn_words import asks
+from extractors.turn_speech import asks
 
 _MOST = 2
 """Times that who answers is labelled: at the beginning, and perhaps once more."""

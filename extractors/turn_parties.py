@@ -14,8 +14,8 @@ from extractors.turn_names import Parties, headed, in_full, named_as_host, names
 from extractors.turn_nominative import in_nominative, nominative
 from extractors.turn_places import people_of
 from extractors.turn_profiles import profiled
+from extractors.turn_speech import asks
 from extractors.turn_uncased import uncased
-from extractors.turn_words import asks
 from extractors.vocabulary import fold
 from schemas import Person
 
@@ -39,7 +39,8 @@ def weigh_parties(parties: Parties, said: Said, body: Sequence[Line]) -> tuple[P
     if parties.publisher is None:
         opening = " ".join([said.headline, *(line.text for line in body[:8])])
         parties = replace(parties, publisher=named_as_host(opening, parties.host))
-    below = tuple(name for line in said.below.split("\n") for name in names_of(line))
+    tags = said.places.tags if said.places else ()
+    below = tuple(name for line in [*said.below.split("\n"), *tags] for name in names_of(line))
     parties = replace(parties, headed=headed(said.headline, parties, body), below=below)
     captions = said.places.captions() if said.places else []
     told_by = _beside(said, body, captions)

@@ -21,12 +21,14 @@ from extractors.turn_labels import (
     Label,
     label_of,
     names_speaker,
+    numbered_role,
     read_label,
     shouted_name,
 )
 from extractors.turn_quotes import pull_quotes
 from extractors.turn_signed import without_signatures
 from extractors.turn_spans import spans_within
+from extractors.turn_speech import asks, invites, says_you
 from extractors.turn_ways import (
     DASHED,
     FIRST,
@@ -41,7 +43,6 @@ from extractors.turn_ways import (
     leads,
     ways,
 )
-from extractors.turn_words import asks, invites, says_you
 
 _BULLET = re.compile(
     r"^(?:[•·‣▪➤➢➔→✦✱※✔✓|]\s{0,2}|(?:>{2,3}|/{2,3})\s{0,2}|\*{2}\s{0,2}|[*+~>]\s{1,2}|\*(?=[^\W_]))(?=\S)"
@@ -115,6 +116,8 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset(), langu
                 apart = ways(part, start, end) | leading_ways(part, start, end, after)
                 apart |= {NUMBERED} if is_numbered(text) else set()
                 label = read_label(part, text, start, apart, known, bold=bold, shouted=shouted)
+                if label is None and (count := NUMBER.match(text)):
+                    label = numbered_role(text, count.end())
                 if forms and (label is None or label.bare) and (found := read_form(line, text, start, forms)):
                     label = label_of(*found, strong=bold)
                 pieces.append(Piece(line, text, apart, label, askers.get(number)))

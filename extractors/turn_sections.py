@@ -10,8 +10,8 @@ from extractors.turn_labels import names_speaker
 from extractors.turn_names import Parties
 from extractors.turn_pieces import Piece
 from extractors.turn_speakers import Speakers, labelled
+from extractors.turn_speech import asks
 from extractors.turn_styles import titles
-from extractors.turn_words import asks
 from extractors.values.people import looks_like_person
 from extractors.vocabulary import fold
 

@@ -9,11 +9,11 @@ from extractors.headline_words import headline_words
 from extractors.turn_identify import fits
 from extractors.turn_labels import LONGEST_LABEL, label_of
 from extractors.turn_pieces import Piece
-from extractors.turn_words import asks
+from extractors.turn_speech import asks
 from extractors.vocabulary import fold
 from schemas import TurnRole
 
-_DASHED = re.compile(r"([^\W\d_][^–—:\n]{0,47}?)\s{1,2}[-–—.·|]\s{1,2}(?=\S)")
+_DASHED = re.compile(r"([^\W\d_][^–—:\n]{0,47}?)(?:\s{1,2}[-–—.·|]|;)\s{1,2}(?=\S)")
 _WORD = re.compile(r"\s*[^\s,/]+|[,/]")
 _LEAST = 2
 """Answers right below questions of somebody who is known by nothing else."""
@@ -67,7 +67,7 @@ def answering_again(pieces: Sequence[Piece], roles: Mapping[str, TurnRole]) -> l
 
 
 def mark_dashed(pieces: Sequence[Piece], names: Mapping[str, str | None]) -> None:
-    """Let a dash, or a point that has slipped away from it, behind the name of somebody who is labelled with a colon above it make a label, too.
+    """Let a dash, a point that has slipped away from it, or half a colon, behind the name of somebody who is labelled with a colon above it make a label, too.
 
     Above the first label it is a list of who is who: "Ada Reel – drums".
     """

@@ -8,8 +8,8 @@ from extractors.turn_names import Parties
 from extractors.turn_pieces import Piece
 from extractors.turn_reversed import asking_after_all, is_upside_down, stands_out
 from extractors.turn_speakers import Speakers
+from extractors.turn_speech import asks, invites
 from extractors.turn_ways import DASH
-from extractors.turn_words import asks, invites
 from extractors.vocabulary import fold
 from schemas import TurnRole
 

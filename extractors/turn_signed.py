@@ -7,8 +7,10 @@ from functools import cache
 
 from extractors.given_names import begins_with_given_name
 from extractors.lines import ITALIC, Line
+from extractors.turn_speech import asks
 from extractors.turn_ways import SENTENCE_ENDS
-from extractors.turn_words import asks, turn_words
+from extractors.turn_words import turn_words
+from extractors.vocabulary import alternatives
 
 _LEAST, _LEAST_NAMES = 3, 2
 """Signed questions, and names below them, from which on a page's questions are its readers'; as many names in italic type."""
@@ -26,7 +28,7 @@ _IN_ITALICS = re.compile(rf"({_NAME}|[\w-]{{2,30}}){_PLACE}?")
 def _signature() -> "re.Pattern[str]":
     """A name behind a dash, in brackets or behind "asked by", and perhaps whence or how old its bearer is; no sentence."""
     word, place, name = _WORD, _PLACE, _NAME
-    by = "|".join(map(re.escape, turn_words().put_by))
+    by = alternatives(turn_words().put_by)
     return re.compile(
         rf"(?:^|(?<=[.?!…”\"’'»)*])\s{{0,2}})(?:(?:[–—―]|-{{1,2}}(?=\s))\s?(?P<dashed>{name}){place}?"
         rf"|[(\[](?:(?P<whole>{word}(?:\s{word}){{1,3}})|(?P<placed>{name}){place})[)\]]"
@@ -102,7 +104,7 @@ def _without_leads(body: Sequence[Line]) -> tuple[Sequence[Line], dict[int, str]
 @cache
 def _lead() -> "re.Pattern[str]":
     """A name before a colon, perhaps behind "question from"."""
-    by = "|".join(map(re.escape, turn_words().put_by))
+    by = alternatives(turn_words().put_by)
     return re.compile(rf"(?:(?i:{by})\s)?(?P<name>{_NAME}){_PLACE}?\s?:\s{{1,3}}(?=\S)")
 
 

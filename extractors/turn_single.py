@@ -8,9 +8,10 @@ from functools import cache
 from extractors.given_names import begins_with_given_name
 from extractors.headline_words import headline_words
 from extractors.turn_names import HEADLINE_PARTS, Parties, is_no_name
-from extractors.turn_words import has_phrase, is_band, turn_words
+from extractors.turn_speech import is_band
+from extractors.turn_words import has_phrase, turn_words
 from extractors.values.known import names as known_names
-from extractors.vocabulary import fold, vocabulary
+from extractors.vocabulary import alternatives, fold, vocabulary
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
 _LONGEST_HEADLINE = 300
@@ -31,7 +32,7 @@ _MEMBER_BEHIND = re.compile(
 @cache
 def _met() -> "re.Pattern[str]":
     """Someone with whom was spoken, perhaps behind a few words that say what they are."""
-    before = "|".join(map(re.escape, sorted(turn_words().meets, key=len, reverse=True)))
+    before = alternatives(turn_words().meets)
     return re.compile(rf"(?<!\w)(?i:{before})\s(?P<role>(?:[^\W\d_]{{1,24}}\s){{0,3}}?){_NAME}")
 
 
@@ -120,7 +121,7 @@ def _is_topic(before: str) -> bool:
 @cache
 def _alias() -> "re.Pattern[str]":
     """What stands behind one of somebody's two names, and the other one."""
-    words = "|".join(map(re.escape, sorted(turn_words().alias, key=len, reverse=True)))
+    words = alternatives(turn_words().alias)
     return re.compile(
         rf"[\s,(–—-]{{1,4}}(?:[a-zà-ÿ']{{1,4}}\s)?(?:{words})\s[“\"«]?([^\W_][\w'’.-]*(?:\s[A-ZÀ-Þ][\w'’.-]*){{0,2}})"
     )

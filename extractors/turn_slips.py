@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from extractors.lines import BOLD, ITALIC
 from extractors.turn_pieces import Piece
+from extractors.turn_speech import asks, has_word, says_i, says_you
 from extractors.turn_ways import ASKS
-from extractors.turn_words import asks, has_word, says_i, says_you, turn_words
+from extractors.turn_words import turn_words
 
 _LEAST = 4
 """Questions that kept their type, beside which others lost it."""

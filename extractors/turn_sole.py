@@ -12,7 +12,8 @@ from extractors.turn_evidence import Said
 from extractors.turn_family import in_full_of
 from extractors.turn_names import Parties, sole_name
 from extractors.turn_single import is_of_band, is_writer_asked, single_name, stage_name, tagged_band
-from extractors.turn_words import UNCASED, has_phrase, has_word, is_band, turn_words
+from extractors.turn_speech import has_word, is_band
+from extractors.turn_words import UNCASED, has_phrase, turn_words
 from extractors.values.people import looks_like_person
 from extractors.vocabulary import fold
 from schemas import Person, TurnRole

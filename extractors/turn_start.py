@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from extractors.turn_pieces import Piece, is_numbered, without_marks
 from extractors.turn_speakers import Speakers, labelled
+from extractors.turn_speech import asks, invites, says_i
 from extractors.turn_styles import is_asked, titles
 from extractors.turn_ways import ABOVE, DASH, SENTENCE_ENDS, STATED
-from extractors.turn_words import asks, has_phrase, invites, says_i, turn_words
+from extractors.turn_words import has_phrase, turn_words
 from schemas import TurnRole
 
 _LONGEST_REMARK = 250

@@ -10,9 +10,10 @@ from itertools import dropwhile
 
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_pieces import Piece, without_marks
+from extractors.turn_speech import LONGEST, asks, has_word, invites, names_topic, says_i
 from extractors.turn_styles import is_told, titles
 from extractors.turn_ways import HEADINGS, STATED
-from extractors.turn_words import LONGEST, asks, has_phrase, has_word, invites, names_topic, says_i, turn_words
+from extractors.turn_words import has_phrase, turn_words
 
 _LEAST = 4
 """Prompts with an answer, from which on they are a conversation."""

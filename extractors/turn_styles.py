@@ -11,6 +11,7 @@ from extractors.turn_evidence import Said
 from extractors.turn_labels import Label
 from extractors.turn_pieces import Piece, is_numbered, without_marks
 from extractors.turn_speakers import Speakers, labelled
+from extractors.turn_speech import asks, invites, says_you, thanks
 from extractors.turn_ways import (
     ABOVE,
     ASKS,
@@ -25,7 +26,7 @@ from extractors.turn_ways import (
     STARS,
     inverse,
 )
-from extractors.turn_words import asks, has_phrase, invites, says_you, thanks, turn_words
+from extractors.turn_words import has_phrase, turn_words
 from schemas import TurnRole
 
 LEAST = 3

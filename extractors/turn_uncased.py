@@ -6,7 +6,7 @@ from functools import cache
 
 from extractors.headline_words import headline_words
 from extractors.turn_words import turn_words
-from extractors.vocabulary import fold
+from extractors.vocabulary import alternatives, fold
 
 _LONGEST_HEADLINE = 300
 _LONGEST = 5_000
@@ -67,7 +67,7 @@ def _korean_forms() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     """What stands behind names in a Korean headline, and in a text that tells whom somebody met."""
     words = turn_words()
     name = rf"(?<![가-힣])([{words.surnames['ko']}][가-힣]{{2}})"
-    behind = "|".join(map(re.escape, words.behind_korean))
+    behind = alternatives(words.behind_korean)
     return re.compile(rf"{name}\s(?:{behind})(?![가-힣]{{3}})"), re.compile(
         rf"{name}(?=[을를과와]\s[^.\n]{{0,30}}?만(?:났|나))"
     )
@@ -117,8 +117,8 @@ def _cut(words: str, text: str) -> str | None:
 def _introduced() -> tuple["re.Pattern[str]", ...]:
     """What stands around names: who was spoken to, what somebody is; in Hindi, the words behind them."""
     words = turn_words()
-    roles = "|".join(map(re.escape, sorted(words.callings_uncased, key=len, reverse=True)))
-    to = "|".join(map(re.escape, sorted(words.spoken_to, key=len, reverse=True)))
+    roles = alternatives(words.callings_uncased)
+    to = alternatives(words.spoken_to)
     titled = rf"(?:[\u05d5\u0648]?(?:{roles})\s|{_DEGREES}\s?){{0,4}}"  # "and", which is a part of the word behind it
     names = rf"((?:{_WORDS})(?:\s{_WORDS}){{1,4}})"
     hindi = "[ऀ-ॿ]{2,20}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from extractors.turn_words import asks, invites, says_i, says_i_alone, says_you
+from extractors.turn_speech import asks, invites, says_i, says_i_alone, says_you
 from schemas import TurnRole
 
 PRONOUNS_LEFT_OUT = frozenset("es pt it ca ro pl cs sk sl hr sr bg fi hu tr el ar fa ja ko".split())

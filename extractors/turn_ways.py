@@ -6,7 +6,7 @@ from functools import lru_cache
 from extractors.lines import BOLD, ITALIC, Line
 from extractors.page import Element
 from extractors.turn_labels import LONGEST_LABEL, in_capitals
-from extractors.turn_words import asks
+from extractors.turn_speech import asks
 
 _TYPE = frozenset({BOLD, ITALIC})
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})

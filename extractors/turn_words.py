@@ -4,43 +4,14 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
-from extractors.prose_words import prose_words
-from extractors.vocabulary import FOLDER, fold
+from extractors.vocabulary import FOLDER, alternatives, fold
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 UNCASED = frozenset({"ja", "ko", "zh"})
 """Languages in which names stand beside roles, and words in Latin letters may be anything."""
-_WITHOUT_SPACES = frozenset({"ja", "zh", "ko", "th", "hi"})
-"""Languages whose small words stand within longer ones, or in a script whose vowels no word of a pattern has."""
-_WITHIN = _WITHOUT_SPACES | {"vi"}
-"""Languages whose word for "we" has the one for "I" within it."""
-_BOTH = {
-    "en": frozenset({"my", "me"}),
-    "fr": frozenset({"me"}),
-    "es": frozenset({"me"}),
-    "it": frozenset({"me"}),
-    "pt": frozenset({"me"}),
-    "nl": frozenset({"me"}),
-}
-"""Words that are a single one's in one language, and several people's in another."""
-_NO_JOINTS = frozenset({"a", "i"})
-"""Words for "and" that English has for others: "I describe it" invites nobody."""
-_LONGEST_THANKS = 160
-_SHORTEST_VERB = 5
-"""Letters of a word that is told by its ending: "aquí" and "así" are no verbs."""
-_GREEK = re.compile(r"[α-ωά-ώ]", re.IGNORECASE)
-_END = 16
-"""Characters at the end of a question by which its script is told."""
-_NEAR = 40
-"""Characters around a name in which what it is stands."""
-_CALLED = re.compile(r"\s(?:is|are|ist|sind|est|sont|es|son|è|sono|é|são|to|är|er)((?:\s[\w-]+){1,4})")
-"""What a sentence says of a name: "Gale Warning are a young band"."""
-LONGEST = 3_000
-"""Characters of a turn in which words are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +51,9 @@ class TurnWords:
     """What those are who ask, in an introduction: "a reporter of …"."""
     from_here: "re.Pattern[str]"
     """What stands before a short form: "hereafter AR", "以下、篠宮"."""
+    titles: frozenset[str]
+    """What stands before a surname, or behind a name, and is no part of it: "Ms", "さん"."""
+    honorifics: "re.Pattern[str]"
     put_by: tuple[str, ...]
     """What stands before the name of somebody whose question an interviewer puts: "Question from …"."""
     together: frozenset[str]
@@ -90,8 +64,13 @@ class TurnWords:
     members: frozenset[str]
     """Of a band."""
     groups: frozenset[str]
+    are: "re.Pattern[str]"
+    """What a sentence says of a name: "Gale Warning are a young band"."""
     other: "re.Pattern[str]"
     """In a headline: it is something else than an interview."""
+    applying: "re.Pattern[str]"
+    courtroom: "re.Pattern[str]"
+    """How folded labels begin of those who speak in a court or a parliament."""
     other_topics: "re.Pattern[str]"
     """Of those and the next, what an interview may be about: "the screenplay"."""
     other_around: "re.Pattern[str]"
@@ -118,6 +97,8 @@ class TurnWords:
     told: tuple[str, ...]
     """How a line begins that tells readers what to do: "Catch the show on Friday"."""
     starts: tuple[str, ...]
+    no_joints: frozenset[str]
+    """Words for "and" that begin no invitation to speak."""
     ends: tuple[str, ...]
     within: tuple[str, ...]
     """What a page without questions has not: most pages are none, and end here."""
@@ -160,6 +141,8 @@ def turn_words() -> TurnWords:
         surnames=dict(table["surnames"]),
         press=folded["press"],
         from_here=_pattern(table["roles"]["from_here"], end=r"[\s,:、：]{0,2}"),
+        titles=folded["titles"],
+        honorifics=re.compile(rf"(?:{alternatives(table['roles']['honorifics'])})$"),
         put_by=tuple(sorted(folded["put_by"])),
         together=folded["together"],
         interviewer=folded["interviewer"],
@@ -167,7 +150,10 @@ def turn_words() -> TurnWords:
         other_labels=frozenset(fold(label) for label in table["other"]["labels"]),
         members=frozenset(table["band"]["members"]),
         groups=frozenset(table["band"]["groups"]),
+        are=re.compile(rf"\s(?:{alternatives(table['band']['are'])})((?:\s[\w-]+){{1,4}})"),
         other=_pattern(table["other"]["headline"], end=r"(?!\w)"),
+        applying=_pattern(table["other"]["applying"]),
+        courtroom=re.compile(rf"^(?:{alternatives(table['other']['courtroom'])}) "),
         other_topics=_pattern(table["other"]["topics"], end=r"(?!\w)"),
         other_around=_pattern(table["other"]["around"]),
         said=_pattern(table["said"]["words"]),
@@ -183,6 +169,7 @@ def turn_words() -> TurnWords:
         thanked=tuple(table["closing"]["thanked"]),
         told=tuple(table["closing"]["told"]),
         starts=tuple(table["asks"]["starts"]),
+        no_joints=frozenset(table["asks"]["no_joints"]),
         ends=tuple(table["asks"]["ends"]),
         within=tuple(table["asks"]["within"]),
         topics=tuple(table["asks"]["topics"]),
@@ -190,7 +177,7 @@ def turn_words() -> TurnWords:
         first={language: frozenset(words) for language, words in table["first"].items()},
         alone={
             language: frozenset(words) - frozenset(table["plural"]["words"])
-            | frozenset(words) & _BOTH.get(language, frozenset())
+            | frozenset(words) & frozenset(table["both"].get(language, ()))
             for language, words in table["first"].items()
         },
         second={language: frozenset(words) for language, words in table["second"].items()},
@@ -224,117 +211,3 @@ def _in_small_letters(text: str) -> str:
 def has_phrase(text: str, phrases: "re.Pattern[str]") -> bool:
     """Whether a text has one of the phrases of a group, in whatever case."""
     return phrases.search(_in_small_letters(text)) is not None
-
-
-@cache
-def _small(words: frozenset[str]) -> frozenset[str]:
-    """A language's words in small letters: "Sie" is one that has none."""
-    return frozenset(word.casefold() for word in words)
-
-
-@lru_cache(maxsize=16)
-def _words_in(text: str) -> frozenset[str]:
-    """A text's words in small letters: one asks of each turn whether it says "I", and whether it says "you"."""
-    return frozenset(_WORD.findall(text.casefold().replace("’", "'")))
-
-
-def has_word(text: str, words: Mapping[str, frozenset[str]], language: str | None) -> bool:
-    """Whether a text has one of a language's words; False for a language without."""
-    wanted = words.get(language or "")
-    if not wanted:
-        return False
-    text = text[:LONGEST]
-    if language in _WITHOUT_SPACES:
-        return any(word in text for word in wanted)
-    said = _words_in(text)
-    small_words = _small(wanted)
-    if small_words.isdisjoint(said) and small_words.isdisjoint(word.partition("'")[0] for word in said if "'" in word):
-        return False
-    shouted = text.isupper()
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if len(word) > 1 and word.isupper() and not shouted:
-            continue  # "in US theaters"
-        small = word.casefold().replace("’", "'")
-        if word in wanted or small in wanted or small.partition("'")[0] in wanted:
-            return True
-    return False
-
-
-def has_ending(text: str, endings: Mapping[str, tuple[str, ...]], language: str | None) -> bool:
-    """Whether a word that is the first or has no capitals, and no short one, ends with one of a language's endings."""
-    wanted = endings.get(language or "")
-    return wanted is not None and any(
-        len(word) >= _SHORTEST_VERB and word.endswith(wanted) and (number == 0 or word == word.lower())
-        for number, word in enumerate(_WORD.findall(text[:LONGEST]))
-    )
-
-
-def says_i(text: str, language: str | None) -> bool:
-    """Whether somebody speaks of themselves, or of themselves and others: by a word, or how a verb ends."""
-    words = turn_words()
-    return has_word(text, words.first, language) or has_ending(text, words.endings, language)
-
-
-def says_i_alone(text: str, language: str | None) -> bool:
-    """Whether somebody speaks of themselves as no firm does: "I", and not "we"."""
-    words = turn_words()
-    if language in _WITHIN:  # "我们" is no "我"
-        text = text[:LONGEST].casefold()
-        for several in words.first.get(language, frozenset()) - words.alone.get(language, frozenset()):
-            text = text.replace(several, " ")
-    return has_word(text, words.alone, language) or has_ending(text, words.alone_endings, language)
-
-
-def says_you(text: str, language: str | None) -> bool:
-    """Whether somebody is spoken to: by a word, or how a verb ends."""
-    words = turn_words()
-    return has_word(text, words.second, language) or has_ending(text, words.second_endings, language)
-
-
-def asks(text: str) -> bool:
-    """Whether it ends as a question does; a Greek one ends as clauses do elsewhere."""
-    ended = text.rstrip('"”’»)]』」*_ ')
-    return ended.endswith(turn_words().ends) or (ended.endswith(";") and _GREEK.search(ended[-_END:]) is not None)
-
-
-def invites(text: str) -> bool:
-    """Whether it begins as an invitation to speak does: "Tell me about …", "And tell me …"."""
-    text = text.lstrip('“"«¡¿[(-–— ')[:LONGEST].casefold()
-    first, _, rest = text.partition(" ")
-    words = turn_words().starts
-    joins = first in prose_words().words["and"] - _NO_JOINTS
-    return text.startswith(words) or (joins and rest.startswith(words))
-
-
-def names_topic(text: str) -> bool:
-    """Whether it begins as a topic to speak of does: "On critics"."""
-    return text.casefold().startswith(turn_words().topics)
-
-
-def thanks(text: str) -> bool:
-    """Whether it is the thanks at an interview's end."""
-    if len(text) >= _LONGEST_THANKS:
-        return False
-    folded = text.casefold()
-    return any(word in folded for word in turn_words().thanks)
-
-
-def is_band(name: str, text: str) -> bool:
-    """Whether a text says of a name that it is a band's: "singer of Gale Warning", "Gale Warning's drummer"."""
-    words = turn_words()
-    at = text.find(name) if name.strip() else -1
-    while at >= 0:
-        before = _WORD.findall(text[max(0, at - _NEAR) : at].casefold())[-2:]
-        end = at + len(name)
-        owned = re.match(r"(?:'s?|’s?)?\s(\w+)", text[end : end + _NEAR])
-        called = _CALLED.match(text[end : end + _NEAR])
-        if (
-            not words.groups.isdisjoint(before)
-            or (len(before) > 1 and before[0] in words.members)  # "singer of …"; "singer Ada Reel" is somebody
-            or (called is not None and not words.groups.isdisjoint(called[1].casefold().split()))
-            or (owned is not None and owned[1].casefold() in words.groups | words.members)
-        ):
-            return True
-        at = text.find(name, end)
-    return False

@@ -28,10 +28,11 @@ from extractors.turn_sections import sections_of
 from extractors.turn_slips import mark_slips
 from extractors.turn_sole import find_sole
 from extractors.turn_speakers import Speakers, labelled
+from extractors.turn_speech import asks
 from extractors.turn_statements import mark_statements, may_state
 from extractors.turn_styles import LEAST, find_style
 from extractors.turn_ways import DASH
-from extractors.turn_words import asks, turn_words
+from extractors.turn_words import turn_words
 from extractors.vocabulary import fold
 from schemas import Person, Source, Turn, TurnRole
 

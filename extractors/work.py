@@ -6,11 +6,12 @@ leave open what they name ("Production": people or companies) are settled here, 
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
 
 from extractors.block import Block
+from extractors.draft import Draft
 from extractors.evidence import Notes
 from extractors.pairs import Pair
 from extractors.values.companies import read_companies
@@ -24,7 +25,7 @@ from extractors.values.ratings import read_rating
 from extractors.values.releases import read_releases
 from extractors.values.setting import Setting
 from extractors.vocabulary import ASIDE, ROLES
-from schemas import Credit, Label, MoneyScope, Rating, Release, ReleaseType, Role, Source, Work, WorkKind
+from schemas import Credit, MoneyScope, Rating, Release, ReleaseType, Role, Work, WorkKind
 
 _PLAY = frozenset({Role.CAST, Role.NARRATOR, Role.PRESENTER, Role.GUEST})
 """Roles in which somebody may be a character."""
@@ -33,72 +34,6 @@ _DISTRIBUTE_ROLES = frozenset({"fr", "el"})
 _DATED = re.compile(r"\s{0,3}[(（](?:\d{1,2}[./-]){0,2}(?:18[89]|19\d|20[0-4])\d(?:[./-]\d{1,2}){0,2}[)）]$")
 """When a work came out, in brackets behind its title."""
 _NOTHING = frozenset({"", "-", "–", "—", "n/a", "tba", "tbd", "tbc", "?", "none", "unknown", "null"})
-
-
-@dataclass
-class Draft:
-    """A work in the making, and where its evidence goes."""
-
-    notes: Notes
-    setting: Setting
-    at: str
-    """JSON Pointer of the work: ``/works/0``."""
-    has_producers: bool = False
-    """Whether the block has a label for producers: "Production" beside it names companies."""
-    fields: dict[str, Any] = field(default_factory=dict)
-    """Those that have one value."""
-    lists: dict[str, dict[Any, None]] = field(default_factory=dict)
-    """Those that have many, each value once; a dict, as a page may list thousands."""
-    credits: dict[Role, list[Credit]] = field(default_factory=dict)
-    names: dict[Role, set[str]] = field(default_factory=dict)
-    """The names of those in each role."""
-    other: dict[Label, None] = field(default_factory=dict)
-    box_office: Pair | None = None
-    """The pair that gave the takings: a wider amount replaces them."""
-
-    def set(self, name: str, value: Any, pair: Pair) -> None:
-        """A field that has one value: the first statement wins."""
-        if self.fields.setdefault(name, value) is value or self.fields[name] == value:
-            self.notes.from_line(f"{self.at}/{name}", Source.CREDIT_BLOCK, pair.line, pair.text)
-        else:
-            self.notes.warn(
-                "disagreement",
-                f"the credit block states {name} twice: {self.fields[name]!r} is kept",
-                f"{self.at}/{name}",
-                pair.text,
-            )
-            self.keep(pair)
-
-    def extend(self, name: str, values: tuple[Any, ...], pair: Pair) -> None:
-        """A field that has many values: each is kept once."""
-        listed = self.lists.setdefault(name, {})
-        known = len(listed)
-        listed.update(dict.fromkeys(values))
-        self._evidence(name, known, len(listed) - known, pair)
-
-    def bill(self, role: Role, people: tuple[Credit, ...], pair: Pair) -> None:
-        """People in a role."""
-        billed, names = self.credits.setdefault(role, []), self.names.setdefault(role, set())
-        known = len(billed)
-        billed.extend(credit for credit in people if credit.name not in names)
-        names.update(credit.name for credit in billed[known:])
-        self._evidence(f"credits/{role.value}", known, len(billed) - known, pair)
-
-    def _evidence(self, name: str, known: int, fresh: int, pair: Pair) -> None:
-        if not known:
-            self.notes.from_line(f"{self.at}/{name}", Source.CREDIT_BLOCK, pair.line, pair.text)
-            return
-        for index in range(known, known + fresh):
-            self.notes.from_line(f"{self.at}/{name}/{index}", Source.CREDIT_BLOCK, pair.line, pair.text)
-
-    def keep(self, pair: Pair) -> None:
-        """A pair that fills no field, as it stands."""
-        if not pair.label:
-            return  # a bare fact that no reader takes after all
-        label = Label(label=pair.label, value=pair.value)
-        if label not in self.other:
-            self.other[label] = None
-            self.notes.from_line(f"{self.at}/other/{len(self.other) - 1}", Source.CREDIT_BLOCK, pair.line, pair.text)
 
 
 def read_work(block: Block, notes: Notes, setting: Setting, at: str) -> Draft:

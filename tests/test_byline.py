@@ -121,6 +121,9 @@ def declared(author: object, **more: object) -> str:
         ("<p>Posted Monday 19 Feb 2024</p>", ""),
         ("<p>By Film Paper Staff</p>", "Film Paper Staff"),
         ("<p>By the Associated Press</p>", ""),
+        ("<p>By: Agence France-Presse</p>", ""),
+        ("<p>by Holly</p>", "Holly"),
+        ("<small>by Tuesday</small>", ""),
         ("<div class='byline'>By Film Paper</div>", ""),
         ("<span class='author'>admin</span>", ""),
         ("<p>By Friday the set was gone.</p>", ""),
@@ -163,6 +166,12 @@ def test_a_printed_byline_completes_a_declared_one() -> None:
         "Bo Lindqvist",
         "Cy O’Hara",
     ]
+
+
+@pytest.mark.parametrize("login", ["amarrowby", "auberonm", "marrowby"])
+def test_a_printed_name_gives_in_full_whom_a_login_stands_for(login: str) -> None:
+    byline = "<div class=author>By <a rel=author href=/author/am>Auberon Marrowby</a></div>"
+    assert authors(byline, declared({"@type": "Person", "name": login})) == ["Auberon Marrowby"]
 
 
 def test_a_printed_byline_of_somebody_else_does_not() -> None:

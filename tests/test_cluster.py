@@ -47,10 +47,14 @@ class Dask:
         self.folder = folder
         (folder / "hostile.py").write_text(HOSTILE)
         self.processes: list[subprocess.Popen[bytes]] = []
-        found = folder / "scheduler.json"
+        self.url = ""
+
+    def scheduler(self) -> None:
+        """Start the scheduler, and wait until its file is written to the end."""
+        found = self.folder / "scheduler.json"
         self._start("scheduler", "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(found), "--no-dashboard")
-        self.until(found.exists, "the scheduler listens")
-        self.url: str = json.loads(found.read_bytes())["address"]
+        self.until(lambda: found.exists() and found.read_bytes().endswith(b"}"), "the scheduler listens")
+        self.url = json.loads(found.read_bytes())["address"]
 
     def worker(self, *options: str, **environment: str) -> "subprocess.Popen[bytes]":
         """Start a worker with two threads."""
@@ -103,6 +107,7 @@ def alive(group: int) -> bool:
 def running(folder: Path) -> Iterator[Dask]:
     it = Dask(folder)
     try:
+        it.scheduler()
         yield it
     finally:
         for process in it.processes:

@@ -227,7 +227,7 @@ def test_a_band_in_small_letters_by_the_page_s_tag(headline: str, asked: str, sp
     assert {turn.speaker or "" for turn in interview.turns if turn.role == "answer"} == {speaker}
 
 
-@pytest.mark.parametrize("mark", [" .", " –", " ·"])
+@pytest.mark.parametrize("mark", [" .", " –", " ·", ";"])
 def test_a_label_whose_mark_is_mistyped_once(mark: str) -> None:
     said = [f"<p><b>CANAL: {asked}</b></p><p>OH: {said}</p>" for asked, said in TALK]
     said[2] = said[2].replace("CANAL:", f"CANAL{mark}")
@@ -337,6 +337,9 @@ _BELOW = [
     ),
     ("en", "<p>Be sure to see the barges by noon.</p>"),
     ("en", "<p>More info at barges.example</p>"),
+    ("en", "<p>What did you think of the painter’s boat? Grade it below, then hit the comments!</p>"),
+    ("de", "<p>Und was meint ihr zu den Booten?</p>"),
+    ("es", "<p>Déjanos tu opinión sobre las barcas.</p>"),
     ("de", "<p>Weitere Informationen gibt es in der Werft.</p>"),
     ("fr", "<p>Pour en savoir plus : barges.example</p>"),
     ("es", "<p>Más información en barges.example</p>"),
@@ -437,6 +440,46 @@ def test_what_is_done_below_the_last_words_is_not_said() -> None:
     talk = "".join(f"<p>Vance: {asked}</p><p>Hartnoll: {said}</p>" for asked, said in TALK)
     turns = _turns(_interview(f"<p>{INTRO}</p>{talk}<p>[She opens an umbrella.]</p>"))
     assert turns[-1] == ("Oriel Hartnoll", TALK[-1][1])
+
+
+def test_a_note_and_its_source_below_the_last_answer_that_are_set_as_turns_are() -> None:
+    talk = "".join(f"<p><b>{asked}</b></p><p>{said}</p>" for asked, said in TALK)
+    notes = "<p><b>The Barge Painter plays the Old Yard until June.</b></p><p><i>This interview was edited for length.</i></p>"
+    assert _turns(_interview(f"<p>{INTRO}</p>{talk}{notes}", "Interview with Oriel Hartnoll")) == _wanted()
+
+
+@pytest.mark.parametrize("form", ["{n}. Q: {asked}", "{n}) Q: {asked}", "{n}. Q. {asked}"])
+def test_questions_with_a_number_and_a_letter(form: str) -> None:
+    talk = "".join(
+        f"<p>{form.format(n=number, asked=asked)}</p><p>A: {said}</p>" for number, (asked, said) in enumerate(TALK, 1)
+    )
+    turns = _turns(_interview(f"<p>{INTRO}</p>{talk}", "Interview with Oriel Hartnoll"))
+    assert [text for _, text in turns] == [text for pair in TALK for text in pair]
+
+
+def test_a_bold_line_between_questions_that_name_the_publication_is_nobody_who_answers() -> None:
+    talk = [f"<p><b>CANAL | {asked}</b><br>{said}</p>" for asked, said in TALK]
+    talk.insert(3, "<p><b>Summer Boat Card 2024: Which Ones Float?</b></p>")
+    turns = _turns(_interview(f"<p>{INTRO}</p>{''.join(talk)}"))
+    assert [turn for turn in turns if turn[0] != ""][:6] == _wanted("CANAL")[:6]
+    assert _wanted("CANAL")[6:] == turns[-4:]
+
+
+def test_a_surname_before_answers_is_whom_a_tag_has_in_full() -> None:
+    tags = '<meta property="article:tag" content="boats"><meta property="article:tag" content="Oriel Hartnoll">'
+    talk = "".join(f"<p><b>BP: {asked}</b></p><p>Hartnoll: {said}</p>" for asked, said in TALK)
+    head = f"<html lang=en><head><title>Painter Interviewed</title>{tags}</head>"
+    page = f"{head}<body><article><h1>Painter Interviewed</h1><p>She spoke of barges.</p>{talk}</article></body></html>"
+    interview = extract(page, "https://canal.example/2024/barges").interview
+    assert interview is not None
+    assert {turn.speaker for turn in interview.turns if turn.role == "answer"} == {"Oriel Hartnoll"}
+
+
+@pytest.mark.parametrize("headline", ["Top Interview Questions for Riggers", "Das Vorstellungsgespräch in der Werft"])
+def test_how_to_apply_for_a_job_is_no_interview(headline: str) -> None:
+    talk = "".join(f"<h3>Q{number}. {asked}</h3><p>{said}</p>" for number, (asked, said) in enumerate(TALK, 1))
+    interview = _interview(f"<p>These questions are asked most often.</p>{talk}", headline)
+    assert _turns(interview) == []
 
 
 @pytest.mark.parametrize("said", ["You pay at the gate.", "We ask you to pay at the gate, and you may come in."])

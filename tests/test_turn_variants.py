@@ -3,7 +3,7 @@
 import pytest
 
 from extractors import extract
-from extractors.turn_words import invites
+from extractors.turn_speech import invites
 from schemas import Record, TurnRole
 
 _ASKED = [

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from extractors import extract
 from extractors.turn_identify import fits
-from extractors.turn_words import has_word, turn_words
+from extractors.turn_speech import has_word
+from extractors.turn_words import turn_words
 from schemas import Record
 
 FOLDER = Path(__file__).parent / "turns"

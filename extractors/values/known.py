@@ -20,6 +20,9 @@ class Names:
     festivals: tuple[str, ...]
     currencies: Mapping[str, str]
     """Spelling → ISO 4217."""
+    juniors: frozenset[str]
+    """Which of a family somebody is, as printed, without the full stop; and by number."""
+    numerals: frozenset[str]
     suffixes: frozenset[str]
     """What belongs to a person's name behind a comma, without case and full stops."""
     societies: frozenset[str]
@@ -54,7 +57,9 @@ def names() -> Names:
         platforms=platforms,
         festivals=tuple(table["festivals"]["names"]),
         currencies={spelling: code for code, spellings in table["currencies"].items() for spelling in spellings},
-        suffixes=frozenset(map(bare, people["suffixes"])),
+        juniors=frozenset(people["juniors"]),
+        numerals=frozenset(people["numerals"]),
+        suffixes=frozenset(map(bare, people["juniors"] + people["numerals"] + people["suffixes"])),
         societies=frozenset(map(bare, people["societies"])),
         asides=Lexicon((word, True) for word in people["asides"]),
         surnames_after_and=frozenset(people["after_and"]),

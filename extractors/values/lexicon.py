@@ -7,7 +7,7 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from extractors.values.text import masked, without_accents, writes_without_spaces
-from extractors.vocabulary import Vocabulary
+from extractors.vocabulary import Vocabulary, alternatives
 
 Meaning = TypeVar("Meaning", bound=Hashable)
 
@@ -41,9 +41,7 @@ class Lexicon(Generic[Meaning]):
         self._lengths = {first: sorted(known, reverse=True) for first, known in lengths.items()}
         """First token → how many tokens the spellings that begin with it have, most first."""
         self._unspaced = unspaced
-        self._pattern = (
-            re.compile("|".join(map(re.escape, sorted(unspaced, key=len, reverse=True)))) if unspaced else None
-        )
+        self._pattern = re.compile(alternatives(unspaced)) if unspaced else None
 
     def __getitem__(self, text: str) -> Meaning | None:
         """What the whole text means; None for one that is not in the lexicon."""

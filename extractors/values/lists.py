@@ -10,7 +10,7 @@ from extractors.values.known import names
 from extractors.values.lexicon import lexicon, spellings
 from extractors.values.setting import Setting
 from extractors.values.text import brackets, masked, without_accents
-from extractors.vocabulary import Vocabulary
+from extractors.vocabulary import Vocabulary, alternatives
 
 _MARK = re.compile(r"[,;|\n\t、，；،؛‧∙●■★☆►]|[•/／](?=.)|&amp;|[&＆]|(?<=\s)[+](?=\s)|[·・･]")
 _DASH = re.compile(r"(?<=\s)[-‐‑–—](?=\s)")
@@ -99,7 +99,7 @@ def _and_pattern(vocabulary: Vocabulary, language: str | None) -> re.Pattern[str
     every = {word for word in spellings(vocabulary, "and", language) if any(char.isalpha() for char in word)}
     every |= _native_ands(vocabulary, language)
     every |= {word.upper() for word in every if len(word) > 1}
-    return re.compile(r"(?<=\s)(?:" + "|".join(map(re.escape, sorted(every, key=len, reverse=True))) + r")(?=\s)")
+    return re.compile(rf"(?<=\s)(?:{alternatives(every)})(?=\s)")
 
 
 def _conjunctions(free: str, setting: Setting) -> Iterator[tuple[int, int]]:

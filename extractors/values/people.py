@@ -9,12 +9,14 @@ from extractors.values.lexicon import lexicon, spellings
 from extractors.values.lists import Piece, pieces, states_nothing, without_others
 from extractors.values.setting import Setting
 from extractors.values.text import brackets, masked, tidy, writes_without_spaces
-from extractors.vocabulary import Vocabulary
+from extractors.vocabulary import Vocabulary, alternatives
 from schemas import Credit, Role
 
 _INITIAL = re.compile(r"\s?·\s?([A-Z])\s?·\s?")
 """An initial within a name that Chinese writes with dots."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_NO_WORD = "\0"
+"""In no text: it stands in a pattern for words that a language has not."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +58,8 @@ def _once(found: list[Credit]) -> tuple[Credit, ...]:
 @cache
 def _words(vocabulary: Vocabulary, language: str | None, word: str) -> re.Pattern[str]:
     """The spellings of a small word as whole words in lower case: in a name they would be capitalised."""
-    known = sorted(set(spellings(vocabulary, word, language)), key=len, reverse=True)
-    return re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, known or ["\0"])) + r")(?=[\s:])")
+    known = set(spellings(vocabulary, word, language))
+    return re.compile(rf"(?<!\S)(?:{alternatives(known or {_NO_WORD})})(?=[\s:])")
 
 
 @cache
@@ -65,7 +67,7 @@ def _leads(vocabulary: Vocabulary, language: str | None) -> re.Pattern[str]:
     """What may stand before the first name: "with", "and", "by", as spelled; not what begins a name ("von", "de")."""
     known = [spelling for word in ("and", "with", "by") for spelling in spellings(vocabulary, word, language)]
     own = {word for word in known if len(word) > 1 and word.casefold() not in names().particles}
-    return re.compile("(?:" + "|".join(map(re.escape, sorted(own, key=len, reverse=True) or ["\0"])) + r")(?=[\s:])")
+    return re.compile(rf"(?:{alternatives(own or {_NO_WORD})})(?=[\s:])")
 
 
 def _cut_source(text: str, setting: Setting) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from extractors.values.cldr import unit_words
 from extractors.values.lexicon import Lexicon, lexicon
 from extractors.values.setting import Setting
 from extractors.values.text import tidy, without_accents
-from extractors.vocabulary import FOLDER, fold
+from extractors.vocabulary import FOLDER, alternatives, fold
 from schemas import Rating, RatingSystem
 
 
@@ -28,6 +28,8 @@ class _Boards:
     """Boards that share the certificates of a better known one."""
     score_labels: frozenset[str]
     unrated: frozenset[str]
+    rated: re.Pattern[str]
+    """With what a certificate begins that no label announces."""
     reasons: re.Pattern[str]
     """The words that introduce reasons, at a text's beginning."""
 
@@ -69,9 +71,11 @@ def _boards() -> _Boards:
         },
         score_labels=frozenset(map(fold, words["score_labels"])),
         unrated=frozenset(map(_spelled, words["unrated"])),
-        reasons=re.compile(
-            "(?:" + "|".join(map(re.escape, sorted(words["reasons"], key=len, reverse=True))) + r")\b\s*", re.IGNORECASE
+        rated=re.compile(
+            rf"^(?:{alternatives(words['rated'])}|\d{{1,2}}\s?\+|\d{{1,2}}세|k-?\d{{1,2}}|tv-\w+|pg-?13|nc-17)\b",
+            re.IGNORECASE,
         ),
+        reasons=re.compile(rf"(?:{alternatives(words['reasons'])})\b\s*", re.IGNORECASE),
     )
 
 
@@ -120,6 +124,11 @@ def read_rating(text: str, label: str, setting: Setting) -> Rating | None:
         or _aged(text, named, setting, doubtful=doubtful, labelled=bool(label.strip()) or named is not None)
         or _lettered(text, label)
     )
+
+
+def begins_as_rated(text: str) -> bool:
+    """Whether a text begins as a certificate does that no label announces: "Ab 12 Jahren", "Rated R", "16+"."""
+    return _boards().rated.match(text) is not None
 
 
 def _lettered(text: str, label: str) -> Rating | None:

@@ -225,6 +225,11 @@ class Vocabulary:
         return tuple(sorted(found, key=lambda spelling: (-len(spelling), spelling)))
 
 
+def alternatives(spellings: Iterable[str]) -> str:
+    """Words as a part of a regular expression that finds any of them, of two that fit the longer."""
+    return "|".join(map(re.escape, sorted(spellings, key=lambda spelling: (-len(spelling), spelling))))
+
+
 class VocabularyError(ValueError):
     """A vocabulary file says something that junket cannot use. The message names file and line's key."""
 
