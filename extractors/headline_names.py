@@ -232,5 +232,6 @@ class Names:
         return (
             after.kind is not Kind.MARK
             and not phrase(part, at + 1, self.around.about)
+            and after.text != "of"  # "Ana Maria Hughes of Snowblind"
             and not (is_connector(after) and after.text != "a")
         )

@@ -229,6 +229,7 @@ class _Reader(Presented):
             or (behind.kind is Kind.TITLE and end + 2 == len(part) and part[-1].folded in self.around.interviewed)
             or (known and behind.text == "of" and end + 2 < len(part) and part[end + 1].capital)
             or (start and part[0].folded in self.around.meeting and behind.folded in self.around.of)
+            or (behind.text == "of" and end + 2 < len(part) and self.signs.about(part, end + 1) == end + 2)
         ):
             aside = known and not start and behind.text == "," and end + 1 < len(part)
             aside = aside and (part[end + 1].text.islower() or part[end + 1].folded.endswith("ing"))

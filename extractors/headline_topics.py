@@ -78,7 +78,7 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
         word = topic[1]  # "on Scoring Snowblind, and Why …", not "on Directing Pilots"
         named = word.capital and not is_called(word, around) and not word.folded.endswith("s")
         return [without_possessive(word.text)] if named else []
-    if certain and topic[0].folded in around.making:
+    if certain and topic[0].folded in around.making and not behind.certain:
         topic = topic[1:]
     if len(topic) > 3 and topic[0].text.isdigit() and topic[1].folded in around.times and topic[2].folded == "of":
         topic, certain = topic[3:], True  # "20 Years of Snowblind"
@@ -86,7 +86,7 @@ def in_topic(text: str, behind: Topic, certain: bool, *, weak: bool = False) -> 
         return []
     if title := behind_form(text, topic, around):
         return [title]
-    if topic[0].folded in around.taking:
+    if topic[0].folded in around.taking and not behind.certain:
         return to_the_end(text, topic, 1, around) or _article_inside(text, topic, around)
     if (length := phrase(topic, 0, around.stories, longest=4)) and length < len(topic) and topic[length].capital:
         title = trimmed(text, topic[length : run_end(topic, length, around)], around)
