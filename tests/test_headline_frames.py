@@ -134,6 +134,7 @@ WHOLE = [
     ("An Interview with Ana Lind, Director of Making Tides", ["Making Tides"], [("Ana Lind", "director")]),
     ("Interview: Ana Maria Reed of Iron Meadow", ["Iron Meadow"], [("Ana Maria Reed", "")]),
     ("Wexley Thorne of ‘Ember’ on Fame", ["Ember"], [("Wexley Thorne", "")]),
+    ("Rencontre avec Ana Lind (Conférence de presse pour Case Perdue)", ["Case Perdue"], [("Ana Lind", "")]),
     ("How Director Ana Lind Made Iron Meadow", ["Iron Meadow"], [("Ana Lind", "director")]),
     ("How Ana Lind Brought Ember to Life", ["Ember"], [("Ana Lind", "")]),
     ("How Ana Lind Made Peace with the Past", [], [("Ana Lind", "")]),
