@@ -9,6 +9,7 @@ from lxml import etree
 
 from extractors.boxes import region_named
 from extractors.evidence import Notes
+from extractors.kind import names_section
 from extractors.lines import is_anchor
 from extractors.page import Element, Page, fold_space, host_of, squeeze
 from extractors.structured import Structured, plain
@@ -80,6 +81,7 @@ def find_headline(structured: Structured, notes: Notes) -> Headline | None:
             headings.append((text, heading, attribute))
     begun = any(text.startswith(heading[0]) for text, *_ in said for heading in headings)
     headings = [heading for heading in headings if not _is_of_the_site(heading, said, structured.page, begun=begun)]
+    headings = [heading for heading in headings if not (said and names_section(heading[0]))]
     best = _choose(headings, said, _site_names(structured))
     if best:
         found = Headline(best[0], Source.HEADLINE, best[1], best[2])

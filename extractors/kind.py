@@ -191,6 +191,11 @@ def _section(name: str) -> ArticleKind | None:
     return _words().get(folded) or (_first_or_last(folded) if len(folded.split(" ")) <= 3 else None)
 
 
+def names_section(text: str) -> bool:
+    """Whether a text is the name of a section and no more: "Interviews"."""
+    return len(text) <= LONGEST and fold(text) in _words()
+
+
 def _first_or_last(folded: str) -> ArticleKind | None:
     words = folded.split(" ")
     if words[-2:-1] == ["in"]:  # "a year in review"

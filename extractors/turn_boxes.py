@@ -6,6 +6,7 @@ not, and no turn begins within it.
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import islice
 
 from extractors.lines import Line
 from extractors.page import Element
@@ -19,6 +20,12 @@ _LITTLE = 5
 """Of so many characters of the conversation, at most one stands in boxes: else they are how its answers are printed."""
 _LEAST = 3
 """Turns that must begin in the same surroundings."""
+_MOST_TEXTS = 16
+"""Runs of text in a box of links."""
+_LONGEST = 300
+"""Characters of one."""
+_JOINTS = " \n\t|·•/–-→»>"
+"""What stands between links."""
 
 
 def without_boxes(pieces: Sequence[Piece], begins: Callable[[Piece], bool]) -> list[Piece]:
@@ -34,7 +41,16 @@ def without_boxes(pieces: Sequence[Piece], begins: Callable[[Piece], bool]) -> l
     talk = pieces[started[0] :]
     ways = cache(_ways)  # most paragraphs stand in one element
     around = {way for number in started for way in ways(_around(pieces[number].line))}
-    boxed = {id(piece) for piece in talk if not begins(piece) and _is_boxed(ways(_around(piece.line)), around)}
+    known = around | {_way(pieces[number].line.element) for number in started}
+    boxed = {
+        id(piece)
+        for piece in talk
+        if not begins(piece)
+        and (
+            _is_boxed(ways(_around(piece.line)), around)
+            or (_way(piece.line.element) not in known and _is_of_links(piece.line.element))
+        )
+    }
     held = sum(len(piece.text) for piece in talk if id(piece) in boxed)
     if not boxed or held * _LITTLE > sum(len(piece.text) for piece in talk):
         return list(pieces)
@@ -72,9 +88,30 @@ def _ways(element: Element | None) -> list[tuple[str, str]]:
     """Tag and class of an element and of those around it, the outermost last."""
     found: list[tuple[str, str]] = []
     while element is not None and len(found) < _MOST_AROUND:
-        found.append((str(element.tag), element.get("class", "")[:200]))
+        found.append(_way(element))
         element = element.getparent()
     return found
+
+
+def _way(element: Element) -> tuple[str, str]:
+    return str(element.tag), element.get("class", "")[:200]
+
+
+def _is_of_links(element: Element) -> bool:
+    """Whether a box that has a class is little but links: other articles, below a few words in an element of their own or before a colon.
+
+    Words beside a link, without a colon before it, are a sentence that somebody says.
+    """
+    named = element.tag in _BOXES and element.get("class")
+    texts = list(islice(element.itertext(), _MOST_TEXTS + 1)) if named else []
+    length = sum(map(len, texts))
+    if not texts or len(texts) > _MOST_TEXTS or length > _LONGEST:
+        return False
+    links = [link for link in element.iter("a") if link.get("href")]
+    loose = [text for text in (element.text, *(child.tail for child in element)) if text and text.strip(_JOINTS)]
+    if not links or any(not text.rstrip().endswith((":", "：")) for text in loose):
+        return False
+    return sum(len(text) for link in links for text in link.itertext()) * 2 >= len(" ".join("".join(texts).split()))
 
 
 def _holds_blocks(element: Element) -> bool:

@@ -16,7 +16,7 @@ from extractors.turn_speakers import Speakers, labelled
 from extractors.turn_speech import asks
 from extractors.turn_start import opens, start_of
 from extractors.turn_styles import LONGEST_QUESTION, keywords, prompts, spoken_to, titles
-from extractors.turn_ways import DASH, FIRST, QUOTED, STATED
+from extractors.turn_ways import BULLET, DASH, FIRST, QUOTED, STATED
 from schemas import TurnRole
 
 _STAGED = re.compile(r"\[[^\[\]\s]*+\s[^\[\]]*+\]|\([^()\s]*+\s[^()]*+\)|\*[^*\s]*+\s[^*]*+\*|（[^（）]{6,60}）")
@@ -29,7 +29,7 @@ _SOUND = re.compile(r"[♪♫♬].*[♪♫♬]")
 _CLOSING = {"「": "」", "『": "』"}
 _LEAST_ASKED = 3
 """Questions by labels, beside which a heading that asks nothing is none."""
-_SURE = frozenset({"dt", "class", DASH, FIRST, STATED})
+_SURE = frozenset({"dt", "class", DASH, BULLET, FIRST, STATED})
 """Those in which no heading is set."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from extractors.prose_words import prose_words
 from extractors.turn_identities import are_questions_and_answers
 from extractors.turn_labels import names_speaker
 from extractors.turn_pieces import Piece
@@ -44,7 +45,10 @@ def _listed(piece: Piece) -> str | None:
     if match is None or not names_speaker(match[1]) or (piece.label and piece.label.puts):
         return None
     said = match[2]
-    part = (said[0].islower() or " " not in said) and not said.endswith(SENTENCE_ENDS) and not looks_like_person(said)
+    if said.endswith(SENTENCE_ENDS):
+        return None
+    plays = not prose_words().words["instruments"].isdisjoint(fold(said).split())  # "Lead Guitar & Vocals"
+    part = plays or ((said[0].islower() or " " not in said) and not looks_like_person(said))
     return match[1] if part else None
 
 

@@ -30,6 +30,7 @@ from extractors.turn_signed import without_signatures
 from extractors.turn_spans import spans_within
 from extractors.turn_speech import asks, invites, says_you
 from extractors.turn_ways import (
+    BULLETED,
     DASHED,
     FIRST,
     NUMBER,
@@ -44,9 +45,6 @@ from extractors.turn_ways import (
     ways,
 )
 
-_BULLET = re.compile(
-    r"^(?:[•·‣▪➤➢➔→✦✱※✔✓|]\s{0,2}|(?:>{2,3}|/{2,3})\s{0,2}|\*{2}\s{0,2}|[*+~>]\s{1,2}|\*(?=[^\W_]))(?=\S)"
-)
 _INVERSE = ("blockquote", "dd", BOLD, ITALIC, QUOTED)
 """Ways in which answers are set apart on some pages, and questions are not."""
 _STAMP = re.compile(r"^[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d(?:\.\d{1,3})?[\])]?(?:\s?[-–—|])?(?=\s|$)\s?")
@@ -103,8 +101,9 @@ def read_pieces(body: Sequence[Line], known: frozenset[str] = frozenset(), langu
         if number in quotes:
             continue
         after = body[number + 1] if number + 1 < len(body) else None
+        before = body[number - 1] if number else None
         edges = (
-            parted.get(number) or _cuts(line, split, whole, after, language)
+            parted.get(number) or _cuts(line, split, whole, before, after, language)
             if within < _MOST_WITHIN
             else [(0, len(line.text))]
         )
@@ -185,7 +184,7 @@ def is_numbered(text: str) -> bool:
 
 def without_dash(text: str) -> str:
     """What is said, without a dash or a bullet before it."""
-    return DASHED.sub("", _BULLET.sub("", text, count=1), count=1)
+    return DASHED.sub("", BULLETED.sub("", text, count=1), count=1)
 
 
 def without_talk(lines: Sequence[Line], blocks: Iterable[Collection[int]]) -> list[Line] | None:
@@ -207,16 +206,22 @@ def without_talk(lines: Sequence[Line], blocks: Iterable[Collection[int]]) -> li
 
 
 def _cuts(
-    line: Line, split: set[str], whole: set[str], after: Line | None, language: str | None
+    line: Line, split: set[str], whole: set[str], above: Line | None, below: Line | None, language: str | None
 ) -> list[tuple[int, int]]:
     """Where a line falls into pieces: at a question that leads or ends it, and before labels in bold type within it.
 
-    Where questions stand on lines of their own, one that leads a line is cut if the next line asks in the same type.
-    Where they lead lines, one that has lost its mark says "you".
+    Where questions stand on lines of their own, one that leads a line is cut, too, if no question stands right above it, or
+    the next line asks in the same type. Where they lead lines, one that has lost its mark says "you".
     """
     if not line.spans:
         return [(0, len(line.text))]
-    asking = {kind for kind in (BOLD, ITALIC) if after and all_asks(after, kind) and leads(line, kind)}
+    asking = {
+        kind
+        for kind in (BOLD, ITALIC)
+        if leads(line, kind)
+        and not (above and all_asks(above, kind))
+        and (kind in whole or (below and all_asks(below, kind)))
+    }
     ends = {lead(line, kind) for kind in split | asking}
     cuts = {end for end in ends if end and _is_said(line.text, end, language)}
     for start, end, kind in line.spans:

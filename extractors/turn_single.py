@@ -7,6 +7,7 @@ from functools import cache
 
 from extractors.given_names import begins_with_given_name
 from extractors.headline_words import headline_words
+from extractors.told_names import cased
 from extractors.turn_names import HEADLINE_PARTS, Parties, is_no_name
 from extractors.turn_speech import is_band
 from extractors.turn_words import has_phrase, turn_words
@@ -15,6 +16,8 @@ from extractors.vocabulary import alternatives, fold, vocabulary
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
 _LONGEST_HEADLINE = 300
+_MOST_WORDS = 4
+"""Words of a band's name."""
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-zà-ÿ][\w'’]{1,24}(?![\w-])")
 _BEHIND = 60
@@ -160,3 +163,20 @@ def is_writer_asked(text: str, parties: Parties) -> bool:
     surname = fold(parties.authors[0]).split()[-1:]
     own = surname and len(surname[0]) > 3 and surname[0] in fold(f"{parties.host} {parties.publisher or ''}")
     return bool(own) and has_phrase(text, words.elsewhere)
+
+
+def headed_alone(headline: str, parties: Parties, questions: Iterable[str]) -> str | None:
+    """The one part of a headline beside words for interviews, where an introduction names nobody: "Interviste - LOW WATER".
+
+    What questions speak of, as they do of a film, is nobody.
+    """
+    interview = headline_words().pattern["interview"]
+    parts = [part.strip() for part in HEADLINE_PARTS.split(headline[:_LONGEST_HEADLINE])]
+    own = fold(parties.publisher or "")
+    rest = [part for part in parts if part and not interview.fullmatch(part) and fold(part) != own]
+    if len(rest) != 1 or len(rest) == len(parts) or is_no_name(rest[0]):
+        return None
+    words = rest[0].split()
+    written = len(words) <= _MOST_WORDS and all(word[0].isupper() for word in words)
+    named = any(fold(rest[0]) in fold(question) for question in questions)
+    return cased(rest[0]) if written and not named else None

@@ -11,7 +11,7 @@ from extractors.turn_called import is_asker
 from extractors.turn_evidence import Said
 from extractors.turn_family import in_full_of
 from extractors.turn_names import Parties, sole_name
-from extractors.turn_single import is_of_band, is_writer_asked, single_name, stage_name, tagged_band
+from extractors.turn_single import headed_alone, is_of_band, is_writer_asked, single_name, stage_name, tagged_band
 from extractors.turn_speech import has_word, is_band
 from extractors.turn_words import UNCASED, has_phrase, turn_words
 from extractors.values.people import looks_like_person
@@ -49,8 +49,10 @@ def find_sole(
         if full := in_full_of(sole.name, [text, said.below, *said.above, *beside]):
             sole = sole.model_copy(update={"name": full})
     if sole is None and said.places:
-        asked = (question for role, question in turns if role == TurnRole.QUESTION)
+        asked = [question for role, question in turns if role == TurnRole.QUESTION]
         band = tagged_band(parties.headline, said.places.tags, asked)
+        named = [*parties.people, *parties.headed, *(person for person in parties.mentions if person.name in text)]
+        band = band or (None if named else headed_alone(parties.headline, parties, asked))
         return Person(name=band) if band else None
     if sole and (name := stage_name(sole.name, text, parties.headline)):
         return sole.model_copy(update={"name": name})

@@ -12,7 +12,7 @@ from extractors.lines import BOLD, ITALIC, Line
 from extractors.turn_pieces import Piece, without_marks
 from extractors.turn_speech import LONGEST, asks, has_word, invites, names_topic, says_i
 from extractors.turn_styles import is_told, titles
-from extractors.turn_ways import HEADINGS, STATED
+from extractors.turn_ways import HEADINGS, STATED, breaks_off, leads
 from extractors.turn_words import has_phrase, turn_words
 
 _LEAST = 4
@@ -26,13 +26,16 @@ _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“]*“|「[^「�
 
 def may_state(body: Sequence[Line], *, interview: bool) -> bool:
     """Whether so many lines are set apart that they may be prompts, on a page that says that it is an interview: most end here."""
-    prompts = sum(len(line.text) <= _LONGEST_PROMPT and _is_apart(line) for line in body)
+    prompts = sum(_is_apart(line) for line in body)
     return prompts >= _LEAST and (interview or any(has_phrase(line.text, turn_words().said) for line in body))
 
 
 def _is_apart(line: Line) -> bool:
+    """Whether a line is a prompt by how it is set, or begins with one that is to be completed."""
     whole = len(line.text)
-    return line.tag in _APART or line.amount(BOLD) >= whole or line.amount(ITALIC) >= whole
+    if whole <= _LONGEST_PROMPT and (line.tag in _APART or line.amount(BOLD) >= whole or line.amount(ITALIC) >= whole):
+        return True
+    return leads(line, BOLD) or leads(line, ITALIC)
 
 
 def mark_statements(pieces: Sequence[Piece], language: str | None, *, interview: bool) -> str | None:
@@ -78,9 +81,10 @@ def _opens(pieces: Sequence[Piece], number: int, style: str, language: str | Non
 
 
 def _is_put(piece: Piece, language: str | None) -> bool:
-    """Whether a prompt speaks to somebody, or names what they shall speak of."""
+    """Whether a prompt speaks to somebody, is to be completed, or names what shall be spoken of."""
     text = without_marks(piece.text)
-    return asks(text) or invites(text) or names_topic(text) or has_word(text, turn_words().second, language)
+    put = asks(text) or invites(text) or names_topic(text) or breaks_off(text)
+    return put or has_word(text, turn_words().second, language)
 
 
 def _says_i(text: str, language: str | None) -> bool:

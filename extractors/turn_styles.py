@@ -15,6 +15,7 @@ from extractors.turn_speech import asks, invites, says_you, thanks
 from extractors.turn_ways import (
     ABOVE,
     ASKS,
+    BULLET,
     CAPITALS,
     DASH,
     FIRST,
@@ -24,6 +25,7 @@ from extractors.turn_ways import (
     SENTENCE_ENDS,
     STAR,
     STARS,
+    breaks_off,
     inverse,
 )
 from extractors.turn_words import has_phrase, turn_words
@@ -47,6 +49,7 @@ _STYLES = (
     DASH,
     STAR,
     STARS,
+    BULLET,
     FIRST,
     NUMBERED,
 )
@@ -217,10 +220,11 @@ def _may_answer(label: Label | None, asker: Label, speakers: Speakers) -> bool:
 
 
 def is_asked(piece: Piece, language: str | None) -> bool:
-    """Whether something set apart asks: it ends so, invites to speak, or speaks to somebody."""
+    """Whether something set apart asks: it ends so, invites to speak, is to be completed, or speaks to somebody."""
     text = piece.text
     return (
         asks(text)
+        or breaks_off(text)
         or invites(without_marks(text))
         or (says_you(text, language) and not ("heading" in piece.apart and titles(piece)))
         or (DASH in piece.apart and text.endswith("。"))

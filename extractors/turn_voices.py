@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from extractors.turn_speech import asks, invites, says_i, says_i_alone, says_you
+from extractors.turn_ways import breaks_off
 from schemas import TurnRole
 
 PRONOUNS_LEFT_OUT = frozenset("es pt it ca ro pl cs sk sl hr sr bg fi hu tr el ar fa ja ko".split())
@@ -93,7 +94,7 @@ def conversation(turns: Sequence[tuple[TurnRole, str]], language: str | None) ->
         first, second = says_i(text, language), says_you(text, language)
         if role == TurnRole.QUESTION:
             asked += second
-            backward += first and not second
+            backward += first and not second and not breaks_off(text)  # "I would never paint …" is the answer's
         else:
             spoken += first
             addressed += second and not first

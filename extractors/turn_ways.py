@@ -17,6 +17,7 @@ STATED = "stated"
 QUOTED = "quoted"
 """In quotation marks from its beginning to its end: a paragraph that another follows may leave out the last."""
 NUMBERED = "numbered"
+BULLET = "bullet"
 FIRST = "first"
 """The first line of an element that has several: a question, a line break, and the answer."""
 ASKS = "asks"
@@ -30,9 +31,13 @@ STARS = "**"
 """One asterisk before a question and two before its answer, or the other way round, as Arabic papers print them."""
 _STARRED = re.compile(r"\*{1,2}(?=\s?[^\s*])")
 DASHED = re.compile(
-    r"^[\s“\"«]{0,2}[-‐‑‒–—―─−－ー▶►▷■□◆◇◊♦❖●○▲△]{1,3}(?:(?<=[─―])(?=\d)|(?<=——)(?=\d)|\s{0,2}(?=[^\s\d]))"
+    r"^[\s“\"«]{0,2}[-‐‑‒–—―─−－ー▶►▷■□◆◇◊♦❖●○▲△]{1,3}(?:(?<=[─―►▷■□◆◇◊♦❖●○])\s{0,2}(?=\d)|(?<=——)(?=\d)|(?<=[–—])\s{1,2}(?=\d)|\s{0,2}(?=[^\s\d]))"
 )
-"""A mark before what is said. A number may follow those with which no number below zero begins."""
+"""A mark before what is said. A number follows where none below zero begins so: "▲3" is one, and so is "–3"."""
+BULLETED = re.compile(
+    r"^(?:[•·‣▪➤➢➔→✦✱※✔✓|]\s{0,2}|(?:>{2,3}|/{2,3})\s{0,2}|\*{2}\s{0,2}|[*+~>]\s{1,2}|\*(?=[^\W_]))(?=\S)"
+)
+"""A bullet, or what is typed for one."""
 NUMBER = re.compile(
     r"^(?:#|№|nr\.?\s?)?\d{1,3}(?:[.)/:]|\s[-–—]|[-–—](?=\s?(?-i:[«“\"¿¡A-ZÀ-ÞА-ЯΑ-Ω])))\s{0,2}(?=\D)", re.IGNORECASE
 )
@@ -50,6 +55,8 @@ _ASKING_CLASS = re.compile(
     r"(?<![a-z])(?:questions?|interviewer|pregunta|frage|domanda)(?![a-z])|(?<![a-z])q(?:$|\s)", re.IGNORECASE
 )
 SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।", "۔")
+_CLOSERS = '"”’»)]』」*_ '
+"""What may stand behind the end of a sentence."""
 _SHORTEST_CAPITALS = 10
 """Characters in capitals from which on they may be a question: shorter ones are initials."""
 _SHORTEST_LEAD = 8
@@ -78,10 +85,15 @@ def inverse(way: str) -> str:
     return "not " + way
 
 
+def breaks_off(text: str) -> bool:
+    """Whether whoever answers is to complete it: "The best thing about directing is …"."""
+    return text.rstrip(_CLOSERS).endswith(("…", "..."))
+
+
 def leads(line: Line, kind: str) -> bool:
-    """Whether a line begins with a question in bold or italic type, and goes on otherwise."""
+    """Whether a line begins with a question in bold or italic type, or with what is to be completed, and goes on otherwise."""
     end = lead(line, kind)
-    return end > 0 and asks(line.text[:end])
+    return end > 0 and (asks(line.text[:end]) or breaks_off(line.text[:end]))
 
 
 def lead(line: Line, kind: str) -> int:
@@ -137,6 +149,8 @@ def ways(line: Line, start: int, end: int) -> frozenset[str]:
         found.add(QUOTED)
     if DASHED.match(line.text[start : start + 8]):
         found.add(DASH)
+    if BULLETED.match(line.text[start : start + 8]):
+        found.add(BULLET)
     starred = line.text.startswith(STAR, start) and not (line.text.endswith(STAR) and start == 0)
     if starred and (stars := _STARRED.match(line.text, start)):
         found.add(stars[0])

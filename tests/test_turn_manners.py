@@ -196,8 +196,11 @@ def test_a_question_of_two_paragraphs_of_which_one_has_the_label(form: str) -> N
 
 @pytest.mark.parametrize("form", ["<p><b>{}</b> - {}</p>", "<p>{} – {}</p>", "<p><b>{}</b> | {}</p>", "<p>{} ({})</p>"])
 @pytest.mark.parametrize("letters", [("R", "T", "P"), ("Rika", "T", "P"), ("Rika", "Toni", "Pall")])
-def test_a_band_that_is_listed_above_the_talk(form: str, letters: tuple[str, ...]) -> None:
-    played = (("Rika", "vox / bass"), ("Toni", "guitar"), ("Pall", "drums"))
+@pytest.mark.parametrize(
+    "first", ["vox / bass", "Lead Guitar & Vocals", "Chant et guitares", "Gitara, wokal", "Вокал и бас"]
+)
+def test_a_band_that_is_listed_above_the_talk(form: str, letters: tuple[str, ...], first: str) -> None:
+    played = (("Rika", first), ("Toni", "guitar"), ("Pall", "drums"))
     listed = "".join(form.format(name, part) for name, part in played)
     answers = [
         f"<p><i>Rika: {said}</i></p>" if not n else f"<p><i>{letters[n % 3]}: {said}</i></p>"
@@ -616,3 +619,68 @@ def test_one_of_an_audience_asks_by_a_remark(remark: str) -> None:
     assert [(turn.speaker, turn.role.value) for turn in interview.turns] == [  # type: ignore[union-attr]
         (name, "answer" if name == "Oriel Hartnoll" else "question") for name, _ in lines
     ]
+
+
+_PUT = ("And the first one", "2024 was a wet year for barges, they say?")
+"""Without a mark, and with a number before all words."""
+
+
+@pytest.mark.parametrize("mark", ["• ", "· ", "▪ ", "➤ ", "✓ ", "■", "● ", "◆", "○"])
+@pytest.mark.parametrize("form", ["<p>{m}{q}</p><p>{a}</p>", "{m}{q}<br>{a}<br>"])
+def test_a_mark_before_each_question(mark: str, form: str) -> None:
+    talk = [(_PUT[number - 1] if number in {1, 2} else asked, said) for number, (asked, said) in enumerate(TALK)]
+    body = "".join(form.format(m=mark, q=q, a=a) for q, a in talk)
+    turns = _turns(_interview(f"<p>{INTRO}</p>{body}"))
+    assert turns == [turn for q, a in talk for turn in (("", q), ("Oriel Hartnoll", a))]
+
+
+def test_lists_in_answers_ask_nothing() -> None:
+    items = "<p>• a flat brush</p><p>• a round one</p><p>• the thumb</p><p>• turps, and a rag in case you ask</p>"
+    talk = "".join(f"<p>{q}</p><p>{a}</p>{items if not n else ''}" for n, (q, a) in enumerate(TALK))
+    assert len(_turns(_interview(f"<p>{INTRO}</p>{talk}"))) == 2 * len(TALK)
+
+
+_TO_COMPLETE = (
+    ("The best thing about paint is …", "It dries when I sleep."),
+    ("I would never letter …", "A boat that I do not like."),
+    ("My uncle taught me...", "Patience, and how I hold a brush."),
+    ("People who buy barges are …", "Cold, and happy. I am one of them."),
+    ("On Sundays I …", "Scrape. I scrape the whole day."),
+)
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "<p><b>{q}</b></p><p>{a}</p>",
+        "<p><b>{q}<br></b>{a}</p>",
+        "<p><b>{q}</b> {a}</p>",
+        "<h3>{q}</h3><p>{a}</p>",
+        "<ul><li><em>{q}</em> {a}</li></ul>",
+    ],
+)
+@pytest.mark.parametrize("talk", [(TALK[0], *_TO_COMPLETE, TALK[4]), (*_TO_COMPLETE, *TALK[:2]), _TO_COMPLETE])
+def test_sentences_that_whoever_answers_completes(frame: str, talk: tuple[tuple[str, str], ...]) -> None:
+    body = f"<p>{INTRO}</p>" + "".join(frame.format(q=q, a=a) for q, a in talk)
+    interview = _interview(body, "Oriel Hartnoll: the water does not read")
+    assert _turns(interview) == [turn for q, a in talk for turn in (("", q), ("Oriel Hartnoll", a))]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Meanwhile…", "And then…", "On the river…", "In the cellar…"),
+        ("How do I pay?", "My ticket has not come…", "I have lost it…", "Can I pay later?"),
+    ],
+)
+def test_headings_that_break_off_are_no_talk(heads: tuple[str, ...]) -> None:
+    body = "".join(f"<p><b>{head}</b></p><p>The museum opens in May. It has no lift.</p>" for head in heads)
+    assert _interview(body, "Five museums of the river") is None
+
+
+def test_what_breaks_off_in_bold_type_within_an_answer() -> None:
+    said = ("<b>Well, let me see…</b> My uncle had one, and I was twelve.", "I am. <b>Always…</b>")
+    talk = [(asked, said[number] if number < len(said) else a) for number, (asked, a) in enumerate(TALK)]
+    body = "".join(f"<p><b>{asked}</b></p><p>{a}</p>" for asked, a in talk)
+    turns = _turns(_interview(f"<p>{INTRO}</p>{body}"))
+    assert [text for _, text in turns[1::2]] == [a.replace("<b>", "").replace("</b>", "") for _, a in talk]

@@ -40,11 +40,55 @@ def _bold(between: str = "") -> str:
         '<div class="card"><h3>Who she is</h3><p>Nadia Holm, born in 1961, lives in a mill.</p></div>',
         '<section class="catcher"><div><span>Read the review:</span> <a href="/r">The lake and its witness</a></div></section>',
         '<div class="teaser">MORE BIRDS!<p>Get our letter about birds.</p></div>',
+        '<div class="promo"><span>Of interest</span><a href="/r">The lake and its witness</a></div>',
+        '<div class="promo"><b>Of interest</b><br><a href="/r">The lake and its witness</a></div>',
+        '<section class="promo">Of interest: <a href="/r">The lake, a witness</a> | <a href="/o">Owls</a></section>',
     ],
-    ids=["a portrait", "a link to another article", "a teaser"],
+    ids=["a portrait", "a link to another article", "a teaser", "words and a link", "two lines", "links"],
 )
 def test_a_box_between_turns_is_not_said(box: str) -> None:
     assert _turns(_read(_bold(box))) == _wanted()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Das könnte Sie auch interessieren:",
+        "À lire également :",
+        "También te puede interesar:",
+        "Você também pode gostar:",
+        "Ti può interessare:",
+        "Przeczytaj także:",
+        "Přečtěte si také:",
+        "Ez is érdekelheti:",
+        "Citeşte şi:",
+        "Διαβάστε επίσης:",
+        "İlginizi çekebilir:",
+        "Läs även:",
+        "Читайте також:",
+        "اقرأ أيضا:",
+        "קראו גם:",
+        "यह भी पढ़ें:",
+        "延伸阅读：",
+    ],
+)
+def test_words_above_a_link_are_not_said(words: str) -> None:
+    assert (
+        _turns(_read(_bold(f'<p><strong>{words}</strong> <a href="/r">The lake and its witness</a></p>'))) == _wanted()
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '<div class="q1">You can see it at <a href="/r">the lake and its witness</a></div>',
+        '<div>Mine: <a href="/r">Owls</a></div>',
+    ],
+)
+def test_a_sentence_with_a_link_is_said(said: str) -> None:
+    turns = _turns(_read(_bold(said)))
+    assert len(turns) == len(_wanted())
+    assert "\n" in turns[3][2]
 
 
 def test_answers_in_boxes_of_their_own_are_said() -> None:

@@ -83,6 +83,35 @@ def test_who_answers_without_labels(title: str, intro: str, answerer: str) -> No
     assert _turns("<p><b>{q}</b></p><p>{a}</p>", title, intro) == _wanted(None, answerer)
 
 
+@pytest.mark.parametrize("section", ["Interviews", "interviste", "ENTREVISTAS", "Entretiens", "Gespräche"])
+@pytest.mark.parametrize(
+    "form", ["{site} - {section}: {name}", "{section} - {name} | {site}", "{name} | {section} | {site}"]
+)
+@pytest.mark.parametrize("name", ["Ada Reel", "Low Water", "LOW WATER"])
+def test_who_is_named_below_the_name_of_a_section(section: str, form: str, name: str) -> None:
+    title = form.format(site="Tide Mag", section=section, name=name)
+    page = f"""<html><head><title>{title}</title></head><body><table><tr><td><h1>{section}</h1>
+    <p>27/10/2019 <b>{name}</b></p>{_talk("<b>{q}</b> {a}<br><br>")}</td></tr></table></body></html>"""
+    record = extract(page, "https://tide.example/interviews/new.asp?id=4")
+    assert record.headline != section
+    speakers = {turn.speaker for turn in record.interview.turns if turn.speaker}  # type: ignore[union-attr]
+    assert {speaker.title() for speaker in speakers} == {name.title()}
+
+
+@pytest.mark.parametrize(
+    ("headline", "intro", "asked"),
+    [
+        ("Interview: THE LAST BARGE", "<p>The film by Ada Reel and Bo Lund opens on Friday.</p>", ""),
+        ("Interview: THE LAST BARGE", "", "<p><b>How long did The Last Barge take?</b></p><p>I took two years.</p>"),
+    ],
+)
+def test_a_work_alone_in_a_headline_answers_nothing(headline: str, intro: str, asked: str) -> None:
+    body = f"{intro}{_talk('<p><b>{q}</b></p><p>{a}</p>')}{asked}"
+    interview = _record(headline, body, section="interviews").interview
+    assert interview is not None
+    assert {turn.speaker for turn in interview.turns} == {None}
+
+
 def test_writer_who_was_asked() -> None:
     author = "<meta name=author content='Ada Reel'>"
     intro = "<p>The River Paper interviewed me last week. Here is the whole of it.</p>"
