@@ -61,6 +61,8 @@ _REACHED = re.compile(
 _ADDRESS = 60
 """Characters of a line of an address."""
 _ADDRESS_LINES = 7
+_LONGEST_LABEL = 20
+"""Characters of a paragraph below a heading of other pages' list that says whose they are."""
 _GOES_ON = 0.25
 """Of the prose above a stock line, how much more must follow it for the article to go on there."""
 
@@ -162,9 +164,12 @@ def find_body(
         if heading:
             asked += text[-1] in "?？؟"
             prompts = text[-1] in ".?？؟" and asked >= _QUESTIONS
-            if begins(plain, stock.headings) and number > goes_on and not prompts:
-                break
             below = lines.lines[number + 1] if number + 1 < last else None
+            talks = (
+                below is not None and below.tag == "p" and len(below.text) > _LONGEST_LABEL and below.amount(LINK) == 0
+            )
+            if begins(plain, stock.headings) and number > goes_on and not (prompts or talks):
+                break
             above_box = below is not None and below.region in {"form", "newsletter", "share", "related"}
             if above_box and text[-1] not in ".!":
                 continue

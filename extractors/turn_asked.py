@@ -5,7 +5,8 @@ forerunner. Who is named in several of them, is called by name in a question and
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 
 from extractors.given_names import begins_with_given_name
 from extractors.lines import Line
@@ -27,6 +28,7 @@ _MOST_TURNS = 100
 _DATED = re.compile(r"^.{3,60}(?:\b[12]?\d|3[01])\b\D{1,15}(?:19|20)\d\d(?!\d)")
 """A byline with its date: "Ada Reel, 12 May 2020"."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s")
+_BRACKETED = re.compile(r"\s\([^()]{1,80}\)")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 40
 """Characters before a name in which it is said what its bearer is."""
@@ -50,6 +52,8 @@ _PLACES = {
 _GIVEN, _ROLE, _ROLE_BEFORE, _SAID, _OPENS, _ADDRESS, _TAG = 1.0, 1.0, 0.5, 1.5, 0.5, 1.0, 0.5
 _AGAIN, _MOST_AGAIN = 0.5, 1.5
 """For each time that an introduction has a name again."""
+_MET = 3.0
+"""For whom the introduction has met, as the pronoun of its next sentence says."""
 _CALLED = _OWN_NAME = 4.0
 _NOBODY = -9.0
 """For what somebody is the director of, and for whom somebody plays."""
@@ -109,6 +113,10 @@ def weigh_asked(
     titles = (*said.places.titles(), *said.places.tags, *said.places.captions()) if said.places else ()
     people.join_cases({*titles, *(line.text for line in introduction[:_MOST_LINES])})
 
+    met = _met_by_pronoun(people.weights, text)
+    people.add(met, _MET)
+    if met and rule and rule.name not in met:
+        people.add([rule.name], -_RULE)  # a form that tells less
     told = {person.name for person in parties.mentions if person.roles}
     address = said.places.address() if said.places else frozenset()
     spoken_to = {name for name in people.weights if is_called(name, questions)}
@@ -175,6 +183,17 @@ def _of_text(name: str, text: str) -> float:
     weight += min(_MOST_AGAIN, _AGAIN * max(0, often - 1))
     weight += _SAID * any(name in part and has_phrase(part, turn_words().said) for part in _SENTENCE.split(text))
     return weight + _ROLE_BEFORE * _has_role_before(name, text)
+
+
+def _met_by_pronoun(names: Collection[str], text: str) -> list[str]:
+    """Whom a sentence names, in front of one that says "We spoke with her" and names nobody: the first, who is no part's actor in brackets."""
+    words = turn_words()
+    met = []
+    for before, sentence in pairwise(_SENTENCE.split(_BRACKETED.sub("", text))):
+        spoken = not words.pronouns.isdisjoint(_WORD.findall(sentence.lower())) and has_phrase(sentence, words.said)
+        if spoken and not any(name in sentence for name in names):
+            met += sorted((name for name in names if name in before), key=before.index)[:1]
+    return met
 
 
 def _of_talk(name: str, questions: Sequence[str], answers: Sequence[str]) -> float:

@@ -99,6 +99,9 @@ def is_interview(
         told = told or any(sole.name in text and has_phrase(text, words.said) for text in beside)
     told = told or any(thanks(text) for _, text in (*turns[:1], *turns[-2:]))
     forward, backward = conversation(turns, parties.language)
+    put = any(asks(text) for role, text in turns if role == TurnRole.QUESTION)
+    if by_labels and not (put or forward or said.interview or said.path):
+        return False  # nobody asks, says "you" or "I": words that begin paragraphs are no labels
     named = _named(speakers, sole, parties, f"{said.headline}\n{subtitle}", told=told or said.interview)
     if forward >= _FORWARD and _is_panel(speakers):
         named = 2

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from extractors.turn_names import Parties
 from extractors.turn_pieces import Piece
 from extractors.turn_words import TurnWords
 from extractors.vocabulary import fold
 
 _SHORTENED = re.compile(r"[(（\[]([^()（）\[\]]{1,30})[)）\]]")
 """Behind a name in its label, how it is shortened from there on: "Ada Reel (AR):", "篠宮遼太さん(以下、篠宮)："."""
+_ASKS_FOR = re.compile(r"\s\(([^\W\d_a-zà-ÿ][\w'’.-]*(?:\s[^\W\d_][\w'’.-]*){0,3})\)\s?[:：]")
+"""Behind a publication in its label: who asks for it."""
 _QUOTES = "“”\"'‘’„«»「」 "
 _LEAST = 3
 """Turns of a letter that stands for one name."""
@@ -79,3 +83,23 @@ def tell_apart(identities: dict[str, tuple[str | None, str | None]], pieces: Seq
         if identities[short][0] == name and others:
             printed = next(piece.label.printed for piece in pieces if piece.label and piece.label.key == short)
             identities[short] = printed, None
+
+
+def read_askers(
+    identities: Mapping[str, tuple[str | None, str | None]], labels: Mapping[str, Sequence[Piece]], parties: Parties
+) -> frozenset[str]:
+    """Give those who ask for a publication labels of their own, as brackets behind its name say: "Reel Window (Ada Reel):", "RW (Ada):".
+
+    The keys of these labels: where there are any, the page's labels are others than before.
+    """
+    known = {
+        part for name in (*parties.authors, *(person.name for person in parties.mentions)) for part in name.split()
+    }
+    asking: set[str] = set()
+    for key, found in labels.items():
+        for piece in found if identities[key][1] == "publisher" else ():
+            named = _ASKS_FOR.search(piece.text[: piece.label.end]) if piece.label else None
+            if piece.label and named and (" " in named[1] or named[1] in known):
+                piece.label = replace(piece.label, key=fold(named[1]), printed=named[1])
+                asking.add(piece.label.key)
+    return frozenset(asking)

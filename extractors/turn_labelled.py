@@ -13,7 +13,7 @@ from extractors.turn_answering import answering_after_all
 from extractors.turn_captions import names_picture
 from extractors.turn_dropped import all_bare, drop_profiles
 from extractors.turn_identify import Known, identify
-from extractors.turn_identities import are_questions_and_answers, read_letters, read_shortened, tell_apart
+from extractors.turn_identities import are_questions_and_answers, read_askers, read_letters, read_shortened, tell_apart
 from extractors.turn_kanji import in_kanji
 from extractors.turn_legend import read_legend
 from extractors.turn_lineup import read_lineup, read_members
@@ -43,13 +43,16 @@ _LONGEST_LEAD = 15
 """Paragraphs of an introduction in which names are looked for."""
 
 
-def find_speakers(pieces: Sequence[Piece], parties: Parties, beside: str = "") -> Speakers:
+def find_speakers(
+    pieces: Sequence[Piece], parties: Parties, beside: str = "", askers: frozenset[str] = frozenset()
+) -> Speakers:
     """The labels that name speakers; none where labels are something else.
 
     Args:
         pieces: those of the article.
         parties: whom the page names outside its turns.
         beside: what else the page has beside them: its headline, its subtitle, its captions.
+        askers: the keys of labels that are known for those of people who ask.
     """
     words = turn_words()
     legend = read_legend(pieces)
@@ -75,12 +78,15 @@ def find_speakers(pieces: Sequence[Piece], parties: Parties, beside: str = "") -
     led = are_led(pieces)
     strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
     identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
+    if asking := read_askers(identities, labels, parties):
+        return find_speakers(pieces, parties, beside, asking)
     read_shortened(identities, labels, words)
     read_letters(identities, labels, words)
     read_members(identities, labels, lineup)
     _read_initials(identities, labels, parties, intro)
     tell_apart(identities, pieces)
     identities |= {key: (asker, "asker") for key, asker in legend.items() if key in identities}
+    identities |= {key: (identities[key][0], "asker") for key in askers & identities.keys()}
     often = Counter(name for key, (name, _) in identities.items() for _ in labels[key] if name)
     strangers = sum(1 for key, found in labels.items() if not identities[key][1] and len(found) >= _LEAST)
     for key, found in labels.items():

@@ -61,7 +61,7 @@ def _prompts(pieces: Sequence[Piece], style: str, language: str | None, *, inter
         for number, piece in enumerate(pieces)
         if style in piece.apart
         and len(piece.text) <= _LONGEST_PROMPT
-        and (_is_put(piece, language) or not titles(piece))
+        and (_is_put(piece, language) or not titles(piece) or _is_run_in(pieces, number))
     ]
     prompts = list(dropwhile(lambda number: not _opens(pieces, number, style, language), prompts))
     answers = [number + 1 for number in prompts if number + 1 < len(pieces) and style not in pieces[number + 1].apart]
@@ -78,6 +78,11 @@ def _opens(pieces: Sequence[Piece], number: int, style: str, language: str | Non
         return True
     introduced = number > 0 and style not in pieces[number - 1].apart
     return introduced and number + 1 < len(pieces) and _says_i(pieces[number + 1].text, language)
+
+
+def _is_run_in(pieces: Sequence[Piece], number: int) -> bool:
+    """Whether what follows stands in the same paragraph: a heading has one of its own."""
+    return number + 1 < len(pieces) and pieces[number + 1].line.element is pieces[number].line.element
 
 
 def _is_put(piece: Piece, language: str | None) -> bool:

@@ -77,6 +77,7 @@ class TurnWords:
     """The same in what stands around turns."""
     said: "re.Pattern[str]"
     """In what stands around turns: it is an interview."""
+    pronouns: frozenset[str]
     meets: frozenset[str]
     """What stands before the name of who was spoken to."""
     for_us: frozenset[str]
@@ -157,6 +158,7 @@ def turn_words() -> TurnWords:
         other_topics=_pattern(table["other"]["topics"], end=r"(?!\w)"),
         other_around=_pattern(table["other"]["around"]),
         said=_pattern(table["said"]["words"]),
+        pronouns=frozenset(table["said"]["pronouns"]),
         meets=frozenset(table["said"]["meets"]),
         for_us=frozenset(table["said"]["for_us"]),
         writer=_pattern(table["said"]["writer"]),

@@ -70,7 +70,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     if (
         sum(map(whole.count, turn_words().within)) < LEAST - 1
         and parties.language not in _UNMARKED
-        and not may_state(body, interview=said.interview or said.path)
+        and not may_state(body, interview=said.interview or said.path or bool(parties.people))
     ):
         return Written()
     parties, said, beside = weigh_parties(parties, said, body)
@@ -80,7 +80,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         speakers = Speakers()
     style = find_style(pieces, speakers, said, parties.language)
     if style is None and not speakers.names and not said.review:
-        style = mark_statements(pieces, parties.language, interview=said.interview or said.path)
+        style = mark_statements(pieces, parties.language, interview=said.interview or said.path or bool(parties.people))
     mutual = ask_each_other(pieces, speakers, style)
     if style is None and mutual is None and not speakers.has(TurnRole.QUESTION):
         return Written()

@@ -478,6 +478,48 @@ def test_a_surname_before_answers_is_whom_a_tag_has_in_full() -> None:
     assert {turn.speaker for turn in interview.turns if turn.role == "answer"} == {"Oriel Hartnoll"}
 
 
+def test_topics_that_speak_to_whom_the_headline_quotes_are_questions() -> None:
+    topics = [
+        "The last boat you loved",
+        "Your guilty pleasure",
+        "The best boat",
+        "Your earliest memory",
+        "The boat you would kill for",
+    ]
+    talk = "".join(f"<p><b>{topic}</b><br>{said}</p>" for topic, (_, said) in zip(topics, TALK, strict=True))
+    talk = f"<p>The painter, who is 54, has lettered barges for thirty years, and would not say for whom.</p>{talk}"
+    turns = _turns(_interview(talk, "Oriel Hartnoll: ‘Nobody sulks like a barge’"))
+    assert [text for _, text in turns[::2]] == topics
+    assert {speaker for speaker, _ in turns[1::2]} == {"Oriel Hartnoll"}
+
+
+def test_names_behind_the_publication_s_are_those_of_its_askers() -> None:
+    askers = ["Canal (Petra Vance)", "Canal (Bo Reed)", "Canal (Petra)", "Canal (Bo)", "Canal (Petra)"]
+    talk = "".join(
+        f"<p>{asker}: {asked}</p><p>Hartnoll: {said}</p>" for asker, (asked, said) in zip(askers, TALK, strict=True)
+    )
+    intro = f"<p>{INTRO} She talked with Canal's editors Petra Vance and Bo Reed.</p>"
+    turns = _turns(_interview(f"{intro}{talk}", "Interview with Oriel Hartnoll"))
+    assert [speaker for speaker, _ in turns[::2]] == ["Petra Vance", "Bo Reed", "Petra Vance", "Bo Reed", "Petra Vance"]
+
+
+@pytest.mark.parametrize("met", ["I spoke with her in the yard.", "We met her over tea and talked with her of paint."])
+def test_a_pronoun_tells_whom_one_has_met(met: str) -> None:
+    before = (
+        f"<p>In “The Long Lock” a painter (Ines Corrigan) defends a boatyard. "
+        f"The woman behind its boats is Nora Hartnoll. {met}</p>"
+    )
+    assert _answering(before, "How the boats of The Long Lock were painted") == {"Nora Hartnoll"}
+
+
+def test_words_in_capitals_that_begin_paragraphs_are_no_labels() -> None:
+    text = "HR is changing. AI is here. "
+    body = "".join(f"<p>{word} {text * 4}</p>" for word in ("HR", "AI", "HR", "AI", "HR", "AI", "HR", "AI"))
+    head = "<html lang=en><head><title>HR trends</title><meta property=og:site_name content=AIHR></head>"
+    page = f"{head}<body><article><h1>HR trends</h1>{body}</article></body></html>"
+    assert extract(page, "https://aihr.example/trends").interview is None
+
+
 @pytest.mark.parametrize("headline", ["Top Interview Questions for Riggers", "Das Vorstellungsgespräch in der Werft"])
 def test_how_to_apply_for_a_job_is_no_interview(headline: str) -> None:
     talk = "".join(f"<h3>Q{number}. {asked}</h3><p>{said}</p>" for number, (asked, said) in enumerate(TALK, 1))
