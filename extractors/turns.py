@@ -41,6 +41,7 @@ _UNMARKED = frozenset({"ko", "el"})
 _MOST_PEOPLE = 30
 _SEVERAL = 2
 """People who answer by labels: what has none is nobody's alone."""
+_QUOTES = re.compile(r"\s?[:–—-]\s?[‘“\"'«„‹「]")
 _MOST_WEIGHED = 1_000
 """Turns by which it is told whether they are an interview."""
 
@@ -67,10 +68,11 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
     """
     parties = replace(parties, language=read_language(parties.language, body))
     whole = "\n".join(line.text for line in body)
+    stated = said.interview or said.path or any(_is_quoted(person.name, said.headline) for person in parties.people)
     if (
         sum(map(whole.count, turn_words().within)) < LEAST - 1
         and parties.language not in _UNMARKED
-        and not may_state(body, interview=said.interview or said.path or bool(parties.people))
+        and not may_state(body, interview=stated)
     ):
         return Written()
     parties, said, beside = weigh_parties(parties, said, body)
@@ -80,7 +82,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         speakers = Speakers()
     style = find_style(pieces, speakers, said, parties.language)
     if style is None and not speakers.names and not said.review:
-        style = mark_statements(pieces, parties.language, interview=said.interview or said.path or bool(parties.people))
+        style = mark_statements(pieces, parties.language, interview=stated)
     mutual = ask_each_other(pieces, speakers, style)
     if style is None and mutual is None and not speakers.has(TurnRole.QUESTION):
         return Written()
@@ -142,6 +144,11 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
         people=tuple(person for person, *_ in answering),
         named=tuple((line, printed) for _, line, printed in answering),
     )
+
+
+def _is_quoted(name: str, headline: str) -> bool:
+    """Whether a headline is somebody's name and words: "Ada Reel: ‘Nobody sulks like a barge’"."""
+    return _QUOTES.match(headline.removeprefix(name)) is not None and headline.startswith(name)
 
 
 def _ask_on(drafts: Sequence[Draft]) -> None:
