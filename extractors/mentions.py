@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from extractors.evidence import Notes
 from extractors.given_names import begins_with_given_name
 from extractors.lines import Line
+from extractors.prose_brackets import beside
 from extractors.prose_characters import find_characters, first_name_alone
 from extractors.prose_lists import lists, with_roles
 from extractors.prose_names import NEAR, Name, find_names, without_works
-from extractors.prose_roles import beside, is_made
+from extractors.prose_roles import is_made
 from extractors.prose_surnames import own_word, surname_roles
 from extractors.prose_words import BLANK, prose_words
 from extractors.vocabulary import Vocabulary, fold

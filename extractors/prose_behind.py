@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from extractors.prose_honours import is_honoured_actor
 from extractors.prose_phrases import ABBREVIATED, CUT, match_start, tokens
 from extractors.prose_roles import REACH, is_from, is_plural, is_post
 from extractors.prose_words import BLANK, any_of, begins_otherwise, first_words, first_words_apart, prose_words
@@ -17,7 +18,6 @@ _DASH = re.compile(r"^\s[–—]\s")
 """Behind a name and before what somebody is, as a comma is; in Russian it is the verb itself."""
 _JOINED = re.compile(r"^-([^\W\d_]+)\s")
 """What is joined to a name: "the Ada Reel-directed drama"."""
-_BRACKET = re.compile(r"\s\(([^()]{2,60})\)")
 
 
 @cache
@@ -31,6 +31,12 @@ def _next_subject() -> "re.Pattern[str]":
 def _age() -> "re.Pattern[str]":
     """Behind a name and before what somebody is: ", 59, director"."""
     return re.compile(rf",\s(?:(?:{any_of('aged')})\s)?\d{{2,4}}(?:\s(?:{any_of('years')}))?(?=,)")
+
+
+@cache
+def _others() -> "re.Pattern[str]":
+    """Behind a list's last name: "Ada Reel, Bo Lind and others in the leading roles"."""
+    return re.compile(rf",?\s(?:{any_of('and')})\s(?:{any_of('others')})\b")
 
 
 @cache
@@ -50,11 +56,17 @@ def behind(text: str, words: Vocabulary) -> tuple[list[Role], bool]:
     if (joint := _AND_SURNAME.match(text)) and joint[2][0].isupper() and fold(joint[1]) in prose_words().words["and"]:
         roles, several = behind(text[joint.end() :], words)
         return (roles, True) if several else ([], True)  # "Ada Reel and Lind produce"
+    if others := _others().match(text):
+        text = text[others.end() :]
+        if not text:
+            return [], True
     if age := _age().match(text):
         text = text[age.end() :]
     if joined := _JOINED.match(text):
         role = prose_words().made.get(fold(joined[1])) or prose_words().heads.get(fold(joined[1]))
         return ([role] if role else []), False
+    if is_honoured_actor(text):
+        return [Role.ACTOR], False
     text = _DASH.sub(", ", text, count=1)
     if BLANK in text:
         text = _title().sub(lambda title: f" it{title[1] or ';'}", text)
@@ -120,29 +132,6 @@ def _are_several(said: list[str]) -> bool:
     return said[1] in {"are", "were", "have"} or bool(
         found and f"{said[1]}s {' '.join(said[2 : 1 + found[0]])}".rstrip() in prose_words().verbs
     )
-
-
-def bracketed(text: str, end: int, words: Vocabulary) -> list[Role]:
-    """The roles in a bracket behind a name, where there is nothing else in it: "(director)", "(vocals, guitar)"."""
-    match = _BRACKET.match(text, end)
-    if match is None:
-        return []
-    small = prose_words().words
-    said = tokens(match[1])
-    roles: list[Role] = []
-    at = 0
-    while at < len(said):
-        if said[at] in small["instruments"]:
-            roles.append(Role.MUSICIAN)
-            at += 1
-        elif found := match_start(said[at:], words.people) or match_start(said[at:], prose_words().crafts):
-            roles.append(found[1])
-            at += found[0]
-        elif said[at] in small["and"]:
-            at += 1
-        else:
-            return []
-    return roles
 
 
 def _clause(text: str) -> str:
@@ -223,6 +212,8 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
                 break  # "Ada Reel, who works with Bo Lind, directs"
             if found[1] is Role.DIRECTOR and not prose.words["institutions"].isdisjoint(said[at + found[0] :][:2]):
                 break  # "dirige el estudio"
+            if verb in prose.heads and verb.startswith(prose.stars) and _names_follow(clause, said, at + found[0]):
+                break  # "by Ada Reel starring Bo Lind", "Jane Moor stars Bo Lind"
             voices = match_start(verb.split(" "), dict.fromkeys(prose.words["voices"], True))
             if voices and not _names_follow(clause, said, at + found[0]):
                 break  # "the voice of reason"

@@ -7,8 +7,8 @@ from functools import cache
 from extractors.given_names import begins_with_given_name
 from extractors.prose_behind import behind
 from extractors.prose_names import ENDS, NEAR, Name
-from extractors.prose_phrases import tokens
-from extractors.prose_roles import REACH, before
+from extractors.prose_phrases import less_title, tokens
+from extractors.prose_roles import REACH, before, is_from, noun_at_end
 from extractors.prose_words import ends_otherwise, prose_words
 from extractors.vocabulary import Vocabulary, fold
 
@@ -19,6 +19,11 @@ _ALONE = re.compile(r"(?:,\s\d\d)?\)")
 """Behind a name that is all there is in a bracket, but for an age."""
 _AS_FIRST = re.compile(r"(\s\([^()]{0,80}\))?\s(\w{2,4})\s([^\W\d_][\w’'-]+)(?=[,.;)\s])")
 """Behind an actor: a part that goes by one name, "Ada Reel (Dark Sea) as Nell"."""
+_SMALL = re.compile(r"(?<![^\s,;.])((?:[a-zà-ÿ'’-]{1,20}\s){2,9})$")
+"""Words without capitals, in front of a name."""
+_LONGEST_DESCRIPTION = 4
+"""Words between the verb and the part that tell of it."""
+_OWNED = re.compile(r"['’]s?\s([^\W\d_]+)\.?\s")
 _LONGEST_PAIR = 120
 """Characters between an actor and a part, with what stands in brackets."""
 _BEGINS = frozenset(".!?:;,”»…")
@@ -38,8 +43,12 @@ def find_characters(
     for number, name in enumerate(names):
         if name.text in credited:
             continue
-        if name.end <= end or _is_played(text[max(0, name.start - NEAR) : name.start], titled=bool(name.titled)):
+        front = less_title(text[max(0, name.start - NEAR) : name.start])
+        if name.end <= end or _is_played(front, titled=bool(name.titled)) or _is_described(front, words):
             invented.append(name)
+            continue
+        if number and _is_called_so(names[number - 1].text) and _is_owned(text[names[number - 1].end : name.start]):
+            invented.append(name)  # "Ada Reel’s Dr. Nell Moor"
             continue
         if _plays_first(text, name):
             acting.append(name)
@@ -103,6 +112,28 @@ def _plays_first(text: str, name: Name) -> bool:
     return not following.isupper() and (bool(found[1]) or begins_with_given_name(found[3]))
 
 
+def _is_described(front: str, words: Vocabulary) -> bool:
+    """Whether something is told of a part in front of its name: "plays the mean teacher Nell Moor", not "plays for coach Ada Reel"."""
+    small = _SMALL.search(front)
+    said = tokens(small[1]) if small else []
+    prose = prose_words()
+    if not said or is_from(said[-1], words):
+        return False  # "la intérprete catalana Ada Reel"
+    for length in range(1, min(_LONGEST_DESCRIPTION, len(said) - 1) + 1):
+        word = said[-length]
+        if word in prose.words["links"] or word in prose.words["apart from parts"] or noun_at_end(said, words):
+            return False
+        if _said(said[:-length]).endswith(prose.characters):
+            return True
+    return False
+
+
+def _is_owned(gap: str) -> bool:
+    """Whether nothing but a part's title stands behind whose it is."""
+    owned = _OWNED.fullmatch(gap)
+    return owned is not None and fold(owned[1]) in prose_words().invented_titles
+
+
 def _is_called_so(name: str) -> bool:
     """Whether a name begins as people's do, with a given name that is a word as well, too: "Will Lind"."""
     return begins_with_given_name(name) or fold(name.partition(" ")[0]) in prose_words().given
@@ -118,10 +149,11 @@ def _is_somebody(text: str, name: Name, closed: int, words: Vocabulary) -> bool:
 
 def _is_played(front: str, *, titled: bool) -> bool:
     """Whether the words in front of a name, or of its title, say that it is somebody's part."""
-    if not titled and ends_otherwise(front, _last_words()):
+    if titled:
+        front = front.rstrip().rpartition(" ")[0]
+    if ends_otherwise(front, _last_words()):
         return False
-    said = tokens(_CLAUSES.split(front)[-1])
-    return _said(said[:-1] if titled else said).endswith(prose_words().characters)
+    return _said(tokens(_CLAUSES.split(front)[-1])).endswith(prose_words().characters)
 
 
 @cache

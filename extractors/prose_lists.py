@@ -1,15 +1,16 @@
 """Names that stand on one list, and the roles that the words around it give: "written by A, B (Some Film) and newcomer C"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
-from extractors.prose_behind import behind, bracketed, of_subject
+from extractors.prose_behind import behind, of_subject
+from extractors.prose_brackets import bracketed
 from extractors.prose_names import ENDS, NEAR, Name
-from extractors.prose_phrases import match_start, tokens
+from extractors.prose_phrases import less_title, match_start, tokens
 from extractors.prose_roles import REACH, Before, before, is_basis, is_plural
 from extractors.prose_words import BLANK, any_of, prose_words
-from extractors.vocabulary import Vocabulary, fold
+from extractors.vocabulary import Vocabulary
 from schemas import Role
 
 FRONT = REACH + 1
@@ -18,7 +19,6 @@ _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _BRACKETED = re.compile(r"\s\([^()]{0,80}\)")
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞА-Я]"
 _POSSESSIVE = re.compile(r"['’]s?\s")
-_TITLE = re.compile(r"\b(\w{2,4})\.\s$")
 _LONGEST_GAP = 80
 """Characters between two names of one list."""
 
@@ -42,6 +42,13 @@ def _houses() -> "re.Pattern[str]":
     """Where such a list has a role, where the first works or who that is: "by Ada Reel of Reel Films, Bo Lind, a critic, and"."""
     somebody = rf",\s(?:{any_of('somebody')})\s[^\W\d_A-Z][\w ’'-]{{1,40}}(?=,)"
     return re.compile(rf"(?:(?<=^)|(?<=,))\s{{1,2}}{_named()}(?=,|\s)|{somebody}")
+
+
+@cache
+def _parts() -> "re.Pattern[str]":
+    """Behind an actor of such a list, the part: "stars Ada Reel as Nell, Bo Lind as her brother and"."""
+    pairs = "|".join(map(re.escape, sorted(prose_words().pairs, key=len, reverse=True)))
+    return re.compile(rf"^\s{{1,2}}(?:{pairs})\s[^,.;:]{{1,60}}(?=,\s|\s(?:{any_of('and')})\s)")
 
 
 @cache
@@ -108,16 +115,16 @@ def lists(text: str, names: list[Name], words: Vocabulary) -> list[list[tuple[Na
     end = 0
     for name in names:
         gap = text[end : name.start]
-        front = before(_less_title(text[max(0, name.start - FRONT) : name.start]), words)
+        front = before(less_title(text[max(0, name.start - FRONT) : name.start]), words)
         apart = _set_apart().match(text, end) if group else None
         if group and (gap.rfind("(") > gap.rfind(")") or (apart and apart.end() >= name.end)):
             groups.append([(name, front)])  # a work, or a part, behind the one before: the list goes on
             continue
         end = name.end
         if group and len(gap) <= _LONGEST_GAP:
-            shared = any(lead.shared for _, lead in group)
-            lead = _within(gap, words, shared=shared)
-            if lead and lead.clean and not (gap.rstrip().endswith(",") and _goes_on(text, name, given=shared)):
+            shared = [role for _, lead in group for role in lead.shared]
+            lead = _within(gap, words, shared)
+            if lead and lead.clean and not _begins_clause(gap, text, name, given=bool(shared)):
                 group.append((name, lead))
                 continue
         group = [(name, front)]
@@ -125,22 +132,26 @@ def lists(text: str, names: list[Name], words: Vocabulary) -> list[list[tuple[Na
     return groups
 
 
-def _within(gap: str, words: Vocabulary, *, shared: bool) -> Before | None:
+def _within(gap: str, words: Vocabulary, shared: Collection[Role]) -> Before | None:
     """What stands between two names that may be of one list; nothing where they are not."""
-    bare = _set_apart().sub("", _less_title(_BRACKETS.sub("", gap)))
+    bare = _set_apart().sub("", less_title(_BRACKETS.sub("", gap)))
     if shared:
-        bare = _houses().sub("", bare)
+        bare = _houses().sub("", _parts().sub("", bare))
+        if Role.DIRECTOR not in shared and " ".join(tokens(bare)) in prose_words().words["alongside"]:
+            return Before(clean=True)  # "stars Ada Reel alongside Bo Lind"
+        if Role.ACTOR in shared and bare == ": ":
+            return Before(clean=True)  # "nel cast insieme ad Ada Reel: Bo Lind"
     return before(bare, words) if bare and "(" not in bare and BLANK not in bare and not ENDS.search(bare) else None
 
 
-def _goes_on(text: str, name: Name, *, given: bool) -> bool:
-    """Whether a name behind a comma is a sentence's subject, and none of a list: "written by Ada Reel, Bo Lind plays"."""
+def _begins_clause(gap: str, text: str, name: Name, *, given: bool) -> bool:
+    """Whether a name is a sentence's subject, and none of a list: "written by Ada Reel, Bo Lind plays"; not behind "and" alone."""
+    said = tokens(gap)
+    beside = " ".join(said) in prose_words().words["alongside"]
+    if not (beside or "," in said or gap == ": "):
+        return False
     if _is_subject().match(text, name.end):
-        return True
-    return given and match_start(tokens(text[name.end : name.end + NEAR]), prose_words().verbs) is not None
-
-
-def _less_title(front: str) -> str:
-    """What stands before a name, without "Dr." at its end, whose full stop ends no sentence."""
-    title = _TITLE.search(front)
-    return front[: title.start()] if title and fold(title[1]) in prose_words().titles else front
+        return said[-1] == ","
+    following = tokens(text[name.end : name.end + NEAR])
+    found = match_start(following, prose_words().verbs) if given else None
+    return found is not None and (beside or said[-1] == "," or not following[0].endswith("ing"))

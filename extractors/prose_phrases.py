@@ -17,6 +17,8 @@ _TITLE_AT = re.compile(rf"(?<=[^\W_])\s[“\"«„]?{BLANK}+[”\"»“]?\s([^\W
 _ELIDED = re.compile(r"(?<!\w)d['’]$", re.IGNORECASE)
 """Right in front of a name that begins with a vowel: "un film d’Ada Reel"."""
 
+_TITLE = re.compile(r"\b(\w{2,4})\.\s$")
+
 Meaning = TypeVar("Meaning")
 
 
@@ -59,3 +61,9 @@ def title_as_it(front: str) -> str:
     if title is None or not (fold(title[1]) in small["by"] or fold(title[1]) in small["with"]):
         return front
     return f"{front[: title.start()]} it {title[1]} "
+
+
+def less_title(front: str) -> str:
+    """What stands before a name, without "Dr." at its end, whose full stop ends no sentence."""
+    title = _TITLE.search(front)
+    return front[: title.start()] if title and fold(title[1]) in prose_words().titles else front

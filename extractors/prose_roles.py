@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from extractors.prose_phrases import ABBREVIATED, CUT, match_end, title_as_it, tokens
 from extractors.prose_words import ends_otherwise, last_words, prose_words
-from extractors.vocabulary import Vocabulary, fold
+from extractors.vocabulary import Vocabulary
 from schemas import Role
 
 REACH = 90
@@ -39,7 +39,6 @@ def before(text: str, words: Vocabulary) -> Before:
     said = tokens(pieces[-1].rstrip(" :"))
     if not whole:
         said.insert(0, "^")
-    prose = prose_words()
     apart = said[-1:] == [","]
     while said and said[-1] == ",":
         said.pop()
@@ -54,6 +53,7 @@ def before(text: str, words: Vocabulary) -> Before:
     if not own and (found := _apposed(said, words, apart=apart)):
         own, plural = [found[0]], found[1]
     shared = list(own) if plural or examples else []
+    joins = _only_joins(said)
     head = _head(said)
     while not head and said and (skipped := _fillers_at_end(said, words)):
         said = said[:-skipped]
@@ -61,8 +61,15 @@ def before(text: str, words: Vocabulary) -> Before:
             said = said[:-1]  # "stars, among others,"
         head = _head(said)
     shared += head
-    clean = all(word in prose.words["and"] or word == "^" for word in said)
-    return Before(tuple(own), tuple(dict.fromkeys(shared)), clean)
+    return Before(tuple(own), tuple(dict.fromkeys(shared)), joins or _only_joins(said))
+
+
+def _only_joins(said: list[str]) -> bool:
+    """Whether words do no more than go on with a list: "as well as"."""
+    joining = dict.fromkeys(prose_words().words["and"], True)
+    while found := match_end(said, joining):
+        said = said[: -found[0]]
+    return said in ([], ["^"])
 
 
 def _fillers_at_end(said: list[str], words: Vocabulary) -> int:
@@ -93,6 +100,8 @@ def _examples_at_end(said: list[str], words: Vocabulary) -> int:
     """How many words at the end say that some of many are named: "directors such as", "registi quali"."""
     examples = prose_words().words["examples"]
     length = next((length for length in (1, 2) if " ".join(said[-length:]) in examples), 0)
+    if length and said[-length - 1 : -length] == [","]:
+        length += 1  # "actors, like Ada Reel"
     return length if length and noun_at_end(said[:-length], words) else 0
 
 
@@ -155,6 +164,8 @@ def _nouns_at_end(said: list[str], words: Vocabulary) -> tuple[list[Role], bool]
     """The role nouns at the end, which are taken off: "star and producer"; and whether the last is a plural."""
     roles: list[Role] = []
     plural = False
+    if other := _occupations_at_end(said, words):
+        del said[-other:]
     while True:
         found = noun_at_end(said, words)
         if found is None:
@@ -169,6 +180,17 @@ def _nouns_at_end(said: list[str], words: Vocabulary) -> tuple[list[Role], bool]
             ending -= 1
         if ending < len(said) and match_end(said[:ending], words.people):
             del said[ending:]
+
+
+def _occupations_at_end(said: list[str], words: Vocabulary) -> int:
+    """How many words at the end are what somebody with a role does beside it: "screenwriter and photographer Ada Reel"."""
+    prose = prose_words()
+    length = 0
+    if not said or is_plural(said[-1]):
+        return 0  # "a director and photographers"
+    while length + 2 < len(said) and said[-1 - length] in prose.occupations and said[-2 - length] in prose.words["and"]:
+        length += 2
+    return length if length and noun_at_end(said[:-length], words) else 0
 
 
 def is_plural(noun: str) -> bool:
@@ -238,6 +260,9 @@ def _with_maker(said: list[str]) -> Role | None:
     prose = prose_words()
     found = match_end(said, dict.fromkeys(prose.words["with"], True))
     rest = said[: -found[0]] if found else []
+    listed = match_end(rest[:-1] if rest[-1:] == [","] else rest, prose.inverted)
+    if listed and listed[1] is Role.ACTOR:
+        return Role.ACTOR  # "nel cast insieme a"
     object_ = match_end(rest, prose.crafts)
     length = object_[0] if object_ else rest[-1:] == ["it"] or (bool(rest) and rest[-1] in prose.words["attributes"])
     bare = rest[: len(rest) - length]
@@ -256,17 +281,6 @@ _LONGEST_BASIS = 7
 """Words from "based" to a novel: "based on the much loved novel"."""
 _SHARED = frozenset({Role.WRITER, Role.PRODUCER, Role.EXECUTIVE_PRODUCER, Role.CREATOR, Role.COMPOSER})
 """What somebody does with another who does the same: who "directs with" others directs them."""
-
-
-def beside(text: str, start: int, end: int, words: Vocabulary) -> list[Role]:
-    """The role right before or behind a name in a script without spaces: "俳優の水森さや", "高瀬みお監督"."""
-    front = text[max(0, start - 8) : start].removesuffix("の").removesuffix("・")
-    rest = text[end : end + 8].lstrip(" ")
-    for length in range(8, 0, -1):
-        for piece in (front[-length:] if len(front) >= length else "", rest[:length]):
-            if piece and (role := words.people.get(fold(piece))):
-                return [role]
-    return []
 
 
 def is_made(front: str, words: Vocabulary) -> bool:

@@ -122,7 +122,7 @@ def last_words(words: Vocabulary) -> frozenset[str]:
         for name in ("by", "with", "and", "fillers", "lists", "examples", "nationalities", "entrusted")
     )
     many = (f"{word}s" for word in prose.words["nationalities"])
-    known = chain(words.people, words.country_names, prose.heads, prose.verbs, many, *small)
+    known = chain(words.people, words.country_names, prose.occupations, prose.heads, prose.verbs, many, *small)
     return frozenset(phrase.rpartition(" ")[2] for phrase in known)
 
 
