@@ -166,6 +166,8 @@ class Heads:
 
     def head(self, part: list[Token], following: list[Token]) -> None:
         """A part that may be a title: before a colon, or before the word "Interview" ("LOUSY CARTER Interview")."""
+        if len(part) > 2 and fold(self.signs.words_of(part[-2:])) in self.around.visits:
+            part = part[:-2]  # "Harbor Lights Set Visit: …"
         end = len(part)
         while end > 1 and self.lists.is_heading(part[end - 1 : end]) and not part[end - 1].text.isdigit():
             end -= 1

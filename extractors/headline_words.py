@@ -74,6 +74,7 @@ class Words:
     numbers: frozenset[str]
     owners: frozenset[str]
     stories: frozenset[str]
+    visits: frozenset[str]
     looks: frozenset[str]
     becomes: frozenset[str]
     making: frozenset[str]

@@ -72,6 +72,8 @@ _OWN_ASKERS = frozenset({"publisher", "asker", "question"})
 """How those are known who are sure to ask."""
 _LAUGH = re.compile(r"\s?\*[^*]{1,30}\*$")
 """At the end of what is said: "*laughs*"."""
+_EXCLAIMED = re.compile(r"[^\W\d_A-Z]!\s(?=[^\W\d_])")
+"""A sentence, and another behind it."""
 _BRACKETED = re.compile(r"\[[^\[\]?]*\]$")
 _ENDS = (*SENTENCE_ENDS, ":", "”", '"', "»", ")", "]", "’")
 
@@ -237,6 +239,8 @@ def titles(piece: Piece, *, quoted: bool = False) -> bool:
     if len(text) >= _LONGEST_HEADING:
         return False
     asking = asks(text)
+    if not asking and _EXCLAIMED.search(text):
+        return False  # "Oh, I missed that! So it rises"
     if text.endswith(STAR):
         text = _LAUGH.sub("", text)
     ended = asking or (text.endswith(SENTENCE_ENDS if quoted else _ENDS) and not _BRACKETED.match(text))

@@ -111,6 +111,9 @@ SUBTITLED = [
 
 
 WHOLE = [
+    ("Harbor Nine Set Visit: Producer Ana Lind", ["Harbor Nine"], [("Ana Lind", "producer")]),
+    ("On the Set of Harbor Nine: Producer Ana Lind", ["Harbor Nine"], [("Ana Lind", "producer")]),
+    ("Exit Interview: Runner-up Ana Lind on her song", [], [("Ana Lind", "")]),
     # headline, works, people
     ("Out of the Cold Director Ana Lind on Building a World", ["Out of the Cold"], [("Ana Lind", "director")]),
     ("Ana Lind Talks OUT OF THE COLD", ["OUT OF THE COLD"], [("Ana Lind", "")]),

@@ -512,6 +512,13 @@ def test_a_pronoun_tells_whom_one_has_met(met: str) -> None:
     assert _answering(before, "How the boats of The Long Lock were painted") == {"Nora Hartnoll"}
 
 
+def test_an_exclamation_and_a_sentence_in_bold_type_are_no_heading() -> None:
+    remark = ("Ooh, I never noticed that! So it rises with the tide", "It does. My daughter saw it before I did.")
+    talk = "".join(f"<p><b>{asked}</b></p><p>{said}</p>" for asked, said in (*TALK[:3], remark, *TALK[3:]))
+    turns = _turns(_interview(f"<p>{INTRO}</p>{talk}", "Interview with Oriel Hartnoll"))
+    assert turns[6:8] == [("", remark[0]), ("Oriel Hartnoll", remark[1])]
+
+
 def test_words_in_capitals_that_begin_paragraphs_are_no_labels() -> None:
     text = "HR is changing. AI is here. "
     body = "".join(f"<p>{word} {text * 4}</p>" for word in ("HR", "AI", "HR", "AI", "HR", "AI", "HR", "AI"))
