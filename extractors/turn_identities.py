@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extractors.given_names import begins_with_given_name
 from extractors.turn_names import Parties
 from extractors.turn_pieces import Piece
 from extractors.turn_words import TurnWords
@@ -99,7 +100,12 @@ def read_askers(
     for key, found in labels.items():
         for piece in found if identities[key][1] == "publisher" else ():
             named = _ASKS_FOR.search(piece.text[: piece.label.end]) if piece.label else None
-            if piece.label and named and (" " in named[1] or named[1] in known):
+            if piece.label and named and (named[1].split()[0] in known or _is_in_full(named[1])):
                 piece.label = replace(piece.label, key=fold(named[1]), printed=named[1])
                 asking.add(piece.label.key)
     return frozenset(asking)
+
+
+def _is_in_full(name: str) -> bool:
+    """Whether a name is somebody's given name and surname: not "Reel Window Staff"."""
+    return " " in name and begins_with_given_name(name)

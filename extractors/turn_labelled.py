@@ -78,7 +78,7 @@ def find_speakers(
     led = are_led(pieces)
     strong = sum(len(found) for found in labels.values() if _strong(found)) >= 2 * _LEAST
     identities = {key: identify(key, printed[key], parties, known, words) for key in labels}
-    if asking := read_askers(identities, labels, parties):
+    if not askers and (asking := read_askers(identities, labels, parties)):
         return find_speakers(pieces, parties, beside, asking)
     read_shortened(identities, labels, words)
     read_letters(identities, labels, words)

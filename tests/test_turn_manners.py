@@ -503,6 +503,14 @@ def test_names_behind_the_publication_s_are_those_of_its_askers() -> None:
     assert [speaker for speaker, _ in turns[::2]] == ["Petra Vance", "Bo Reed", "Petra Vance", "Bo Reed", "Petra Vance"]
 
 
+@pytest.mark.parametrize(
+    ("name", "behind"), [("The Canal", "The Canal Staff"), ("The Canal", "The Canal"), ("Canal", "Exclusive")]
+)
+def test_what_is_no_asker_behind_the_publication_s_name(name: str, behind: str) -> None:
+    talk = "".join(f"<p>{name} ({behind}): {asked}</p><p>Hartnoll: {said}</p>" for asked, said in TALK)
+    assert _turns(_interview(f"<p>{INTRO}</p>{talk}", "Interview with Oriel Hartnoll")) == _wanted(name)
+
+
 @pytest.mark.parametrize("met", ["I spoke with her in the yard.", "We met her over tea and talked with her of paint."])
 def test_a_pronoun_tells_whom_one_has_met(met: str) -> None:
     before = (
