@@ -92,9 +92,9 @@ def from_lines(lines: list[Line], never: set[str], notes: Notes) -> tuple[str, .
             continue
         text = behind[1] if behind else first if first != line.text and is_byline(first) else first_part(line, text)
         dated = behind is None and cut(text)[1]  # "Posted by ReelAda on Friday": nothing but a byline goes on so
-        dated = dated or (line in lines[:_NEAR] and _by_given_name(text))
+        alone = dated or (_by_given_name(text) and line in lines[:_NEAR])
         own = fold_space((line.element.text or "")[:LONGEST])  # "by Ada Reel <span>last winter</span>"
-        names = names_in(text, never, single=dated, collectives=True)
+        names = names_in(text, never, single=alone, collectives=True)
         if not names and is_byline(own):
             names = names_in(own, never, collectives=True)
         if names and not is_of_a_card(line.element, notes.page):

@@ -1,11 +1,10 @@
 """The words of datelines, from ``vocabulary/datelines.toml``, as patterns: "Updated", "Published on", "5 min read"."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.vocabulary import FOLDER, alternatives
+from extractors.vocabulary import alternatives_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,7 @@ class DatelinePatterns:
 @cache
 def dateline_patterns() -> DatelinePatterns:
     """The patterns, made once."""
-    table = tomllib.loads((FOLDER / "datelines.toml").read_text(encoding="utf-8"))
-    words = {name: alternatives(spellings) for name, spellings in table.items()}
+    words = alternatives_of("datelines.toml")
     # "reviewed by" says who did it, and not when; "Stand:" is no end of "Kontostand:"
     updated = rf"{words['updated']}|reviewed(?!\s(?:at|by|from|in|online)\b)|stand:(?<!\wstand:)"
 

@@ -1,11 +1,10 @@
 """The words of captions and credits, from ``vocabulary/pictures.toml``, as patterns: "Photo: Ada Reel", "Above, left"."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from extractors.vocabulary import FOLDER, alternatives
+from extractors.vocabulary import alternatives_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,7 @@ class PicturePatterns:
 @cache
 def picture_patterns() -> PicturePatterns:
     """The patterns, made once."""
-    table = tomllib.loads((FOLDER / "pictures.toml").read_text(encoding="utf-8"))
-    words = {name: alternatives(spellings) for name, spellings in table.items()}
+    words = alternatives_of("pictures.toml")
 
     def pattern(text: str) -> "re.Pattern[str]":
         return re.compile(text, re.IGNORECASE)

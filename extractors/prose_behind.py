@@ -199,6 +199,11 @@ def _names_follow(clause: str, said: list[str], at: int) -> bool:
     return found[:1].isupper()
 
 
+@cache
+def _voices() -> dict[str, bool]:
+    return dict.fromkeys(prose_words().words["voices"], True)
+
+
 def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) -> tuple[list[Role], bool]:
     """The verbs of which a name is the subject, and whether they stand in the plural."""
     prose = prose_words()
@@ -214,7 +219,7 @@ def _predicate(said: list[str], clause: str, words: Vocabulary, *, apart: bool) 
                 break  # "dirige el estudio"
             if verb in prose.heads and verb.startswith(prose.stars) and _names_follow(clause, said, at + found[0]):
                 break  # "by Ada Reel starring Bo Lind", "Jane Moor stars Bo Lind"
-            voices = match_start(verb.split(" "), dict.fromkeys(prose.words["voices"], True))
+            voices = match_start(verb.split(" "), _voices())
             if voices and not _names_follow(clause, said, at + found[0]):
                 break  # "the voice of reason"
             several = several and (not verb.partition(" ")[0].endswith(_SINGULAR) or f"{verb}s" in prose.verbs)

@@ -117,11 +117,11 @@ def _is_described(front: str, words: Vocabulary) -> bool:
     small = _SMALL.search(front)
     said = tokens(small[1]) if small else []
     prose = prose_words()
-    if not said or is_from(said[-1], words):
+    if not said or is_from(said[-1], words) or noun_at_end(said, words):
         return False  # "la intérprete catalana Ada Reel"
     for length in range(1, min(_LONGEST_DESCRIPTION, len(said) - 1) + 1):
         word = said[-length]
-        if word in prose.words["links"] or word in prose.words["apart from parts"] or noun_at_end(said, words):
+        if word in prose.words["links"] or word in prose.words["apart from parts"]:
             return False
         if _said(said[:-length]).endswith(prose.characters):
             return True

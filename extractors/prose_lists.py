@@ -10,7 +10,7 @@ from extractors.prose_names import ENDS, NEAR, Name
 from extractors.prose_phrases import less_title, match_start, tokens
 from extractors.prose_roles import REACH, Before, before, is_basis, is_plural
 from extractors.prose_words import BLANK, any_of, prose_words
-from extractors.vocabulary import Vocabulary
+from extractors.vocabulary import Vocabulary, alternatives
 from schemas import Role
 
 FRONT = REACH + 1
@@ -47,8 +47,9 @@ def _houses() -> "re.Pattern[str]":
 @cache
 def _parts() -> "re.Pattern[str]":
     """Behind an actor of such a list, the part: "stars Ada Reel as Nell, Bo Lind as her brother and"."""
-    pairs = "|".join(map(re.escape, sorted(prose_words().pairs, key=len, reverse=True)))
-    return re.compile(rf"^\s{{1,2}}(?:{pairs})\s[^,.;:]{{1,60}}(?=,\s|\s(?:{any_of('and')})\s)")
+    return re.compile(
+        rf"^\s{{1,2}}(?:{alternatives(prose_words().pairs)})\s[^,.;:]{{1,60}}(?=,\s|\s(?:{any_of('and')})\s)"
+    )
 
 
 @cache

@@ -1,6 +1,7 @@
 """What the words around a name say that somebody does: "directed by", "star and producer,", ", who also edited"."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from extractors.prose_phrases import ABBREVIATED, CUT, match_end, title_as_it, tokens
 from extractors.prose_words import ends_otherwise, last_words, prose_words
@@ -64,10 +65,14 @@ def before(text: str, words: Vocabulary) -> Before:
     return Before(tuple(own), tuple(dict.fromkeys(shared)), joins or _only_joins(said))
 
 
+@cache
+def _joining() -> dict[str, bool]:
+    return dict.fromkeys(prose_words().words["and"], True)
+
+
 def _only_joins(said: list[str]) -> bool:
     """Whether words do no more than go on with a list: "as well as"."""
-    joining = dict.fromkeys(prose_words().words["and"], True)
-    while found := match_end(said, joining):
+    while found := match_end(said, _joining()):
         said = said[: -found[0]]
     return said in ([], ["^"])
 

@@ -85,9 +85,10 @@ def is_interview(
         dashed: whether they begin with dashes: that is how speech is printed, and no FAQ.
     """
     words = turn_words()
-    answering = any(name and speakers.roles.get(key) == TurnRole.ANSWER for key, name in speakers.names.items())
-    if has_phrase(said.headline, words.applying) and not answering:
-        return False
+    if has_phrase(said.headline, words.applying) and not any(
+        name and speakers.roles.get(key) == TurnRole.ANSWER for key, name in speakers.names.items()
+    ):
+        return False  # what one is asked who applies for a job
     asked = sum(1 for role, _ in turns if role == TurnRole.QUESTION)
     if asked * _MOST_ANSWERS < len(turns) - asked:
         return False

@@ -148,7 +148,7 @@ def find_turns(body: Sequence[Line], parties: Parties, said: Said, notes: Notes)
 
 def _is_quoted(name: str, headline: str) -> bool:
     """Whether a headline is somebody's name and words: "Ada Reel: ‘Nobody sulks like a barge’"."""
-    return _QUOTES.match(headline.removeprefix(name)) is not None and headline.startswith(name)
+    return headline.startswith(name) and _QUOTES.match(headline, len(name)) is not None
 
 
 def _ask_on(drafts: Sequence[Draft]) -> None:

@@ -230,6 +230,16 @@ def alternatives(spellings: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(spellings, key=lambda spelling: (-len(spelling), spelling))))
 
 
+def alternatives_of(file: str) -> dict[str, str]:
+    """The lists of a vocabulary file by their names, each as a part of a regular expression.
+
+    Args:
+        file: its name: "pictures.toml". It holds lists of words alone.
+    """
+    table = tomllib.loads((FOLDER / file).read_text(encoding="utf-8"))
+    return {name: alternatives(spellings) for name, spellings in table.items()}
+
+
 class VocabularyError(ValueError):
     """A vocabulary file says something that junket cannot use. The message names file and line's key."""
 
